@@ -1,0 +1,1 @@
+"""Files and web pages to text with offsets. Knows nothing of what a text means."""

@@ -1,0 +1,1 @@
+"""Text to report: structure, sentences, quantities, statements, claims, indicators."""

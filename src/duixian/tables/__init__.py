@@ -1,0 +1,1 @@
+"""Records to JSON Lines, CSV, XLSX, Parquet and the terminal."""
