@@ -1,0 +1,83 @@
+"""The normal form of a text: what patterns are matched against, character for character.
+
+It has the same length as the text, so every offset in it is an offset in the text itself.
+Full-width letters, digits and signs become half-width, ideographic spaces become spaces,
+and, where the text is written in traditional characters, they become simplified ones.
+Sentence punctuation (，；：！？（）) stays full-width: readers tell it apart from "," and "(".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+# A full-width comma ends a Chinese clause, a half-width one may stand inside a number.
+_KEPT_FULL_WIDTH = frozenset("，；：！？（）")
+
+_TO_REPLACE = re.compile("[\u3000\uff01-\uff5e\u2f00-\u2fd5\uf900-\ufaff]")
+
+# Common characters that only traditional script has: they tell that a text is written in it.
+_TRADITIONAL_MARKS = frozenset(
+    "國們會這個為發業產經濟學對時動務進農長員計劃實現電機車開關門間問題黨與從來過還無義應"
+    "點頭見書東馬語說話議報導際軍戰爭勝億萬價錢買賣銀鐵鋼紡織糧給級結區鄉縣設備總統領"
+)
+
+_FEWEST_MARKS = 3
+_CHARACTERS_A_MARK = 1500
+
+
+def normal_form(text: str) -> str:
+    """Return the text in its normal form, of exactly the same length."""
+    if text.isascii():
+        return text
+    unique = set(text)
+    table = {character: _half_width(character) for character in unique if _replaced(character)}
+    if _is_traditional(text, unique):
+        table |= _simplified(frozenset(unique))
+    return _translate(text, {old: new for old, new in table.items() if old != new})
+
+
+def _translate(text: str, table: dict[str, str]) -> str:
+    # A replace for each character is far faster than one translate while they are few.
+    if len(table) > 60:
+        return text.translate({ord(old): new for old, new in table.items()})
+    for old, new in table.items():
+        text = text.replace(old, new)
+    return text
+
+
+def _replaced(character: str) -> bool:
+    return _TO_REPLACE.match(character) is not None and character not in _KEPT_FULL_WIDTH
+
+
+@cache
+def _half_width(character: str) -> str:
+    normal = unicodedata.normalize("NFKC", character)
+    return normal if len(normal) == 1 else character
+
+
+def _is_traditional(text: str, unique: set[str]) -> bool:
+    marks = unique & _TRADITIONAL_MARKS
+    needed = max(_FEWEST_MARKS, len(text) // _CHARACTERS_A_MARK)
+    return bool(marks) and sum(map(text.count, marks)) >= needed
+
+
+def _simplified(unique: frozenset[str]) -> dict[str, str]:
+    """Convert each character by itself: phrases would change the length or the offsets."""
+    characters = [character for character in unique if "\u3400" <= character <= "\u9fff"]
+    converted = _converter().convert("\n".join(characters)).split("\n")
+    pairs = zip(characters, converted, strict=True)
+    return {old: new for old, new in pairs if old != new and len(new) == 1}
+
+
+@cache
+def _converter() -> OpenCC:
+    # Imported here: most texts are simplified, and loading the tables takes time.
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
