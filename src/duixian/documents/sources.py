@@ -1,0 +1,173 @@
+"""From what a person names (a file, a folder, ``-``, an address) to documents.
+
+Sizes are checked before and while reading, so that a source over the limit costs no more
+memory than the limit.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from duixian.documents.document import Document
+from duixian.documents.limits import DEFAULT_LIMITS, Limits
+from duixian.documents.readers import READABLE_SUFFIXES, ReadOptions, read_data, suffix_of
+from duixian.errors import (
+    SourceError,
+    SourceNotFoundError,
+    SourceTooLargeError,
+    SourceUnreadableError,
+)
+
+STANDARD_INPUT = "-"
+_CHUNK_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the arguments of a command stand for.
+
+    Attributes:
+        names: what `load` takes, in the order given, folders sorted inside, none twice.
+        failures: folders and files that cannot be looked at, each with its reason.
+        passed_over: files in folders that are in no format Duixian reads.
+    """
+
+    names: tuple[str, ...]
+    failures: tuple[SourceError, ...]
+    passed_over: tuple[str, ...]
+
+
+def is_address(source: str) -> bool:
+    """Tell a web address from a path."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def find_sources(arguments: Sequence[str | os.PathLike[str]]) -> Sources:
+    """Expand files, folders, ``-`` and addresses to what `load` takes; raises nothing."""
+    names: dict[str, None] = {}
+    failures: list[SourceError] = []
+    passed_over: list[str] = []
+    for argument in map(os.fspath, arguments):
+        if argument == STANDARD_INPUT or is_address(argument) or not _is_folder(argument):
+            names[argument] = None
+            continue
+        for path in _walk(argument, failures):
+            if suffix_of(path) in READABLE_SUFFIXES:
+                names[path] = None
+            else:
+                passed_over.append(path)
+    return Sources(tuple(names), tuple(failures), tuple(passed_over))
+
+
+def load(
+    source: str | os.PathLike[str],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    ocr: bool = False,
+    allow_private: bool = False,
+) -> Document:
+    """Read one file, ``-`` or http(s) address to a document; raises only `SourceError`.
+
+    `allow_private` lets addresses inside the own network be fetched.
+    """
+    name = os.fspath(source)
+    if is_address(name):
+        from duixian.documents.web import fetch
+
+        answer = fetch(name, limits=limits, allow_private=allow_private)
+        options = ReadOptions(ocr=ocr, media_type=answer.media_type, charset=answer.charset)
+        return read_data(answer.data, name=name, limits=limits, options=options)
+    data = _read_input(limits) if name == STANDARD_INPUT else _read_file(name, limits)
+    return read_data(data, name=name, limits=limits, options=ReadOptions(ocr=ocr))
+
+
+def load_bytes(
+    data: bytes,
+    *,
+    name: str,
+    media_type: str | None = None,
+    charset: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    ocr: bool = False,
+) -> Document:
+    """Read bytes that came from elsewhere, an upload say; raises only `SourceError`."""
+    options = ReadOptions(ocr=ocr, media_type=media_type, charset=charset)
+    return read_data(data, name=name, limits=limits, options=options)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):  # a NUL in the name; `load` reports it
+        return False
+
+
+def _walk(folder: str, failures: list[SourceError]) -> Iterator[str]:
+    """Give the regular files of a folder in order, hidden ones apart."""
+
+    def keep(error: OSError) -> None:
+        failures.append(SourceUnreadableError(str(error.filename), _cause(error)))
+
+    for parent, folders, files in os.walk(folder, onerror=keep):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for each in sorted(files):
+            path = Path(parent, each)
+            if not each.startswith((".", "~$")) and _is_regular(path):
+                yield str(path)
+
+
+def _is_regular(path: Path) -> bool:
+    """Tell ordinary files from pipes and devices, which could block for ever."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True  # `load` finds out why, and says so
+
+
+def _read_file(name: str, limits: Limits) -> bytes:
+    try:
+        with Path(name).open("rb") as stream:
+            status = os.fstat(stream.fileno())
+            if stat.S_ISREG(status.st_mode) and status.st_size > limits.max_bytes:
+                raise _too_large(name, limits, size=status.st_size)
+            return _read_stream(stream, name, limits)
+    except FileNotFoundError as error:
+        raise SourceNotFoundError(name, "no such file or folder") from error
+    except IsADirectoryError as error:
+        raise SourceUnreadableError(name, "a folder, not a file", "name a file in it") from error
+    except (OSError, ValueError) as error:
+        raise SourceUnreadableError(name, _cause(error)) from error
+
+
+def _read_input(limits: Limits) -> bytes:
+    try:
+        return _read_stream(sys.stdin.buffer, STANDARD_INPUT, limits)
+    except (OSError, ValueError, AttributeError) as error:
+        cause = "standard input cannot be read"
+        raise SourceUnreadableError(STANDARD_INPUT, cause, "give a file instead") from error
+
+
+def _read_stream(stream: BinaryIO, name: str, limits: Limits) -> bytes:
+    """Read to the end, or one byte past the limit."""
+    data = bytearray()
+    while chunk := stream.read(min(_CHUNK_BYTES, limits.max_bytes + 1 - len(data))):
+        data += chunk
+        if len(data) > limits.max_bytes:
+            raise _too_large(name, limits)
+    return bytes(data)
+
+
+def _too_large(name: str, limits: Limits, *, size: int | None = None) -> SourceTooLargeError:
+    measured = f"{size:,} bytes, " if size is not None else ""
+    return SourceTooLargeError(name, f"{measured}over the limit of {limits.max_bytes:,} bytes")
+
+
+def _cause(error: OSError | ValueError) -> str:
+    strerror = getattr(error, "strerror", None)
+    return (strerror or str(error)).lower()
