@@ -42,8 +42,7 @@ $(BIN)/python:
 
 $(VENV)/run.stamp: pyproject.toml requirements/run.txt | $(BIN)/python
 	$(BIN)/$(PIP_INSTALL) -r requirements/run.txt
-	$(BIN)/$(PIP_INSTALL) hatchling editables
-	$(BIN)/$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	$(BIN)/$(PIP_INSTALL) --no-deps --editable .
 	@touch $@
 
 $(VENV)/demo.stamp: $(VENV)/run.stamp requirements/demo.txt
