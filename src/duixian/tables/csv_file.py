@@ -1,0 +1,46 @@
+"""CSV as spreadsheets open it: UTF-8 with a mark, so that Excel shows Chinese as Chinese.
+
+Nested fields become columns (``quantity_value``), lists are joined with "; ", and a cell that a
+spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any, BinaryIO
+
+from duixian.tables.clean_text import for_csv, one_line
+from duixian.tables.columns import TableShape
+from duixian.tables.rows import Row, flatten
+
+
+class CsvWriter:
+    """Writes one table as CSV, in RFC 4180 form."""
+
+    def __init__(self, stream: BinaryIO, tables: Sequence[TableShape]) -> None:
+        (self._table,) = tables
+        self._stream = stream
+        stream.write(codecs.BOM_UTF8)
+        self._write([[column.name for column in self._table.flat_columns()]])
+
+    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Write the rows of one more report."""
+        self._write([_cells(flatten(row, self._table)) for row in rows[self._table.name]])
+
+    def finish(self) -> None:
+        """Do nothing: every line is whole by itself."""
+
+    def _write(self, lines: list[list[str]]) -> None:
+        text = io.StringIO()
+        csv.writer(text).writerows(lines)
+        self._stream.write(text.getvalue().encode())
+
+
+def _cells(values: list[Any]) -> list[str]:
+    return [
+        for_csv(one_line(value)) if isinstance(value, (str, list)) else one_line(value)
+        for value in values
+    ]

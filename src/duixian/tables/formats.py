@@ -1,0 +1,100 @@
+"""The formats tables are written in, and which of them a file name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import PurePath
+from typing import BinaryIO, Protocol, TypeVar
+
+from duixian.errors import UsageError
+from duixian.tables.columns import TABLES, TableShape, table_named
+from duixian.tables.rows import Row
+
+
+class Format(StrEnum):
+    """A format of the command line. ``TABLE`` is for people, the others for programs too."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+    @property
+    def is_binary(self) -> bool:
+        """Tell whether a terminal would show it as noise."""
+        return self in (Format.XLSX, Format.PARQUET)
+
+
+Taken = TypeVar("Taken", contravariant=True)
+
+Rows = Mapping[str, Sequence[Row]]
+"""The rows of one report, by the table's name."""
+
+
+class ReportWriter(Protocol[Taken]):
+    """Writes what was made of many reports, one report after the other."""
+
+    def add(self, taken: Taken, /) -> None:
+        """Take what was made of one report."""
+
+    def finish(self) -> None:
+        """Write whatever the format needs at its end."""
+
+
+_SUFFIXES = {
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".csv": Format.CSV,
+    ".xlsx": Format.XLSX,
+    ".parquet": Format.PARQUET,
+    ".txt": Format.TABLE,
+}
+
+# What is written where no table is asked for: claims are what people come for.
+DEFAULT_TABLE = "claims"
+
+
+def format_of(path: PurePath) -> Format:
+    """Tell the format from a file's name. Raises UsageError where the name says nothing."""
+    try:
+        return _SUFFIXES[path.suffix.lower()]
+    except KeyError:
+        endings = ", ".join(_SUFFIXES)
+        raise UsageError(
+            f"{path}: the name does not say which format to write; "
+            f"end it in one of {endings}, or add --format"
+        ) from None
+
+
+def tables_for(format_: Format, name: str | None) -> tuple[TableShape, ...]:
+    """Choose the tables to write: the one named, or the format's usual ones."""
+    if name is None and format_ is Format.XLSX:
+        return TABLES
+    return (table_named(name or DEFAULT_TABLE),)
+
+
+def open_writer(
+    format_: Format, stream: BinaryIO, tables: Sequence[TableShape], *, is_terminal: bool = False
+) -> ReportWriter[Rows]:
+    """Start writing tables to a binary stream. Raises MissingExtraError for Parquet."""
+    if format_ is Format.JSONL:
+        from duixian.tables.jsonl import JsonLinesWriter
+
+        return JsonLinesWriter(stream, tables)
+    if format_ is Format.CSV:
+        from duixian.tables.csv_file import CsvWriter
+
+        return CsvWriter(stream, tables)
+    if format_ is Format.XLSX:
+        from duixian.tables.xlsx import XlsxTablesWriter
+
+        return XlsxTablesWriter(stream, tables)
+    if format_ is Format.PARQUET:
+        from duixian.tables.parquet import ParquetTableWriter
+
+        return ParquetTableWriter(stream, tables)
+    from duixian.tables.terminal import TextTableWriter
+
+    return TextTableWriter(stream, tables, is_terminal=is_terminal)
