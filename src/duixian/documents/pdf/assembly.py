@@ -1,0 +1,108 @@
+"""The parts of all pages to one text, with the offsets of pages, tables and contents lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duixian.documents.document import Page, Span, Table
+from duixian.documents.pdf.characters import SOFT_HYPHEN
+from duixian.documents.pdf.content import PdfContent
+from duixian.documents.pdf.lines import Line
+from duixian.documents.pdf.margins import PageParts
+from duixian.documents.pdf.paragraphs import Setting, goes_on, join, measure
+from duixian.documents.pdf.ruled import RuledTable
+from duixian.documents.table_layout import lay_out
+
+_CONTENTS_LINE = re.compile(r".{1,120}?[\s.…·。．_-]{4,}\s*\d{1,4}")
+_LEADERS = re.compile(r"[.…·．_]{4,}")
+
+
+def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> PdfContent:
+    """Write the pages, paragraphs joined, one paragraph or table row a line."""
+    setting = measure([line for page in pages for line in page.lines])
+    writer = _Writer(setting)
+    for page in pages:
+        writer.begin_page(page.index)
+        for part in page.parts:
+            if isinstance(part, Line):
+                writer.add_line(part)
+            else:
+                writer.add_table(part)
+    return writer.finish(notes)
+
+
+class _Writer:
+    """Gathers the text; the paragraph still open is kept apart until it ends."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._done: list[str] = []
+        self._length = 0
+        self._open = ""
+        self._last: Line | None = None
+        self._starts: list[tuple[int, int | None]] = []  # page index, offset once known
+        self._tables: list[Table] = []
+        self._furniture: list[Span] = []
+
+    def begin_page(self, index: int) -> None:
+        """Note that what follows stands on another page."""
+        self._starts.append((index, None))
+
+    def add_line(self, line: Line) -> None:
+        """Go on with the open paragraph, or begin the next."""
+        last = self._last
+        if last is not None and self._open and goes_on(last, line, self._setting):
+            joined = join(self._open, line.text, self._setting)
+            self._mark_start(self._length + len(joined) - len(line.text))
+            self._open = joined
+        else:
+            self._close()
+            self._mark_start(self._length)
+            self._open = line.text
+        self._last = line
+
+    def add_table(self, table: RuledTable) -> None:
+        """Write a table's rows as lines."""
+        self._close()
+        text, placed = lay_out(table.cells, start=self._length)
+        self._mark_start(self._length)
+        self._tables.append(placed)
+        self._write(text)
+
+    def finish(self, notes: Sequence[str]) -> PdfContent:
+        """Give the whole."""
+        self._close()
+        return PdfContent(
+            text="".join(self._done),
+            pages=self._pages(),
+            tables=tuple(self._tables),
+            furniture=tuple(self._furniture),
+            notes=tuple(notes),
+        )
+
+    def _mark_start(self, offset: int) -> None:
+        """Settle where the pages begun since the last text start."""
+        at = len(self._starts) - 1
+        while at >= 0 and self._starts[at][1] is None:
+            self._starts[at] = (self._starts[at][0], offset)
+            at -= 1
+
+    def _close(self) -> None:
+        if self._open:
+            text = self._open.replace(SOFT_HYPHEN, "-")
+            if _LEADERS.search(text) and _CONTENTS_LINE.fullmatch(text):
+                self._furniture.append((self._length, self._length + len(text)))
+            self._write(text)
+        self._open, self._last = "", None
+
+    def _write(self, text: str) -> None:
+        self._done.append(text + "\n")
+        self._length += len(text) + 1
+
+    def _pages(self) -> tuple[Page, ...]:
+        starts = [(i, self._length if offset is None else offset) for i, offset in self._starts]
+        ends = [offset for _, offset in starts[1:]] + [self._length]
+        return tuple(
+            Page(index + 1, start, end) for (index, start), end in zip(starts, ends, strict=True)
+        )

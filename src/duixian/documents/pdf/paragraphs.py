@@ -1,0 +1,216 @@
+"""Lines to paragraphs: what the page's width broke is joined, what the author ended is not.
+
+A line goes on in the next when it reaches the right margin (the next word had no room)
+and the next line begins where such lines begin. Headings, indented beginnings, numbered
+items, wider gaps and other sizes of type start anew.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from duixian.documents.pdf.characters import SOFT_HYPHEN
+from duixian.documents.pdf.lines import Line, is_wide
+
+_ENDED = re.compile(r"[。！？!?；;：:.…][”’\"'」』）)】]*$")
+_CLAUSE_BREAK = re.compile(
+    r"[，、,（(《“—-]$|\b(?:and|or|of|the|to|in|for|with|by)$", re.IGNORECASE
+)
+_ITEM = re.compile(
+    r"""[（(][一二三四五六七八九十百\d]{1,4}[)）]
+      | [一二三四五六七八九十百]{1,4}[、．.是] | 第[一二三四五六七八九十百]{1,4}[章节篇条]
+      | \d{1,3}[、．)）]\s*\D | \d{1,2}\.\s*(?!\d)\S | [①-⑳⑴-⒇] | [•●■◆▪◇○►★☆·▲]\s*\S
+      | (?:[IVX]{1,5}|[A-Z])\.\s+\S | [a-z]\)\s+\S | (?:Chapter|Section|Part)\s+\w+\b""",
+    re.VERBOSE,
+)
+_HYPHENATED = re.compile(r"([A-Za-z]+)[-\u00ad‐]$")
+_WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{3,}(?![A-Za-z-])")
+_COMPOUND = re.compile(r"\b[A-Za-z]+-[A-Za-z]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How a column of text is set, in points."""
+
+    left: float
+    right: float
+    pitch: float  # from one baseline to the next
+    size: float  # of most of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the whole document is set.
+
+    Attributes:
+        columns: the measures of each page and column.
+        words: every word of the document, to tell a broken word from a compound.
+        compounds: every compound written with a hyphen inside a line.
+    """
+
+    columns: dict[tuple[int, int], Measures]
+    words: frozenset[str]
+    compounds: frozenset[str]
+
+
+def measure(lines: Sequence[Line]) -> Setting:
+    """Measure how the lines of a document are set."""
+    columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        columns[line.page, line.column].append(line)
+    body = _most_common_size(lines)
+    rough = {key: _measure_column(own, body) for key, own in columns.items()}
+    full = {key: m for key, m in rough.items() if len(columns[key]) >= 6}
+    settled = {
+        key: _settle(m, [other for at, other in full.items() if at[1] == key[1]])
+        for key, m in rough.items()
+    }
+    return Setting(settled, *_vocabulary(lines))
+
+
+def _vocabulary(lines: Sequence[Line]) -> tuple[frozenset[str], frozenset[str]]:
+    """Collect the words and the compounds, without the halves of broken words."""
+    words: set[str] = set()
+    compounds: set[str] = set()
+    broken = False
+    for line in lines:
+        text = re.sub(r"^[A-Za-z]+", "", line.text) if broken else line.text
+        whole = _HYPHENATED.sub("", text)
+        broken = len(whole) < len(text)
+        words.update(each.lower() for each in _WORD.findall(whole))
+        compounds.update(each.lower() for each in _COMPOUND.findall(whole))
+    return frozenset(words), frozenset(compounds)
+
+
+def _most_common_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _measure_column(lines: Sequence[Line], body: float) -> Measures:
+    """Measure one column by the lines in the common size, the odd one out ignored."""
+    own = [line for line in lines if abs(line.size - body) <= 0.15 * body] or list(lines)
+    odd = min(len(own) - 1, 1 + len(own) // 20) if len(own) >= 6 else 0
+    lefts = sorted(line.left for line in own)
+    rights = sorted((line.right for line in own), reverse=True)
+    steps = [
+        after.baseline - before.baseline
+        for before, after in itertools.pairwise(own)
+        if 0 < after.baseline - before.baseline < 4 * body
+    ]
+    pitch = median(steps) if steps else 1.5 * body
+    return Measures(lefts[odd], rights[odd], pitch, body)
+
+
+def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
+    """Widen what a page with few lines shows to what the other pages show."""
+    if not full or own in full:
+        return own
+    return Measures(
+        left=min(own.left, median(each.left for each in full)),
+        right=max(own.right, median(each.right for each in full)),
+        pitch=median(each.pitch for each in full),
+        size=own.size,
+    )
+
+
+def goes_on(line: Line, after: Line, setting: Setting) -> bool:
+    """Tell whether a line and the next are one paragraph."""
+    here = setting.columns[line.page, line.column]
+    there = setting.columns[after.page, after.column]
+    if "\t" in line.text or "\t" in after.text:
+        return False
+    if abs(line.size - after.size) > 0.12 * max(line.size, after.size):
+        return False
+    ended = bool(_ENDED.search(line.text))
+    if not _is_near(line, after, here, ended=ended):
+        return False
+    if _HYPHENATED.search(line.text) and after.text[0].islower():
+        return True
+    full = line.right + _space_before(after) + after.first_word > here.right + 0.1 * line.size
+    if not full:
+        return _breaks_off(line, after, ended=ended) or _is_long_title(line, after, here)
+    return _begins_as_rest(line, after, here, there, ended=ended)
+
+
+def _is_near(line: Line, after: Line, here: Measures, *, ended: bool) -> bool:
+    """Tell whether the next line follows at the usual distance, or in the next column."""
+    if line.page != after.page or line.column != after.column:
+        return True
+    step = after.baseline - line.baseline
+    usual = max(here.pitch, 1.1 * line.size) if line.size <= 1.2 * here.size else 2 * line.size
+    return 0 < step <= (1.25 if ended else 1.7) * usual
+
+
+def _space_before(after: Line) -> float:
+    return 0.0 if is_wide(after.text[0]) else 0.2 * after.size
+
+
+def _breaks_off(line: Line, after: Line, *, ended: bool) -> bool:
+    """Tell whether a short line cannot be the end of anything."""
+    if ended or _ITEM.match(after.text):
+        return False
+    if after.text[0].islower() and re.search(r"[a-z,]$", line.text):
+        return True
+    return bool(_CLAUSE_BREAK.search(line.text)) and len(line.text) > 12
+
+
+def _is_long_title(line: Line, after: Line, here: Measures) -> bool:
+    """Tell a title in large type that takes two lines, both in the middle."""
+    middle = (here.left + here.right) / 2
+    return (
+        line.size >= 1.25 * here.size
+        and all(abs((each.left + each.right) / 2 - middle) < each.size for each in (line, after))
+        and not _ITEM.match(after.text)
+        and not _ENDED.search(line.text)
+        and line.page == after.page
+    )
+
+
+def _begins_as_rest(
+    line: Line, after: Line, here: Measures, there: Measures, *, ended: bool
+) -> bool:
+    """Tell whether the line after a full one begins where the rest of a paragraph does."""
+    if ended and _ITEM.match(after.text):
+        return False
+    indent = after.left - there.left
+    own_indent = line.left - here.left
+    if indent <= 0.8 * after.size:
+        return True
+    hanging = bool(_ITEM.match(line.text)) and indent >= own_indent
+    level = abs(indent - own_indent) <= 0.4 * after.size
+    return hanging or (level and not ended and not _ITEM.match(after.text))
+
+
+def join(text: str, after: str, setting: Setting) -> str:
+    """Join a line to what stands before it: words by a space, ideographs without one."""
+    broken = _HYPHENATED.search(text)
+    if broken and after[0].islower():
+        return _mend(text, broken.group(1), after, setting) + after
+    if text.endswith(SOFT_HYPHEN):
+        return text[:-1] + "-" + after
+    if is_wide(text[-1]) or is_wide(after[0]):
+        return text + after
+    if text[-1] in "-–/" and text[-2:-1].isalnum():
+        return text + after
+    chinese = sum(map(is_wide, text[-60:])) * 2 > len(text[-60:].replace(" ", "")) / 2
+    figures = text[-1] in "0123456789.,%" and after[0] in "0123456789.,%"
+    return text + after if chinese and figures else f"{text} {after}"
+
+
+def _mend(text: str, head: str, after: str, setting: Setting) -> str:
+    """Take the hyphen off a broken word, and leave that of a compound."""
+    match = re.match(r"[A-Za-z]+", after)
+    tail = match.group() if match else ""
+    if (head + tail).lower() in setting.words:
+        return text[:-1]
+    seen = f"{head}-{tail}".lower() in setting.compounds
+    both = head.lower() in setting.words and tail.lower() in setting.words
+    return text[:-1] + "-" if seen or both else text[:-1]

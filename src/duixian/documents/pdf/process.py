@@ -1,0 +1,88 @@
+"""Reads a PDF in a process of its own, bounded in time and memory.
+
+A file that makes PDFium crash, hang or fill the memory ends that process and becomes one
+clear error here. The request goes in on standard input, a line of JSON and then the bytes;
+the answer comes back as JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import msgspec
+
+from duixian import errors
+from duixian.documents.limits import Limits
+from duixian.documents.pdf.content import PdfAnswer, PdfContent
+from duixian.errors import DamagedSourceError, DuixianError, MissingExtraError, SourceError
+
+READ_SECONDS = 120  # for the text of one file
+OCR_SECONDS_A_PAGE = 60
+MEMORY_BYTES = 3 * 1024**3
+OCR_MEMORY_BYTES = 8 * 1024**3
+MEMORY_EXIT = 77  # of the reading process, when its memory ran out
+_ADVICE = "save the file again with another program and read that"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the reading process is asked for."""
+
+    name: str
+    limits: Limits
+    ocr: bool
+    memory_bytes: int
+
+
+def extract_apart(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfContent:
+    """Read a PDF in another process; raises only `DuixianError`."""
+    memory = OCR_MEMORY_BYTES if ocr else MEMORY_BYTES
+    request = msgspec.json.encode(Request(name, limits, ocr, memory))
+    seconds = READ_SECONDS + (OCR_SECONDS_A_PAGE * min(limits.max_pages, 500) if ocr else 0)
+    command = [sys.executable, "-P", "-m", "duixian.documents.pdf.child"]
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command, the file goes in as data
+            command,
+            input=request + b"\n" + data,
+            capture_output=True,
+            timeout=seconds,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        cause = f"not read within {seconds} seconds"
+        raise DamagedSourceError(name, cause, _ADVICE) from error
+    if done.returncode != 0:
+        raise DamagedSourceError(name, _died(done.returncode), _ADVICE)
+    return _open_answer(done.stdout, name=name)
+
+
+def _died(code: int) -> str:
+    if code == MEMORY_EXIT:
+        return "reading it takes more memory than allowed"
+    return f"the PDF engine broke down on it ({'signal' if code < 0 else 'exit'} {abs(code)})"
+
+
+def _open_answer(answer: bytes, *, name: str) -> PdfContent:
+    try:
+        opened = msgspec.json.decode(answer, type=PdfAnswer)
+    except msgspec.MsgspecError as error:
+        raise DamagedSourceError(name, "the PDF engine gave no answer", _ADVICE) from error
+    if opened.content is not None:
+        return opened.content
+    raise _as_error(opened, name=name)
+
+
+def _as_error(answer: PdfAnswer, *, name: str) -> DuixianError:
+    failure = answer.failure
+    if failure is None:
+        return DamagedSourceError(name, "the PDF engine gave no answer", _ADVICE)
+    if failure.kind == MissingExtraError.__name__:
+        return MissingExtraError(failure.cause, failure.advice)
+    kind = getattr(errors, failure.kind, DamagedSourceError)
+    if not (isinstance(kind, type) and issubclass(kind, SourceError)):
+        kind = DamagedSourceError
+    return kind(name, failure.cause, failure.advice)
