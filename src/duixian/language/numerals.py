@@ -1,0 +1,175 @@
+"""Chinese and English numerals to exact numbers.
+
+Pure functions over short strings that are already in normal form (half-width digits,
+simplified characters). A numeral that does not follow the grammar gives ``None``:
+half-understood numbers are worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DIGITS = {
+    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
+    "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_ARABIC = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_VAGUE = str.maketrans("", "", "多余几来")
+_NEIGHBOURS = re.compile(r"([二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
+
+
+def chinese_number(numeral: str) -> Decimal | None:
+    """Return the value of a Chinese, Arabic or mixed numeral such as ``25万6千``.
+
+    The vague 多, 余, 几 and 来 inside a numeral (``3000多万``) are passed over: they are
+    a relation, which the caller keeps. ``百亿亿`` multiplies, ``一亿二千万`` adds.
+    """
+    tokens = _tokens(numeral.translate(_VAGUE))
+    if not tokens:
+        return None
+    if all(isinstance(token, Decimal) for token in tokens):
+        return _positional(tokens)
+    return _with_multipliers(tokens)
+
+
+def neighbouring_digits(numeral: str) -> tuple[Decimal, Decimal] | None:
+    """Return both ends of a numeral that names two neighbours: 七八万 is 70,000 to 80,000."""
+    found = _NEIGHBOURS.search(numeral)
+    if found is None or _DIGITS[found[2]] != _DIGITS[found[1]] + 1:
+        return None
+    head, tail = numeral[: found.start()], numeral[found.end() :]
+    low = chinese_number(head + found[1] + tail)
+    high = chinese_number(head + found[2] + tail)
+    return None if low is None or high is None else (low, high)
+
+
+def _tokens(numeral: str) -> list[Decimal | str]:
+    """Cut a numeral into plain numbers and multiplier characters; empty when it has others."""
+    whole, point, fraction = numeral.partition("点")
+    if point:
+        return _spoken_decimal(whole, fraction)
+    tokens: list[Decimal | str] = []
+    position = 0
+    while position < len(numeral):
+        character = numeral[position]
+        if character in _DIGITS:
+            tokens.append(Decimal(_DIGITS[character]))
+        elif character in _SMALL or character in _LARGE:
+            tokens.append(character)
+        else:
+            arabic = _ARABIC.match(numeral, position)
+            if arabic is None:
+                return []
+            tokens.append(Decimal(arabic[0].replace(",", "")))
+            position = arabic.end()
+            continue
+        position += 1
+    return tokens
+
+
+def _spoken_decimal(whole: str, fraction: str) -> list[Decimal | str]:
+    """Read ``三十六点五万``: a fraction is spelt digit by digit, multipliers may follow."""
+    digits = fraction.rstrip("十百千万亿兆")
+    before = chinese_number(whole)
+    if before is None or not digits or any(digit not in _DIGITS for digit in digits):
+        return []
+    after = "".join(str(_DIGITS[digit]) for digit in digits)
+    value = before + Decimal(after).scaleb(-len(after))
+    return [value, *fraction[len(digits) :]]
+
+
+def _positional(tokens: list[Decimal | str]) -> Decimal | None:
+    """Read a run of digits: one number, or ``一九八二`` spelt digit by digit."""
+    if len(tokens) == 1:
+        return Decimal(str(tokens[0]))
+    if any(not 0 <= Decimal(str(token)) <= 9 for token in tokens):
+        return None
+    return Decimal("".join(str(token) for token in tokens))
+
+
+def _with_multipliers(tokens: list[Decimal | str]) -> Decimal | None:
+    total = Decimal(0)  # finished groups
+    group = Decimal(0)  # the group below the next 万 or 亿
+    digit: Decimal | None = None
+    multiplied = False  # whether the last token was a large multiplier: 万亿, 亿亿
+    for position, token in enumerate(tokens):
+        if isinstance(token, Decimal):
+            if digit is not None and digit != 0:
+                return None
+            digit, multiplied = token, False
+        elif token in _SMALL:
+            group += (Decimal(1) if digit is None else digit) * _SMALL[token]
+            digit, multiplied = None, False
+        else:
+            factor = _LARGE[token]
+            group += digit or 0
+            if multiplied or (total and not group and digit is None):
+                total *= factor
+            elif position == 0:
+                total = Decimal(factor)
+            else:
+                total, group = _close_group(total, group, factor), Decimal(0)
+            digit, multiplied = None, True
+    return total + group + (digit or 0)
+
+
+def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
+    """Multiply the open group; a larger multiplier also takes what stood before it."""
+    if total and total < factor:
+        return (total + group) * factor
+    return total + group * factor
+
+
+_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_ORDINAL_WORDS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+_MAGNITUDES = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
+
+
+def english_number(numeral: str) -> Decimal | None:
+    """Return the value of an English numeral such as ``seventy-two`` or ``2.67 million``."""
+    total, group = Decimal(0), Decimal(0)
+    seen = False
+    for token in _ENGLISH_TOKEN.findall(numeral.lower()):
+        if token[0].isdigit():
+            group += Decimal(re.sub(r"[, ]", "", token))
+        elif token in _WORDS:
+            group += _WORDS[token]
+        elif token == "hundred":
+            group = (group or Decimal(1)) * 100
+        elif token in _MAGNITUDES:
+            # "10 thousand billion": a magnitude after a magnitude multiplies all before it
+            if group == 0 and seen:
+                total *= _MAGNITUDES[token]
+            else:
+                total += (group or Decimal(1)) * _MAGNITUDES[token]
+            group = Decimal(0)
+        elif token != "and":
+            return None
+        seen = True
+    return total + group if seen else None
+
+
+def english_ordinal(word: str) -> Decimal | None:
+    """Return the number an English ordinal counts: ``sixth`` and ``6th`` are 6."""
+    found = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word.lower())
+    if found:
+        return Decimal(found[1])
+    value = _ORDINAL_WORDS.get(word.lower())
+    return None if value is None else Decimal(value)

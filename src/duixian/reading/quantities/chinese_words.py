@@ -1,0 +1,134 @@
+"""The Chinese number words as patterns, made once from the language data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.records import Relation
+
+_ARABIC = r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_HAN = "零〇○一二两三四五六七八九十百千万亿兆"
+_SPOKEN = f"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+[十百千万亿]*)?"
+# 25万6千 and 1亿2千万 go on after a multiplier; 3000多万 and 三十万多亿 hold a vague word.
+NUMERAL = (
+    rf"(?:(?:{_ARABIC})(?:[十百千万亿兆]+\d+(?:\.\d+)?(?=[十百千万亿兆]))*|{_SPOKEN})"
+    r"(?:[多余几来]?[十百千万亿兆]+)?"
+)
+
+
+class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    names: list[str]
+    factor: str = "1"
+
+
+class _Classifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    strong: list[str]
+    weak: list[str]
+
+
+class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unit: list[_Unit]
+    classifiers: _Classifiers
+
+
+class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    before: dict[str, list[str]]
+    after: dict[str, list[str]]
+    inside: dict[str, list[str]]
+
+
+class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    starting: list[str]
+    ending: list[str]
+    years_after: list[str]
+    years_before: list[str]
+    not_unit: list[str]
+    not_before: list[str]
+    not_after: list[str]
+    completed_behind: list[str]
+    persons: list[str]
+    households: list[str]
+    person_subjects: list[str]
+    money_subjects: list[str]
+    businesses: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseWords:
+    """Compiled patterns and look-ups for one pass over Chinese text."""
+
+    numeral: re.Pattern[str]
+    unit: re.Pattern[str]
+    units: dict[str, tuple[str, Decimal]]
+    strong: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    relations_before: dict[str, Relation]
+    relations_after: dict[str, Relation]
+    relations_inside: dict[str, Relation]
+    not_starting: re.Pattern[str]
+    not_ending: re.Pattern[str]
+    years_after: re.Pattern[str]
+    years_before: re.Pattern[str]
+    not_unit: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    completed_behind: frozenset[str]
+    persons: re.Pattern[str]
+    households: re.Pattern[str]
+    person_subjects: re.Pattern[str]
+    money_subjects: re.Pattern[str]
+    businesses: re.Pattern[str]
+
+
+@cache
+def chinese_words() -> ChineseWords:
+    """Load and compile the Chinese number words."""
+    data = load_toml("zh/units.toml", _Units)
+    units = {name: (u.code, Decimal(u.factor)) for u in data.unit for name in u.names}
+    strong = frozenset(data.classifiers.strong)
+    for name in (*data.classifiers.strong, *data.classifiers.weak):
+        units.setdefault(name, ("count", Decimal(1)))
+    relations = load_toml("zh/relations.toml", _Relations)
+    before = _by_word(relations.before)
+    after = _by_word(relations.after)
+    ambiguities = load_toml("zh/ambiguities.toml", _Ambiguities)
+    return ChineseWords(
+        numeral=re.compile(NUMERAL),
+        unit=re.compile(f"[多余几来]?(?:{alternation(list(units))})"),
+        units=units,
+        strong=strong,
+        before=re.compile(f"(?:{alternation(list(before))})了?$"),
+        after=re.compile(alternation(list(after))),
+        relations_before=before,
+        relations_after=after,
+        relations_inside=_by_word(relations.inside),
+        not_starting=_any(ambiguities.starting),
+        not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
+        years_after=re.compile(f"(?:{alternation(ambiguities.years_after)})[^，。；、]{{0,2}}$"),
+        years_before=re.compile(alternation(ambiguities.years_before)),
+        not_unit=_any(ambiguities.not_unit),
+        not_before=re.compile("(?:" + "|".join(ambiguities.not_before) + ")$"),
+        not_after=_any(ambiguities.not_after),
+        completed_behind=frozenset(ambiguities.completed_behind),
+        persons=re.compile(f"[^，。；、0-9]{{0,6}}?(?:{'|'.join(ambiguities.persons)})"),
+        households=re.compile(f"[^，。；、0-9]{{0,4}}?(?:{'|'.join(ambiguities.households)})"),
+        person_subjects=re.compile(alternation(ambiguities.person_subjects)),
+        money_subjects=re.compile(alternation(ambiguities.money_subjects)),
+        businesses=re.compile(alternation(ambiguities.businesses)),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def _by_word(words: dict[str, list[str]]) -> dict[str, Relation]:
+    return {word: Relation(sign) for sign, listed in words.items() for word in listed}

@@ -1,0 +1,109 @@
+"""The English number words as patterns, made once from the language data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.records import Relation
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = (
+    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_MAGNITUDE = "hundred|thousand|million|billion|trillion"
+_SMALL = f"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})"
+_SPOKEN = (
+    rf"(?i:\b{_SMALL}\b(?:[ -](?:{_MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
+    rf"(?:[ -](?:{_MAGNITUDE})\b)*)"
+)
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
+NUMERAL = rf"(?:{_ARABIC}(?:[ -](?i:{_MAGNITUDE})\b)*|{_SPOKEN})"
+
+
+class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    names: list[str]
+    factor: str = "1"
+    before: list[str] = []
+
+
+class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unit: list[_Unit]
+
+
+class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    before: dict[str, list[str]]
+    after: dict[str, list[str]]
+
+
+class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    starting: list[str]
+    ending: list[str]
+    windows: list[str]
+    persons: list[str]
+    households: list[str]
+    noun_stops: list[str]
+    not_shares: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishWords:
+    """Compiled patterns and look-ups for one pass over English text."""
+
+    numeral: re.Pattern[str]
+    unit: re.Pattern[str]
+    units: dict[str, tuple[str, Decimal]]
+    currency: re.Pattern[str]
+    currencies: dict[str, str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    relations_before: dict[str, Relation]
+    relations_after: dict[str, Relation]
+    not_starting: re.Pattern[str]
+    not_ending: re.Pattern[str]
+    windows: re.Pattern[str]
+    persons: frozenset[str]
+    households: frozenset[str]
+    noun_stops: frozenset[str]
+    not_shares: re.Pattern[str]
+
+
+@cache
+def english_words() -> EnglishWords:
+    """Load and compile the English number words."""
+    data = load_toml("en/units.toml", _Units)
+    units = {name: (u.code, Decimal(u.factor)) for u in data.unit for name in u.names}
+    currencies = {mark: u.code for u in data.unit for mark in u.before}
+    relations = load_toml("en/relations.toml", _Relations)
+    before, after = _by_word(relations.before), _by_word(relations.after)
+    ambiguities = load_toml("en/ambiguities.toml", _Ambiguities)
+    marks = alternation(list(currencies))
+    return EnglishWords(
+        numeral=re.compile(NUMERAL),
+        unit=re.compile(rf"[ -]?(?:{alternation(list(units))})(?![A-Za-z])"),
+        units=units,
+        currency=re.compile(rf"(?:{marks}) ?$"),
+        currencies=currencies,
+        before=re.compile(rf"\b({alternation(list(before))})(?: (?:a|an|the|its))? $", re.I),
+        after=re.compile(rf" ({alternation(list(after))})\b"),
+        relations_before=before,
+        relations_after=after,
+        not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
+        not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
+        windows=re.compile(rf"\s(?:{alternation(ambiguities.windows)})\b"),
+        persons=frozenset(ambiguities.persons),
+        households=frozenset(ambiguities.households),
+        noun_stops=frozenset(ambiguities.noun_stops),
+        not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
+    )
+
+
+def _by_word(words: dict[str, list[str]]) -> dict[str, Relation]:
+    return {word: Relation(sign) for sign, listed in words.items() for word in listed}

@@ -1,0 +1,25 @@
+"""A number as it stands in the text, before anyone asks what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from duixian.reading.records import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number with its unit. ``low`` and ``high`` bound the words of comparison with it."""
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    unit: str
+    relation: Relation
+    low_edge: int  # start of the words of comparison in front, else ``start``
+    high_edge: int  # end of the words of comparison behind, else ``end``
+    is_change: bool = False  # the words themselves say so: 翻一番, doubled
+    is_threshold: bool = False  # a class boundary, not a measurement: 百亿级
+    why: str = ""
