@@ -1,0 +1,54 @@
+"""What the documents tell a reader to type or to open is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from duixian.cli.main import cli
+from tests.project.files import ROOT
+
+README = ROOT / "README.md"
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").glob("*.md")]
+)
+
+
+def typed_commands(program: str) -> list[str]:
+    """Find the command lines of the README that start a program."""
+    pattern = re.compile(rf"^(?:\$ )?(?:\.venv/bin/)?{program} ([^#\n]+)", re.MULTILINE)
+    return [line.strip() for line in pattern.findall(README.read_text(encoding="utf-8"))]
+
+
+def test_every_make_command_of_the_readme_is_a_target() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    asked = {line.split()[0] for line in typed_commands("make")}
+    assert {"demo", "test"} <= asked <= targets
+
+
+def test_every_duixian_command_of_the_readme_and_its_options_are_there() -> None:
+    lines = typed_commands("duixian")
+    assert lines
+    for line in lines:
+        name, *words = line.split()
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None, line
+        known = {option for parameter in command.params for option in parameter.opts}
+        asked = {word for word in words if word.startswith("-") and word != "-"}
+        assert asked <= known, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    missing = [link for link in links if not (page.parent / link).exists()]
+    assert missing == []
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert re.search(r"^make\b.* test\b", script, re.MULTILINE)
