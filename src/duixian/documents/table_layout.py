@@ -56,6 +56,14 @@ def lay_out(cells: Sequence[GridCell], *, start: int) -> tuple[str, Table]:
     return "\n".join(lines), Table(start, max(start, offset - 1), placed)
 
 
+def lay_out_plainly(cells: Sequence[GridCell]) -> str:
+    """Write the cells of each row that hold something, for tables too large for a `Table`."""
+    rows: dict[int, list[str]] = defaultdict(list)
+    for cell in cells:
+        rows[cell.row].append(one_line(cell.text))
+    return "\n".join("\t".join(filter(None, rows[row])) for row in sorted(rows))
+
+
 def one_line(text: str) -> str:
     """Write what stands in a cell without tabs and line ends."""
     return " ".join(text.split())
