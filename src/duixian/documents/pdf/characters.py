@@ -45,7 +45,8 @@ class Character:
     top: float
     bottom: float
     baseline: float
-    after_space: bool  # a space the page itself holds, or that PDFium puts between words
+    after_space: bool = False  # the page itself holds a space before it
+    after_gap: bool = False  # PDFium takes what is before it for another word or line
 
     @property
     def size(self) -> float:
@@ -162,11 +163,11 @@ def _collect(raw: Any, indices: Iterator[int], frame: Frame) -> tuple[list[Chara
     characters: list[Character] = []
     undecoded = 0
     previous = -1
-    spaced = False
+    spaced = parted = False
     high = 0
     for index in indices:
         # A gap in the indices is a space or line end that PDFium put in.
-        spaced = spaced or index != previous + 1
+        parted = parted or index != previous + 1
         previous = index
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if 0xD800 <= code <= 0xDBFF:
@@ -180,13 +181,14 @@ def _collect(raw: Any, indices: Iterator[int], frame: Frame) -> tuple[list[Chara
         if text == " ":
             spaced = True
             continue
-        if text and (character := _place(raw, index, text, frame, after_space=spaced)):
+        if text and (character := _place(raw, index, text, frame)):
+            character.after_space, character.after_gap = spaced, parted
             characters.append(character)
-            spaced = False
+            spaced = parted = False
     return characters, undecoded
 
 
-def _place(raw: Any, index: int, text: str, frame: Frame, *, after_space: bool) -> Character | None:
+def _place(raw: Any, index: int, text: str, frame: Frame) -> Character | None:
     """Give the character with its box, or none where it cannot be seen."""
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -201,4 +203,4 @@ def _place(raw: Any, index: int, text: str, frame: Frame, *, after_space: bool) 
     visible = right > 0 and left < frame.width and bottom > 0 and top < frame.height
     if not (visible and bottom - top >= _LEAST_SIZE):  # also refuses not-a-number
         return None
-    return Character(text, left, right, top, bottom, frame.place(x.value, y.value)[1], after_space)
+    return Character(text, left, right, top, bottom, frame.place(x.value, y.value)[1])

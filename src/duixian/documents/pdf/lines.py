@@ -157,11 +157,12 @@ def _is_spaced(previous: Character, character: Character, size: float) -> bool:
     """
     gap = character.left - previous.right
     wide = is_wide(previous.text[-1]) + is_wide(character.text[0])
-    if wide == 2:
-        return gap > 0.8 * size
-    if wide == 1:
-        return gap > 0.6 * size or (character.after_space and gap > 0.3 * size)
-    return gap > 0.3 * size or (character.after_space and gap > 0.02 * size)
+    if wide:
+        return gap > (0.8 if wide == 2 else 0.6) * size or (
+            character.after_space and gap > 0.15 * size
+        )
+    parted = character.after_space or character.after_gap
+    return gap > 0.3 * size or (parted and gap > 0.02 * size)
 
 
 def make_line(segments: Sequence[Segment], *, page: int, column: int = 0) -> Line:

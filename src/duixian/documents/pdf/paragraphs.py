@@ -18,9 +18,7 @@ from duixian.documents.pdf.characters import SOFT_HYPHEN
 from duixian.documents.pdf.lines import Line, is_wide
 
 _ENDED = re.compile(r"[。！？!?；;：:.…][”’\"'」』）)】]*$")
-_CLAUSE_BREAK = re.compile(
-    r"[，、,（(《“—-]$|\b(?:and|or|of|the|to|in|for|with|by)$", re.IGNORECASE
-)
+_CLAUSE_BREAK = re.compile(r"[，、（(《“—]$|\b(?:and|or|of|the|to|in|for|with|by)$", re.IGNORECASE)
 _ITEM = re.compile(
     r"""[（(][一二三四五六七八九十百\d]{1,4}[)）]
       | [一二三四五六七八九十百]{1,4}[、．.是] | 第[一二三四五六七八九十百]{1,4}[章节篇条]
@@ -164,13 +162,21 @@ def _breaks_off(line: Line, after: Line, *, ended: bool) -> bool:
 
 def _is_long_title(line: Line, after: Line, here: Measures) -> bool:
     """Tell a title in large type that takes two lines, both in the middle."""
-    middle = (here.left + here.right) / 2
     return (
         line.size >= 1.25 * here.size
-        and all(abs((each.left + each.right) / 2 - middle) < each.size for each in (line, after))
+        and _are_centred(line, after, here)
         and not _ITEM.match(after.text)
         and not _ENDED.search(line.text)
-        and line.page == after.page
+    )
+
+
+def _are_centred(line: Line, after: Line, here: Measures) -> bool:
+    """Tell whether both lines stand in the middle, the second clear of the margin."""
+    middle = (here.left + here.right) / 2
+    return (
+        (line.page, line.column) == (after.page, after.column)
+        and all(abs((each.left + each.right) / 2 - middle) < each.size for each in (line, after))
+        and after.left - here.left > 2 * after.size
     )
 
 
@@ -183,6 +189,8 @@ def _begins_as_rest(
     indent = after.left - there.left
     own_indent = line.left - here.left
     if indent <= 0.8 * after.size:
+        return True
+    if _are_centred(line, after, here) and not ended:
         return True
     hanging = bool(_ITEM.match(line.text)) and indent >= own_indent
     level = abs(indent - own_indent) <= 0.4 * after.size
