@@ -38,7 +38,7 @@ class Contender:
 
 
 OURS = Contender("Duixian", "bench.peers.duixian_read", Path(sys.executable), ("whole read",))
-_PEER_WAYS = ("one call a sentence", "one call a text")
+_PEER_WAYS = ("by sentence", "whole text")
 PEERS = (
     Contender("Recognizers-Text", "bench.peers.recognizers", PEERS_PYTHON, _PEER_WAYS),
     Contender("quantulum3", "bench.peers.quantulum", PEERS_PYTHON, _PEER_WAYS),

@@ -34,7 +34,7 @@ Speeds = dict[tuple[str, str, str], float]  # (contender, way, text) to characte
 
 def main() -> None:
     """Run every measure, print each table as it comes, write the JSON file."""
-    console = Console(width=max(Console().width, 110))
+    console = Console(width=max(Console().width, 130))
     _bind_to_one_core(console)
     results: dict[str, Any] = {"machine": platform.machine(), "python": platform.python_version()}
     steps: dict[str, Callable[[Console], object]] = {
@@ -96,11 +96,11 @@ def _print_speeds(console: Console, samples: list[Text], speeds: Speeds) -> None
     peers = [(peer.name, way) for peer in PEERS for way in peer.ways]
     present = [key for key in peers if any((*key, text["name"]) in speeds for text in samples)]
     table = Table(title="Characters a second (median of five), and how many times as fast we are")
-    table.add_column("text")
+    table.add_column("text", no_wrap=True)
     table.add_column("characters", justify="right")
     table.add_column("Duixian,\nwhole read", justify="right")
     for who, way in present:
-        table.add_column(f"{who},\n{way}", justify="right")
+        table.add_column(f"{who},\n{way}", justify="right", no_wrap=True)
     for text in samples:
         name = text["name"]
         cells = [_beside(speeds.get((*key, name)), ours.get(name)) for key in present]

@@ -23,7 +23,7 @@ def ways_of(language: str) -> Mapping[str, Way]:
     """Name the ways it has: none but in English."""
     if language != "en":
         return {}
-    return {"one call a sentence": by_sentence, "one call a text": whole}
+    return {"by sentence": by_sentence, "whole text": whole}
 
 
 if __name__ == "__main__":

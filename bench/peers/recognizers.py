@@ -46,7 +46,7 @@ def by_sentence(text: Text) -> int:
 
 def ways_of(language: str) -> Mapping[str, Way]:
     """Name both ways; they are the same in Chinese and English."""
-    return {"one call a sentence": by_sentence, "one call a text": whole}
+    return {"by sentence": by_sentence, "whole text": whole}
 
 
 if __name__ == "__main__":
