@@ -1,0 +1,92 @@
+"""The functions of government (COFOG divisions) that a sentence speaks of.
+
+A vote of words: every word of a field counts for its division by its weight, a longer word
+hides the shorter ones inside it. The words are in ``functions.toml``. It tells the field, not
+the office in charge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
+
+MOST_DIVISIONS = 3
+_LEAST_SCORE = 2  # a single hint decides nothing
+_LEAST_SHARE = 0.4  # of the strongest division's score
+
+Votes = dict[str, tuple[tuple[str, int], ...]]  # word -> (division, weight)
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one division in one language, from telling to faint."""
+
+    names: list[str]
+    words: list[str]
+    hints: list[str]
+
+    def weighted(self) -> Iterator[tuple[str, int]]:
+        """Give each word with its weight."""
+        for weight, group in ((1, self.hints), (2, self.words), (3, self.names)):
+            for word in group:
+                yield word, weight
+
+
+class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One division: its code "01" to "10", its names, what it covers and its words."""
+
+    code: str
+    zh: str
+    en: str
+    scope: str
+    words_zh: Words
+    words_en: Words
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    division: list[Division]
+
+
+@cache
+def divisions() -> tuple[Division, ...]:
+    """Return the ten divisions in the order of their codes."""
+    return tuple(load_toml("functions.toml", _File).division)
+
+
+def find_functions(text: str, *, language: str) -> tuple[str, ...]:
+    """Return the divisions a text speaks of, at most three, the strongest first.
+
+    Empty where no word speaks clearly enough. ``language`` is "zh" or "en".
+    """
+    pattern, votes = _lexicon(language)
+    scores: dict[str, int] = {}
+    for word in pattern.findall(text.lower() if language == "en" else text):
+        for code, weight in votes[word]:
+            scores[code] = scores.get(code, 0) + weight
+    return _strongest(scores)
+
+
+def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
+    if not scores:
+        return ()
+    # Between equals the division named first in the text comes first: dicts keep that order.
+    ranked = sorted(scores.items(), key=lambda item: -item[1])[:MOST_DIVISIONS]
+    least = max(_LEAST_SCORE, ranked[0][1] * _LEAST_SHARE)
+    return tuple(code for code, score in ranked if score >= least)
+
+
+@cache
+def _lexicon(language: str) -> tuple[re.Pattern[str], Votes]:
+    gathered: dict[str, dict[str, int]] = {}
+    for division in divisions():
+        words = division.words_zh if language == "zh" else division.words_en
+        for word, weight in words.weighted():
+            gathered.setdefault(word, {})[division.code] = weight
+    votes = {word: tuple(weights.items()) for word, weights in gathered.items()}
+    body = word_tree(votes)
+    return re.compile(body if language == "zh" else rf"\b({body})(?:e?s)?\b"), votes

@@ -1,0 +1,28 @@
+"""One pattern for many words, shaped as a tree of their beginnings.
+
+A flat alternation tries every word at every character; a tree tries each beginning once.
+The longest word wins, as in a flat alternation sorted by length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def word_tree(words: Iterable[str]) -> str:
+    """Return a pattern without groups that matches any of the words, the longest first."""
+    return _tree(sorted(set(words)))
+
+
+def _tree(words: list[str]) -> str:
+    """Join words that are sorted and differ; "" among them makes the rest optional."""
+    branches = [
+        re.escape(first) + _tree([word[1:] for word in group])
+        for first, group in groupby((word for word in words if word), key=lambda word: word[0])
+    ]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and words[0] else f"(?:{'|'.join(branches)})"
+    return joined if words[0] else f"{joined}?"
