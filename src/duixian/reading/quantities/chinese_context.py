@@ -1,0 +1,239 @@
+"""What a Chinese number measures: its basis, its measure, and whether it is background."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Basis
+
+_CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
+_LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
+_MEMBERS = re.compile(r"^(?P<members>.*?)分别(?P<verb>.*)$")
+_NAMES_BEFORE = re.compile(r"^.*等$")
+_LONGEST_LINK = 2
+_EDGE = " 　、，,“”\"（）()·—-：:"
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    change: list[str]
+    change_fillers: list[str]
+    reaching: list[str]
+    growing: list[str]
+    level_verbs: list[str]
+    dropped: list[str]
+    inheriting: list[str]
+    from_words: list[str]
+    moving_words: str
+    background_before: list[str]
+    forecasts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    change: re.Pattern[str]
+    change_verb_first: re.Pattern[str]
+    change_behind: re.Pattern[str]
+    growing: re.Pattern[str]
+    level: re.Pattern[str]
+    dropped: re.Pattern[str]
+    inheriting: re.Pattern[str]
+    from_words: re.Pattern[str]
+    moving: re.Pattern[str]
+    background: re.Pattern[str]
+    forecasts: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = load_toml("zh/context.toml", _Data)
+    change, fillers = alternation(data.change), alternation(data.change_fillers)
+    return _Patterns(
+        change=re.compile(f"(?:{change})(?:{fillers})*$"),
+        change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
+        change_behind=re.compile(f"的?(?:{change})"),
+        growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
+        level=re.compile(f"(?:{alternation(data.level_verbs)})[^，。]{{0,8}}$"),
+        dropped=re.compile(alternation(data.dropped)),
+        inheriting=re.compile(
+            f"^(?:{alternation([*data.inheriting, *data.dropped, *data.change])})*$"
+        ),
+        from_words=re.compile(f"(?:{alternation(data.from_words)})[^，。；]{{0,14}}$"),
+        moving=re.compile(data.moving_words),
+        background=re.compile(f"(?:{alternation(data.background_before)})[^，。]{{0,3}}$"),
+        forecasts=re.compile(alternation(data.forecasts)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with the words around it inside its clause."""
+
+    mention: Mention
+    before: str
+    behind: str
+    clause: str
+    clause_start: int
+
+
+def describe_chinese(
+    normal: str, start: int, end: int, mentions: list[Mention]
+) -> list[Context]:
+    """Return the context of each mention of the sentence ``normal[start:end]``."""
+    contexts: list[Context] = []
+    previous: _Place | None = None
+    subject = ""
+    for place in _places(normal, start, end, mentions):
+        basis, why = _basis(place, previous, contexts[-1].basis if contexts else None)
+        own, subject = _measure(place, previous, subject)
+        contexts.append(Context(basis, own, _is_background(normal, place, end), why))
+        previous = place
+    return _completed(normal, mentions, contexts)
+
+
+def _completed(normal: str, mentions: list[Mention], contexts: list[Context]) -> list[Context]:
+    """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
+    for position in range(len(mentions) - 2, -1, -1):
+        between = normal[mentions[position].high_edge : mentions[position + 1].low_edge]
+        if len(between) <= _LONGEST_LINK and not _LIST_MARK.search(between):
+            joined = f"{between} {contexts[position + 1].measure}".strip()
+            if not _CLAUSE_END.search(between) and len(contexts[position].measure) <= len(between):
+                contexts[position] = replace(contexts[position], measure=joined)
+    return contexts
+
+
+def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
+    """Cut the sentence into clauses and give each mention the words that are its own."""
+    ends = [
+        found.start()
+        for found in _CLAUSE_END.finditer(normal, start, end)
+        if not any(m.start <= found.start() < m.end for m in mentions)
+    ]
+    places: list[_Place] = []
+    for position, mention in enumerate(mentions):
+        low = max((e + 1 for e in ends if e < mention.start), default=start)
+        high = min((e for e in ends if e >= mention.end), default=end)
+        clause_start = low
+        if position and mentions[position - 1].end > low:
+            low = _cut(normal, mentions[position - 1].high_edge, mention.low_edge)
+        if position + 1 < len(mentions) and mentions[position + 1].start < high:
+            high = _cut(normal, mention.high_edge, mentions[position + 1].low_edge)
+            high = mentions[position + 1].low_edge if high == mention.high_edge else high
+        places.append(
+            _Place(
+                mention,
+                normal[low : mention.low_edge],
+                normal[mention.high_edge : high],
+                normal[clause_start : mention.low_edge],
+                clause_start,
+            )
+        )
+    return places
+
+
+def _cut(normal: str, low: int, high: int) -> int:
+    """Where the words of one number end and those of the next begin."""
+    high = max(low, high)
+    if found := _LIST_MARK.search(normal, low, high):
+        return found.end()
+    return low if _patterns().moving.match(normal, low, high) else high
+
+
+def _basis(
+    place: _Place, previous: _Place | None, previous_basis: Basis | None
+) -> tuple[Basis, str]:
+    patterns, mention = _patterns(), place.mention
+    before = place.before.strip(_EDGE)
+    if mention.is_change:
+        return Basis.CHANGE, "the number word is a change"
+    if not before and previous is not None and previous.mention.unit == mention.unit:
+        return previous_basis or Basis.LEVEL, "as the number before it in the list"
+    if patterns.level.search(before):
+        return Basis.LEVEL, "verb of addition"
+    if found := patterns.change.search(before):
+        counted = mention.unit == "count" and place.behind.strip(_EDGE)
+        if not (counted and found[0].startswith(("增加", "扩大", "增"))):
+            return Basis.CHANGE, f"after {found[0]}"
+    percent = mention.unit in ("%", "pp")
+    if percent and patterns.growing.search(before):
+        return Basis.CHANGE, "growth of the measure"
+    if percent and patterns.change_verb_first.match(before) and not before.endswith(("到", "至")):
+        return Basis.CHANGE, "verb of change opens the clause"
+    is_start = patterns.from_words.search(before) is not None
+    if percent and not is_start and patterns.change_behind.match(place.behind):
+        return Basis.CHANGE, "word of change behind"
+    return Basis.LEVEL, "no word of change"
+
+
+def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str, str]:
+    """Return the measure, and the subject a following clause may inherit."""
+    before = place.before.strip(_EDGE)
+    if distributed := _distributed(place, previous):
+        return distributed, subject
+    if _NAMES_BEFORE.match(before):  # the names of members are not the measure
+        before = ""
+    own = _patterns().dropped.sub("", before).strip(_EDGE)
+    behind = _patterns().dropped.sub("", place.behind).strip(_EDGE)
+    inherits = _patterns().inheriting.match(before) is not None and not behind
+    if inherits and subject:
+        return f"{subject} {own}".strip(), subject
+    if own and subject and previous is not None and _continues(place, previous, own, behind):
+        return f"{subject} {own}".strip(), subject
+    measure = f"{own} {behind}".strip()
+    return measure, own or behind or subject
+
+
+def _continues(place: _Place, previous: _Place, own: str, behind: str) -> bool:
+    """筹集1.4万套、竣工1.1万套: a short verb goes on with the subject of the clause."""
+    same_clause = place.clause_start == previous.clause_start
+    return same_clause and not behind and len(own) <= 4
+
+
+def _distributed(place: _Place, previous: _Place | None) -> str | None:
+    """地方级、区级收入分别完成甲、乙: each number takes its own member of the list."""
+    found = _MEMBERS.match(place.clause)
+    if found is None:
+        return None
+    members = [part for part in _LIST_MARK.split(found["members"]) if part.strip(_EDGE)]
+    position = len(_LIST_MARK.findall(found["verb"]))
+    if len(members) < 2 or position >= len(members):
+        return None
+    verb = re.sub(r"[\d.,%％]+.*$", "", found["verb"])
+    verb = _patterns().dropped.sub("", verb).strip(_EDGE)
+    member, last = members[position].strip(_EDGE), members[-1].strip(_EDGE)
+    if position < len(members) - 1 and len(last) > len(member):
+        return f"{last[len(member) :]} {member} {verb}".strip()
+    return f"{member} {verb}".strip()
+
+
+def _is_background(normal: str, place: _Place, end: int) -> bool:
+    patterns, mention = _patterns(), place.mention
+    if mention.is_threshold or mention.why == "unit 大":
+        return True
+    behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
+    clause_behind = re.split(r"[；。]", behind)[0]
+    if patterns.from_words.search(place.before) and patterns.moving.search(clause_behind):
+        return True
+    if mention.unit in ("year", "month", "day") and patterns.background.search(
+        normal[place.clause_start : mention.start]
+    ):
+        return True
+    if _is_class_boundary(normal, mention, place):
+        return True
+    return patterns.forecasts.search(place.before + place.behind) is not None and bool(
+        re.match(r"预计|今年", place.clause)
+    )
+
+
+def _is_class_boundary(normal: str, mention: Mention, place: _Place) -> bool:
+    """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
+    if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
+        return False
+    after = normal[mention.high_edge : mention.high_edge + 1]
+    return bool(place.behind) and after not in "，。；、！？,. "

@@ -1,0 +1,17 @@
+"""What a number says of its measure, common to both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duixian.reading.records import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The reading of one mention inside its sentence."""
+
+    basis: Basis
+    measure: str
+    is_background: bool  # a baseline, threshold, term or forecast
+    why: str

@@ -1,0 +1,133 @@
+"""Text to sentences: spans that tile the readable text, each with its language.
+
+A line is a paragraph, except where a line break fell inside a sentence (hard-wrapped text,
+a link in the middle of a line). Nothing is altered: a sentence is a span of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from duixian.documents.document import Span
+from duixian.reading.records import Language
+
+_LINE = re.compile(r"[^\n\f]*[^\s\x00][^\n\f]*")
+_HAN = re.compile(r"[㐀-鿿]")
+_LETTER = re.compile(r"[A-Za-z]+")
+_CLOSERS = "”’」』）)】》\"'"
+_CHINESE_STOP = re.compile(rf"[。！？；!?;]+[{_CLOSERS}]*|\.(?=[㐀-鿿])[{_CLOSERS}]*")
+_ENGLISH_STOP = re.compile(
+    r"[.!?]+[”’\"')\]*]*(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)|;[”’\"')]*(?=\s)|[。；！？]+"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Nos?|St|Rd|Ave|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Jr|Sr|"
+    r"Fig|Vol|Art|approx|est|Mt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
+    r"|^\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-z]))\.$"
+)
+_ENDS_SENTENCE = re.compile(rf"[。！？；：.!?;:…]+[{_CLOSERS}]*\s*$")
+_GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
+_LISTED = re.compile(r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])")
+_SHORTEST_WRAPPED = 24
+_EDGE = " \t\r　 ​\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: ``text[start:end]``, without white space at its edges."""
+
+    start: int
+    end: int
+    language: Language
+
+
+def split_sentences(text: str, skipped: Iterable[Span] = ()) -> list[Sentence]:
+    """Return the sentences of the text in order; spans in ``skipped`` yield none."""
+    sentences: list[Sentence] = []
+    for start, end in _paragraphs(text, _without(text, skipped)):
+        sentences.extend(_split_paragraph(text, start, end))
+    return sentences
+
+
+def language_of(text: str) -> Language:
+    """Return the language most of the text is written in: a Han character weighs a word."""
+    han = len(_HAN.findall(text))
+    return Language.ZH if han and han >= len(_LETTER.findall(text)) else Language.EN
+
+
+def _without(text: str, skipped: Iterable[Span]) -> Iterator[Span]:
+    position = 0
+    for start, end in sorted(skipped):
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if position < len(text):
+        yield position, len(text)
+
+
+def _paragraphs(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Lines, joined where a break fell inside a sentence."""
+    for low, high in spans:
+        current: Span | None = None
+        for line in _LINE.finditer(text, low, high):
+            start, end = line.span()
+            if current is None:
+                current = start, end
+            elif _continues(text, current, start, end):
+                current = current[0], end
+            else:
+                yield current
+                current = start, end
+        if current is not None:
+            yield current
+
+
+def _continues(text: str, previous: Span, start: int, end: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if text.count("\n", previous[1], start) > 1:
+        return False
+    before = text[max(previous[0], previous[1] - 200) : previous[1]]
+    if _ENDS_SENTENCE.search(before):
+        return False
+    line = text[start:end]
+    if _GOES_ON.match(line):
+        return True
+    if "\t" in line or "\t" in before or _LISTED.match(line):
+        return False
+    language = language_of(line)
+    if language is not language_of(before):
+        return False
+    if language is Language.EN:
+        return line.lstrip()[0].islower() and len(before.strip()) > _SHORTEST_WRAPPED
+    unfinished = re.split(r"[。！？；]", before)[-1]
+    return len(unfinished.strip(_EDGE)) >= _SHORTEST_WRAPPED and "，" in unfinished + line
+
+
+def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
+    language = language_of(text[start:end])
+    stops = _CHINESE_STOP if language is Language.ZH else _ENGLISH_STOP
+    position = start
+    for stop in stops.finditer(text, start, end):
+        if language is Language.EN and _is_abbreviation(text, position, stop):
+            continue
+        yield from _trimmed(text, position, stop.end(), language)
+        position = stop.end()
+    yield from _trimmed(text, position, end, language)
+
+
+def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
+    if stop[0][0] != ".":
+        return False
+    if stop.end() >= len(text) or text[stop.end()] == "\n":
+        return False
+    return _ABBREVIATION.search(text[max(start, stop.start() - 12) : stop.start() + 1]) is not None
+
+
+def _trimmed(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:
+    while start < end and (text[start] in _EDGE or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+        end -= 1
+    if start < end:
+        yield Sentence(start, end, language)
