@@ -18,7 +18,9 @@ _WIDE_GAP = 1.5  # sizes; wider gaps part segments, as the gap between columns d
 _TAB_GAP = 2.5  # sizes; wider gaps are printed as a tab
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = re.compile(r"[⺀-〿一-鿿㐀-䶿豈-﫿＀-￯\U00020000-\U0003ffff]")
-_FIRST_WORD = re.compile(r"[!-~]+|.[，。、；：？！”’）》】〉」』…]*")
+_OPENING = "“‘（《〈【「『〔("
+_CLOSING = "，。、；：？！”’）》】〉」』〕…·,.;:)"
+_FIRST_WORD = re.compile(rf"[{_OPENING}]*(?:[!-~]+|.)[{re.escape(_CLOSING)}]*")
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Line:
         page: index of the page, from 0.
         column: 0 for the whole width, 1 and 2 for the left and the right of two columns.
         first_word: width of what cannot be parted at its start, in points.
+        hanging: width of the punctuation at its end, which may stand outside the margin.
     """
 
     text: str
@@ -60,6 +63,7 @@ class Line:
     page: int
     column: int = 0
     first_word: float = 0.0
+    hanging: float = 0.0
 
 
 def is_wide(character: str) -> bool:
@@ -185,6 +189,7 @@ def make_line(segments: Sequence[Segment], *, page: int, column: int = 0) -> Lin
         page=page,
         column=column,
         first_word=_first_word_width(segments[0]),
+        hanging=_hanging_width(segments[-1]),
     )
 
 
@@ -195,6 +200,14 @@ def _first_word_width(segment: Segment) -> float:
     length = match.end() if match else 1
     last = segment.characters[min(length, len(segment.characters)) - 1]
     return last.right - segment.left
+
+
+def _hanging_width(segment: Segment) -> float:
+    """Measure the punctuation at the end of a segment."""
+    last = len(segment.characters)
+    while last > 1 and segment.characters[last - 1].text[-1] in _CLOSING:
+        last -= 1
+    return segment.right - segment.characters[last - 1].right
 
 
 def join_rows(segments: Sequence[Segment], *, page: int, column: int = 0) -> list[Line]:

@@ -97,7 +97,7 @@ def _measure_column(lines: Sequence[Line], body: float) -> Measures:
     own = [line for line in lines if abs(line.size - body) <= 0.15 * body] or list(lines)
     odd = min(len(own) - 1, 1 + len(own) // 20) if len(own) >= 6 else 0
     lefts = sorted(line.left for line in own)
-    rights = sorted((line.right for line in own), reverse=True)
+    rights = sorted((line.right - line.hanging for line in own), reverse=True)
     steps = [
         after.baseline - before.baseline
         for before, after in itertools.pairwise(own)
@@ -192,9 +192,12 @@ def _begins_as_rest(
         return True
     if _are_centred(line, after, here) and not ended:
         return True
-    hanging = bool(_ITEM.match(line.text)) and indent >= own_indent
+    if _ITEM.match(line.text) and indent > own_indent + 0.5 * after.size:
+        return True
+    # A block set in from the margin; a heading seldom ends just there.
     level = abs(indent - own_indent) <= 0.4 * after.size
-    return hanging or (level and not ended and not _ITEM.match(after.text))
+    exact = line.right >= here.right - 0.3 * line.size
+    return level and exact and not ended and not _ITEM.match(after.text)
 
 
 def join(text: str, after: str, setting: Setting) -> str:
