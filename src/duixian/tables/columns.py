@@ -6,7 +6,7 @@ are made from what stands here; ``tables.rows`` gives each column its value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duixian.errors import UsageError
@@ -230,7 +230,13 @@ _CLAIM_QUANTITY = Column(
     "数量",
     "这一条里的数量；没有则空",
     "The quantity of the claim; empty where it names none",
-    parts=(_START, _END, _TEXT, *_NUMBERS),
+    parts=(
+        _START,
+        _END,
+        Column("text", Type.TEXT, _TEXT.label, _TEXT.zh, _TEXT.en, 20),
+        *_NUMBERS[:-1],
+        replace(_MEASURE, is_technical=True),  # a claim has the same measure itself
+    ),
 )
 
 _SETTING = (_LANGUAGE, _PATH, _ROLE, _PAGE, _GOVERNMENT, _YEAR)

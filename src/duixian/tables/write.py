@@ -31,7 +31,7 @@ class OutputFile:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = os.fspath(path)
-        self._target = Path(os.path.realpath(self.path))
+        self._target = Path(self.path)
         self._beside: Path | None = None
 
     def __enter__(self) -> Self:
@@ -40,6 +40,7 @@ class OutputFile:
         return self
 
     def _open(self) -> BinaryIO:
+        self._target = self._target.resolve()  # a link stays, what it names is replaced
         mode = self._target.stat().st_mode if self._target.exists() else None
         if mode is not None and stat.S_ISDIR(mode):
             raise IsADirectoryError(None, "it is a folder; name a file in it")
@@ -94,7 +95,7 @@ class OutputFile:
             yield
         except BrokenPipeError:
             raise
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:  # the last: links in a ring
             raise OutputError(self.path, _cause(error)) from error
 
 
@@ -135,7 +136,7 @@ class StandardOutput:
             raise OutputError(self.path, _cause(error)) from error
 
 
-def _cause(error: OSError | ValueError) -> str:
+def _cause(error: Exception) -> str:
     strerror = getattr(error, "strerror", None)
     text = str(strerror or error)
     return text[:1].lower() + text[1:]

@@ -7,8 +7,9 @@ there, and rows over the limit of a sheet go on in a second one.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -24,6 +25,16 @@ from duixian.tables.rows import Row, flatten
 LARGEST_ROW_COUNT = 1_048_576
 LONGEST_CELL = 32_767
 _ROWS_MEASURED = 500
+_LINE_POINTS = 15
+_TALLEST_ROW_POINTS = 405
+_PAPER_A4 = 9
+# Chinese, Japanese and Korean characters, full-width forms, and the dashes and quotation marks
+# that Chinese fonts draw as wide.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3"
+    "\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff"
+    "\U00020000-\U0003fffd]"
+)
 _CUT_MARK = " […]"
 _OPTIONS = {
     "constant_memory": True,
@@ -36,7 +47,7 @@ _NUMERIC = (Type.INTEGER, Type.YEAR, Type.NUMBER)
 
 def columns_wide(text: str) -> int:
     """Count the columns a line takes on a screen: a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 class XlsxTablesWriter:
@@ -59,22 +70,35 @@ class XlsxTablesWriter:
         self._rows_in_sheet = rows_in_sheet
 
     def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
-        """Write the rows of one more report."""
-        for table in self._tables:
-            for row in rows[table.name]:
-                self._sheet_with_room(table).add(row)
+        """Write the rows of one more report. Raises OSError."""
+        with self._dropping_what_a_full_disk_leaves():
+            for table in self._tables:
+                for row in rows[table.name]:
+                    self._sheet_with_room(table).add(row)
 
     def finish(self) -> None:
         """Write the first sheet and put the workbook together. Raises OSError."""
-        for sheets in self._sheets.values():
-            for sheet in sheets:
-                sheet.finish()
-        _write_about(self._about, self._formats, self._tables, self._remarks())
+        with self._dropping_what_a_full_disk_leaves():
+            for sheets in self._sheets.values():
+                for sheet in sheets:
+                    sheet.finish()
+            _write_about(self._about, self._formats, self._tables, self._remarks())
+            try:
+                self._book.close()
+            except XlsxWriterException as error:
+                cause = error.args[0] if error.args else error
+                raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+
+    @contextmanager
+    def _dropping_what_a_full_disk_leaves(self) -> Iterator[None]:
+        """Close the temporary files of the sheets, or Python complains of them at its end."""
         try:
-            self._book.close()
-        except XlsxWriterException as error:
-            cause = error.args[0] if error.args else error
-            raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+            yield
+        except OSError:
+            for sheet in self._book.worksheets():
+                with suppress(OSError):
+                    sheet.row_data_fh.close()
+            raise
 
     def _sheet_with_room(self, table: TableShape) -> _Sheet:
         sheets = self._sheets[table.name]
@@ -90,8 +114,8 @@ class XlsxTablesWriter:
             cut = sum(sheet.cells_cut for sheet in sheets)
             if cut:
                 remarks.append(
-                    f"{name}: {cut} cells longer than Excel holds are cut at {LONGEST_CELL:,} "
-                    f"characters and end in {_CUT_MARK.strip()}; CSV and JSON Lines keep them whole"
+                    f"{name}: cells cut to the {LONGEST_CELL:,} characters Excel holds, ending in "
+                    f"{_CUT_MARK.strip()}: {cut}; CSV and JSON Lines keep them whole"
                 )
         return remarks
 
@@ -110,20 +134,40 @@ class _Sheet:
         # A person reads words and figures first; offsets and codes stand at the end.
         self._order = sorted(range(len(columns)), key=lambda at: columns[at].is_technical)
         self._columns = [columns[at] for at in self._order]
-        self._widths = [max(map(columns_wide, _header(column))) for column in self._columns]
+        # Three more than the heading: room for the arrow of the filter.
+        self._widths = [max(map(columns_wide, _header(each))) + 3 for each in self._columns]
         self.next_row = 1
         self.cells_cut = 0
         self._sheet.set_row(0, 32)
         for at, column in enumerate(self._columns):
             self._sheet.write_string(0, at, "\n".join(_header(column)), formats["header"])
         self._sheet.freeze_panes(1, 1)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_PAPER_A4)
+        self._sheet.repeat_rows(0)
 
     def add(self, row: Row) -> None:
+        """Write one row, as tall as its longest cell needs."""
         values = flatten(row, self._table)
-        for at, (place, column) in enumerate(zip(self._order, self._columns, strict=True)):
-            if values[place] is not None:
-                self._write(at, column, values[place])
+        cells = [
+            (at, column, values[place])
+            for at, (place, column) in enumerate(zip(self._order, self._columns, strict=True))
+            if values[place] not in (None, [])
+        ]
+        lines = max(self._lines(at, column, value) for at, column, value in cells)
+        if lines > 1:
+            self._sheet.set_row(self.next_row, min(lines * _LINE_POINTS, _TALLEST_ROW_POINTS))
+        for at, column, value in cells:
+            self._write(at, column, value)
         self.next_row += 1
+
+    def _lines(self, at: int, column: Column, value: Any) -> int:
+        """Count the lines a cell takes, and keep the width of the widest seen."""
+        wide = len(f"{value:,}") if column.type in _NUMERIC else columns_wide(one_line(value))
+        if self.next_row <= _ROWS_MEASURED:
+            self._widths[at] = max(self._widths[at], min(wide + 1, column.width))
+        is_short = column.type in _NUMERIC or column.is_technical
+        return 1 if is_short else 1 + wide // column.width
 
     def _write(self, at: int, column: Column, value: Any) -> None:
         style = self._formats[_style(column, value)]
@@ -133,8 +177,6 @@ class _Sheet:
             self._sheet.write_datetime(self.next_row, at, value, style)
         else:
             self._sheet.write_string(self.next_row, at, self._cell(one_line(value)), style)
-        if self.next_row <= _ROWS_MEASURED and self._widths[at] < column.width:
-            self._widths[at] = max(self._widths[at], columns_wide(one_line(value)) + 1)
 
     def _cell(self, text: str) -> str:
         text = for_xml(text)
@@ -145,9 +187,9 @@ class _Sheet:
         return kept.decode("utf-16-le", errors="ignore") + _CUT_MARK
 
     def finish(self) -> None:
-        for at, column in enumerate(self._columns):
-            heading = max(map(columns_wide, _header(column))) + 3  # room for the filter's arrow
-            self._sheet.set_column(at, at, max(heading, min(self._widths[at], column.width)))
+        """Set the widths, now that they are known, and the filter over all rows."""
+        for at, width in enumerate(self._widths):
+            self._sheet.set_column(at, at, width)
         self._sheet.autofilter(0, 0, max(self.next_row - 1, 1), len(self._columns) - 1)
 
 
