@@ -76,7 +76,7 @@ def recognise_pages(pdf: Any, pages: Sequence[int], *, limits: Limits) -> Iterat
                 picture = bitmap.to_numpy().copy()
         seen = _look(engine, picture, scale)
         characters = _as_characters(seen)
-        parts = order_parts(find_segments(characters), [], page=index)
+        parts, _ = order_parts(find_segments(characters), [], page=index)
         yield Scan(index, height, parts, _confidence(seen))
 
 

@@ -24,21 +24,38 @@ class _Placed:
     left: float
     right: float
     top: float
-    weight: int
     what: Segment | RuledTable
 
 
 def order_parts(
-    segments: Sequence[Segment], tables: Sequence[RuledTable], *, page: int
-) -> list[Part]:
-    """Put the segments and tables of a page in reading order, segments written as lines."""
+    segments: Sequence[Segment],
+    tables: Sequence[RuledTable],
+    *,
+    page: int,
+    usual_gutter: float | None = None,
+) -> tuple[list[Part], float | None]:
+    """Put the segments and tables of a page in reading order, segments written as lines.
+
+    Gives the gutter between two columns as well. `usual_gutter`, that of the page before,
+    helps with a page too short to show its columns.
+    """
     gutter = _find_gutter(segments)
-    placed = [_Placed(s.left, s.right, s.baseline - s.size, len(s.characters), s) for s in segments]
-    placed += [_Placed(t.left, t.right, t.top, 0, t) for t in tables]
+    if gutter is None and usual_gutter is not None and _fits(usual_gutter, segments):
+        gutter = usual_gutter
+    placed = [_Placed(s.left, s.right, s.baseline - s.size, s) for s in segments]
+    placed += [_Placed(t.left, t.right, t.top, t) for t in tables]
     placed.sort(key=lambda each: each.top)
     if gutter is None:
-        return _write(placed, page=page, column=0)
-    return _two_columns(placed, gutter, page=page)
+        return _write(placed, page=page, column=0), None
+    return _two_columns(placed, gutter, page=page), gutter
+
+
+def _fits(gutter: float, segments: Sequence[Segment]) -> bool:
+    """Tell whether no text crosses a gutter and some ends just before it."""
+    return (
+        not any(each.left < gutter < each.right for each in segments)
+        and sum(0 < gutter - each.right < 3 * each.size for each in segments) >= 2
+    )
 
 
 def _two_columns(placed: Sequence[_Placed], gutter: float, *, page: int) -> list[Part]:

@@ -46,6 +46,7 @@ class _Findings:
     undecoded: list[int]
     damaged: list[int]
     confidences: dict[int, float]
+    gutter: float | None = None  # between the columns of the page read last
 
 
 def extract(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfContent:
@@ -112,17 +113,19 @@ def _read_page(
             return PageParts(index, read.frame.height, []), 0
         if read.undecoded > _UNDECODED_SHARE * (len(read.characters) + read.undecoded):
             findings.undecoded.append(index)
-        parts = _arrange(page, read, index, limits=limits)
+        parts, findings.gutter = _arrange(page, read, index, findings.gutter, limits=limits)
     return PageParts(index, read.frame.height, parts), len(read.characters)
 
 
-def _arrange(page: Any, read: PageCharacters, index: int, *, limits: Limits) -> list[Part]:
+def _arrange(
+    page: Any, read: PageCharacters, index: int, gutter: float | None, *, limits: Limits
+) -> tuple[list[Part], float | None]:
     horizontal, vertical = read_rules(page, read.frame)
     tables: list[RuledTable] = []
     rest = read.characters
     if len(horizontal) >= 3 and len(vertical) >= 3:
         tables, rest = find_tables(horizontal, vertical, rest, max_cells=limits.max_table_cells)
-    return order_parts(find_segments(rest), tables, page=index)
+    return order_parts(find_segments(rest), tables, page=index, usual_gutter=gutter)
 
 
 def _recognise(pdf: Any, pages: list[PageParts], findings: _Findings, *, limits: Limits) -> None:

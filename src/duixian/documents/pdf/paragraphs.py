@@ -7,11 +7,11 @@ items, wider gaps and other sizes of type start anew.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from duixian.documents.pdf.characters import SOFT_HYPHEN
@@ -47,11 +47,13 @@ class Setting:
 
     Attributes:
         columns: the measures of each page and column.
+        is_indented: paragraphs begin with an indent, so what does not begin none.
         words: every word of the document, to tell a broken word from a compound.
         compounds: every compound written with a hyphen inside a line.
     """
 
     columns: dict[tuple[int, int], Measures]
+    is_indented: bool
     words: frozenset[str]
     compounds: frozenset[str]
 
@@ -68,7 +70,21 @@ def measure(lines: Sequence[Line]) -> Setting:
         key: _settle(m, [other for at, other in full.items() if at[1] == key[1]])
         for key, m in rough.items()
     }
-    return Setting(settled, *_vocabulary(lines))
+    return Setting(settled, _is_indented(columns, settled), *_vocabulary(lines))
+
+
+def _is_indented(
+    columns: dict[tuple[int, int], list[Line]], measures: dict[tuple[int, int], Measures]
+) -> bool:
+    """Tell whether most lines after a short one begin with an indent."""
+    begun = indented = 0
+    for key, own in columns.items():
+        here = measures[key]
+        for line, after in pairwise(own):
+            if line.right < here.right - 3 * line.size and after.size <= 1.15 * here.size:
+                begun += 1
+                indented += after.left - here.left > 0.8 * after.size
+    return begun >= 3 and indented > 0.6 * begun
 
 
 def _vocabulary(lines: Sequence[Line]) -> tuple[frozenset[str], frozenset[str]]:
@@ -100,7 +116,7 @@ def _measure_column(lines: Sequence[Line], body: float) -> Measures:
     rights = sorted((line.right - line.hanging for line in own), reverse=True)
     steps = [
         after.baseline - before.baseline
-        for before, after in itertools.pairwise(own)
+        for before, after in pairwise(own)
         if 0 < after.baseline - before.baseline < 4 * body
     ]
     pitch = median(steps) if steps else 1.5 * body
@@ -122,7 +138,6 @@ def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
 def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     """Tell whether a line and the next are one paragraph."""
     here = setting.columns[line.page, line.column]
-    there = setting.columns[after.page, after.column]
     if "\t" in line.text or "\t" in after.text:
         return False
     if abs(line.size - after.size) > 0.12 * max(line.size, after.size):
@@ -135,7 +150,7 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     full = line.right + _space_before(after) + after.first_word > here.right + 0.1 * line.size
     if not full:
         return _breaks_off(line, after, ended=ended) or _is_long_title(line, after, here)
-    return _begins_as_rest(line, after, here, there, ended=ended)
+    return _begins_as_rest(line, after, setting, ended=ended)
 
 
 def _is_near(line: Line, after: Line, here: Measures, *, ended: bool) -> bool:
@@ -180,24 +195,26 @@ def _are_centred(line: Line, after: Line, here: Measures) -> bool:
     )
 
 
-def _begins_as_rest(
-    line: Line, after: Line, here: Measures, there: Measures, *, ended: bool
-) -> bool:
+def _begins_as_rest(line: Line, after: Line, setting: Setting, *, ended: bool) -> bool:
     """Tell whether the line after a full one begins where the rest of a paragraph does."""
-    if ended and _ITEM.match(after.text):
-        return False
-    indent = after.left - there.left
+    here = setting.columns[line.page, line.column]
+    is_item = bool(_ITEM.match(after.text))
+    indent = after.left - setting.columns[after.page, after.column].left
     own_indent = line.left - here.left
     if indent <= 0.8 * after.size:
-        return True
+        return setting.is_indented or not (ended and is_item)
+    if ended and is_item:
+        return False
     if _are_centred(line, after, here) and not ended:
         return True
     if _ITEM.match(line.text) and indent > own_indent + 0.5 * after.size:
         return True
+    if setting.is_indented and is_wide(after.text[0]):
+        return False
     # A block set in from the margin; a heading seldom ends just there.
     level = abs(indent - own_indent) <= 0.4 * after.size
     exact = line.right >= here.right - 0.3 * line.size
-    return level and exact and not ended and not _ITEM.match(after.text)
+    return level and exact and not ended and not is_item
 
 
 def join(text: str, after: str, setting: Setting) -> str:
