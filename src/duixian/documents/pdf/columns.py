@@ -54,7 +54,7 @@ def _fits(gutter: float, segments: Sequence[Segment]) -> bool:
     """Tell whether no text crosses a gutter and some ends just before it."""
     return (
         not any(each.left < gutter < each.right for each in segments)
-        and sum(0 < gutter - each.right < 3 * each.size for each in segments) >= 2
+        and sum(0 < gutter - each.right < 5 * each.size for each in segments) >= 2
     )
 
 

@@ -17,10 +17,13 @@ from duixian.documents.pdf.characters import Character
 _WIDE_GAP = 1.5  # sizes; wider gaps part segments, as the gap between columns does
 _TAB_GAP = 2.5  # sizes; wider gaps are printed as a tab
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_WIDE = re.compile(r"[⺀-〿一-鿿㐀-䶿豈-﫿＀-￯\U00020000-\U0003ffff]")
+_WIDE_RANGES = "⺀-〿一-鿿㐀-䶿豈-﫿＀-￯\U00020000-\U0003ffff"
+_WIDE = re.compile(f"[{_WIDE_RANGES}]")
 _OPENING = "“‘（《〈【「『〔("
 _CLOSING = "，。、；：？！”’）》】〉」』〕…·,.;:)"
-_FIRST_WORD = re.compile(rf"[{_OPENING}]*(?:[!-~]+|.)[{re.escape(_CLOSING)}]*")
+_FIRST_WORD = re.compile(
+    rf"[{_OPENING}]*(?:[^\s{_WIDE_RANGES}{_OPENING}]+|.)[{re.escape(_CLOSING)}]*"
+)
 
 
 @dataclass(slots=True)

@@ -18,6 +18,8 @@ from duixian.documents.pdf.characters import SOFT_HYPHEN
 from duixian.documents.pdf.lines import Line, is_wide
 
 _ENDED = re.compile(r"[。！？!?；;：:.…][”’\"'」』）)】]*$")
+_INLINE_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_FINISHED = re.compile(r"[。！？!?.][”’\"'」』）)】]*$")
 _CLAUSE_BREAK = re.compile(r"[，、（(《“—]$|\b(?:and|or|of|the|to|in|for|with|by)$", re.IGNORECASE)
 _ITEM = re.compile(
     r"""[（(][一二三四五六七八九十百\d]{1,4}[)）]
@@ -143,7 +145,7 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     if abs(line.size - after.size) > 0.12 * max(line.size, after.size):
         return False
     ended = bool(_ENDED.search(line.text))
-    if not _is_near(line, after, here, ended=ended):
+    if not _is_near(line, after, here, strictly=ended or not setting.is_indented):
         return False
     if _HYPHENATED.search(line.text) and after.text[0].islower():
         return True
@@ -153,13 +155,13 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     return _begins_as_rest(line, after, setting, ended=ended)
 
 
-def _is_near(line: Line, after: Line, here: Measures, *, ended: bool) -> bool:
+def _is_near(line: Line, after: Line, here: Measures, *, strictly: bool) -> bool:
     """Tell whether the next line follows at the usual distance, or in the next column."""
     if line.page != after.page or line.column != after.column:
         return True
     step = after.baseline - line.baseline
     usual = max(here.pitch, 1.1 * line.size) if line.size <= 1.2 * here.size else 2 * line.size
-    return 0 < step <= (1.25 if ended else 1.7) * usual
+    return 0 < step <= (1.25 if strictly else 1.7) * usual
 
 
 def _space_before(after: Line) -> float:
@@ -198,12 +200,14 @@ def _are_centred(line: Line, after: Line, here: Measures) -> bool:
 def _begins_as_rest(line: Line, after: Line, setting: Setting, *, ended: bool) -> bool:
     """Tell whether the line after a full one begins where the rest of a paragraph does."""
     here = setting.columns[line.page, line.column]
-    is_item = bool(_ITEM.match(after.text))
+    begins_item = _FINISHED.search(line.text) and _ITEM.match(after.text)
     indent = after.left - setting.columns[after.page, after.column].left
     own_indent = line.left - here.left
     if indent <= 0.8 * after.size:
-        return setting.is_indented or not (ended and is_item)
-    if ended and is_item:
+        # 一是 ... 二是 ... goes on within a paragraph.
+        inline = setting.is_indented and _INLINE_ITEM.match(after.text)
+        return not begins_item or bool(inline)
+    if begins_item:
         return False
     if _are_centred(line, after, here) and not ended:
         return True
@@ -214,7 +218,7 @@ def _begins_as_rest(line: Line, after: Line, setting: Setting, *, ended: bool) -
     # A block set in from the margin; a heading seldom ends just there.
     level = abs(indent - own_indent) <= 0.4 * after.size
     exact = line.right >= here.right - 0.3 * line.size
-    return level and exact and not ended and not is_item
+    return level and exact and not ended and not _ITEM.match(after.text)
 
 
 def join(text: str, after: str, setting: Setting) -> str:
@@ -224,13 +228,16 @@ def join(text: str, after: str, setting: Setting) -> str:
         return _mend(text, broken.group(1), after, setting) + after
     if text.endswith(SOFT_HYPHEN):
         return text[:-1] + "-" + after
-    if is_wide(text[-1]) or is_wide(after[0]):
+    if is_wide(text[-1]) or is_wide(after[0]) or text[-1] in "—–/":
         return text + after
-    if text[-1] in "-–/" and text[-2:-1].isalnum():
+    if text[-1] == "-" and text[-2:-1].isalnum():
         return text + after
-    chinese = sum(map(is_wide, text[-60:])) * 2 > len(text[-60:].replace(" ", "")) / 2
-    figures = text[-1] in "0123456789.,%" and after[0] in "0123456789.,%"
-    return text + after if chinese and figures else f"{text} {after}"
+    nearby = text[-60:] + after[:20]
+    if sum(map(is_wide, nearby)) < 0.25 * len(nearby):
+        return f"{text} {after}"
+    # In Chinese only two words of Latin letters are parted by a space.
+    words = text[-1].isascii() and text[-1].isalpha() and after[0].isascii() and after[0].isalpha()
+    return f"{text} {after}" if words else text + after
 
 
 def _mend(text: str, head: str, after: str, setting: Setting) -> str:
