@@ -56,3 +56,4 @@ class Document:
     tables: tuple[Table, ...] = ()
     furniture: tuple[Span, ...] = ()  # menus, headers, share lines: yields no statements
     notes: tuple[str, ...] = ()  # what a person should know: "decoded as GB18030", ...
+    title: str | None = None  # as the file's own properties state it, outside the text

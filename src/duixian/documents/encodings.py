@@ -54,13 +54,14 @@ _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国以要到他会就年设建发展工作经济社会全区市政府民新"
     "加快推进实现完成提高强化管理服务文化环境生产业家重点目万亿元长增"
     "這個為國發設實現進業產環點萬億長會經濟區務強來時們過對學後說"
-    "，。、；：（）“”"
+    "，。、；：（）“”‘’—…·《》"
 )
 # Common characters in running Chinese are about half; in a wrong decoding under a fiftieth.
 _LEAST_COMMON_SHARE = 0.08
 _MOST_DAMAGE = 0.01
 _NUL_SHARE = 0.001
 
+_GB2312 = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*+[\xa1-\xf7]?")
 _CARRIAGE_RETURNS = re.compile(r"\r\n?")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
@@ -127,11 +128,11 @@ def _candidates(data: bytes, declared: str | None) -> Iterator[tuple[str, bool]]
     for encoding in sorted(shares, key=lambda each: -shares[each]):
         if shares[encoding] >= _LEAST_COMMON_SHARE:
             yield encoding, True
+    if _GB2312.fullmatch(sample[:-1]):  # too little text to count, but all of its shape
+        yield "gb18030", True
     guess = _guess(sample)
     if guess:
         yield guess, True
-    if 0 < len(data) < 64 and _decodes(data, "gb18030"):
-        yield "gb18030", True
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

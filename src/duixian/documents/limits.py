@@ -21,6 +21,7 @@ class Limits:
         max_pages: pages of a paged document.
         max_unpacked_bytes: what a packed file (DOCX, a compressed web answer) may unpack to.
         max_archive_members: files inside a packed file.
+        max_tags: tags of an HTML page.
         max_page_pixels: pixels of one page drawn for optical character recognition.
         max_table_cells: cells of one table; a longer table is read as plain lines.
         fetch_seconds: total time for a web address, from the first name look-up to the last
@@ -33,6 +34,7 @@ class Limits:
     max_pages: int = 5_000
     max_unpacked_bytes: int = 256 * MEBIBYTE
     max_archive_members: int = 10_000
+    max_tags: int = 1_000_000
     max_page_pixels: int = 40_000_000
     max_table_cells: int = 100_000
     fetch_seconds: float = 30.0

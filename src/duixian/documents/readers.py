@@ -106,6 +106,7 @@ _PAGE_TAGS = re.compile(
     rb"|ul|ol|li|a|section|article|main|nav|header|footer|strong|img|font|center)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(rb"<[a-z!?]", re.IGNORECASE)
 _FEWEST_TAGS = 3
 
 
@@ -120,10 +121,9 @@ class _Html:
         plain = plain.removeprefix(b"\xfe\xff").replace(b"\x00", b"")
         if _PAGE_START.match(plain):
             return CERTAIN
-        tags = len(_PAGE_TAGS.findall(plain))
-        if tags >= _FEWEST_TAGS:
+        if len(_PAGE_TAGS.findall(plain)) >= _FEWEST_TAGS:
             return LIKELY
-        return POSSIBLE if tags else 0
+        return POSSIBLE if _ANY_TAG.search(plain) else 0
 
     def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
         from duixian.documents.html import read_html

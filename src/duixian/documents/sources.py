@@ -53,7 +53,8 @@ def find_sources(arguments: Sequence[str | os.PathLike[str]]) -> Sources:
     names: dict[str, None] = {}
     failures: list[SourceError] = []
     passed_over: list[str] = []
-    for argument in map(os.fspath, arguments):
+    for given in arguments:
+        argument = os.fspath(given)
         if argument == STANDARD_INPUT or is_address(argument) or not _is_folder(argument):
             names[argument] = None
             continue

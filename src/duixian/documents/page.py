@@ -1,0 +1,64 @@
+"""What is seen of a page: lines of text and tables of data, and where they stand in it.
+
+White space is made as a browser shows it; nothing else of the wording changes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from duixian.documents.table_layout import GridCell
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WIDE = "\u2e80-\u303e\u3041-\u9fff\uf900-\ufaff\uff00-\uffef"
+# A line end in the source between two Chinese characters is no space to a Chinese reader.
+_SOURCE_LINE_END = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*(?=[{_WIDE}])")
+_SPACES = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
+_EDGES = " \u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A container that may be furniture: for certain, or only if it is a small part."""
+
+    parent: int  # index into `Page.scopes`; 0 is the page itself
+    is_certain: bool
+    spares_headings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block of text."""
+
+    text: str
+    scope: int
+    is_heading: bool = False
+    links: int = 0
+    link_characters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table of data."""
+
+    cells: tuple[GridCell, ...]
+    scope: int
+
+
+Item = Line | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is seen of a page, and its title, which stands outside of it."""
+
+    title: str | None
+    items: tuple[Item, ...]
+    scopes: tuple[Scope, ...]
+
+
+def tidy(text: str) -> str:
+    """Collapse white space as a browser does and drop what has no width."""
+    text = _SOURCE_LINE_END.sub("", _INVISIBLE.sub("", text))
+    return _SPACES.sub(" ", text).strip(_EDGES)
