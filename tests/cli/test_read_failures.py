@@ -1,0 +1,194 @@
+"""Whatever goes wrong: one clear line, the right exit code, and nothing half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Runner = Callable[..., Any]
+Starter = Callable[..., "subprocess.Popen[bytes]"]
+
+
+def one_line(complaints: str) -> str:
+    assert "Traceback" not in complaints
+    (line,) = complaints.splitlines()
+    return line
+
+
+def test_failed_files_are_listed_at_the_end_and_the_others_are_read(
+    run: Runner, folder: Path
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    done = run("read", "a.txt", "missing.pdf", "empty.txt", "b.txt", "--table", "documents")
+    assert done.code == 1
+    names = [json.loads(line)["name"] for line in done.text.splitlines()]
+    assert names == ["a.txt", "b.txt"]
+    missing, empty = done.complaints.splitlines()
+    assert missing == "duixian: missing.pdf: no such file or folder; check the spelling"
+    assert empty.startswith("duixian: empty.txt: ")
+
+
+def test_files_of_other_formats_in_a_folder_are_named_and_are_no_failure(
+    run: Runner, folder: Path
+) -> None:
+    (folder / "table.xyz").write_bytes(b"x")
+    done = run("read", ".", "-o", "out.csv")
+    assert done.code == 0
+    assert "passed over, not in a format Duixian reads: table.xyz" in done.complaints
+    assert run("read", ".", "-o", "out.csv", "--quiet").complaints == ""
+
+
+def test_a_folder_with_nothing_to_read_is_said_to_be_one(run: Runner, folder: Path) -> None:
+    (folder / "none").mkdir()
+    done = run("read", "none")
+    assert done.code == 1
+    assert "none: no file in it that Duixian reads" in one_line(done.complaints)
+
+
+def test_where_nothing_could_be_read_the_old_file_stays(run: Runner, folder: Path) -> None:
+    (folder / "out.csv").write_text("old")
+    done = run("read", "missing.txt", "-o", "out.csv")
+    assert done.code == 1
+    assert "nothing could be read, so out.csv was not written" in done.complaints
+    assert (folder / "out.csv").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "a.txt", "--table", "promises"],
+        ["read", "a.txt", "--format", "doc"],
+        ["read", "a.txt", "--workers", "0"],
+        ["read", "a.txt", "--unknown"],
+        ["read", "a.txt", "-o", "out.doc"],
+        ["read", "a.txt", "-o", "out"],
+        ["read", "a.txt", "-o", "a.txt"],
+        ["promise"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_line_and_exit_code_2(arguments: list[str], run: Runner) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert one_line(done.complaints).startswith("duixian: ")
+    assert done.output == b""
+
+
+def test_a_source_is_never_overwritten(run: Runner, folder: Path) -> None:
+    assert run("read", ".", "-o", "a.txt", "--format", "csv").code == 2
+    assert (folder / "a.txt").read_bytes() == (folder / "b.txt").read_bytes()
+
+
+def test_the_command_alone_shows_its_help(run: Runner) -> None:
+    done = run()
+    assert done.code == 2
+    assert "Commands:" in done.output.decode() + done.complaints
+
+
+def test_a_binary_format_is_not_poured_into_a_terminal(run_at_terminal: Runner) -> None:
+    done = run_at_terminal("read", "a.txt", "--format", "xlsx")
+    assert done.code == 2
+    assert "-o FILE.xlsx" in one_line(done.complaints)
+
+
+@pytest.mark.parametrize("file", ["missing/out.csv", "folder.csv"])
+def test_an_output_that_cannot_be_written_is_one_line(file: str, run: Runner, folder: Path) -> None:
+    (folder / "folder.csv").mkdir()
+    done = run("read", "a.txt", "-o", file)
+    assert done.code == 1
+    assert f"{file}: cannot write: " in one_line(done.complaints)
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "a.txt",
+        "b.txt",
+        "c.txt",
+        "folder.csv",
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "xlsx", "parquet", "table"])
+def test_a_full_disk_behind_standard_output_is_one_line(format_: str, start: Starter) -> None:
+    with (
+        Path("/dev/full").open("wb") as full,
+        start("read", "a.txt", "--format", format_, stdout=full) as process,
+    ):
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "no space left on device" in one_line(complaints.decode())
+
+
+@pytest.mark.parametrize("file", ["out.csv", "out.jsonl", "out.xlsx", "out.parquet", "out.txt"])
+def test_a_full_disk_leaves_the_old_file(file: str, folder: Path, start: Starter) -> None:
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+
+    (folder / file).write_text("old")
+    with start("read", "a.txt", "-o", file, preexec_fn=limit) as process:
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "cannot write: file too large" in one_line(complaints.decode())
+    assert (folder / file).read_text() == "old"
+    assert len(list(folder.iterdir())) == 4
+
+
+def test_a_reader_that_goes_early_is_no_error(folder: Path, start: Starter) -> None:
+    (folder / "long.txt").write_bytes((folder / "a.txt").read_bytes() * 2000)
+    arguments = ("read", "long.txt", "--table", "statements")
+    with start(*arguments, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        complaints = process.stderr.read()
+        assert process.wait(timeout=60) == 141
+    assert complaints == b""
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl-C", "kill"]
+)
+def test_an_interruption_leaves_the_old_file_and_nothing_beside(
+    number: signal.Signals, code: int, folder: Path, start: Starter
+) -> None:
+    os.mkfifo(folder / "never.txt")
+    (folder / "out.csv").write_text("old")
+    sources = ("a.txt", "b.txt", "never.txt")
+    with start("read", *sources, "-o", "out.csv", "--workers", "2") as process:
+        _wait_for(lambda: any(path.suffix == ".part" for path in folder.iterdir()))
+        time.sleep(0.3)
+        process.send_signal(number)
+        assert process.stderr
+        complaints = process.stderr.read().decode()
+        assert process.wait(timeout=10) == code
+    assert "Traceback" not in complaints
+    assert (folder / "out.csv").read_text() == "old"
+    assert not [path for path in folder.iterdir() if path.suffix == ".part"]
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def test_a_name_that_steers_terminals_is_shown_harmless(run: Runner) -> None:
+    line = one_line(run("read", "no\x1b[31m\nsuch.txt").complaints)
+    assert "\x1b" not in line
+
+
+def test_a_name_that_is_no_text_is_reported(run: Runner) -> None:
+    done = run("read", os.fsdecode(b"bad\xff.txt"))
+    assert done.code == 1
+    assert "no such file" in one_line(done.complaints)
