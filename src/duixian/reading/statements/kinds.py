@@ -1,0 +1,122 @@
+"""What a sentence does: reports a result, makes a commitment, or gives context.
+
+The section says what to expect; the wording may overrule it; where the section says
+nothing (old reports without a review and a plan) the text is followed from turn to turn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duixian.reading.records import Kind, Language, Role
+from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a sentence stands."""
+
+    text: str  # normal form
+    language: Language
+    role: Role
+    is_heading: bool
+    opens_paragraph: bool
+    opens_section: bool
+
+
+@dataclass(slots=True)
+class _Course:
+    """What the text is about at this point: carried from sentence to sentence."""
+
+    turn: Kind = Kind.CONTEXT
+    in_difficulties: bool = False
+
+
+class KindReader:
+    """Reads the sentences of one report in order and tells the kind of each."""
+
+    def __init__(self) -> None:
+        self._courses = {language: _Course() for language in Language}
+
+    def read(self, situation: Situation) -> tuple[Kind, str]:
+        """Return the kind of the next sentence, and why."""
+        patterns = statement_patterns(situation.language)
+        course = self._courses[situation.language]
+        if situation.opens_section:
+            course.turn, course.in_difficulties = Kind.CONTEXT, False
+        elif situation.opens_paragraph:
+            course.in_difficulties = False
+        if situation.is_heading:
+            return Kind.CONTEXT, "heading"
+        if situation.role is Role.FURNITURE:
+            return Kind.CONTEXT, "page furniture"
+        if name := _said_of_no_one(patterns, situation.text):
+            return Kind.CONTEXT, name
+        if difficulty := _difficulties(patterns, situation, course):
+            return difficulty
+        if situation.role is Role.REVIEW:
+            return _in_review(patterns, situation.text)
+        if situation.role is Role.PLAN:
+            return _in_plan(patterns, situation.text)
+        return _in_course(patterns, situation, course)
+
+
+def _said_of_no_one(patterns: StatementPatterns, text: str) -> str | None:
+    for name, pattern in patterns.context:
+        if pattern.search(text):
+            if name.startswith(("copula", "says", "world")) and patterns.promised.search(text):
+                continue
+            return name
+    return None
+
+
+def _difficulties(
+    patterns: StatementPatterns, situation: Situation, course: _Course
+) -> tuple[Kind, str] | None:
+    """A paragraph of difficulties is context up to the vow that ends it."""
+    text = situation.text
+    if not course.in_difficulties and situation.role is not Role.PLAN:
+        course.in_difficulties = patterns.difficulties.search(text) is not None
+    if not course.in_difficulties:
+        return None
+    if patterns.difficulties_end.search(text) and not patterns.difficulties.search(text):
+        return Kind.COMMITMENT, "vow at the end of the difficulties"
+    return Kind.CONTEXT, "difficulties"
+
+
+def _in_review(patterns: StatementPatterns, text: str) -> tuple[Kind, str]:
+    if patterns.opening.search(text) and not patterns.done.search(text):
+        return Kind.COMMITMENT, "promise inside the review"
+    return Kind.RESULT, "review section"
+
+
+def _in_plan(patterns: StatementPatterns, text: str) -> tuple[Kind, str]:
+    promised = patterns.promised.search(text) is not None
+    if not promised and patterns.to_review.search(text) and patterns.done.search(text):
+        return Kind.RESULT, "looks back inside the plan"
+    if not promised and patterns.state.search(text):
+        return Kind.CONTEXT, "describes a state"
+    return Kind.COMMITMENT, "plan section"
+
+
+def _in_course(
+    patterns: StatementPatterns, situation: Situation, course: _Course
+) -> tuple[Kind, str]:
+    """A section that is neither review nor plan: follow the turns of the text."""
+    text = situation.text
+    promised = patterns.promised.search(text)
+    done = patterns.done.search(text)
+    if patterns.to_plan.search(text) and promised:
+        course.turn = Kind.COMMITMENT
+    elif patterns.to_review.search(text) and done and not promised:
+        course.turn = Kind.RESULT
+    if promised and not (done and course.turn is Kind.RESULT and done.start() < promised.start()):
+        course.turn = Kind.COMMITMENT if course.turn is not Kind.RESULT else course.turn
+        return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
+    if patterns.state.search(text):
+        return Kind.CONTEXT, "describes a state"
+    if done and course.turn is not Kind.COMMITMENT:
+        return Kind.RESULT, f"done: {done[0]}"
+    if course.turn is Kind.CONTEXT:
+        return Kind.CONTEXT, "neither promised nor done"
+    return course.turn, "goes on with the passage"
