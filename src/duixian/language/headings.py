@@ -1,0 +1,121 @@
+"""What headings look like and say: the patterns of ``zh/`` and ``en/headings.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from duixian.errors import LanguageDataError
+from duixian.language.data import load_toml
+
+
+class Numbering(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One way to number headings."""
+
+    style: str
+    pattern: str
+    rank: int  # the lower, the further out it usually stands
+    item: bool  # opening a paragraph, it heads only what belongs to that paragraph
+
+
+class _Headings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    review: list[str]
+    plan: list[str]
+    other: list[str]
+    strong_review: list[str]
+    strong_plan: list[str]
+    last_year: list[str]
+    this_year: list[str]
+
+
+class _Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    review: list[str]
+    plan: list[str]
+    plan_opening: list[str]
+
+
+class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    title: list[str]
+    delivered: list[str]
+    speaker: list[str]
+    opening: list[str]
+    salutation: list[str]
+    closing: list[str]
+    date_line: list[str]
+
+
+class _HeadingData(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    numbering: list[Numbering]
+    headings: _Headings
+    wording: _Wording
+    furnishing: _Furnishing
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPatterns:
+    """One language's patterns, compiled. All match the normal form of the text."""
+
+    numberings: tuple[tuple[Numbering, re.Pattern[str]], ...]
+    numbered: re.Pattern[str]  # any of them: tried first, for speed
+    review: re.Pattern[str]
+    plan: re.Pattern[str]
+    other: re.Pattern[str]
+    strong_review: re.Pattern[str]
+    strong_plan: re.Pattern[str]
+    last_year: re.Pattern[str]
+    this_year: re.Pattern[str]
+    review_wording: re.Pattern[str]
+    plan_wording: re.Pattern[str]
+    plan_opening: re.Pattern[str]
+    title: re.Pattern[str]
+    delivered: tuple[re.Pattern[str], ...]
+    speaker: re.Pattern[str]
+    opening: re.Pattern[str]
+    salutation: re.Pattern[str]
+    closing: re.Pattern[str]
+    date_line: re.Pattern[str]
+
+
+@cache
+def heading_patterns(language: str) -> HeadingPatterns:
+    """Return the patterns of a language ("zh" or "en").
+
+    Raises LanguageDataError where the file does not fit its schema or a pattern is not valid.
+    """
+    path = f"{language}/headings.toml"
+    data = load_toml(path, _HeadingData)
+    headings, wording, furnishing = data.headings, data.wording, data.furnishing
+    flags = re.NOFLAG if language == "zh" else re.IGNORECASE | re.MULTILINE
+
+    def compiled(patterns: list[str], flags: re.RegexFlag = flags) -> re.Pattern[str]:
+        try:
+            return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+        except re.error as error:
+            raise LanguageDataError(path, f"{error}: {error.pattern!r}") from error
+
+    return HeadingPatterns(
+        numberings=tuple((one, compiled([one.pattern], re.NOFLAG)) for one in data.numbering),
+        numbered=compiled(
+            [one.pattern.replace("?P<n>", "?:") for one in data.numbering], re.NOFLAG
+        ),
+        review=compiled(headings.review),
+        plan=compiled(headings.plan),
+        other=compiled(headings.other),
+        strong_review=compiled(headings.strong_review),
+        strong_plan=compiled(headings.strong_plan),
+        last_year=compiled(headings.last_year),
+        this_year=compiled(headings.this_year),
+        review_wording=compiled(wording.review),
+        plan_wording=compiled(wording.plan),
+        plan_opening=compiled(wording.plan_opening),
+        title=compiled(furnishing.title),
+        delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
+        speaker=compiled(furnishing.speaker),
+        opening=compiled(furnishing.opening),
+        salutation=compiled(furnishing.salutation),
+        closing=compiled(furnishing.closing),
+        date_line=compiled(furnishing.date_line),
+    )

@@ -1,0 +1,67 @@
+"""The day a report was given: ——2026年2月3日在…会议上, or "delivered on March 5, 2024"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from duixian.language.headings import heading_patterns
+from duixian.reading.structure.headings import chinese_number
+from duixian.reading.structure.paragraphs import Paragraph
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_LONGEST = 160  # characters of a line that says when and where
+
+
+def find_delivery(paragraphs: Sequence[Paragraph]) -> date | None:
+    """Return the day the report was given, as the lines before its body say it."""
+    for paragraph in paragraphs:
+        if len(paragraph.text) > _LONGEST:
+            continue
+        for pattern in heading_patterns(paragraph.language).delivered:
+            match = pattern.search(paragraph.text)
+            if match and (day := _date(match)):
+                return day
+    return None
+
+
+def delivery_line(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return the line that says when and where the report was given."""
+    for paragraph in paragraphs:
+        patterns = heading_patterns(paragraph.language).delivered
+        if len(paragraph.text) <= _LONGEST and any(p.search(paragraph.text) for p in patterns):
+            return paragraph.text
+    return None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    year = int(match["year"].translate(_DIGITS))
+    month = _month(match["month"])
+    day = int(match["day"]) if match["day"].isdecimal() else chinese_number(match["day"])
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def _month(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    if text.lower() in _MONTHS:
+        return _MONTHS.index(text.lower()) + 1
+    return chinese_number(text)

@@ -1,0 +1,341 @@
+"""Headings: which paragraphs are headings, or open with one, and how they are numbered.
+
+A heading stands on a line of its own (一、2025年工作回顾; Major Tasks for 2024) or opens its
+paragraph as a first sentence (（一）大力推进…。积极…; 一是…，…). Where every Chinese line is
+followed by its English line, the Chinese line is the heading and the English one belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from duixian.documents.document import Span
+from duixian.language.headings import Numbering, heading_patterns
+from duixian.reading.records import Language
+from duixian.reading.structure.paragraphs import Paragraph
+
+_MARKDOWN_RANK = 1  # plus the number of "#": further out than any numbering
+_UNNUMBERED_RANK = 35  # below （一）, above 1.
+_LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep of （四）
+
+_LONGEST = {Language.ZH: 70, Language.EN: 240}  # characters of a numbered heading
+_LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
+_LONGEST_CLAUSE = 240
+_SHORTEST = 2
+_BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running text has
+_LIST_LINES = 3  # lines without end, one after another, are a list and no headings
+
+_ENDED = re.compile(r"[。！？!?：:；;，,、.…—](?:[”’\"')）】]*)$")
+_SENTENCE_INSIDE = re.compile(r"[。；！？]|[a-z)][.!?]\s+[A-Z]")
+_SENTENCE = {
+    Language.ZH: re.compile(r"[^。！？；：]+"),
+    Language.EN: re.compile(r".+?(?=[.!?:;](?:\s|$)|$)", re.DOTALL),
+}
+_CLAUSE = re.compile(r"[^，,。；：;:]+")
+_MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+_LINE_DASH = re.compile(r"-\s*(?=\S)")
+_BULLET = re.compile(r"[·•●◆■□★▲▪‣*>]|-\s")
+_BARE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|[IVX]{1,4}\.?|\d{1,2}[.、]")
+_NAME = re.compile(
+    r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]+"
+)
+_CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
+
+_CHINESE_DIGITS = "一二三四五六七八九"
+_WORDS = {
+    word: value
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "one two three four five six seven eight nine ten",
+        "首先 其次 再次",
+    )
+    for value, word in enumerate(words.split(), start=1)
+}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as it stands in the text, before it has a place in the outline."""
+
+    style: str
+    number: Span | None
+    ordinal: int | None  # what the number counts to
+    rank: int  # the lower, the further out
+    is_item: bool  # 一是, 第一，, ——: heads only what belongs to its paragraph
+    fills: bool  # it is all of its paragraph
+    own_line: bool  # and does not end as a sentence
+    text: str  # normal form
+    span: Span
+    start: int  # where its section starts
+    paragraph: int  # index of the paragraph it stands in
+    language: Language
+
+    @property
+    def says_its_role(self) -> bool:
+        """Whether its words tell a review, a plan, or neither of them."""
+        patterns = heading_patterns(self.language)
+        return any(p.search(self.text) for p in (patterns.review, patterns.plan, patterns.other))
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What the headings of one list have in common."""
+        return self.style, self.own_line
+
+
+def where_the_body_begins(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the first paragraph after title, date and speaker."""
+    for index, paragraph in enumerate(paragraphs):
+        patterns = heading_patterns(paragraph.language)
+        text = paragraph.text
+        is_sentence = len(text) >= _BODY_SENTENCE[paragraph.language] and _ENDED.search(text)
+        if patterns.salutation.match(text) or (is_sentence and not _is_furnishing(paragraph)):
+            return index
+        if patterns.numbered.match(text) and not _is_furnishing(paragraph):
+            return index
+    return len(paragraphs)
+
+
+def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Return the headings in order. Before the body only those that say what they head count."""
+    body = where_the_body_begins(paragraphs)
+    leader = _leading_language(paragraphs)
+    indexes = [i for i, p in enumerate(paragraphs) if leader is None or p.language is Language.ZH]
+    found: list[Heading] = []
+    taken = -1
+    for index, following in zip(indexes, [*indexes[1:], None], strict=True):
+        if index == taken:
+            continue
+        after = None if following is None else paragraphs[following]
+        heading = _recognise(paragraphs[index], index, after, in_body=index >= body or bool(found))
+        if heading is None:
+            continue
+        if after is not None and heading.span[0] >= after.start:
+            taken = following if following is not None else -1
+        if leader is Language.EN and index and paragraphs[index - 1].language is Language.EN:
+            heading = replace(heading, start=paragraphs[index - 1].start)
+        found.append(heading)
+    return _without_lists(found)
+
+
+def _leading_language(paragraphs: Sequence[Paragraph]) -> Language | None:
+    """Return which language comes first where each line is followed by its translation."""
+    changes = sum(a.language is not b.language for a, b in pairwise(paragraphs))
+    if len(paragraphs) < 6 or changes < 0.6 * len(paragraphs):
+        return None
+    return Language.ZH if paragraphs[-1].language is Language.EN else Language.EN
+
+
+def _recognise(
+    paragraph: Paragraph, index: int, after: Paragraph | None, *, in_body: bool
+) -> Heading | None:
+    text = paragraph.text
+    if heading_patterns(paragraph.language).salutation.match(text):
+        return None
+    if not in_body and _is_furnishing(paragraph):
+        return None
+    return (
+        _markdown(paragraph, index)
+        or _bare(paragraph, index, after)
+        or _numbered(paragraph, index)
+        or (_unnumbered(paragraph, index, in_body=in_body) if after is not None else None)
+    )
+
+
+def _markdown(paragraph: Paragraph, index: int) -> Heading | None:
+    match = _MARKDOWN.match(paragraph.text)
+    if not match:
+        return None
+    level = len(match[1])
+    numbered = _numbered(paragraph, index, offset=match.end())
+    rank = _MARKDOWN_RANK + level
+    if numbered:
+        return replace(numbered, style=f"markdown{level}", rank=rank, is_item=False)
+    return _heading(paragraph, index, f"markdown{level}", rank, match.end(), len(paragraph.text))
+
+
+def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading | None:
+    """Recognise a number alone on its line; the next line is its heading if it can be one."""
+    if not _BARE_NUMBER.fullmatch(paragraph.text):
+        return None
+    number = (paragraph.start, paragraph.end)
+    end = len(paragraph.text)
+    heading = _heading(paragraph, index, "bare", 20, end, end)
+    heading = replace(heading, number=number, ordinal=_ordinal(paragraph.text.rstrip(".、")))
+    if after is None or not _may_be_heading(after, _LONGEST[after.language]):
+        return heading if not paragraph.text.isdigit() else None
+    return replace(heading, text=after.text, span=(after.start, after.end))
+
+
+def _numbered(paragraph: Paragraph, index: int, offset: int = 0) -> Heading | None:
+    patterns = heading_patterns(paragraph.language)
+    text = paragraph.text
+    if not patterns.numbered.match(text, offset):
+        return None
+    for numbering, pattern in patterns.numberings:
+        match = pattern.match(text, offset)
+        if match and match.end() < len(text):
+            return _with_number(paragraph, index, numbering, match)
+    return None
+
+
+def _with_number(
+    paragraph: Paragraph, index: int, numbering: Numbering, match: re.Match[str]
+) -> Heading | None:
+    end = _end_of_heading(paragraph, match.end(), is_item=numbering.item)
+    rest = paragraph.text[end:].strip("。.；;！! \n")
+    if numbering.style == "bare-digit" and (rest or _ENDED.search(paragraph.text)):
+        return None
+    heading = _heading(
+        paragraph, index, numbering.style, numbering.rank, match.end(), end, is_item=numbering.item
+    )
+    number = (paragraph.start + match.start(), paragraph.start + _end_of_number(match))
+    return replace(
+        heading,
+        number=number,
+        ordinal=_ordinal(match["n"]),
+        fills=not rest,
+        own_line=not rest and not _ENDED.search(paragraph.text),
+    )
+
+
+def _end_of_number(match: re.Match[str]) -> int:
+    return match.start() + len(match.group().rstrip())
+
+
+def _end_of_heading(paragraph: Paragraph, start: int, *, is_item: bool) -> int:
+    """Return where the heading that begins at ``start`` ends within its paragraph."""
+    text, longest = paragraph.text, _LONGEST[paragraph.language]
+    sentence = _SENTENCE[paragraph.language].match(text, start)
+    end = sentence.end() if sentence else len(text)
+    if end - start <= (longest // 2 if is_item and end < len(text) - 1 else longest):
+        return end
+    clause = _CLAUSE.match(text, start)
+    return min(clause.end() if clause else end, start + _LONGEST_CLAUSE)
+
+
+def _unnumbered(paragraph: Paragraph, index: int, *, in_body: bool) -> Heading | None:
+    text = paragraph.text
+    dash = _LINE_DASH.match(text) if paragraph.language is Language.ZH else None
+    if dash and _may_be_heading(paragraph, _LONGEST[paragraph.language], dash.end()):
+        heading = _heading(paragraph, index, "line-dash", _LINE_DASH_RANK, dash.end(), len(text))
+        return replace(heading, number=(paragraph.start, paragraph.start + 1))
+    if not _may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
+        return None
+    heading = _heading(paragraph, index, "unnumbered", _UNNUMBERED_RANK, 0, len(text))
+    return heading if in_body or heading.says_its_role else None
+
+
+def _may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool:
+    text = paragraph.text[offset:]
+    if (
+        not _SHORTEST <= len(text) <= longest
+        or _ENDED.search(text)
+        or _SENTENCE_INSIDE.search(text)
+    ):
+        return False
+    if _BULLET.match(text) or text.isdigit() or not paragraph.is_one_line:
+        return False
+    if paragraph.language is Language.EN and not _CAPITAL.match(text):
+        return False
+    return not _is_signature(paragraph)
+
+
+def _is_furnishing(paragraph: Paragraph) -> bool:
+    """Whether it is a title, a date, a speaker: what stands around a report."""
+    patterns = heading_patterns(paragraph.language)
+    text = paragraph.text
+    if len(text) > _LONGEST[paragraph.language]:
+        return False
+    return (
+        patterns.title.search(text) is not None
+        or _NAME.fullmatch(text) is not None
+        or _is_signature(paragraph)
+    )
+
+
+def _is_signature(paragraph: Paragraph) -> bool:
+    """Whether it says when, where, by whom and to whom the report is given."""
+    patterns = heading_patterns(paragraph.language)
+    text = paragraph.text
+    return (
+        any(pattern.search(text) for pattern in patterns.delivered)
+        or patterns.speaker.match(text) is not None
+        or patterns.date_line.fullmatch(text) is not None
+        or patterns.opening.search(text) is not None
+    )
+
+
+def _heading(
+    paragraph: Paragraph,
+    index: int,
+    style: str,
+    rank: int,
+    start: int,
+    end: int,
+    *,
+    is_item: bool = False,
+) -> Heading:
+    text = paragraph.text[start:end]
+    end -= len(text) - len(text.rstrip())
+    return Heading(
+        style=style,
+        number=None,
+        ordinal=None,
+        rank=rank,
+        is_item=is_item,
+        fills=True,
+        own_line=True,
+        text=text.rstrip(),
+        span=(paragraph.start + start, paragraph.start + end),
+        start=paragraph.start,
+        paragraph=index,
+        language=paragraph.language,
+    )
+
+
+def _without_lists(headings: list[Heading]) -> list[Heading]:
+    """Leave out runs of lines without end: they are a list, but for those that say their role."""
+    runs: list[list[Heading]] = []
+    for heading in headings:
+        before = runs[-1][-1] if runs else None
+        is_next = before is not None and heading.paragraph == before.paragraph + 1
+        if before and is_next and heading.style == before.style == "unnumbered":
+            runs[-1].append(heading)
+        else:
+            runs.append([heading])
+    return [
+        heading
+        for run in runs
+        for heading in run
+        if len(run) < _LIST_LINES or heading.says_its_role
+    ]
+
+
+@cache
+def _ordinal(number: str) -> int | None:
+    number = number.removeprefix("第")
+    if number.isdecimal():
+        return int(number)
+    if number.lower() in _WORDS:
+        return _WORDS[number.lower()]
+    if "①" <= number <= "⑳" and len(number) == 1:
+        return ord(number) - ord("①") + 1
+    if set(number) <= set(_ROMAN):
+        values = [_ROMAN[letter] for letter in number]
+        return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+    return chinese_number(number)
+
+
+def chinese_number(text: str) -> int | None:
+    """Return a number below 100 in Chinese characters: 二十七 is 27."""
+    tens, ten, ones = text.rpartition("十")
+    is_plain = set(tens + ones) <= set(_CHINESE_DIGITS) and len(tens) < 2 and len(ones) < 2
+    if not text or not is_plain:
+        return None
+    high = (_CHINESE_DIGITS.index(tens) + 1 if tens else 1) if ten else 0
+    return high * 10 + (_CHINESE_DIGITS.index(ones) + 1 if ones else 0)

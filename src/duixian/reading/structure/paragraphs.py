@@ -1,0 +1,118 @@
+"""A document's lines as paragraphs: what structure is read from.
+
+Page furniture is left out. Lines that a web page or a file broke inside a sentence (a linked
+name, a bold "一是", a wrapped line) are joined, so that no piece of a sentence is taken for a
+heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from duixian.documents.document import Document, Span
+from duixian.language.headings import heading_patterns
+from duixian.reading.records import Language
+
+_LINE = re.compile(r"[^\n]+")
+_BLANK = " \t\r\f\v\u00a0\u3000\u200b\u200c\u200d\u2028\ufeff"
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LETTER = re.compile(r"[A-Za-z]")
+_SAMPLE = 80  # characters that tell the language of a line
+
+_ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
+_OPENS_UP = re.compile(r"[《“‘（(、，,—]$")
+_CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
+_BULLET = re.compile(r"[·•●◆■□★▲▪‣*#-]\s*\S")
+_NUMBERED = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
+)
+_GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken page, not a gap
+_ONE_BLANK_IN = 0.6  # share of ended lines followed by a blank one, where blanks part paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; ``text`` is its normal form, of the same length as its span."""
+
+    start: int
+    end: int
+    text: str
+    language: Language
+    is_one_line: bool
+
+
+def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a document outside its furniture, in order."""
+    lines = list(_lines_outside(document.furniture, normal))
+    parted_by_blanks = _are_parted_by_blanks(lines, normal)
+    groups: list[list[Span]] = []
+    for line in lines:
+        if groups and _are_joined(groups[-1][-1], line, normal, parted_by_blanks=parted_by_blanks):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_paragraph(group, normal) for group in groups)
+
+
+def language_of(text: str) -> Language:
+    """Return the language most of a line is written in."""
+    sample = text[:_SAMPLE]
+    chinese = len(_CHINESE.findall(sample))
+    return Language.ZH if chinese * 3 >= len(_LETTER.findall(sample)) else Language.EN
+
+
+def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:
+    spans = iter(sorted(furniture))
+    span = next(spans, None)
+    for match in _LINE.finditer(normal):
+        raw = match.group()
+        bare = raw.strip(_BLANK)
+        if not bare:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip(_BLANK))
+        end = start + len(bare)
+        while span and span[1] <= start:
+            span = next(spans, None)
+        if span and span[0] < end:
+            end = span[0]
+        if start < end:
+            yield start, start + len(normal[start:end].rstrip(_BLANK))
+
+
+def _are_parted_by_blanks(lines: list[Span], normal: str) -> bool:
+    ended = [(a, b) for a, b in pairwise(lines) if _ENDED.search(normal, max(a[0], a[1] - 6), a[1])]
+    blank = sum(_is_gap(normal, a[1], b[0]) for a, b in ended)
+    return len(ended) > 0 and blank >= _ONE_BLANK_IN * len(ended)
+
+
+def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: bool) -> bool:
+    if _is_gap(normal, before[1], after[0]):
+        return False
+    first, second = normal[before[0] : before[1]], normal[after[0] : after[1]]
+    if language_of(first) is not language_of(second) and not parted_by_blanks:
+        return False
+    if _CLOSES.match(second) or _OPENS_UP.search(first):
+        return not _BULLET.match(second)
+    if not parted_by_blanks or _ENDED.search(first):
+        return False
+    heads = _NUMBERED.match(first) or _NUMBERED.match(second)
+    return not (heads or _BULLET.match(first) or _BULLET.match(second) or _is_furnishing(second))
+
+
+def _is_furnishing(text: str) -> bool:
+    patterns = heading_patterns("zh")
+    return bool(patterns.salutation.match(text))
+
+
+def _is_gap(normal: str, start: int, end: int) -> bool:
+    return _GAP.search(normal, start, end) is not None
+
+
+def _paragraph(lines: list[Span], normal: str) -> Paragraph:
+    start, end = lines[0][0], lines[-1][1]
+    text = normal[start:end]
+    return Paragraph(start, end, text, language_of(text), len(lines) == 1)

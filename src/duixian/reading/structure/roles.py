@@ -1,0 +1,137 @@
+"""Roles: whether a section reviews or plans, and why.
+
+Its heading decides (回顾, Major Tasks), then the years the heading names, then the section it
+stands in; where none says, its wording, and a section that holds both stays `other`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duixian.language.headings import heading_patterns
+from duixian.reading.records import Role
+from duixian.reading.structure.headings import Heading
+from duixian.reading.structure.outline import Node
+from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.years import Years, years_in
+
+_CLEAR = 0.25  # balance of wording, from -1 (all review) to 1 (all plan), that is clear
+_CLEAR_AFTER_A_PLAN = -0.1  # a section after a plan is a plan unless its wording says otherwise
+_FEWEST_CUES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A role and what decided it."""
+
+    role: Role
+    why: str
+    is_mixed: bool = False  # the heading announces a review and a plan
+
+
+def decide_roles(
+    nodes: Sequence[Node], paragraphs: Sequence[Paragraph], years: Years
+) -> list[Decision]:
+    """Return the role of every section of the outline, parents before children."""
+    decisions: list[Decision] = []
+    before: Decision | None = None
+    for node in nodes:
+        if node.role is not None:
+            decision = Decision(node.role, f"{node.role.value} part of a section of both")
+        elif node.parent is None:
+            decision = _of_an_outer_section(node, paragraphs, years, before)
+            before = decision
+        else:
+            decision = _of_an_inner_section(node, decisions[node.parent], paragraphs, years)
+        decisions.append(decision)
+    return decisions
+
+
+def role_by_wording(paragraphs: Sequence[Paragraph], start: int, end: int) -> Decision:
+    """Return the role that the wording between two places gives, `other` where it is mixed."""
+    value = balance(paragraphs, start, end)
+    if value is None or abs(value) < _CLEAR:
+        return Decision(Role.OTHER, "wording is mixed")
+    role = Role.PLAN if value > 0 else Role.REVIEW
+    return Decision(role, f"wording: {role.value}")
+
+
+def balance(paragraphs: Sequence[Paragraph], start: int, end: int) -> float | None:
+    """Return how far the wording leans: -1 to a review, 1 to a plan, None with few cues."""
+    back = ahead = 0
+    for paragraph in paragraphs:
+        if start <= paragraph.start < end:
+            patterns = heading_patterns(paragraph.language)
+            back += len(patterns.review_wording.findall(paragraph.text))
+            ahead += len(patterns.plan_wording.findall(paragraph.text))
+    total = back + ahead
+    return (ahead - back) / total if total >= _FEWEST_CUES else None
+
+
+def _of_an_outer_section(
+    node: Node, paragraphs: Sequence[Paragraph], years: Years, before: Decision | None
+) -> Decision:
+    decision = role_by_heading(node.heading, years)
+    if node.in_parts:
+        return decision or Decision(Role.OTHER, "wording turns from a review to a plan")
+    if decision:
+        return decision
+    value = balance(paragraphs, node.start, node.end)
+    follows_a_plan = before is not None and before.role is Role.PLAN
+    if follows_a_plan and (value is None or value > _CLEAR_AFTER_A_PLAN):
+        return Decision(Role.PLAN, "follows a plan section")
+    return role_by_wording(paragraphs, node.start, node.end)
+
+
+def _of_an_inner_section(
+    node: Node, parent: Decision, paragraphs: Sequence[Paragraph], years: Years
+) -> Decision:
+    heading = node.heading
+    if parent.role is Role.OTHER:
+        own = role_by_heading(heading, years) if heading.own_line else None
+        return own or role_by_wording(paragraphs, node.start, node.end)
+    turn = _against_its_parent(heading, parent.role, years) if heading.own_line else None
+    if turn and not node.is_item:
+        return turn
+    return Decision(parent.role, f"inside a section that is {parent.role.value}")
+
+
+def _against_its_parent(heading: Heading, parent: Role, years: Years) -> Decision | None:
+    patterns = heading_patterns(heading.language)
+    named = years_in(heading.text)
+    looks_back = patterns.strong_review.search(heading.text)
+    looks_ahead = patterns.strong_plan.search(heading.text)
+    if parent is Role.PLAN and looks_back and not looks_ahead and years.planned not in named:
+        return Decision(Role.REVIEW, f"heading inside a plan: {looks_back.group()}")
+    if parent is Role.REVIEW and looks_ahead and not looks_back and years.reviewed not in named:
+        return Decision(Role.PLAN, f"heading inside a review: {looks_ahead.group()}")
+    return None
+
+
+def role_by_heading(heading: Heading, years: Years) -> Decision | None:
+    """Return the role that the heading alone gives, None where it says nothing of it."""
+    patterns = heading_patterns(heading.language)
+    text = heading.text
+    other = patterns.other.search(text)
+    if other:
+        return Decision(Role.OTHER, f"heading: {other.group()}")
+    named = years_in(text)
+    back = patterns.review.search(text)
+    ahead = patterns.plan.search(text)
+    if back and ahead and _is_of_both(back.span(), ahead.span()):
+        return Decision(Role.OTHER, f"heading: {back.group()} and {ahead.group()}", is_mixed=True)
+    if ahead and not back:
+        return Decision(Role.PLAN, f"heading: {ahead.group()}")
+    if back:
+        return Decision(Role.REVIEW, f"heading: {back.group()}")
+    if years.planned in named and years.reviewed not in named:
+        return Decision(Role.PLAN, f"heading names {years.planned}")
+    if years.reviewed in named and years.planned not in named:
+        return Decision(Role.REVIEW, f"heading names {years.reviewed}")
+    return None
+
+
+def _is_of_both(back: tuple[int, int], ahead: tuple[int, int]) -> bool:
+    """Whether the two wordings are two: one inside the other is only that of the longer."""
+    return back[1] <= ahead[0] or ahead[1] <= back[0]

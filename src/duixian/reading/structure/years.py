@@ -1,0 +1,112 @@
+"""The years of a report: which one it reviews and which one it plans.
+
+Said by headings (2023年工作回顾, Major Tasks for 2024), by the day it was given, or by its
+opening. A year that nothing says stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from duixian.language.headings import heading_patterns
+from duixian.reading.records import Language
+from duixian.reading.structure.headings import Heading
+from duixian.reading.structure.paragraphs import Paragraph
+
+_YEAR = re.compile(
+    r"(?<![\d.])(1[89]\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
+)
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_JUST_PAST = re.compile(
+    r"(?:刚刚过去的|刚过去的|回顾|总结)\s*(?P<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})年"
+    r"|(?P<last>\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:度)?(?:国家)?决算"
+)
+_AHEAD = re.compile(
+    r"(?:关于|安排|做好|提出)?(?P<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:度)?(?:的)?"
+    r"(?:国民经济(?:和社会发展)?(?:年度)?计划|(?:国家)?预算|政府工作任务|(?:政府)?工作(?:安排|要点|任务|部署))"
+)
+_PLANS_IN = re.compile(
+    r"(?:\bin|\bfor)\s+(20\d\d)\b.{0,80}?\bplan(?:s|ning)?\b|\bplan(?:s|ning)?\b.{0,80}?\b(?:in|for)\s+(20\d\d)\b",
+    re.IGNORECASE,
+)
+_OPENING = 6  # paragraphs of the body that may name the year
+_EARLIEST, _LATEST = 1949, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The year a report reviews and the year it plans; None where nothing says so."""
+
+    reviewed: int | None
+    planned: int | None
+
+
+def years_in(text: str) -> list[int]:
+    """Return the years a text names, in order: 2024年, 一九八四年, 2024."""
+    printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
+    found = (int(one.replace(" ", "").translate(_CHINESE_DIGITS)) for one in printed)
+    return [year for year in found if _EARLIEST <= year <= _LATEST]
+
+
+def find_years(
+    headings: Sequence[Heading],
+    paragraphs: Sequence[Paragraph],
+    body: int,
+    delivered: date | None,
+) -> Years:
+    """Return the years of a report from its headings, its date and its opening, in that order."""
+    named = _named_by_headings(headings)
+    given = delivered.year if delivered else None
+    opening = _named_by_the_opening(paragraphs[: body + _OPENING])
+    has_review = any(_looks_back(heading) for heading in headings)
+    planned = named.planned or given or opening.planned
+    reviewed = named.reviewed or opening.reviewed
+    if planned is None and reviewed is not None and headings:
+        planned = reviewed + 1
+    if reviewed is None and planned is not None and (has_review or given):
+        reviewed = planned - 1
+    if reviewed is not None and planned is not None and not 0 < planned - reviewed <= 1:
+        reviewed = planned - 1
+    return Years(reviewed, planned)
+
+
+def _named_by_headings(headings: Sequence[Heading]) -> Years:
+    reviewed: list[int] = []
+    planned: list[int] = []
+    for heading in headings:
+        patterns = heading_patterns(heading.language)
+        looks_back = patterns.review.search(heading.text)
+        looks_ahead = patterns.plan.search(heading.text)
+        years = years_in(heading.text)
+        if looks_back and looks_ahead and len(set(years)) > 1:
+            reviewed.append(min(years))
+            planned.append(max(years))
+        elif looks_back:
+            reviewed += years
+        elif looks_ahead:
+            planned += years
+    first = reviewed[0] if reviewed else None
+    later = [year for year in planned if first is None or year > first]
+    return Years(first, later[0] if later else None)
+
+
+def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
+    reviewed = planned = None
+    for paragraph in paragraphs:
+        text = paragraph.text[:600]
+        if back := _JUST_PAST.search(text):
+            years = years_in((back["year"] or back["last"]) + "年")
+            reviewed = reviewed or (years[0] if years else None)
+        if ahead := _AHEAD.search(text):
+            years = years_in(ahead["year"] + "年")
+            planned = planned or (years[0] if years else None)
+        if paragraph.language is Language.EN and (ahead := _PLANS_IN.search(text)):
+            planned = planned or int(ahead[1] or ahead[2])
+    return Years(reviewed, planned)
+
+
+def _looks_back(heading: Heading) -> bool:
+    return heading_patterns(heading.language).review.search(heading.text) is not None
