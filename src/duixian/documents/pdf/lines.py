@@ -20,7 +20,7 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE_RANGES = "⺀-〿一-鿿㐀-䶿豈-﫿＀-￯\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{_WIDE_RANGES}]")
 _OPENING = "“‘（《〈【「『〔("
-_CLOSING = "，。、；：？！”’）》】〉」』〕…·,.;:)"
+_CLOSING = "，。、；：？！”’）》】〉」』〕…·％‰℃,.;:)%"
 _FIRST_WORD = re.compile(
     rf"[{_OPENING}]*(?:[^\s{_WIDE_RANGES}{_OPENING}]+|.)[{re.escape(_CLOSING)}]*"
 )

@@ -41,6 +41,7 @@ class Measures:
     right: float
     pitch: float  # from one baseline to the next
     size: float  # of most of the text
+    is_justified: bool = False  # lines are stretched to end at the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _measure_column(lines: Sequence[Line], body: float) -> Measures:
         if 0 < after.baseline - before.baseline < 4 * body
     ]
     pitch = median(steps) if steps else 1.5 * body
-    return Measures(lefts[odd], rights[odd], pitch, body)
+    reach = sum(abs(line.right - rights[odd]) < 0.2 * line.size for line in own)
+    return Measures(lefts[odd], rights[odd], pitch, body, reach >= 0.6 * max(6, len(own)))
 
 
 def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
@@ -134,6 +136,7 @@ def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
         right=max(own.right, median(each.right for each in full)),
         pitch=median(each.pitch for each in full),
         size=own.size,
+        is_justified=sum(each.is_justified for each in full) > len(full) / 2,
     )
 
 
@@ -149,7 +152,7 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
         return False
     if _HYPHENATED.search(line.text) and after.text[0].islower():
         return True
-    full = line.right + _space_before(after) + after.first_word > here.right + 0.1 * line.size
+    full = _is_full(line, after, here)
     if not full:
         return _breaks_off(line, after, ended=ended) or _is_long_title(line, after, here)
     return _begins_as_rest(line, after, setting, ended=ended)
@@ -164,8 +167,13 @@ def _is_near(line: Line, after: Line, here: Measures, *, strictly: bool) -> bool
     return 0 < step <= (1.25 if strictly else 1.7) * usual
 
 
-def _space_before(after: Line) -> float:
-    return 0.0 if is_wide(after.text[0]) else 0.2 * after.size
+def _is_full(line: Line, after: Line, here: Measures) -> bool:
+    """Tell whether the first word of the next line had no room at the end of this one."""
+    wide = is_wide(after.text[0])
+    if here.is_justified and not wide and not is_wide(line.text[-1]):
+        return line.right >= here.right - 0.3 * line.size
+    space = 0.0 if wide else 0.2 * after.size
+    return line.right + space + after.first_word > here.right + 0.1 * line.size
 
 
 def _breaks_off(line: Line, after: Line, *, ended: bool) -> bool:
