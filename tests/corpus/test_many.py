@@ -105,6 +105,15 @@ def test_a_few_small_files_start_no_process(
     assert len(list(read_each(files[:2], make=name_of))) == 2
 
 
+def test_a_pdf_is_read_in_a_process_of_its_own_even_alone(tmp_path: Path) -> None:
+    path = tmp_path / "2.txt.pdf"
+    path.write_bytes(b"%PDF-1.7 broken")
+    (outcome,) = read_each([str(path)], make=name_of)
+    assert isinstance(outcome, Failure)
+    assert many._process_count([str(path)], 1) == 1
+    assert many._process_count(["a.txt"], 1) == 0
+
+
 def test_no_sources_give_no_outcomes() -> None:
     assert list(read_each([], make=name_of, workers=4)) == []
 

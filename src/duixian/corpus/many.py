@@ -68,15 +68,13 @@ def read_each(
 ) -> Generator[Success[Made] | Failure, None, None]:
     """Read sources in order and give what `make` makes of each report, or its failure.
 
-    `make` runs in the reading process and must be importable by name. With more than one
-    worker every file has a process to itself while it is read; one that dies is reported.
+    `make` runs in the reading process and must be importable by name. A process that dies is
+    reported as the failure of the file it was reading.
     """
-    count = _worker_count(sources, workers)
+    count = _process_count(sources, workers)
     read = partial(_read_one, make=make, options=options)
-    if count > 1:
-        results = _in_processes(read, sources, count)
-    else:
-        results = (read(source) for source in sources)
+    here = (read(source) for source in sources)
+    results = _in_processes(read, sources, count) if count else here
     with closing(results):
         for done, (source, result) in enumerate(zip(sources, results, strict=True), start=1):
             if progress:
@@ -84,12 +82,18 @@ def read_each(
             yield result
 
 
-def _worker_count(sources: Sequence[str], asked: int | None) -> int:
-    if asked is not None:
-        return max(1, min(asked, len(sources)))
-    if len(sources) < _SOURCES_WORTH_A_PROCESS and not _are_large(sources):
-        return 1
-    return min(processor_count(), len(sources))
+def _process_count(sources: Sequence[str], asked: int | None) -> int:
+    """Choose how many processes to start; 0 reads here, which is quickest for a few files."""
+    count = min(asked or processor_count(), len(sources))
+    if any(map(_may_crash, sources)):
+        return count
+    is_little = len(sources) < _SOURCES_WORTH_A_PROCESS and not _are_large(sources)
+    return 0 if asked == 1 or (asked is None and is_little) else count
+
+
+def _may_crash(source: str) -> bool:
+    """Tell what is read by a library that a damaged file could make end the whole process."""
+    return source.lower().endswith(".pdf")
 
 
 def _are_large(sources: Sequence[str]) -> bool:
