@@ -142,6 +142,19 @@ def test_a_full_disk_leaves_the_old_file(file: str, folder: Path, start: Starter
     assert len(list(folder.iterdir())) == 4
 
 
+def test_a_closed_standard_output_is_one_line_and_no_matter_with_a_file(
+    folder: Path, start: Starter
+) -> None:
+    with start("read", "a.txt", preexec_fn=lambda: os.close(1)) as process:
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "standard output: cannot write: it is closed" in one_line(complaints.decode())
+    with start("read", "a.txt", "-o", "out.csv", preexec_fn=lambda: os.close(1)) as process:
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert (folder / "out.csv").exists()
+
+
 def test_a_reader_that_goes_early_is_no_error(folder: Path, start: Starter) -> None:
     (folder / "long.txt").write_bytes((folder / "a.txt").read_bytes() * 2000)
     arguments = ("read", "long.txt", "--table", "statements")

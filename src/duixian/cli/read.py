@@ -137,7 +137,7 @@ def run(request: Request) -> int:
 
 def _plan(request: Request) -> Plan:
     """Settle format and tables, from the options, the file's name, and who is looking."""
-    is_terminal = request.path is None and sys.stdout.isatty()
+    is_terminal = bool(request.path is None and sys.stdout and sys.stdout.isatty())
     if request.format:
         format_ = request.format
     elif request.path:
@@ -211,7 +211,7 @@ def _progress(
 ) -> AbstractContextManager[Callable[[Progress], None] | None]:
     """Show a bar on standard error where someone waits and sees nothing else happen."""
     is_long = len(found.names) > 1 or request.ocr
-    if request.quiet or plan.is_terminal or not is_long or not sys.stderr.isatty():
+    if request.quiet or plan.is_terminal or not is_long or not (sys.stderr and sys.stderr.isatty()):
         return nullcontext()
     return _bar(len(found.names))
 

@@ -202,7 +202,7 @@ def _block(heading: str, figures: Sequence[Figure], count: int, width: int) -> l
     of = f" ({len(figures)} of {count} with a figure)" if count > len(figures) else ""
     return [
         Text.assemble((f"\n  {heading}", "bold"), of),
-        Padding(_figure_table(figures, width - 2), (0, 0, 0, 2)),
+        Padding(_figure_table(figures, width - 2), (0, 0, 0, 2), expand=False),
     ]
 
 
@@ -218,11 +218,11 @@ def _figure_table(figures: Sequence[Figure], width: int) -> Table:
     for figure in figures:
         cells = [figure.measure, figure.amount, figure.time]
         cells += [figure.text] if with_words else []
-        drawn.add_row(*(Text(for_terminal(cell)) for cell in cells))
+        drawn.add_row(*(Text(for_terminal(cell).strip()) for cell in cells))
     return drawn
 
 
 def _bullet(text: str, width: int) -> RenderableType:
     line = Text(f"- {for_terminal(text)}")
     line.truncate(max(width - 2, NARROWEST) * 2, overflow="ellipsis")
-    return Padding(line, (0, 0, 0, 2))
+    return Padding(line, (0, 0, 0, 2), expand=False)

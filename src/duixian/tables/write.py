@@ -111,6 +111,8 @@ class StandardOutput:
         self._is_whole = is_whole
 
     def __enter__(self) -> Self:
+        if not sys.stdout:  # started with it closed
+            raise OutputError(self.path, "it is closed; name a file with -o")
         self.stream: BinaryIO = sys.stdout.buffer
         if self._is_whole:
             self.stream = tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY)  # type: ignore[assignment]  # has all that BinaryIO needs
