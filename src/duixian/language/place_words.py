@@ -1,0 +1,50 @@
+"""The words of ``places.toml``, loaded and checked once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+
+
+class ChineseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What Chinese names of places and projects end in, and where they end."""
+
+    regions: list[str]
+    ambiguous_governments: list[str]
+    place_suffixes: list[str]
+    place_not_before: list[str]
+    place_behind: list[str]
+    project_suffixes: list[str]
+    project_common_suffixes: list[str]
+    project_not_before: list[str]
+    project_tails: list[str]
+    quoted_not: list[str]
+    quoted_suffixes: list[str]
+    boundaries: list[str]
+    boundary_patterns: list[str]
+    everyday: list[str]
+
+
+class EnglishWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What English names of places and projects end in, and what does not begin them."""
+
+    place_suffixes: list[str]
+    project_suffixes: list[str]
+    quoted_suffixes: list[str]
+    not_first: list[str]
+    everyday: list[str]
+    not_a_name: list[str]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    zh: ChineseWords
+    en: EnglishWords
+
+
+@cache
+def place_words() -> _File:
+    """Return the words of both languages."""
+    return load_toml("places.toml", _File)

@@ -1,0 +1,25 @@
+"""Places and named projects inside a clause.
+
+Precision before recall: a span is a name ("亮马河", "Line 22"), never a clause and never an
+everyday noun ("老旧小区", "industrial parks"). The words live in ``places.toml``.
+"""
+
+from __future__ import annotations
+
+from duixian.language import places_chinese, places_english
+
+Span = tuple[int, int]
+
+
+def find_place(text: str, *, language: str) -> Span | None:
+    """Return the span of the first place named in a text ("zh" or "en"), or None."""
+    if language == "zh":
+        return places_chinese.find_place(text)
+    return places_english.find_place(text)
+
+
+def find_projects(text: str, *, language: str) -> tuple[Span, ...]:
+    """Return the spans of the projects and facilities named in a text, in their order."""
+    if language == "zh":
+        return places_chinese.find_projects(text)
+    return places_english.find_projects(text)

@@ -1,0 +1,191 @@
+"""Names of places and projects in Chinese, which has no capitals to tell them by.
+
+The text is cut into runs at punctuation and at words no name goes on behind (verbs, numbers
+with a classifier, 在, 等 ...). A run is a name if it ends in a suffix (a place's suffix may
+stand inside it) and if something is left of it once every everyday word is taken away.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from duixian.language.place_words import place_words
+from duixian.language.word_tree import word_tree
+
+Span = tuple[int, int]
+
+_NAME_CHARACTERS = "一-鿿A-Za-z0-9·\\-—"
+_LONGEST_GOVERNMENT = 12
+_LONGEST_STEM = 22
+_LONGEST_PLACE_STEM = 8
+_NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
+
+
+class _Patterns(NamedTuple):
+    boundary: re.Pattern[str]
+    place: re.Pattern[str]
+    place_behind: re.Pattern[str]
+    place_not_before: tuple[str, ...]
+    project_hint: re.Pattern[str]
+    project: re.Pattern[str]
+    project_not_before: tuple[str, ...]
+    tail: re.Pattern[str]
+    quoted: re.Pattern[str]
+    everyday: re.Pattern[str]
+    everyday_characters: frozenset[str]
+    governments: frozenset[str]
+
+
+def find_place(text: str) -> Span | None:
+    """Return the span of the first place, with the smaller place that follows it directly."""
+    patterns = _patterns()
+    if patterns.place.search(text) is None:
+        return None
+    for start, end in _runs(text, patterns.boundary):
+        found = _place_in_run(text, start, end)
+        if found is not None:
+            return found
+    return None
+
+
+def find_projects(text: str) -> tuple[Span, ...]:
+    """Return the spans of named projects: quoted ones and ones with a telling suffix."""
+    patterns = _patterns()
+    spans = [match.span() for match in patterns.quoted.finditer(text)]
+    if patterns.project_hint.search(text) is not None:
+        for start, end in _runs(text, patterns.boundary):
+            span = _project_in_run(text, start, end)
+            if span is not None and not any(_overlap(span, other) for other in spans):
+                spans.append(span)
+    return tuple(sorted(spans))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _runs(text: str, boundary: re.Pattern[str]) -> Iterator[Span]:
+    """Give the runs between boundaries that are long enough for a name."""
+    start = 0
+    for match in boundary.finditer(text):
+        if match.start() - start > 1:
+            yield start, match.start()
+        start = match.end()
+    if len(text) - start > 1:
+        yield start, len(text)
+
+
+def _place_in_run(text: str, start: int, end: int) -> Span | None:
+    found: Span | None = None
+    after = start  # where a name without a known beginning would have to begin
+    for match in _patterns().place.finditer(text, start, end):
+        span = _place_at(text, after, end, match)
+        if span is None:
+            continue
+        if found is not None and span[0] != found[1]:
+            break
+        found = (found[0] if found else span[0], span[1])
+        after = span[1]
+    return found
+
+
+def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span | None:
+    """Return the span of the place that ends with this suffix, if it is a name."""
+    patterns, end = _patterns(), match.end()
+    if match["region"]:
+        return match.span()
+    if match["government"]:
+        return _government_ending_at(text, start, end)
+    if match["character"] and end != run_end and not patterns.place_behind.match(text, end):
+        return None
+    stem = text[start : match.start()]
+    if not 2 <= len(stem) <= _LONGEST_PLACE_STEM or not is_name(stem, from_its_start=True):
+        return None
+    return None if text.endswith(patterns.place_not_before, start, end) else (start, end)
+
+
+def _government_ending_at(text: str, start: int, end: int) -> Span | None:
+    """Find a name of GB/T 2260; one of two characters only where the run begins with it."""
+    governments = _patterns().governments
+    for begin in range(max(start, end - _LONGEST_GOVERNMENT), end - 1):
+        if text[begin:end] in governments and (end - begin > 2 or begin == start):
+            return begin, end
+    return None
+
+
+def _project_in_run(text: str, start: int, end: int) -> Span | None:
+    patterns = _patterns()
+    match = patterns.project.fullmatch(text, start, end)
+    if match is None or text.endswith(patterns.project_not_before, start, end):
+        return None
+    named = is_name(match["stem"], from_its_start=match["common"] is not None)
+    if not named and _NUMBERED_LINE.search(text, start, end) is None:
+        return None
+    tail = patterns.tail.match(text, end)
+    return start, tail.end() if tail else end
+
+
+def is_name(stem: str, *, from_its_start: bool) -> bool:
+    """Say whether something is left of a word once the everyday words are taken away.
+
+    ``from_its_start`` asks that the word begins with it: 沈阳数字中心, not 数字沈阳中心.
+    """
+    patterns = _patterns()
+    rests = patterns.everyday.split(stem)
+    for rest in rests[:1] if from_its_start else rests:
+        if len(rest) > 1 and not patterns.everyday_characters.issuperset(rest):
+            return True
+    return False
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = place_words().zh
+    rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
+    tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
+    phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
+    cut = [f"[^{_NAME_CHARACTERS}]+", "——+", word_tree(words.boundaries)]
+    return _Patterns(
+        boundary=re.compile("|".join(cut + words.boundary_patterns)),
+        place=_place_pattern(),
+        place_behind=re.compile(word_tree(words.place_behind)),
+        place_not_before=tuple(words.place_not_before),
+        project_hint=re.compile(f"{rare}|{common}"),
+        project=re.compile(
+            rf"(?P<stem>.{{2,{_LONGEST_STEM}}}?)(?:{rare}|(?P<common>{common}))"
+            rf"(?:{tails}|{phase}|[^\W\d]{{1,3}}段)*"
+        ),
+        project_not_before=tuple(words.project_not_before),
+        tail=re.compile(f"{phase}?(?:{tails})*(?:工程|项目)|{phase}"),
+        quoted=re.compile(
+            f"[“「](?!{word_tree(words.quoted_not)})(?:[^“”「」，。；\n]{{2,20}}[”」](?:{quoted})"
+            f"|[^“”「」，。；、\n]{{1,16}}(?:{quoted})[”」])"
+        ),
+        everyday=re.compile("[A-Za-z0-9]+|" + word_tree(_longer(words.everyday))),
+        everyday_characters=frozenset(word for word in words.everyday if len(word) == 1),
+        governments=_government_names() - frozenset(words.ambiguous_governments),
+    )
+
+
+def _place_pattern() -> re.Pattern[str]:
+    words = place_words().zh
+    characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
+    return re.compile(
+        f"(?P<region>(?:{word_tree(words.regions)})(?![口特大桥]))"
+        "|(?P<government>[省市区县州旗盟](?![域间划情长内外级委城]))"
+        f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])"
+    )
+
+
+def _longer(words: list[str]) -> list[str]:
+    return [word for word in words if len(word) > 1]
+
+
+def _government_names() -> frozenset[str]:
+    content = files("duixian.language").joinpath("governments.csv").read_text(encoding="utf-8")
+    return frozenset(row["name"] for row in csv.DictReader(content.splitlines()))
