@@ -40,9 +40,30 @@ LIMITS = Limits(max_bytes=2_000_000, max_characters=2_000_000, max_pages=200)
 
 SENTENCE = "2024年，地区生产总值增长5.2%，新增就业1.2万人。"
 ENGLISH = "GDP grew by 5.2%; we will build 4 care centres in 2025.\n"
-AWKWARD = (b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\r", b"\x81\x30\x81\x30")
+AWKWARD: tuple[bytes, ...] = (
+    b"\x00",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
+    b"\r",
+    b"\x81\x30\x81\x30",
+)
 AWKWARD += (b"\xf0\x9f", b"\x1b", b"\xc2\x85", b"\xd8\x00", b"\x00\xd8", b"%", b"99999999999")
-NESTED_TAGS = ("div", "p", "b", "a", "ul", "li", "table", "tr", "td", "nav", "form", "pre", "svg")
+NESTED_TAGS: tuple[str, ...] = (
+    "div",
+    "p",
+    "b",
+    "a",
+    "ul",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "nav",
+    "form",
+    "pre",
+    "svg",
+)
 NESTED_TAGS += ("title", "script", "h1", "header", "select")
 NESTED_XML = ("w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:txbxContent", "w:hyperlink")
 Mutation = Callable[[random.Random, bytes], bytes]
