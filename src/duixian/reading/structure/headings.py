@@ -220,10 +220,12 @@ def _end_of_heading(paragraph: Paragraph, start: int, *, is_item: bool) -> int:
 
 def _unnumbered(paragraph: Paragraph, index: int, *, in_body: bool) -> Heading | None:
     text = paragraph.text
-    dash = _LINE_DASH.match(text) if paragraph.language is Language.ZH else None
+    dash = _LINE_DASH.match(text)
     if dash and _may_be_heading(paragraph, _LONGEST[paragraph.language], dash.end()):
         heading = _heading(paragraph, index, "line-dash", _LINE_DASH_RANK, dash.end(), len(text))
-        return replace(heading, number=(paragraph.start, paragraph.start + 1))
+        # In English a dash is the usual bullet.
+        if paragraph.language is Language.ZH or heading.says_its_role:
+            return replace(heading, number=(paragraph.start, paragraph.start + 1))
     if not _may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
         return None
     heading = _heading(paragraph, index, "unnumbered", _UNNUMBERED_RANK, 0, len(text))

@@ -17,7 +17,8 @@ from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 
 _YEAR = re.compile(
-    r"(?<![\d.])(1[89]\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
+    r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
+    r"|(?<!\d)((?:1\s9|2\s0)\s\d\s\d)(?=\s*年)"
 )
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _JUST_PAST = re.compile(
@@ -47,7 +48,7 @@ class Years:
 def years_in(text: str) -> list[int]:
     """Return the years a text names, in order: 2024年, 一九八四年, 2024."""
     printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
-    found = (int(one.replace(" ", "").translate(_CHINESE_DIGITS)) for one in printed)
+    found = (int("".join(one.split()).translate(_CHINESE_DIGITS)) for one in printed)
     return [year for year in found if _EARLIEST <= year <= _LATEST]
 
 
