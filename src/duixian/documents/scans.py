@@ -32,12 +32,13 @@ class Scan:
 
     Attributes:
         page: index of the page, from 0.
-        height: of the page, in points.
+        width, height: of the page, in points.
         parts: its lines in reading order.
         confidence: mean of the recogniser's own, by length, 0 to 1; 0 where it saw nothing.
     """
 
     page: int
+    width: float
     height: float
     parts: list[Part]
     confidence: float
@@ -77,7 +78,7 @@ def recognise_pages(pdf: Any, pages: Sequence[int], *, limits: Limits) -> Iterat
         seen = _look(engine, picture, scale)
         characters = _as_characters(seen)
         parts, _ = order_parts(find_segments(characters), [], page=index)
-        yield Scan(index, height, parts, _confidence(seen))
+        yield Scan(index, width, height, parts, _confidence(seen))
 
 
 def _load_engine() -> Any:

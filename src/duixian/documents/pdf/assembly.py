@@ -20,7 +20,8 @@ _LEADERS = re.compile(r"[.…·．_]{4,}")
 
 def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> PdfContent:
     """Write the pages, paragraphs joined, one paragraph or table row a line."""
-    setting = measure([line for page in pages for line in page.lines])
+    widths = {page.index: page.width for page in pages}
+    setting = measure([line for page in pages for line in page.lines], widths)
     writer = _Writer(setting)
     for page in pages:
         writer.begin_page(page.index)

@@ -155,7 +155,8 @@ def _turn(raw: Any, index: int) -> int | None:
         return None
     turns = pdfium.FPDFText_GetCharAngle(raw, index) / _QUARTER_TURN
     nearest = round(turns)
-    return nearest % 4 if abs(turns - nearest) < 0.05 else None
+    # PDFium measures the angle clockwise; the page is turned the other way.
+    return -nearest % 4 if abs(turns - nearest) < 0.05 else None
 
 
 def _collect(raw: Any, indices: Iterator[int], frame: Frame) -> tuple[list[Character], int]:

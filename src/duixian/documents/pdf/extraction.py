@@ -110,11 +110,11 @@ def _read_page(
         read = read_characters(page, textpage)
         if not read.characters:
             (findings.without_text if has_content(page) else findings.blank).append(index)
-            return PageParts(index, read.frame.height, []), 0
+            return PageParts(index, read.frame.width, read.frame.height, []), 0
         if read.undecoded > _UNDECODED_SHARE * (len(read.characters) + read.undecoded):
             findings.undecoded.append(index)
         parts, findings.gutter = _arrange(page, read, index, findings.gutter, limits=limits)
-    return PageParts(index, read.frame.height, parts), len(read.characters)
+    return PageParts(index, read.frame.width, read.frame.height, parts), len(read.characters)
 
 
 def _arrange(
@@ -137,7 +137,7 @@ def _recognise(pdf: Any, pages: list[PageParts], findings: _Findings, *, limits:
 
     at = {page.index: place for place, page in enumerate(pages)}
     for scan in recognise_pages(pdf, wanted, limits=limits):
-        pages[at[scan.page]] = PageParts(scan.page, scan.height, scan.parts)
+        pages[at[scan.page]] = PageParts(scan.page, scan.width, scan.height, scan.parts)
         findings.confidences[scan.page] = scan.confidence
     read = {index for index in wanted if index in findings.confidences}
     findings.without_text = [index for index in findings.without_text if index not in read]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from duixian.documents.pdf.columns import Part
 from duixian.documents.pdf.lines import Line
@@ -26,9 +28,10 @@ _DRESSED = re.compile(r"\s*[-—–―－~·•]+\s*\d{1,4}\s*[-—–―－~·�
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """A page's parts in reading order, with its height in points."""
+    """A page's parts in reading order, with its size in points."""
 
     index: int
+    width: float
     height: float
     parts: list[Part]
 
@@ -38,52 +41,83 @@ class PageParts:
         return [part for part in self.parts if isinstance(part, Line)]
 
 
+@dataclass(frozen=True, slots=True)
+class _EdgeLine:
+    """A line near the edge of its page."""
+
+    line: Line
+    page_height: float
+    stands_out: bool
+
+
 def drop_running_lines(pages: Sequence[PageParts]) -> tuple[list[PageParts], int]:
     """Leave out what repeats at the edges; give the pages and how many lines went."""
-    edges = [line for page in pages for line in _edge_lines(page)]
-    running = _repeated(edges, len(pages)) | _page_numbers(edges, pages)
+    edges = [edge for page in pages for edge in _edge_lines(page)]
+    running = _repeated(edges, len(pages)) | _page_numbers(edges)
     if not running:
         return list(pages), 0
     kept = [
-        PageParts(page.index, page.height, [part for part in page.parts if id(part) not in running])
+        replace(page, parts=[part for part in page.parts if id(part) not in running])
         for page in pages
     ]
     return kept, len(running)
 
 
-def _edge_lines(page: PageParts) -> list[Line]:
+def _edge_lines(page: PageParts) -> list[_EdgeLine]:
     """Give the few highest and lowest lines that stand near the edge."""
     lines = sorted(page.lines, key=lambda line: line.baseline)
     top = [line for line in lines[:_MOST_LINES] if line.bottom <= _EDGE * page.height]
     bottom = [line for line in lines[-_MOST_LINES:] if line.top >= (1 - _EDGE) * page.height]
-    return [*top, *(line for line in bottom if line not in top)]
+    edges = [*top, *(line for line in bottom if line not in top)]
+    return [_EdgeLine(line, page.height, _stands_out(line, lines)) for line in edges]
 
 
-def _repeated(lines: Sequence[Line], pages: int) -> set[int]:
+def _stands_out(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell a line that is smaller, shorter or further off than a line of the text would be."""
+    size = median(each.size for each in lines)
+    room = max(each.right for each in lines) - min(each.left for each in lines)
+    pitch = median([b.baseline - a.baseline for a, b in pairwise(lines)] or [2 * size])
+    return (
+        abs(line.size - size) > 0.08 * size
+        or line.right - line.left < 0.7 * room
+        or _distance(line, lines) > 1.2 * pitch
+    )
+
+
+def _distance(line: Line, lines: Sequence[Line]) -> float:
+    others = (abs(each.baseline - line.baseline) for each in lines if each is not line)
+    return min(others, default=0.0)
+
+
+def _repeated(edges: Sequence[_EdgeLine], pages: int) -> set[int]:
     """Find lines whose words, numerals apart, stand at the same place on several pages."""
-    groups: dict[str, list[Line]] = defaultdict(list)
-    for line in lines:
-        groups["".join(_NUMERAL.sub("#", line.text).split())].append(line)
+    groups: dict[str, list[_EdgeLine]] = defaultdict(list)
+    for edge in edges:
+        groups["".join(_NUMERAL.sub("#", edge.line.text).split())].append(edge)
     needed = 2 if pages == 2 else max(_FEWEST_REPEATS, pages // 10)
     running: set[int] = set()
     for group in groups.values():
-        for line in group:
-            near = {o.page for o in group if abs(o.baseline - line.baseline) <= _SAME_PLACE}
+        if sum(edge.stands_out for edge in group) * 2 <= len(group):
+            continue
+        for edge in group:
+            at = edge.line.baseline
+            near = {o.line.page for o in group if abs(o.line.baseline - at) <= _SAME_PLACE}
             if len(near) >= needed:
-                running.add(id(line))
+                running.add(id(edge.line))
     return running
 
 
-def _page_numbers(lines: Sequence[Line], pages: Sequence[PageParts]) -> set[int]:
+def _page_numbers(edges: Sequence[_EdgeLine]) -> set[int]:
     """Find page numbers, which are the outermost line of their page."""
-    heights = {page.index: page.height for page in pages}
-    candidates = [line for line in lines if _NUMBER_ONLY.fullmatch(line.text.strip())]
+    candidates = [edge for edge in edges if _NUMBER_ONLY.fullmatch(edge.line.text.strip())]
+    lines = [edge.line for edge in candidates]
     running: set[int] = set()
-    for line in candidates:
+    for edge in candidates:
+        line = edge.line
         numbers = [int(each) for each in re.findall(r"\d+", line.text)]
         dressed = bool(_DRESSED.fullmatch(line.text))
-        counted = line.page + 1 in numbers or _goes_on(line, candidates)
-        outermost = line.top >= 0.9 * heights[line.page] or line.bottom <= 0.1 * heights[line.page]
+        counted = line.page + 1 in numbers or _goes_on(line, lines)
+        outermost = line.top >= 0.9 * edge.page_height or line.bottom <= 0.1 * edge.page_height
         if outermost and (dressed or counted):
             running.add(id(line))
     return running

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -29,6 +29,7 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _HYPHENATED = re.compile(r"([A-Za-z]+)[-\u00ad‐]$")
+_TELLING_LINES = 6  # in a column, from which its longest line shows the margin
 _WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{3,}(?![A-Za-z-])")
 _COMPOUND = re.compile(r"\b[A-Za-z]+-[A-Za-z]+\b")
 
@@ -61,14 +62,19 @@ class Setting:
     compounds: frozenset[str]
 
 
-def measure(lines: Sequence[Line]) -> Setting:
-    """Measure how the lines of a document are set."""
+def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Setting:
+    """Measure how the lines of a document are set; `widths` are those of its pages."""
     columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in lines:
         columns[line.page, line.column].append(line)
     body = _most_common_size(lines)
     rough = {key: _measure_column(own, body) for key, own in columns.items()}
-    full = {key: m for key, m in rough.items() if len(columns[key]) >= 6}
+    full = {key: m for key, m in rough.items() if len(columns[key]) >= _TELLING_LINES}
+    for page, column in rough.keys() - full.keys():
+        own = rough[page, column]
+        if column == 0 and not _shows_margin(columns[page, column], own):
+            mirrored = widths.get(page, 0.0) - own.left
+            rough[page, column] = replace(own, right=max(own.right, mirrored))
     settled = {
         key: _settle(m, [other for at, other in full.items() if at[1] == key[1]])
         for key, m in rough.items()
@@ -114,7 +120,7 @@ def _most_common_size(lines: Sequence[Line]) -> float:
 def _measure_column(lines: Sequence[Line], body: float) -> Measures:
     """Measure one column by the lines in the common size, the odd one out ignored."""
     own = [line for line in lines if abs(line.size - body) <= 0.15 * body] or list(lines)
-    odd = min(len(own) - 1, 1 + len(own) // 20) if len(own) >= 6 else 0
+    odd = min(len(own) - 1, 1 + len(own) // 20) if len(own) >= _TELLING_LINES else 0
     lefts = sorted(line.left for line in own)
     rights = sorted((line.right - line.hanging for line in own), reverse=True)
     steps = [
@@ -124,7 +130,14 @@ def _measure_column(lines: Sequence[Line], body: float) -> Measures:
     ]
     pitch = median(steps) if steps else 1.5 * body
     reach = sum(abs(line.right - rights[odd]) < 0.2 * line.size for line in own)
-    return Measures(lefts[odd], rights[odd], pitch, body, reach >= 0.6 * max(6, len(own)))
+    return Measures(
+        lefts[odd], rights[odd], pitch, body, reach >= 0.6 * max(_TELLING_LINES, len(own))
+    )
+
+
+def _shows_margin(lines: Sequence[Line], own: Measures) -> bool:
+    """Tell whether more than one line of a few ends at the right margin."""
+    return sum(line.right - line.hanging > own.right - 0.5 * line.size for line in lines) > 1
 
 
 def _settle(own: Measures, full: Sequence[Measures]) -> Measures:

@@ -1,0 +1,383 @@
+"""PDF files to text: paragraphs whole, running lines gone, tables kept, bad files refused."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    SimpleDocTemplate,
+    Table,
+)
+
+from duixian.documents.document import Document
+from duixian.documents.limits import DEFAULT_LIMITS
+from duixian.documents.pdf import process, read_pdf
+from duixian.documents.pdf.content import PdfContent
+from duixian.documents.pdf.extraction import extract
+from duixian.errors import (
+    DamagedSourceError,
+    DuixianError,
+    EmptySourceError,
+    EncryptedSourceError,
+    ScannedSourceError,
+    SourceTooLargeError,
+)
+
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+
+CHINESE = (
+    "过去一年，全区地区生产总值增长6.5%左右，一般公共预算收入完成82.4亿元，同比增长7.1%；"
+    "城镇新增就业1.2万人，完成全年任务的104.5%。新增养老服务中心4家、普惠托位不少于2300个。"
+)
+ENGLISH = (
+    "Over the past year the district economy grew by 6.5 percent, and total retail sales of "
+    "consumer goods reached 128.35 billion yuan. We will build 4 community centres for the "
+    "elderly and 2,300 childcare places, and support 12,000 residents in finding work."
+)
+BODY = ParagraphStyle(
+    "body", fontName="STSong-Light", fontSize=14, leading=24, wordWrap="CJK", firstLineIndent=28
+)
+TITLE = ParagraphStyle("title", parent=BODY, fontSize=22, leading=32, alignment=1)
+LATIN = ParagraphStyle("latin", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=7)
+
+Draw = Callable[[Canvas], None]
+
+
+def build(story: list[object], *, on_page: Callable[[Canvas, object], None] | None = None) -> bytes:
+    stream = io.BytesIO()
+    template = SimpleDocTemplate(stream, pagesize=A4, invariant=1)
+    furnish = on_page or (lambda canvas, document: None)
+    template.build(story, onFirstPage=furnish, onLaterPages=furnish)
+    return stream.getvalue()
+
+
+def copies(text: str, count: int, style: ParagraphStyle) -> list[object]:
+    return [Paragraph(text, style) for _ in range(count)]
+
+
+def draw(*pages: Draw, **options: object) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4, invariant=1, **options)
+    for page in pages:
+        canvas.setFont("STSong-Light", 14)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def say(text: str, *, x: float = 80, y: float = 700) -> Draw:
+    return lambda canvas: canvas.drawString(x, y, text)
+
+
+def read(data: bytes, **options: int) -> PdfContent:
+    limits = replace(DEFAULT_LIMITS, **options)
+    return extract(data, name="report.pdf", limits=limits, ocr=False)
+
+
+def lines_of(data: bytes) -> list[str]:
+    return read(data).text.splitlines()
+
+
+def gazette(canvas: Canvas, document: object) -> None:
+    canvas.setFont("STSong-Light", 9)
+    canvas.drawString(72, 815, "云亭区人民政府公报")
+    canvas.drawCentredString(297, 30, f"— {canvas.getPageNumber()} —")
+
+
+class TestParagraphs:
+    def test_chinese_lines_are_joined_without_a_space(self) -> None:
+        assert lines_of(build(copies(CHINESE, 3, BODY))) == [CHINESE] * 3
+
+    def test_english_lines_are_joined_with_a_space(self) -> None:
+        assert lines_of(build(copies(ENGLISH, 3, LATIN))) == [ENGLISH] * 3
+
+    def test_a_paragraph_over_a_page_break_stays_whole(self) -> None:
+        lines = lines_of(build(copies(CHINESE, 20, BODY), on_page=gazette))
+        assert lines == [CHINESE] * 20
+
+    def test_headings_stay_alone(self) -> None:
+        heading = "一、2023年工作回顾"
+        story = [Paragraph(each, BODY) for each in (heading, CHINESE, "（一）提质增效", CHINESE)]
+        assert lines_of(build(story)) == [heading, CHINESE, "（一）提质增效", CHINESE]
+
+    def test_a_title_on_two_centred_lines_is_one(self) -> None:
+        title = "关于云亭区2023年国民经济和社会发展计划执行情况的报告"
+        lines = lines_of(build([Paragraph(title, TITLE), *copies(CHINESE, 4, BODY)]))
+        assert lines[0] == title
+
+    def test_a_word_broken_by_a_hyphen_is_mended_and_a_compound_kept(self) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.setFont("Times-Roman", 12)
+            text = [
+                "We will promote the high-quality development of the district, as high-",
+                "quality growth serves everyone, and the construction of infrastruc-",
+                "ture and public services for residents in all the twelve subdistricts.",
+            ]
+            for row, line in enumerate(text):
+                canvas.drawString(80, 700 - 16 * row, line)
+
+        text = read(draw(page)).text
+        assert "as high-quality growth" in text
+        assert "infrastructure and public" in text
+
+    def test_two_columns_are_read_one_after_the_other(self) -> None:
+        style = ParagraphStyle("narrow", parent=BODY, fontSize=10, leading=15, firstLineIndent=20)
+        stream = io.BytesIO()
+        document = BaseDocTemplate(stream, pagesize=A4)
+        frames = [Frame(50, 560, 230, 240), Frame(310, 560, 230, 240)]
+        document.addPageTemplates(PageTemplate(frames=frames))
+        document.build(copies(CHINESE, 5, style))
+        assert lines_of(stream.getvalue()) == [CHINESE] * 5
+
+    def test_a_watermark_set_askew_is_left_out(self) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.drawString(80, 700, "全区地区生产总值增长6.5%。")
+            canvas.translate(300, 400)
+            canvas.rotate(45)
+            canvas.drawString(0, 0, "内部资料")
+
+        assert read(draw(page)).text == "全区地区生产总值增长6.5%。\n"
+
+    @pytest.mark.parametrize("turn", [90, 180, 270])
+    def test_a_page_turned_on_its_side_is_read_upright(self, turn: int) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.setPageRotation(turn)
+            canvas.translate(300, 400)
+            canvas.rotate(turn)
+            canvas.drawString(0, 0, "新增就业1.2万人，")
+            canvas.drawString(0, -20, "完成任务。")
+
+        assert "".join(lines_of(draw(page))) == "新增就业1.2万人，完成任务。"
+
+    def test_a_raised_figure_does_not_become_part_of_the_number(self) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.setFont("Times-Roman", 14)
+            canvas.drawString(80, 700, "an increase of 5.2")
+            canvas.setFont("Times-Roman", 8)
+            canvas.drawString(
+                80 + canvas.stringWidth("an increase of 5.2", "Times-Roman", 14), 706, "3"
+            )
+
+        assert read(draw(page)).text == "an increase of 5.2³\n"
+
+    def test_text_printed_twice_for_boldness_is_read_once(self) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.drawString(80, 700, "一、工作回顾")
+            canvas.drawString(80.4, 700, "一、工作回顾")
+
+        assert read(draw(page)).text == "一、工作回顾\n"
+
+
+class TestPages:
+    def test_running_lines_are_dropped_and_said(self) -> None:
+        content = read(build(copies(CHINESE, 20, BODY), on_page=gazette))
+        assert "公报" not in content.text
+        assert not re.search(r"— \d —", content.text)
+        assert "running headers" in content.notes[0]
+
+    def test_pages_cover_the_text_without_a_gap(self) -> None:
+        content = read(build(copies(CHINESE, 20, BODY), on_page=gazette))
+        assert [page.number for page in content.pages] == [1, 2, 3]
+        edges = [page.start for page in content.pages] + [content.pages[-1].end]
+        assert edges == [0, *(page.end for page in content.pages)]
+        assert edges[-1] == len(content.text)
+
+    def test_a_page_begins_where_its_first_words_stand(self) -> None:
+        first, second = "甲" * 30, "乙" * 30 + "。"
+        content = read(draw(say(first), say(second)))
+        assert content.text[content.pages[1].start :].startswith("乙")
+
+    def test_a_page_without_text_among_others_is_named(self) -> None:
+        picture: Draw = lambda canvas: canvas.circle(300, 400, 90)  # noqa: E731
+        content = read(draw(say("一、工作回顾"), say("二、工作安排"), picture))
+        assert any(note.startswith("page 3 has no text") for note in content.notes)
+
+    def test_a_number_in_the_text_is_not_taken_for_a_page_number(self) -> None:
+        assert "2024" in read(draw(say("2024", y=400), say("2025", y=400))).text
+
+    def test_a_contents_list_is_furniture(self) -> None:
+        content = read(draw(say("一、工作回顾……………………………… 3"), say("一、工作回顾")))
+        (span,) = content.furniture
+        assert content.text[slice(*span)].startswith("一、工作回顾……")
+
+
+class TestTables:
+    ROWS = (
+        ("指标", "2023年", "2024年目标"),
+        ("地区生产总值", "1000.5", "1065"),
+        ("合计", "", ""),
+    )
+
+    def table(self, *extra: object) -> bytes:
+        style = [
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            ("FONTNAME", (0, 0), (-1, -1), "STSong-Light"),
+            *extra,
+        ]
+        story = [Paragraph(CHINESE, BODY), Paragraph("单位：亿元", BODY)]
+        return build([*story, Table(self.ROWS, style=style), Paragraph(CHINESE, BODY)])
+
+    def test_rows_are_lines_with_the_cells_parted_by_tabs(self) -> None:
+        lines = lines_of(self.table())
+        assert lines == [CHINESE, "单位：亿元", *map("\t".join, self.ROWS), CHINESE]
+
+    def test_every_cell_points_at_its_text(self) -> None:
+        content = read(self.table())
+        (table,) = content.tables
+        texts = {(c.row, c.column): content.text[c.start : c.end] for c in table.cells}
+        assert texts == {
+            (row, column): text
+            for row, cells in enumerate(self.ROWS)
+            for column, text in enumerate(cells)
+        }
+        assert {cell.row for cell in table.cells if cell.is_header} == {0}
+
+    def test_a_merged_cell_is_written_once_and_found_from_each_of_its_places(self) -> None:
+        content = read(self.table(("SPAN", (0, 2), (2, 2))))
+        (table,) = content.tables
+        last = [content.text[c.start : c.end] for c in table.cells if c.row == 2]
+        assert last == ["合计"] * 3
+        assert content.text.count("合计") == 1
+
+    def test_columns_without_rules_are_parted_by_tabs(self) -> None:
+        def page(canvas: Canvas) -> None:
+            for row, (name, figure) in enumerate([("地区生产总值", "1000.5"), ("就业", "1.2")]):
+                canvas.drawString(80, 700 - 24 * row, name)
+                canvas.drawString(300, 700 - 24 * row, figure)
+
+        assert lines_of(draw(page)) == ["地区生产总值\t1000.5", "就业\t1.2"]
+
+
+class TestBadInput:
+    @pytest.mark.parametrize("data", [b"", b"\0" * 5000, b"  \n"], ids=["none", "nul", "blank"])
+    def test_nothing_is_said_to_be_empty(self, data: bytes) -> None:
+        with pytest.raises(EmptySourceError):
+            read_pdf(data, name="report.pdf", limits=DEFAULT_LIMITS)
+
+    def test_a_picture_without_text_is_said_to_be_a_scan_with_what_to_do(self) -> None:
+        data = draw(lambda canvas: canvas.circle(300, 400, 90), lambda canvas: None)
+        with pytest.raises(ScannedSourceError, match=r"a scan with 2 pages.*--ocr"):
+            read(data)
+
+    def test_blank_pages_are_said_to_be_blank(self) -> None:
+        with pytest.raises(EmptySourceError, match="2 pages, all blank"):
+            read(draw(lambda canvas: None, lambda canvas: None))
+
+    def test_a_password_is_said(self) -> None:
+        data = draw(say("秘密"), encrypt=StandardEncryption("open sesame", strength=128))
+        with pytest.raises(EncryptedSourceError, match="password"):
+            read(data)
+
+    def test_a_file_only_protected_from_editing_is_read(self) -> None:
+        data = draw(say("公开"), encrypt=StandardEncryption("", ownerPassword="x", strength=128))
+        assert read(data).text == "公开\n"
+
+    def test_a_broken_cross_reference_is_recovered(self) -> None:
+        data = draw(say("一、工作回顾"))
+        broken = re.sub(rb"startxref\s+\d+", b"startxref\n99999999", data)
+        assert read(broken).text == "一、工作回顾\n"
+
+    def test_too_many_pages_are_refused_before_they_are_read(self) -> None:
+        with pytest.raises(SourceTooLargeError, match="3 pages, over the limit of 2"):
+            read(draw(*[say("页")] * 3), max_pages=2)
+
+    def test_a_claim_of_a_million_pages_is_refused_or_outlived(self) -> None:
+        data = re.sub(rb"/Count 1\b", b"/Count 1000000", draw(say("一页")))
+        assert b"/Count 1000000" in data
+        with pytest.raises(DuixianError):
+            read(data)
+
+    def test_a_page_tree_that_holds_itself_ends(self) -> None:
+        data = (
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            b"2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R 2 0 R]>>endobj\n"
+            b"trailer<</Root 1 0 R>>\n%%EOF"
+        )
+        with pytest.raises(DuixianError):
+            read(data)
+
+    def test_too_much_text_is_refused(self) -> None:
+        with pytest.raises(SourceTooLargeError, match="100 characters"):
+            read(build(copies(CHINESE, 3, BODY)), max_characters=100)
+
+    @pytest.mark.parametrize("tenth", range(10))
+    def test_a_truncated_file_is_read_in_part_with_a_note_or_refused(self, tenth: int) -> None:
+        data = build(copies(CHINESE, 20, BODY), on_page=gazette)
+        try:
+            content = read(data[: len(data) * tenth // 10])
+        except DuixianError as error:
+            assert "\n" not in str(error)
+        else:
+            assert any("does not end as a PDF" in note for note in content.notes)
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def test_changed_bytes_yield_text_or_a_refusal(self, data: st.DataObject) -> None:
+        """No change to a file brings anything else than encodable text or a DuixianError."""
+        mutable = bytearray(SAMPLE)
+        for _ in range(data.draw(st.integers(1, 12))):
+            at = data.draw(st.integers(0, len(mutable) - 1))
+            mutable[at] = data.draw(st.integers(0, 255))
+        try:
+            content = read(bytes(mutable))
+        except DuixianError as error:
+            assert str(error)
+        else:
+            content.text.encode("utf-8")
+            assert "\0" not in content.text
+
+
+SAMPLE = draw(say("一、2023年工作回顾"), say("二、2024年任务：增长6.5%"), pageCompression=0)
+
+
+class TestReadingProcess:
+    def read(self, data: bytes) -> Document:
+        return read_pdf(data, name="report.pdf", limits=DEFAULT_LIMITS)
+
+    def test_the_document_keeps_what_identifies_the_file(self) -> None:
+        document = self.read(SAMPLE)
+        assert (document.name, document.media_type) == ("report.pdf", "application/pdf")
+        assert document.size == len(SAMPLE)
+        assert document.text == "一、2023年工作回顾\n二、2024年任务：增长6.5%\n"
+
+    def test_an_error_keeps_its_kind_across_the_process(self) -> None:
+        with pytest.raises(ScannedSourceError, match=r"^report\.pdf: a scan with 1 page"):
+            self.read(draw(lambda canvas: canvas.circle(300, 400, 90)))
+
+    def test_a_reading_that_takes_too_long_is_ended(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(process, "READ_SECONDS", 0.01)
+        with pytest.raises(DamagedSourceError, match="not read within"):
+            self.read(SAMPLE)
+
+    def test_a_reading_that_takes_too_much_memory_is_ended(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(process, "MEMORY_BYTES", 1)
+        with pytest.raises(DamagedSourceError):
+            self.read(SAMPLE)
+
+    def test_a_module_lying_in_the_current_folder_is_not_loaded(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "pypdfium2.py").write_text("raise SystemExit(9)")
+        assert self.read(SAMPLE).text
