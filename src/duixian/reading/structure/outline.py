@@ -87,14 +87,15 @@ def end_items(nodes: Sequence[Node], paragraph_ends: Sequence[int]) -> None:
     What follows the last item of a list belongs to the section that holds the list.
     """
     last_child = {node.parent: i for i, node in enumerate(nodes) if node.parent is not None}
+    next_child: dict[int | None, Node] = {}
     for index in range(len(nodes) - 1, -1, -1):
         node = nodes[index]
+        following = next_child.get(node.parent)
+        next_child[node.parent] = node
         if not node.is_item:
             continue
-        following = next((n for n in nodes[index + 1 :] if n.level <= node.level), None)
         runs_on = (
             following is not None
-            and following.parent == node.parent
             and following.heading.style == node.heading.style
             and following.heading.ordinal is not None
         )

@@ -8,7 +8,8 @@ heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,6 +57,16 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
         else:
             groups.append([line])
     return tuple(_paragraph(group, normal) for group in groups)
+
+
+def between(paragraphs: Sequence[Paragraph], start: int, end: int) -> Sequence[Paragraph]:
+    """Return the paragraphs that start in ``[start, end)``, found without reading the others."""
+    first = bisect_left(paragraphs, start, key=_start)
+    return paragraphs[first : bisect_left(paragraphs, end, lo=first, key=_start)]
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start
 
 
 def language_of(text: str) -> Language:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 
 from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
 from duixian.reading.structure.outline import Node
-from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.paragraphs import Paragraph, between
 from duixian.reading.structure.roles import balance, role_by_heading
 from duixian.reading.structure.years import Years
 
@@ -78,10 +78,11 @@ def _turning_point(
 ) -> int | None:
     """Return where what comes before leans most to a review and what follows to a plan."""
     node = nodes[index]
-    inside = [p for p in paragraphs if node.heading.span[1] < p.start < node.end]
-    leans = [balance([p], p.start, p.end) or 0.0 for p in inside]
+    inside = between(paragraphs, node.heading.span[1] + 1, node.end)
+    leans = [balance([p], p.start, p.start + 1) or 0.0 for p in inside]
     before = [0.0, *accumulate(leans)]
-    inner = [other for other in nodes[index + 1 :] if other.start < node.end]
+    following = islice(nodes, index + 1, None)
+    inner = list(takewhile(lambda other: other.start < node.end, following))
     choices = [
         (before[-1] - 2 * before[at] + _opens_a_plan(inside[at]), inside[at].start)
         for at in range(1, len(inside))

@@ -13,7 +13,7 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.outline import Node
-from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.paragraphs import Paragraph, between
 from duixian.reading.structure.years import Years, years_in
 
 _CLEAR = 0.25  # balance of wording, from -1 (all review) to 1 (all plan), that is clear
@@ -60,11 +60,10 @@ def role_by_wording(paragraphs: Sequence[Paragraph], start: int, end: int) -> De
 def balance(paragraphs: Sequence[Paragraph], start: int, end: int) -> float | None:
     """Return how far the wording leans: -1 to a review, 1 to a plan, None with few cues."""
     back = ahead = 0
-    for paragraph in paragraphs:
-        if start <= paragraph.start < end:
-            patterns = heading_patterns(paragraph.language)
-            back += len(patterns.review_wording.findall(paragraph.text))
-            ahead += len(patterns.plan_wording.findall(paragraph.text))
+    for paragraph in between(paragraphs, start, end):
+        patterns = heading_patterns(paragraph.language)
+        back += len(patterns.review_wording.findall(paragraph.text))
+        ahead += len(patterns.plan_wording.findall(paragraph.text))
     total = back + ahead
     return (ahead - back) / total if total >= _FEWEST_CUES else None
 
