@@ -12,7 +12,7 @@ from duixian.documents.pdf.ruled import RuledTable
 Part = Line | RuledTable
 
 _FEWEST_ROWS = 4  # in each column
-_LEAST_SHARE = 0.25  # of the characters of the page, in each column
+_LEAST_SHARE = 0.15  # of the characters of the page, in each column
 _MOST_CROSSING = 0.3  # of the characters of the page, over the gutter
 _PROSE_FILL = 0.55  # of the column's width that its median line takes; tables take less
 
