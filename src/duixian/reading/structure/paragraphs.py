@@ -8,8 +8,7 @@ heading.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,16 +56,6 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
         else:
             groups.append([line])
     return tuple(_paragraph(group, normal) for group in groups)
-
-
-def between(paragraphs: Sequence[Paragraph], start: int, end: int) -> Sequence[Paragraph]:
-    """Return the paragraphs that start in ``[start, end)``, found without reading the others."""
-    first = bisect_left(paragraphs, start, key=_start)
-    return paragraphs[first : bisect_left(paragraphs, end, lo=first, key=_start)]
-
-
-def _start(paragraph: Paragraph) -> int:
-    return paragraph.start
 
 
 def language_of(text: str) -> Language:

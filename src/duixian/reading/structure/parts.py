@@ -13,8 +13,9 @@ from itertools import accumulate, islice, takewhile
 from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
 from duixian.reading.structure.outline import Node
-from duixian.reading.structure.paragraphs import Paragraph, between
-from duixian.reading.structure.roles import balance, role_by_heading
+from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.roles import role_by_heading
+from duixian.reading.structure.wording import Wording
 from duixian.reading.structure.years import Years
 
 _OPENING_WORDS = 24  # characters of a paragraph that can open a plan
@@ -22,9 +23,7 @@ _SMALLEST = 0.1  # share of a section that each part has, where its heading says
 _CLEAR = 0.2  # balance of wording of each part, where its heading says nothing
 
 
-def split_sections(
-    nodes: Sequence[Node], paragraphs: Sequence[Paragraph], years: Years
-) -> list[Node]:
+def split_sections(nodes: Sequence[Node], wording: Wording, years: Years) -> list[Node]:
     """Return the outline with the parts put in as nodes without headings."""
     result: list[Node] = []
     place: list[int] = []
@@ -36,7 +35,7 @@ def split_sections(
             if node.parent in cuts:
                 parent += 1 if node.start < cuts[node.parent] else 2
         level = 1 if parent is None else result[parent].level + 1
-        cut = _cut(index, nodes, paragraphs, years) if parent is None else None
+        cut = _cut(index, nodes, wording, years) if parent is None else None
         place.append(len(result))
         result.append(replace(node, parent=parent, level=level, in_parts=cut is not None))
         if cut is not None:
@@ -56,38 +55,33 @@ def _parts(node: Node, cut: int, parent: int) -> list[Node]:
     ]
 
 
-def _cut(
-    index: int, nodes: Sequence[Node], paragraphs: Sequence[Paragraph], years: Years
-) -> int | None:
+def _cut(index: int, nodes: Sequence[Node], wording: Wording, years: Years) -> int | None:
     node = nodes[index]
     decision = role_by_heading(node.heading, years)
     if decision and not decision.is_mixed:
         return None
-    cut = _turning_point(index, nodes, paragraphs)
+    cut = _turning_point(index, nodes, wording)
     if cut is None or decision:
         return cut
-    review = balance(paragraphs, node.heading.span[1], cut) or 0.0
-    plan = balance(paragraphs, cut, node.end) or 0.0
+    review = wording.balance(node.heading.span[1], cut) or 0.0
+    plan = wording.balance(cut, node.end) or 0.0
     share = (cut - node.start) / (node.end - node.start)
     is_clear = review < -_CLEAR and plan > _CLEAR and _SMALLEST < share < 1 - _SMALLEST
     return cut if is_clear else None
 
 
-def _turning_point(
-    index: int, nodes: Sequence[Node], paragraphs: Sequence[Paragraph]
-) -> int | None:
+def _turning_point(index: int, nodes: Sequence[Node], wording: Wording) -> int | None:
     """Return where what comes before leans most to a review and what follows to a plan."""
     node = nodes[index]
-    inside = between(paragraphs, node.heading.span[1] + 1, node.end)
-    leans = [balance([p], p.start, p.start + 1) or 0.0 for p in inside]
-    before = [0.0, *accumulate(leans)]
+    inside = wording.between(node.heading.span[1] + 1, node.end)
+    before = [0.0, *accumulate(wording.lean(index) for index in inside)]
     following = islice(nodes, index + 1, None)
     inner = list(takewhile(lambda other: other.start < node.end, following))
-    choices = [
-        (before[-1] - 2 * before[at] + _opens_a_plan(inside[at]), inside[at].start)
-        for at in range(1, len(inside))
-        if not any(other.start < inside[at].start < other.end for other in inner)
-    ]
+    choices: list[tuple[float, int]] = []
+    for at, paragraph in enumerate(wording.paragraphs[inside.start : inside.stop]):
+        place = paragraph.start
+        if at and not any(other.start < place < other.end for other in inner):
+            choices.append((before[-1] - 2 * before[at] + _opens_a_plan(paragraph), place))
     return max(choices)[1] if choices else None
 
 

@@ -13,12 +13,11 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.outline import Node
-from duixian.reading.structure.paragraphs import Paragraph, between
+from duixian.reading.structure.wording import Wording
 from duixian.reading.structure.years import Years, years_in
 
 _CLEAR = 0.25  # balance of wording, from -1 (all review) to 1 (all plan), that is clear
 _CLEAR_AFTER_A_PLAN = -0.1  # a section after a plan is a plan unless its wording says otherwise
-_FEWEST_CUES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,7 @@ class Decision:
     is_mixed: bool = False  # the heading announces a review and a plan
 
 
-def decide_roles(
-    nodes: Sequence[Node], paragraphs: Sequence[Paragraph], years: Years
-) -> list[Decision]:
+def decide_roles(nodes: Sequence[Node], wording: Wording, years: Years) -> list[Decision]:
     """Return the role of every section of the outline, parents before children."""
     decisions: list[Decision] = []
     before: Decision | None = None
@@ -40,56 +37,43 @@ def decide_roles(
         if node.role is not None:
             decision = Decision(node.role, f"{node.role.value} part of a section of both")
         elif node.parent is None:
-            decision = _of_an_outer_section(node, paragraphs, years, before)
+            decision = _of_an_outer_section(node, wording, years, before)
             before = decision
         else:
-            decision = _of_an_inner_section(node, decisions[node.parent], paragraphs, years)
+            decision = _of_an_inner_section(node, decisions[node.parent], wording, years)
         decisions.append(decision)
     return decisions
 
 
-def role_by_wording(paragraphs: Sequence[Paragraph], start: int, end: int) -> Decision:
+def role_by_wording(wording: Wording, start: int, end: int) -> Decision:
     """Return the role that the wording between two places gives, `other` where it is mixed."""
-    value = balance(paragraphs, start, end)
+    value = wording.balance(start, end)
     if value is None or abs(value) < _CLEAR:
         return Decision(Role.OTHER, "wording is mixed")
     role = Role.PLAN if value > 0 else Role.REVIEW
     return Decision(role, f"wording: {role.value}")
 
 
-def balance(paragraphs: Sequence[Paragraph], start: int, end: int) -> float | None:
-    """Return how far the wording leans: -1 to a review, 1 to a plan, None with few cues."""
-    back = ahead = 0
-    for paragraph in between(paragraphs, start, end):
-        patterns = heading_patterns(paragraph.language)
-        back += len(patterns.review_wording.findall(paragraph.text))
-        ahead += len(patterns.plan_wording.findall(paragraph.text))
-    total = back + ahead
-    return (ahead - back) / total if total >= _FEWEST_CUES else None
-
-
 def _of_an_outer_section(
-    node: Node, paragraphs: Sequence[Paragraph], years: Years, before: Decision | None
+    node: Node, wording: Wording, years: Years, before: Decision | None
 ) -> Decision:
     decision = role_by_heading(node.heading, years)
     if node.in_parts:
         return decision or Decision(Role.OTHER, "wording turns from a review to a plan")
     if decision:
         return decision
-    value = balance(paragraphs, node.start, node.end)
+    value = wording.balance(node.start, node.end)
     follows_a_plan = before is not None and before.role is Role.PLAN
     if follows_a_plan and (value is None or value > _CLEAR_AFTER_A_PLAN):
         return Decision(Role.PLAN, "follows a plan section")
-    return role_by_wording(paragraphs, node.start, node.end)
+    return role_by_wording(wording, node.start, node.end)
 
 
-def _of_an_inner_section(
-    node: Node, parent: Decision, paragraphs: Sequence[Paragraph], years: Years
-) -> Decision:
+def _of_an_inner_section(node: Node, parent: Decision, wording: Wording, years: Years) -> Decision:
     heading = node.heading
     if parent.role is Role.OTHER:
         own = role_by_heading(heading, years) if heading.own_line else None
-        return own or role_by_wording(paragraphs, node.start, node.end)
+        return own or role_by_wording(wording, node.start, node.end)
     turn = _against_its_parent(heading, parent.role, years) if heading.own_line else None
     if turn and not node.is_item:
         return turn

@@ -19,6 +19,7 @@ from duixian.reading.structure.outline import Node, build_outline, end_items
 from duixian.reading.structure.paragraphs import Paragraph, read_paragraphs
 from duixian.reading.structure.parts import split_sections
 from duixian.reading.structure.roles import Decision, decide_roles, role_by_wording
+from duixian.reading.structure.wording import Wording
 from duixian.reading.structure.years import Years, find_years
 
 _CLOSING_PARAGRAPHS = 5  # the last ones, among which the closing words are
@@ -118,7 +119,7 @@ def _opening(
 ) -> Section:
     if has_headings and end - start < _LONG_OPENING:
         return _plain(Role.OTHER, start, end, "before the first heading")
-    decision = role_by_wording(paragraphs, start, end)
+    decision = role_by_wording(Wording(paragraphs), start, end)
     return _plain(decision.role, start, end, decision.why)
 
 
@@ -128,8 +129,9 @@ def _plain(role: Role, start: int, end: int, why: str) -> Section:
 
 def _headed(text: str, nodes: Sequence[Node], structure: Structure, offset: int) -> list[Section]:
     """Return the sections of the outline; ``offset`` sections stand before them."""
-    nodes = split_sections(nodes, structure.paragraphs, structure.years)
-    decisions = decide_roles(nodes, structure.paragraphs, structure.years)
+    wording = Wording(structure.paragraphs)
+    nodes = split_sections(nodes, wording, structure.years)
+    decisions = decide_roles(nodes, wording, structure.years)
     return [
         _section(text, node, decision, offset)
         for node, decision in zip(nodes, decisions, strict=True)
