@@ -29,6 +29,8 @@ _ABBREVIATION = re.compile(
 _ENDS_SENTENCE = re.compile(rf"[。！？；：.!?;:…]+[{_CLOSERS}]*\s*$")
 _GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
 _LISTED = re.compile(r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])")
+# The number of a list item is structure, not a part of its sentence.
+_LIST_MARKER = re.compile(r"(?:\d{1,2}|[IVX]+)[.)]\s+(?=\S)")
 _SHORTEST_WRAPPED = 24
 _EDGE = " \t\r　 ​\ufeff"
 
@@ -91,7 +93,7 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
     if _ENDS_SENTENCE.search(before):
         return False
     line = text[start:end]
-    if _GOES_ON.match(line):
+    if _GOES_ON.match(line) or before.rstrip(_EDGE).endswith(("《", "“", "（", "、", "，")):
         return True
     if "\t" in line or "\t" in before or _LISTED.match(line):
         return False
@@ -129,5 +131,7 @@ def _trimmed(text: str, start: int, end: int, language: Language) -> Iterator[Se
         start += 1
     while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
         end -= 1
+    if language is Language.EN and (marker := _LIST_MARKER.match(text, start, end)):
+        start = marker.end()
     if start < end:
         yield Sentence(start, end, language)

@@ -12,6 +12,11 @@ from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
 
 
+# Patterns of context that a promise or a deed in the same sentence overrules.
+_OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is", "attribution")
+_OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Where a sentence stands."""
@@ -19,6 +24,7 @@ class Situation:
     text: str  # normal form
     language: Language
     role: Role
+    role_is_certain: bool  # told by a heading or a year, not guessed from the wording
     is_heading: bool
     opens_paragraph: bool
     opens_section: bool
@@ -50,13 +56,13 @@ class KindReader:
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
-        if name := _said_of_no_one(patterns, situation.text):
-            return Kind.CONTEXT, name
         if difficulty := _difficulties(patterns, situation, course):
             return difficulty
-        if situation.role is Role.REVIEW:
-            return _in_review(patterns, situation.text)
-        if situation.role is Role.PLAN:
+        if name := _said_of_no_one(patterns, situation.text):
+            return Kind.CONTEXT, name
+        if situation.role is Role.REVIEW and situation.role_is_certain:
+            return _in_review(patterns, situation, course)
+        if situation.role is Role.PLAN and situation.role_is_certain:
             return _in_plan(patterns, situation.text)
         return _in_course(patterns, situation, course)
 
@@ -64,7 +70,9 @@ class KindReader:
 def _said_of_no_one(patterns: StatementPatterns, text: str) -> str | None:
     for name, pattern in patterns.context:
         if pattern.search(text):
-            if name.startswith(("copula", "says", "world")) and patterns.promised.search(text):
+            if name in _OVERRULED_BY_PROMISES and patterns.promised.search(text):
+                continue
+            if name in _OVERRULED_BY_DEEDS and patterns.done.search(text):
                 continue
             return name
     return None
@@ -75,18 +83,29 @@ def _difficulties(
 ) -> tuple[Kind, str] | None:
     """A paragraph of difficulties is context up to the vow that ends it."""
     text = situation.text
-    if not course.in_difficulties and situation.role is not Role.PLAN:
+    in_plan = situation.role is Role.PLAN and situation.role_is_certain
+    if not course.in_difficulties and not in_plan:
         course.in_difficulties = patterns.difficulties.search(text) is not None
     if not course.in_difficulties:
         return None
     if patterns.difficulties_end.search(text) and not patterns.difficulties.search(text):
         return Kind.COMMITMENT, "vow at the end of the difficulties"
+    if patterns.overcome.search(text):
+        course.in_difficulties = False
+        return None
     return Kind.CONTEXT, "difficulties"
 
 
-def _in_review(patterns: StatementPatterns, text: str) -> tuple[Kind, str]:
-    if patterns.opening.search(text) and not patterns.done.search(text):
-        return Kind.COMMITMENT, "promise inside the review"
+def _in_review(
+    patterns: StatementPatterns, situation: Situation, course: _Course
+) -> tuple[Kind, str]:
+    """A review reports, but old reports go on to what follows from it for the time to come."""
+    obliged = patterns.obliged.search(situation.text)
+    done = patterns.done.search(situation.text)
+    if obliged and not done:
+        course.turn = Kind.COMMITMENT
+    if course.turn is Kind.COMMITMENT:
+        return _in_course(patterns, situation, course)
     return Kind.RESULT, "review section"
 
 
@@ -106,12 +125,13 @@ def _in_course(
     text = situation.text
     promised = patterns.promised.search(text)
     done = patterns.done.search(text)
-    if patterns.to_plan.search(text) and promised:
+    told = done is not None and promised is not None and done.start() < promised.start()
+    if patterns.to_plan.search(text) and promised and not told:
         course.turn = Kind.COMMITMENT
     elif patterns.to_review.search(text) and done and not promised:
         course.turn = Kind.RESULT
-    if promised and not (done and course.turn is Kind.RESULT and done.start() < promised.start()):
-        course.turn = Kind.COMMITMENT if course.turn is not Kind.RESULT else course.turn
+    if promised and not (told and course.turn is Kind.RESULT):
+        course.turn = course.turn if course.turn is Kind.RESULT else Kind.COMMITMENT
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if patterns.state.search(text):
         return Kind.CONTEXT, "describes a state"

@@ -20,6 +20,7 @@ class _Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Difficulties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str
     ending: str
+    overcome: str
     state: str
 
 
@@ -30,7 +31,7 @@ class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promised: str
-    opening: str
+    obliged: str
     done: str
 
 
@@ -59,11 +60,12 @@ class StatementPatterns:
     context: tuple[NamedPattern, ...]
     difficulties: re.Pattern[str]
     difficulties_end: re.Pattern[str]
+    overcome: re.Pattern[str]
     state: re.Pattern[str]
     to_review: re.Pattern[str]
     to_plan: re.Pattern[str]
     promised: re.Pattern[str]
-    opening: re.Pattern[str]
+    obliged: re.Pattern[str]
     done: re.Pattern[str]
     clause_end: re.Pattern[str]
     manner: re.Pattern[str]
@@ -79,11 +81,12 @@ def statement_patterns(language: Language) -> StatementPatterns:
         context=_compiled(data.context),
         difficulties=re.compile(data.difficulties.opening),
         difficulties_end=re.compile(data.difficulties.ending),
+        overcome=re.compile(data.difficulties.overcome),
         state=re.compile(data.difficulties.state),
         to_review=re.compile(data.turns.to_review),
         to_plan=re.compile(data.turns.to_plan),
         promised=re.compile(data.modality.promised),
-        opening=re.compile(data.modality.opening),
+        obliged=re.compile(data.modality.obliged),
         done=re.compile(data.modality.done),
         clause_end=re.compile(data.specificity.clause_end),
         manner=re.compile(data.specificity.manner),

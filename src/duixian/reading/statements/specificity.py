@@ -20,7 +20,7 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
         return Specificity.QUANTIFIED, "states a number to be reached"
     patterns = statement_patterns(language)
     for clause in _clauses(patterns, text):
-        if deed := _deed(patterns, clause):
+        if deed := deed_of(clause, language):
             return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
 
@@ -33,8 +33,9 @@ def _clauses(patterns: StatementPatterns, text: str) -> Iterator[str]:
     yield text[start:].strip()
 
 
-def _deed(patterns: StatementPatterns, clause: str) -> str | None:
+def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
+    patterns = statement_patterns(language)
     if len(clause) < _SHORTEST_CLAUSE:
         return None
     opening = patterns.general.match(clause)

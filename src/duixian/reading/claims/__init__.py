@@ -1,0 +1,1 @@
+"""Statements to claims: one checkable thing said in one clause."""

@@ -1,0 +1,1 @@
+"""Every number of a text with its unit, relation, basis and measure."""

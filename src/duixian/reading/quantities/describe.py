@@ -1,0 +1,52 @@
+"""The quantities of one sentence, in whichever language it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duixian.documents.document import Span
+from duixian.reading.quantities.chinese import find_chinese_mentions
+from duixian.reading.quantities.chinese_context import describe_chinese
+from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.english import find_english_mentions
+from duixian.reading.quantities.english_context import describe_english
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Language, Quantity, Status
+from duixian.reading.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A number with its context, before the kind of its sentence is known."""
+
+    mention: Mention
+    context: Context
+
+    def record(self, text: str, statement: Span, status: Status) -> Quantity:
+        """Return the record of the quantity; ``text`` is the document's own text."""
+        mention = self.mention
+        return Quantity(
+            start=mention.start,
+            end=mention.end,
+            text=text[mention.start : mention.end],
+            value=mention.value,
+            high=mention.high,
+            unit=mention.unit,
+            relation=mention.relation,
+            basis=self.context.basis,
+            status=status,
+            measure=self.context.measure,
+            statement=statement,
+            why=f"{mention.why}; {self.context.why}",
+        )
+
+
+def describe_quantities(normal: str, sentence: Sentence) -> list[Described]:
+    """Return the quantities of a sentence; ``normal`` is the normal form of the whole text."""
+    if sentence.language is Language.ZH:
+        mentions = find_chinese_mentions(normal, sentence.start, sentence.end)
+        contexts = describe_chinese(normal, sentence.start, sentence.end, mentions)
+    else:
+        mentions = find_english_mentions(normal, sentence.start, sentence.end)
+        contexts = describe_english(normal, sentence.start, sentence.end, mentions)
+    return [Described(m, c) for m, c in zip(mentions, contexts, strict=True)]

@@ -1,0 +1,173 @@
+"""A document to a report: structure, sentences, quantities, statements and claims in one pass."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from duixian.documents.document import Document, Span
+from duixian.documents.furniture import find_furniture
+from duixian.reading.claims.cut import cut_claims
+from duixian.reading.quantities.describe import Described, describe_quantities
+from duixian.reading.records import (
+    Claim,
+    Kind,
+    Language,
+    Quantity,
+    Report,
+    Role,
+    Section,
+    Specificity,
+    Statement,
+    Status,
+)
+from duixian.reading.sentences import Sentence, split_sentences
+from duixian.reading.statements.headings import is_heading
+from duixian.reading.statements.kinds import KindReader, Situation
+from duixian.reading.statements.specificity import specificity_of
+from duixian.reading.structure.identity import identity_of
+from duixian.reading.structure.sections import read_structure, sections_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One sentence with all that is said of it."""
+
+    statement: Statement
+    quantities: tuple[Quantity, ...]
+
+
+def read_document(document: Document) -> Report:
+    """Return the document as a report. Never raises for what the text says."""
+    document = with_furniture(document)
+    structure = read_structure(document)
+    sections = sections_of(document, structure)
+    identity = identity_of(document, structure)
+    sentences = split_sentences(document.text, _furniture(document, sections))
+    read = _read_sentences(document.text, structure.normal, sections, sentences)
+    statements = tuple(one.statement for one in read)
+    claims: list[Claim] = []
+    for one in read:
+        section = sections[one.statement.section]
+        claims.extend(
+            cut_claims(structure.normal, one.statement, one.quantities, section, identity)
+        )
+    return Report(
+        document=document,
+        title=identity.title,
+        government=identity.government,
+        year_reviewed=identity.year_reviewed,
+        year_planned=identity.year_planned,
+        delivered=identity.delivered,
+        languages=identity.languages,
+        sections=sections,
+        statements=statements,
+        quantities=tuple(quantity for one in read for quantity in one.quantities),
+        claims=tuple(claims),
+        notes=document.notes,
+    )
+
+
+def with_furniture(document: Document) -> Document:
+    """Return the document with the page furniture of its text marked beside the reader's own."""
+    found = {*document.furniture, *find_furniture(document.text)}
+    return replace(document, furniture=_merged(sorted(found)))
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _furniture(document: Document, sections: tuple[Section, ...]) -> tuple[Span, ...]:
+    outer = [(s.start, s.end) for s in sections if s.role is Role.FURNITURE]
+    return _merged(sorted([*document.furniture, *outer]))
+
+
+def _read_sentences(
+    text: str, normal: str, sections: tuple[Section, ...], sentences: list[Sentence]
+) -> list[_Read]:
+    places = _innermost(sections)
+    kinds = KindReader()
+    read: list[_Read] = []
+    previous: Sentence | None = None
+    previous_section = -1
+    for sentence in sentences:
+        section = places.at(sentence.start)
+        described = describe_quantities(normal, sentence)
+        situation = Situation(
+            normal[sentence.start : sentence.end],
+            sentence.language,
+            sections[section].role,
+            role_is_certain=not sections[section].why.startswith("wording"),
+            is_heading=is_heading(
+                text, sections[section], sentence, has_figures=bool(described)
+            ),
+            opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
+            opens_section=section != previous_section,
+        )
+        kind, why = kinds.read(situation)
+        read.append(_record(text, situation, sentence, section, kind, why, described))
+        previous, previous_section = sentence, section
+    return read
+
+
+def _record(
+    text: str,
+    situation: Situation,
+    sentence: Sentence,
+    section: int,
+    kind: Kind,
+    why: str,
+    described: list[Described],
+) -> _Read:
+    span = (sentence.start, sentence.end)
+    quantities = tuple(one.record(text, span, _status(kind, one)) for one in described)
+    specificity: Specificity | None = None
+    if kind is Kind.COMMITMENT:
+        has_target = any(one.status is Status.TARGET for one in quantities)
+        specificity, reason = specificity_of(
+            situation.text, sentence.language, has_target=has_target
+        )
+        why = f"{why}; {reason}"
+    statement = Statement(
+        *span, text[slice(*span)], sentence.language, section, kind, specificity, why
+    )
+    return _Read(statement, quantities)
+
+
+def _status(kind: Kind, described: Described) -> Status:
+    if described.context.is_background or kind is Kind.CONTEXT:
+        return Status.OTHER
+    return Status.RESULT if kind is Kind.RESULT else Status.TARGET
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Which section is innermost at each place of the text."""
+
+    starts: list[int]
+    sections: list[int]
+
+    def at(self, position: int) -> int:
+        return self.sections[max(0, bisect_right(self.starts, position) - 1)]
+
+
+def _innermost(sections: tuple[Section, ...]) -> _Places:
+    edges = sorted({edge for section in sections for edge in (section.start, section.end)})
+    starts, owners = [], []
+    for start, _ in pairwise(edges):
+        owner = max(
+            (i for i, s in enumerate(sections) if s.start <= start < s.end),
+            key=lambda i: sections[i].level * 10_000 + i,
+            default=0,
+        )
+        starts.append(start)
+        owners.append(owner)
+    return _Places(starts or [0], owners or [0])

@@ -1,0 +1,1 @@
+"""What each sentence does, and how far a commitment can be checked."""

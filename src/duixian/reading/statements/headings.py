@@ -1,0 +1,59 @@
+"""Which sentences only head what follows, and say nothing of their own.
+
+A heading on its own line without a full stop names a theme. A heading that is a sentence with
+a subject (We strengthened …) or holds a figure says something and is a statement like others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from duixian.reading.records import Language, Role, Section
+from duixian.reading.sentences import Sentence
+
+_LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
+_ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
+_ENGLISH_SUBJECT = re.compile(
+    r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b|\b(?:was|were|are|is|has|have|been)\b"
+)
+_GERUND_ONLY = re.compile(r"^[A-Z][a-z]+ing (?:[a-z-]+ ){0,8}[a-z-]+\.?$")
+_LONGEST = {Language.ZH: 48, Language.EN: 260}
+_LONGEST_ITEM = 42
+_LONGEST_MARKER = 6  # of the list marker in front of a sentence
+
+
+def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: bool) -> bool:
+    """Return whether the sentence is a heading and no statement."""
+    words = text[sentence.start : sentence.end]
+    if _LIST_NUMBER.match(words):
+        return True
+    if has_figures and _ENDED.search(words):
+        return False
+    if sentence.language is Language.EN and _ENGLISH_SUBJECT.search(words):
+        return False
+    if words.startswith("——") and section.role is Role.PLAN and _ENDED.search(words):
+        return False
+    if _in_heading(section, sentence):
+        return len(words) <= _LONGEST_ITEM or _is_own_line(text, sentence)
+    if sentence.language is Language.EN and _GERUND_ONLY.match(words):
+        return True
+    return (
+        not has_figures
+        and _is_own_line(text, sentence)
+        and _ENDED.search(words) is None
+        and len(words) <= _LONGEST[sentence.language]
+    )
+
+
+def _in_heading(section: Section, sentence: Sentence) -> bool:
+    span = section.heading_span
+    if span is None:
+        return False
+    return section.start <= sentence.start < span[1] and sentence.end <= span[1] + 2
+
+
+def _is_own_line(text: str, sentence: Sentence) -> bool:
+    before = text.rfind("\n", 0, sentence.start) + 1
+    after = text.find("\n", sentence.end)
+    line = text[before : after if after >= 0 else len(text)]
+    return len(line.strip()) <= sentence.end - sentence.start + _LONGEST_MARKER
