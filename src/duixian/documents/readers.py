@@ -24,8 +24,8 @@ HEAD_BYTES = 64 * 1024
 
 CERTAIN = 100  # the content says so beyond doubt
 LIKELY = 50  # the content looks like it
-HINTED = 30  # the name says so and the content does not deny it
 POSSIBLE = 10  # nothing speaks against it
+HINT = 50  # added where the name or the server says so and the content does not deny it
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def choose_reader(data: bytes, *, name: str, media_type: str | None = None) -> R
     def bid(reader: Reader) -> int:
         score = reader.score(head, name)
         hinted = suffix in reader.suffixes or media_type in reader.media_types
-        return score + HINTED + POSSIBLE if score and hinted and score < CERTAIN else score
+        return score + HINT if hinted and 0 < score < CERTAIN else score
 
     return max(READERS, key=bid)
 

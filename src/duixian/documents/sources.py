@@ -62,7 +62,7 @@ def find_sources(arguments: Sequence[str | os.PathLike[str]]) -> Sources:
             if suffix_of(path) in READABLE_SUFFIXES:
                 names[path] = None
             else:
-                passed_over.append(path)
+                passed_over.append(_writable(path))
     return Sources(tuple(names), tuple(failures), tuple(passed_over))
 
 
@@ -85,7 +85,7 @@ def load(
         options = ReadOptions(ocr=ocr, media_type=answer.media_type, charset=answer.charset)
         return read_data(answer.data, name=name, limits=limits, options=options)
     data = _read_input(limits) if name == STANDARD_INPUT else _read_file(name, limits)
-    return read_data(data, name=name, limits=limits, options=ReadOptions(ocr=ocr))
+    return read_data(data, name=_writable(name), limits=limits, options=ReadOptions(ocr=ocr))
 
 
 def load_bytes(
@@ -102,6 +102,11 @@ def load_bytes(
     return read_data(data, name=name, limits=limits, options=options)
 
 
+def _writable(name: str) -> str:
+    """Spell out what of a file name is not Unicode, so that the name can be written."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
@@ -113,7 +118,7 @@ def _walk(folder: str, failures: list[SourceError]) -> Iterator[str]:
     """Give the regular files of a folder in order, hidden ones apart."""
 
     def keep(error: OSError) -> None:
-        failures.append(SourceUnreadableError(str(error.filename), _cause(error)))
+        failures.append(SourceUnreadableError(_writable(str(error.filename)), _cause(error)))
 
     for parent, folders, files in os.walk(folder, onerror=keep):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
@@ -131,9 +136,10 @@ def _is_regular(path: Path) -> bool:
         return True  # `load` finds out why, and says so
 
 
-def _read_file(name: str, limits: Limits) -> bytes:
+def _read_file(path: str, limits: Limits) -> bytes:
+    name = _writable(path)
     try:
-        with Path(name).open("rb") as stream:
+        with Path(path).open("rb") as stream:
             status = os.fstat(stream.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > limits.max_bytes:
                 raise _too_large(name, limits, size=status.st_size)

@@ -68,6 +68,7 @@ def fetch(address: str, *, limits: Limits, allow_private: bool) -> Answer:
     except httpx.InvalidURL as error:
         raise FetchFailedError(address, "not a valid address", "check the spelling") from error
     except _NETWORK_ERRORS as error:
+        rules.remaining()  # where the time is up, that is the cause
         raise FetchFailedError(address, _cause(error)) from error
     raise FetchFailedError(address, f"more than {limits.max_redirects} redirects")
 
