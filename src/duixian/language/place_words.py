@@ -33,10 +33,13 @@ class EnglishWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     place_suffixes: list[str]
     project_suffixes: list[str]
+    project_tails: list[str]
     quoted_suffixes: list[str]
+    listed_nouns: list[str]
     not_first: list[str]
     everyday: list[str]
     not_a_name: list[str]
+    joined_by_and: list[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

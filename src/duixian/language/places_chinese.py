@@ -23,6 +23,8 @@ _NAME_CHARACTERS = "一-鿿A-Za-z0-9·\\-—"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _LONGEST_PLACE_STEM = 8
+_VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
+_SHORT_AUTONOMY = re.compile(r"[一-鿿]{1,4}族自治([县州区旗])")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
 
@@ -101,7 +103,11 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
         return match.span()
     if match["government"]:
         return _government_ending_at(text, start, end)
-    if match["character"] and end != run_end and not patterns.place_behind.match(text, end):
+    if (
+        match["character"]
+        and end != run_end
+        and not patterns.place_behind.match(text, end, run_end)
+    ):
         return None
     stem = text[start : match.start()]
     if not 2 <= len(stem) <= _LONGEST_PLACE_STEM or not is_name(stem, from_its_start=True):
@@ -153,11 +159,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         boundary=re.compile("|".join(cut + words.boundary_patterns)),
         place=_place_pattern(),
-        place_behind=re.compile(word_tree(words.place_behind)),
+        place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
         project_hint=re.compile(f"{rare}|{common}"),
         project=re.compile(
-            rf"(?P<stem>.{{2,{_LONGEST_STEM}}}?)(?:{rare}|(?P<common>{common}))"
+            rf"(?P<stem>.{{1,{_LONGEST_STEM}}}?)(?:{rare}|(?P<common>{common}))"
             rf"(?:{tails}|{phase}|[^\W\d]{{1,3}}段)*"
         ),
         project_not_before=tuple(words.project_not_before),
@@ -176,7 +182,7 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>(?:{word_tree(words.regions)})(?![口特大桥]))"
+        f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥))"
         "|(?P<government>[省市区县州旗盟](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])"
     )
@@ -188,4 +194,14 @@ def _longer(words: list[str]) -> list[str]:
 
 def _government_names() -> frozenset[str]:
     content = files("duixian.language").joinpath("governments.csv").read_text(encoding="utf-8")
-    return frozenset(row["name"] for row in csv.DictReader(content.splitlines()))
+    names = {row["name"] for row in csv.DictReader(content.splitlines())}
+    return frozenset(names | {short for name in names for short in _short_names(name)})
+
+
+def _short_names(name: str) -> Iterator[str]:
+    """Give 化隆县 for 化隆回族自治县; cuts at other places are no words and do no harm."""
+    if "族自治" in name:
+        for length in range(2, 5):
+            rest = _SHORT_AUTONOMY.sub(r"\1", name[length:])
+            if len(rest) == 1:
+                yield name[:length] + rest

@@ -1,3 +1,148 @@
-"""x"""
-def find_place(text): return None
-def find_projects(text): return ()
+"""Names of places and projects in English, told by their capitals and their last word.
+
+A sequence of capitalised words counts from behind the words that are capitalised only because
+a sentence begins with them, up to its last word that says what it is (Park, Road, Hospital).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from duixian.language.place_words import place_words
+from duixian.language.word_tree import word_tree
+
+Span = tuple[int, int]
+
+_WORD = r"(?:No\. ?\d+|[A-Z][\w’'\-–×&]*|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+_PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
+_LINE = r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b"
+
+_PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
+_OPENING_QUOTES = ("“", '"', "‘")
+_SPACED = re.compile(r"\S+")
+_IN_A_SENTENCE = re.compile(r"[a-z,)’] $")
+
+
+class _Patterns(NamedTuple):
+    sequence: re.Pattern[str]
+    line: re.Pattern[str]
+    quoted: re.Pattern[str]
+    listed: re.Pattern[str]
+    next_listed: re.Pattern[str]
+    tail: re.Pattern[str]
+    place_suffixes: frozenset[str]
+    project_suffixes: frozenset[str]
+    not_first: frozenset[str]
+    everyday: frozenset[str]
+    not_a_name: frozenset[str]
+
+
+def find_place(text: str) -> Span | None:
+    """Return the span of the first place named with a suffix such as District or River."""
+    patterns = _patterns()
+    for sequence in patterns.sequence.finditer(text):
+        span = _name_in(text, sequence.span(), patterns.place_suffixes)
+        # In quotation marks it is a title: the "City of Comic".
+        if span is not None and text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
+            phase = _PHASE_OF.match(text, *span)
+            return (phase.end(), span[1]) if phase else span
+    return None
+
+
+def find_projects(text: str) -> tuple[Span, ...]:
+    """Return the spans of named projects: quoted, listed, numbered lines, told by a suffix."""
+    found: list[Span] = []
+    for span in _candidates(text):
+        if not any(span[0] < end and start < span[1] for start, end in found):
+            found.append(span)
+    return tuple(sorted(found))
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    """Give the spans that may be projects, the surest first; they may overlap."""
+    patterns = _patterns()
+    for match in patterns.quoted.finditer(text):
+        yield match.span()
+    for sequence in patterns.sequence.finditer(text):
+        span = _name_in(text, sequence.span(), patterns.project_suffixes)
+        if span is not None:
+            yield _with_tail(text, span)
+    for match in patterns.line.finditer(text):
+        yield _with_tail(text, _without_first_words(text, match.span()))
+    yield from _listed(text)
+
+
+def _listed(text: str) -> Iterator[Span]:
+    """Give the names listed behind "projects such as" and the like, with or without suffix."""
+    patterns = _patterns()
+    for trigger in patterns.listed.finditer(text):
+        item = patterns.sequence.match(text, trigger.end())
+        while item is not None:
+            start, end = _without_first_words(text, item.span())
+            if start < end:
+                yield _with_tail(text, (start, end))
+            separator = patterns.next_listed.match(text, item.end())
+            item = patterns.sequence.match(text, separator.end()) if separator else None
+
+
+def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None:
+    """Cut a capitalised sequence to the name in it that ends in one of the suffixes."""
+    patterns = _patterns()
+    start, end = _without_first_words(text, sequence)
+    words = [(match[0], match.span()) for match in _SPACED.finditer(text, start, end)]
+    if not words or words[-1][0] in patterns.not_a_name:
+        return None
+    for index in range(len(words) - 1, 0, -1):
+        if words[index][0] in suffixes:
+            names = [word for word, _ in words[:index] if word[0].isupper()]
+            explained = words[index + 1 : index + 2] and words[index + 1][0] in ("of", "for")
+            if explained and suffixes is patterns.place_suffixes:
+                return None
+            name_end = end if explained else words[index][1][1]
+            return (start, name_end) if _is_name(text, sequence[0], names) else None
+    return None
+
+
+def _is_name(text: str, start: int, words: list[str]) -> bool:
+    """Say whether capitals make a name: in mid-sentence two everyday words will do as well."""
+    if not _patterns().everyday.issuperset(words):
+        return True
+    return len(words) > 1 and _IN_A_SENTENCE.search(text, max(0, start - 2), start) is not None
+
+
+def _without_first_words(text: str, sequence: Span) -> Span:
+    start, end = sequence
+    not_first = _patterns().not_first
+    for word in _SPACED.finditer(text, start, end):
+        small = word[0][0].islower() or word[0] == "&"
+        if not small and word[0] not in not_first and not word[0].endswith(("'s", "’s")):
+            return word.start(), end
+    return end, end
+
+
+def _with_tail(text: str, span: Span) -> Span:
+    tail = _patterns().tail.match(text, span[1])
+    return (span[0], tail.end()) if tail else span
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = place_words().en
+    joined = "|".join(f"(?<=\\b{word}) and " for word in words.joined_by_and)
+    tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
+    return _Patterns(
+        sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
+        line=re.compile(_LINE),
+        quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
+        listed=re.compile(rf"\b(?:{nouns}),? (?:including|such as|like) (?:the )?"),
+        next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
+        tail=re.compile(rf"{_PHASE}(?: (?:{tails})\b)?"),
+        place_suffixes=frozenset(words.place_suffixes),
+        project_suffixes=frozenset(words.project_suffixes),
+        not_first=frozenset(words.not_first),
+        everyday=frozenset(words.everyday),
+        not_a_name=frozenset(words.not_a_name),
+    )
