@@ -1,0 +1,319 @@
+"""Indicators: measures known by name across reports, from ``indicators.toml``.
+
+One indicator is one measure, whatever form its number takes: the unit and the basis of a
+quantity tell whether it states the level (126 trillion yuan) or the change (5.2 %). A rate
+changes by points; anything else by per cent, multiples or its own units, unless
+``change_units`` says otherwise. A name counts only where it is the head: in 国内生产总值能耗
+the product is no more than a part of another measure's name, and in 新能源汽车出口 the bare
+name 出口 is narrowed to one kind of goods.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+
+from duixian.errors import LanguageDataError
+from duixian.language.data import load_toml
+
+PATH = "indicators.toml"
+
+_UNIT_CODES = frozenset(
+    "1 % ‰ pp x CNY USD HKD EUR m km m2 km2 ha mu acre m3 kg t jin W kWh PFLOPS ug/m3 mg/L day h"
+    " min s year month person household count TEU tkm pkm".split()
+)
+_RATES = ("%", "‰")
+
+Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[str, msgspec.Meta(min_length=2, max_length=160, pattern=r"^\S[^\n]*\S$")]
+Division = Annotated[str, msgspec.Meta(pattern=r"^(0[1-9]|10)$")]
+Names = tuple[Annotated[str, msgspec.Meta(min_length=2)], ...]
+
+
+class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A measure known by name. Names are as in the file until ``load_indicators`` expands them."""
+
+    id: Identifier
+    name_zh: Line
+    name_en: Line
+    unit: str
+    direction: Literal["higher", "lower", "ceiling", "target", "none"]
+    cofog: Division
+    definition_zh: Line
+    definition_en: Line
+    aliases_zh: Names = ()
+    aliases_en: Names = ()
+    bare_zh: Names = ()
+    bare_en: Names = ()
+    units: tuple[str, ...] = ()
+    change_units: tuple[str, ...] = ()
+    bases: tuple[Literal["level", "change"], ...] = ("level", "change")
+
+    def units_of(self, basis: str) -> tuple[str, ...]:
+        """Return the units a number of this basis may have; none where the basis makes no sense."""
+        if basis not in self.bases:
+            return ()
+        levels = (self.unit, *self.units)
+        if basis == "level":
+            return levels
+        if self.change_units:
+            return self.change_units
+        return ("pp",) if self.unit in _RATES else ("%", "x", *levels)
+
+
+class IndicatorHit(NamedTuple):
+    """Where a text names an indicator: ``text[start:end]`` is the name."""
+
+    start: int
+    end: int
+    id: str
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    qualified_by_zh: tuple[str, ...]
+    qualified_by_en: tuple[str, ...]
+    growth_zh: tuple[str, ...]
+    growth_en: tuple[str, ...]
+    neutral_zh: tuple[str, ...]
+    neutral_en: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    indicator: tuple[Indicator, ...]
+
+
+class _Name(NamedTuple):
+    indicator: Indicator
+    is_bare: bool
+    tells_growth: bool
+
+
+class _Lexicon(NamedTuple):
+    """The names of one language, found by their first characters (zh) or first word (en)."""
+
+    is_english: bool
+    names: dict[str, _Name]
+    lengths: dict[str, tuple[int, ...]]  # first characters or word -> lengths, longest first
+    qualified_by: tuple[str, ...]
+    growth: tuple[str, ...]
+    neutral: tuple[str, ...]
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    name: _Name
+    is_qualified: bool
+
+
+@cache
+def load_indicators(path: str = PATH) -> dict[str, Indicator]:
+    """Return every indicator by its id. Raises LanguageDataError naming the entry at fault."""
+    indicators = {}
+    entries = _file(path)
+    for entry in entries.indicator:
+        if entry.id in indicators:
+            raise LanguageDataError(path, f"two indicators have the id {entry.id}")
+        _check_units(entry, path)
+        indicators[entry.id] = _expanded(entry, entries.words, path)
+    return indicators
+
+
+def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indicator | None:
+    """Return the indicator that a measure or clause names, or None.
+
+    ``unit`` and ``basis`` are those of its quantity, empty where it has none: then any
+    full name counts. The longest name wins, of equal ones the last.
+    """
+    lexicon = _lexicon("en" if language == "en" else "zh")
+    normal = _normal(text, lexicon)
+    found: Indicator | None = None
+    length = 0
+    for match in _matches(normal, lexicon):
+        if match.end - match.start < length or match.is_qualified:
+            continue
+        if _fits(match, normal, lexicon, unit, basis):
+            found, length = match.name.indicator, match.end - match.start
+    return found
+
+
+def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
+    """Return every place where a text names an indicator, in order, whatever its numbers."""
+    lexicon = _lexicon("en" if language == "en" else "zh")
+    normal = _normal(text, lexicon)
+    return [
+        IndicatorHit(match.start, match.end, match.name.indicator.id)
+        for match in _matches(normal, lexicon)
+        if not match.is_qualified
+    ]
+
+
+@cache
+def _file(path: str) -> _File:
+    return load_toml(path, _File)
+
+
+def _check_units(entry: Indicator, path: str) -> None:
+    for unit in (entry.unit, *entry.units, *entry.change_units):
+        parts = [unit] if unit in _UNIT_CODES else unit.split("/")
+        if not all(part.lstrip("0123456789") in _UNIT_CODES | {""} for part in parts) or not unit:
+            raise LanguageDataError(path, f"{entry.id}: {unit!r} is not a unit code")
+
+
+def _expanded(entry: Indicator, words: dict[str, tuple[str, ...]], path: str) -> Indicator:
+    def spelt_out(*patterns: str) -> tuple[str, ...]:
+        names = [name for pattern in patterns for name in _choices(pattern, words)]
+        stray = [name for name in names if len(name) < 2 or "{" in name or "}" in name]
+        if stray:
+            raise LanguageDataError(path, f"{entry.id}: {stray[0]!r} is not a name")
+        return tuple(dict.fromkeys(names))
+
+    return msgspec.structs.replace(
+        entry,
+        aliases_zh=spelt_out(entry.name_zh, *entry.aliases_zh),
+        aliases_en=spelt_out(entry.name_en, *entry.aliases_en),
+        bare_zh=spelt_out(*entry.bare_zh),
+        bare_en=spelt_out(*entry.bare_en),
+    )
+
+
+def _choices(pattern: str, words: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """Spell out ``{a|b|}``; a choice that names a list of ``words`` stands for all of them."""
+    parts: list[list[str]] = []
+    for position, part in enumerate(re.split(r"\{([^{}]*)\}", pattern)):
+        choices = part.split("|") if position % 2 else [part]
+        parts.append([word for choice in choices for word in words.get(choice, (choice,))])
+    for chosen in product(*parts):
+        yield " ".join("".join(chosen).split())
+
+
+@cache
+def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
+    entries = _file(path)
+    is_english = language == "en"
+    lexicon = _Lexicon(
+        is_english=is_english,
+        names={},
+        lengths={},
+        qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
+        growth=entries.growth_en if is_english else entries.growth_zh,
+        neutral=entries.neutral_en if is_english else entries.neutral_zh,
+    )
+    for indicator in load_indicators(path).values():
+        for name in indicator.aliases_en if is_english else indicator.aliases_zh:
+            _enter(lexicon, name, indicator, path, is_bare=False)
+        for name in indicator.bare_en if is_english else indicator.bare_zh:
+            _enter(lexicon, name, indicator, path, is_bare=True)
+    _index(lexicon)
+    return lexicon
+
+
+def _enter(lexicon: _Lexicon, name: str, indicator: Indicator, path: str, *, is_bare: bool) -> None:
+    normal = _normal(name, lexicon)
+    known = lexicon.names.get(normal)
+    if known is not None and known.indicator.id != indicator.id:
+        owners = f"{known.indicator.id} and {indicator.id}"
+        raise LanguageDataError(path, f"{name!r} is a name of both {owners}")
+    tells_growth = normal.endswith(lexicon.growth)
+    lexicon.names.setdefault(normal, _Name(indicator, is_bare, tells_growth))
+
+
+def _index(lexicon: _Lexicon) -> None:
+    lengths: dict[str, set[int]] = {}
+    for name in lexicon.names:
+        lengths.setdefault(_key(name, lexicon), set()).add(len(name))
+    for key, found in lengths.items():
+        lexicon.lengths[key] = tuple(sorted(found, reverse=True))
+
+
+def _key(name: str, lexicon: _Lexicon) -> str:
+    return _word_pattern().findall(name)[0] if lexicon.is_english else name[:2]
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[a-z0-9]+")
+
+
+def _normal(text: str, lexicon: _Lexicon) -> str:
+    """Return the text in the form names are compared in, of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters have no lower case of one character
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    if lexicon.is_english:
+        return lower.replace("-", " ").replace("’", "'").replace("\n", " ")
+    return lower.replace("(", "（").replace(")", "）")
+
+
+def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
+    """Yield the names in a text that lie in no longer name."""
+    names, reached = lexicon.names, 0
+    for start, lengths in _starts(text, lexicon):
+        for length in lengths:
+            end = start + length
+            name = names.get(text[start:end])
+            if name is None or end <= reached:
+                continue
+            if lexicon.is_english and (end := _word_end(text, end)) < 0:
+                continue
+            if name.is_bare and not _is_alone(text, start, end, lexicon):
+                continue
+            reached = end
+            yield _Match(start, end, name, _is_qualified(text, end, lexicon))
+            break
+
+
+def _starts(text: str, lexicon: _Lexicon) -> Iterator[tuple[int, tuple[int, ...]]]:
+    lengths = lexicon.lengths
+    if lexicon.is_english:
+        for word in _word_pattern().finditer(text):
+            if word[0] in lengths:
+                yield word.start(), lengths[word[0]]
+        return
+    for start in range(len(text) - 1):
+        key = text[start : start + 2]
+        if key in lengths:
+            yield start, lengths[key]
+
+
+def _word_end(text: str, end: int) -> int:
+    """Return where the word that a name ends in ends, a plural -s with it; -1 inside a word."""
+    if text[end : end + 1] == "s":
+        end += 1
+    return -1 if text[end : end + 1].isalnum() else end
+
+
+def _is_qualified(text: str, end: int, lexicon: _Lexicon) -> bool:
+    """Tell whether a name only qualifies what comes after it."""
+    after = end + 1 if lexicon.is_english and text[end : end + 1] == " " else end
+    return text.startswith(lexicon.qualified_by, after)
+
+
+def _is_alone(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
+    """Tell whether nothing narrows a bare name to a part of what it measures."""
+    before = text[:start].rstrip()
+    if lexicon.is_english:
+        if text.startswith((" of ", " from ", " to ", " in ", " by "), end):
+            return False
+        return not before[-1:].isalnum() or before.rsplit(" ", 1)[-1] in lexicon.neutral
+    return not before[-1:].isalpha() or before.endswith(lexicon.neutral)
+
+
+def _fits(match: _Match, text: str, lexicon: _Lexicon, unit: str, basis: str) -> bool:
+    """Tell whether a number of this unit and basis can state the indicator."""
+    indicator = match.name.indicator
+    if not unit:
+        return not match.name.is_bare
+    if basis != "change" and unit in indicator.units_of("level"):
+        return True
+    if unit not in indicator.units_of("change"):
+        return False
+    return basis != "level" or (unit == "%" and _tells_growth(match, text, lexicon))
+
+
+def _tells_growth(match: _Match, text: str, lexicon: _Lexicon) -> bool:
+    after = match.end + 1 if text[match.end : match.end + 1] == " " else match.end
+    return match.name.tells_growth or text.startswith(lexicon.growth, after)
