@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from duixian.documents.document import Span
 from duixian.language.headings import Numbering, heading_patterns
@@ -93,7 +93,9 @@ def where_the_body_begins(paragraphs: Sequence[Paragraph]) -> int:
         patterns = heading_patterns(paragraph.language)
         text = paragraph.text
         is_sentence = len(text) >= _BODY_SENTENCE[paragraph.language] and _ENDED.search(text)
-        if patterns.salutation.match(text) or (is_sentence and not _is_furnishing(paragraph)):
+        if patterns.salutation.match(text) or patterns.opening.search(text):
+            return index
+        if is_sentence and not _is_furnishing(paragraph):
             return index
         if patterns.numbered.match(text) and not _is_furnishing(paragraph):
             return index
@@ -107,7 +109,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     indexes = [i for i, p in enumerate(paragraphs) if leader is None or p.language is Language.ZH]
     found: list[Heading] = []
     taken = -1
-    for index, following in zip(indexes, [*indexes[1:], None], strict=True):
+    for index, following in zip_longest(indexes, indexes[1:]):
         if index == taken:
             continue
         after = None if following is None else paragraphs[following]

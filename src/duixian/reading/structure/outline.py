@@ -84,7 +84,7 @@ def _strays(nodes: Sequence[Node]) -> set[int]:
 def end_items(nodes: Sequence[Node], paragraph_ends: Sequence[int]) -> None:
     """End each item with its own paragraph, unless the next item of its list comes later.
 
-    What follows the last item of a list belongs to the section that holds the list.
+    What follows the last item of a list belongs to the section that holds the list, if one does.
     """
     last_child = {node.parent: i for i, node in enumerate(nodes) if node.parent is not None}
     next_child: dict[int | None, Node] = {}
@@ -92,7 +92,7 @@ def end_items(nodes: Sequence[Node], paragraph_ends: Sequence[int]) -> None:
         node = nodes[index]
         following = next_child.get(node.parent)
         next_child[node.parent] = node
-        if not node.is_item:
+        if not node.is_item or node.parent is None:
             continue
         runs_on = (
             following is not None

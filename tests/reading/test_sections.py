@@ -1,0 +1,471 @@
+"""Sections: headings of every shape, nested as their numbers run on, each with its role."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duixian.documents.document import Document
+from duixian.documents.furniture import find_furniture
+from duixian.reading.records import Role, Section
+from duixian.reading.structure.sections import build_sections
+
+SHARED = Path(__file__).parents[3] / "shared"
+CORPUS = sorted(SHARED.glob("corpus/*.txt")) + sorted(SHARED.glob("seeds/*.txt"))
+
+DONE = "去年，全县新建了农村公路一百二十公里，改造了乡镇卫生院八所，群众办事比上年更加方便。"
+TO_DO = "今年，我们要新建农村公路八十公里，必须确保乡镇卫生院改造年内完工，努力让群众办事更加方便。"
+WAS_DONE = (
+    "The county built three schools last year and repaired forty kilometres of village roads."
+)
+WILL_DO = "The county will build four schools and will repair thirty kilometres of village roads."
+
+
+def document(text: str) -> Document:
+    return Document("-", "text/plain", "", 0, text, furniture=find_furniture(text))
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    return build_sections(document(text))
+
+
+def headed(text: str) -> list[tuple[int, str | None, str, str]]:
+    """Return level, number, heading and role of every section that has a heading."""
+    return [(s.level, s.number, s.heading, s.role.value) for s in sections(text) if s.heading]
+
+
+def innermost(found: tuple[Section, ...], position: int) -> Section:
+    holders = [section for section in found if section.start <= position < section.end]
+    return max(holders, key=lambda section: section.level)
+
+
+def section_at(text: str, words: str) -> Section:
+    return innermost(sections(text), text.index(words))
+
+
+def lines(*paragraphs: str) -> str:
+    return "\n".join(paragraphs) + "\n"
+
+
+def test_chinese_numbers_nest_and_children_take_the_role_of_their_section() -> None:
+    text = lines(
+        "清河县政府工作报告",
+        "各位代表：",
+        "一、2024年工作回顾",
+        "（一）交通条件明显改善",
+        DONE,
+        "（二）医疗条件明显改善",
+        DONE,
+        "二、2025年重点工作",
+        "（一）着力改善交通条件",
+        "1.建设农村公路",
+        TO_DO,
+        "2.修复危旧桥梁",
+        TO_DO,
+        "（二）着力改善医疗条件",
+        TO_DO,
+    )
+    assert headed(text) == [
+        (1, "一、", "2024年工作回顾", "review"),
+        (2, "（一）", "交通条件明显改善", "review"),
+        (2, "（二）", "医疗条件明显改善", "review"),
+        (1, "二、", "2025年重点工作", "plan"),
+        (2, "（一）", "着力改善交通条件", "plan"),
+        (3, "1.", "建设农村公路", "plan"),
+        (3, "2.", "修复危旧桥梁", "plan"),
+        (2, "（二）", "着力改善医疗条件", "plan"),
+    ]
+
+
+def test_the_order_of_the_two_usual_chinese_numbers_may_be_reversed() -> None:
+    text = lines(
+        "（一）去年工作回顾", DONE, "（二）今年主要任务", "一、修路", TO_DO, "二、建桥", TO_DO
+    )
+    assert [(level, number) for level, number, *_ in headed(text)] == [
+        (1, "（一）"),
+        (1, "（二）"),
+        (2, "一、"),
+        (2, "二、"),
+    ]
+
+
+def test_a_heading_may_open_its_paragraph_as_a_first_sentence() -> None:
+    text = lines(
+        "一、2025年工作安排",
+        f"（一）加快交通建设，打通断头道路。{TO_DO}",
+        TO_DO,
+        f"（二）办好医疗事业。{TO_DO}",
+    )
+    assert headed(text)[1:] == [
+        (2, "（一）", "加快交通建设，打通断头道路", "plan"),
+        (2, "（二）", "办好医疗事业", "plan"),
+    ]
+    found = sections(text)
+    assert innermost(found, text.rindex(TO_DO, 0, text.index("（二）"))).number == "（一）"
+
+
+def test_items_head_their_own_paragraph_and_no_more() -> None:
+    text = lines(
+        "一、2024年工作回顾",
+        f"——交通明显改善。{DONE}",
+        f"——医疗明显改善。{DONE}",
+        "回顾一年，成绩来之不易。",
+        f"一是扩大有效投资，稳住经济大盘。{DONE}",
+        f"二是办好民生实事，增进群众福祉。{DONE}",
+        "同时要看到，困难还有不少。",
+    )
+    assert section_at(text, "回顾一年").number == "一、"
+    assert section_at(text, "同时要看到").number == "一、"
+    assert [(number, heading) for _, number, heading, _ in headed(text)[1:]] == [
+        ("——", "交通明显改善"),
+        ("——", "医疗明显改善"),
+        ("一是", "扩大有效投资，稳住经济大盘"),
+        ("二是", "办好民生实事，增进群众福祉"),
+    ]
+
+
+def test_a_salutation_ends_the_last_part_of_a_list_but_not_the_section() -> None:
+    text = lines(
+        "二、2025年重点工作",
+        f"（一）修路。{TO_DO}",
+        f"（二）建桥。{TO_DO}",
+        f"各位代表！{TO_DO}",
+        TO_DO,
+    )
+    assert section_at(text, "各位代表").number == "二、"
+
+
+def test_closing_words_are_neither_review_nor_plan() -> None:
+    text = lines(
+        "二、2025年重点工作",
+        *[TO_DO] * 20,
+        "各位代表！",
+        "让我们更加紧密地团结起来，为建设美好家园努力奋斗！",
+    )
+    assert section_at(text, "让我们").role is Role.OTHER
+    assert section_at(text, "各位代表").role is Role.OTHER
+
+
+def test_headings_without_numbers_stand_above_numbered_ones() -> None:
+    text = lines(
+        "我代表县人民政府向大会作报告，请予审议，并请各位列席会议的同志提出宝贵意见。",
+        "",
+        "关于县内建设",
+        "",
+        TO_DO,
+        "",
+        "一、改进农业",
+        "",
+        TO_DO,
+        "",
+        "二、改进工业",
+        "",
+        TO_DO,
+        "",
+        "关于对外交往",
+        "",
+        TO_DO,
+        "",
+        "结束语",
+        "",
+        TO_DO,
+    )
+    assert [(level, heading) for level, _, heading, _ in headed(text)] == [
+        (1, "关于县内建设"),
+        (2, "改进农业"),
+        (2, "改进工业"),
+        (1, "关于对外交往"),
+        (1, "结束语"),
+    ]
+    assert section_at(text, "结束语").role is Role.OTHER
+
+
+def test_a_linked_name_on_a_line_of_its_own_is_no_heading() -> None:
+    text = lines(
+        DONE,
+        "",
+        "县里先后制定了《",
+        "农村公路养护管理办法",
+        "》和《",
+        "乡镇卫生院管理办法",
+        "》，并认真组织实施。",
+        "",
+        "同志们要求讨论的",
+        "关于山林权属的意见",
+        "已经逐条答复。",
+        "",
+        DONE,
+    )
+    assert headed(text) == []
+
+
+def test_a_bold_number_broken_from_its_sentence_is_one_item() -> None:
+    text = lines("一、今年工作安排", "", TO_DO, "", "一是", "修好道路，改善出行。", "", TO_DO)
+    assert headed(text)[1][1:3] == ("一是", "修好道路，改善出行")
+
+
+def test_traditional_characters_and_full_width_digits_are_understood() -> None:
+    text = lines(
+        "各位代表：",
+        "１、一九五四年工作的回顾",
+        "我們國家的農業産量，比過去增長了百分之二十；鐵路、電站都開始動工，經濟發展了。" * 3,
+        "２、一九五五年的主要任務",
+        "今後我們要進一步發展國民經濟，必須努力完成計劃。" * 3,
+    )
+    assert headed(text) == [
+        (1, "１、", "一九五四年工作的回顾", "review"),
+        (1, "２、", "一九五五年的主要任務", "plan"),
+    ]
+
+
+def test_a_number_alone_on_its_line_takes_the_next_line_as_its_heading() -> None:
+    english = lines(
+        "1.", "Build a District of Vitality", "", WILL_DO, "", "2.", "Repair roads", "", WILL_DO
+    )
+    assert [one[1:3] for one in headed(english)] == [
+        ("1.", "Build a District of Vitality"),
+        ("2.", "Repair roads"),
+    ]
+    chinese = sections(lines("一", DONE, "二", TO_DO))
+    assert [(section.number, section.heading) for section in chinese] == [("一", ""), ("二", "")]
+
+
+def test_english_numbers_nest() -> None:
+    text = lines(
+        "I. A Review of Our Work in 2024",
+        "",
+        f"— Roads were improved. {WAS_DONE}",
+        "",
+        f"1. We built schools. {WAS_DONE}",
+        "",
+        "II. Major Tasks for 2025",
+        "",
+        f"First, we will build roads. {WILL_DO}",
+        "",
+        f"Second, we will build schools. {WILL_DO}",
+    )
+    assert headed(text) == [
+        (1, "I.", "A Review of Our Work in 2024", "review"),
+        (2, "—", "Roads were improved", "review"),
+        (2, "1.", "We built schools", "review"),
+        (1, "II.", "Major Tasks for 2025", "plan"),
+        (2, "First,", "we will build roads", "plan"),
+        (2, "Second,", "we will build schools", "plan"),
+    ]
+
+
+def test_highlights_have_headings_between_their_bullets() -> None:
+    text = lines(
+        "Highlights of the Qinghe County Government Work Report",
+        "2024 Work Review",
+        "New Heights in Economic Development",
+        "·184 enterprises were established.",
+        "·28 annual tasks were completed.",
+        "More Evident Beauty of Town and Country",
+        "·12 parks were opened.",
+        "Major Tasks for 2025",
+        "1. Build a “District of Vitality”",
+        "Implement 197 key projects.",
+        "Construct 474 subsidized houses.",
+        "2. Build a “District of Beauty”",
+        "Construct two parks.",
+    )
+    assert headed(text) == [
+        (1, None, "2024 Work Review", "review"),
+        (2, None, "New Heights in Economic Development", "review"),
+        (2, None, "More Evident Beauty of Town and Country", "review"),
+        (1, None, "Major Tasks for 2025", "plan"),
+        (2, "1.", "Build a “District of Vitality”", "plan"),
+        (2, "2.", "Build a “District of Beauty”", "plan"),
+    ]
+
+
+def test_a_heading_and_its_translation_head_one_section() -> None:
+    text = lines(
+        "清河县政府工作报告",
+        "Qinghe County Government Work Report",
+        "一、2024年工作回顾",
+        "- Review of Work During 2024",
+        "- 坚持改善交通",
+        "First, we improved transport.",
+        DONE,
+        WAS_DONE,
+        "(二)坚持改善医疗",
+        "Second, we improved medical services",
+        DONE,
+        WAS_DONE,
+        "二、2025年主要任务",
+        "- Major Tasks for 2025",
+        TO_DO,
+        WILL_DO,
+    )
+    assert headed(text) == [
+        (1, "一、", "2024年工作回顾", "review"),
+        (2, "-", "坚持改善交通", "review"),
+        (2, "(二)", "坚持改善医疗", "review"),
+        (1, "二、", "2025年主要任务", "plan"),
+    ]
+    assert section_at(text, "- Major").number == "二、"
+
+
+def test_where_english_leads_its_line_belongs_to_the_section_of_the_chinese_one() -> None:
+    text = lines(
+        "Review of Work During 2024", "一、2024年工作回顾", WAS_DONE, DONE,
+        "Major Tasks for 2025", "二、2025年主要任务", WILL_DO, TO_DO,
+    )  # fmt: skip
+    assert section_at(text, "Major Tasks").number == "二、"
+
+
+def test_markdown_headings_nest_by_their_signs_below_the_title() -> None:
+    text = lines(
+        "# 清河县政府工作报告", "## 一、去年回顾", DONE, "## 二、今年任务", "### 修路", TO_DO
+    )
+    assert [(level, heading) for level, _, heading, _ in headed(text)] == [
+        (1, "去年回顾"),
+        (1, "今年任务"),
+        (2, "修路"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("过去一年工作回顾", "review"),
+        ("2024年工作总结", "review"),
+        ("“十四五”时期发展成就", "review"),
+        ("六五计划前两年的执行情况", "review"),
+        ("2025年总体要求和政策取向", "plan"),
+        ("“十五五”时期主要目标任务", "plan"),
+        ("对今年政府工作的建议", "plan"),
+        ("2025年工作", "plan"),
+        ("附件", "other"),
+        ("名词解释", "other"),
+        ("Looking back on 2024", "review"),
+        ("Looking ahead to 2025", "plan"),
+        ("Overall requirements for 2025", "plan"),
+        ("Glossary", "other"),
+    ],
+)
+def test_the_words_of_a_heading_decide_its_role(heading: str, role: str) -> None:
+    text = lines(DONE, "", heading, "", "县情如此，有待各方详加考察。", "", DONE)
+    assert [section.role.value for section in sections(text) if section.heading] == [role]
+
+
+def test_a_section_after_a_plan_is_a_plan_unless_its_wording_says_otherwise() -> None:
+    text = lines(
+        "一、去年工作回顾",
+        DONE,
+        "二、今年重点工作",
+        TO_DO,
+        "三、政府自身",
+        "我们要勤政，必须廉洁。" * 4,
+    )
+    assert [role for *_, role in headed(text)] == ["review", "plan", "plan"]
+
+
+def test_a_section_inside_a_plan_that_looks_back_is_a_review() -> None:
+    text = lines(
+        "三、今年主要任务和规划说明",
+        "（一）规划编制",
+        TO_DO,
+        "（二）上期规划执行情况",
+        DONE,
+        "（三）要点",
+        TO_DO,
+    )
+    assert [role for *_, role in headed(text)] == ["plan", "plan", "review", "plan"]
+
+
+def test_a_section_of_both_is_cut_where_it_turns() -> None:
+    text = lines(
+        "一、2024年工作回顾和2025年总体要求", *[DONE] * 4, *[TO_DO] * 4, "二、重点工作", TO_DO
+    )
+    found = sections(text)
+    assert [(s.level, s.role.value) for s in found[:3]] == [
+        (1, "other"),
+        (2, "review"),
+        (2, "plan"),
+    ]
+    assert found[2].start == text.index(TO_DO)
+
+
+def test_a_news_item_without_headings_is_what_its_wording_says() -> None:
+    assert [s.role for s in sections(lines(*[WILL_DO] * 3))] == [Role.PLAN]
+    assert [s.role for s in sections(lines(*[DONE] * 3))] == [Role.REVIEW]
+    assert [s.role for s in sections(lines(DONE, TO_DO, DONE, TO_DO))] == [Role.OTHER]
+
+
+def test_furniture_before_and_after_the_report_has_sections_of_its_own() -> None:
+    text = lines("下载", "打印", "政府工作报告", "一、去年工作回顾", DONE, "相关报道：", "别的新闻")
+    found = sections(text)
+    assert [section.role.value for section in found] == [
+        "furniture",
+        "other",
+        "review",
+        "furniture",
+    ]
+
+
+def test_every_decision_says_why() -> None:
+    text = lines("下载", "打印", "一、去年工作回顾", f"（一）修路。{DONE}", "二、农业", DONE)
+    assert all(section.why for section in sections(text))
+
+
+PIECES = st.sampled_from(
+    [
+        "一、去年工作回顾", "二、今年任务", "（一）修路", "（二）建桥", "1.", "——增长。好。", "一是修路。",
+        "各位代表！", "结束语", "# 标题", "- 条目", "I. Review of 2024", "First, we built. Then more.",
+        "《", "》", DONE, TO_DO, WAS_DONE, "", "　", "\u200b", "下载", "相关报道：", "让我们团结起来，努力奋斗！",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=12), max_size=30), st.sampled_from(["\n", "\n\n"]))
+def test_every_place_has_exactly_one_innermost_section(pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    check(text, sections(text))
+
+
+def check(text: str, found: tuple[Section, ...]) -> None:
+    assert found
+    outer = [section for section in found if section.parent is None]
+    edges = [0, *(section.end for section in outer)]
+    assert [section.start for section in outer] == edges[:-1]
+    assert edges[-1] == len(text)
+    for index, section in enumerate(found):
+        assert 0 <= section.start <= section.end <= len(text)
+        if section.heading_span is not None:
+            assert text[slice(*section.heading_span)] == section.heading
+        if section.parent is not None:
+            parent = found[section.parent]
+            assert section.parent < index
+            assert section.level == parent.level + 1
+            assert parent.start <= section.start <= section.end <= parent.end
+    for siblings in {s.parent: None for s in found}:
+        children = [section for section in found if section.parent == siblings]
+        for before, after in pairwise(children):
+            assert before.end <= after.start
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not CORPUS, reason="the shared corpus is not beside the checkout")
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_the_corpus_is_tiled(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    check(text, sections(text))
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not CORPUS, reason="the shared corpus is not beside the checkout")
+@pytest.mark.parametrize(
+    "path", [p for p in CORPUS if "2026" in p.stem or "-202" in p.stem], ids=lambda path: path.stem
+)
+def test_recent_reports_review_first_and_plan_then(path: Path) -> None:
+    roles = [s.role.value for s in sections(path.read_text(encoding="utf-8")) if s.level == 1]
+    told = [role for role in roles if role in ("review", "plan")]
+    assert told[0] == "review"
+    assert set(told[1:]) == {"plan"}
