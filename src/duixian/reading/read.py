@@ -13,7 +13,6 @@ from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import (
     Claim,
     Kind,
-    Language,
     Quantity,
     Report,
     Role,
@@ -106,9 +105,7 @@ def _read_sentences(
             sentence.language,
             sections[section].role,
             role_is_certain=not sections[section].why.startswith("wording"),
-            is_heading=is_heading(
-                text, sections[section], sentence, has_figures=bool(described)
-            ),
+            is_heading=is_heading(text, sections[section], sentence, has_figures=bool(described)),
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,
         )

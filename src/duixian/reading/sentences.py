@@ -28,7 +28,9 @@ _ABBREVIATION = re.compile(
 )
 _ENDS_SENTENCE = re.compile(rf"[。！？；：.!?;:…]+[{_CLOSERS}]*\s*$")
 _GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
-_LISTED = re.compile(r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])")
+_LISTED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])"
+)
 # The number of a list item is structure, not a part of its sentence.
 _LIST_MARKER = re.compile(r"(?:\d{1,2}|[IVX]+)[.)]\s+(?=\S)")
 _SHORTEST_WRAPPED = 24

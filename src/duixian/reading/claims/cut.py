@@ -36,10 +36,10 @@ _LIST_MARK = {
     Language.EN: re.compile(r",? and |, "),
 }
 _LEADING = re.compile(
-    r"(?:[、，,；;：:·•\-—–\s]|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)|and |while |with |but )+"
+    r"(?:[、，,；;：:·•\-—–\s]|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
+    r"|and |while |with |but )+"
 )
 _TRAILING = " \t\n、，,；;。.！!：:"
-_LONGEST_MEASURE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def cut_claims(
         yield _claim(normal, statement, piece, functions, section, identity)
 
 
-def _pieces(
-    normal: str, statement: Statement, quantities: Sequence[Quantity]
-) -> list[_Piece]:
+def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     pieces = list(_counted(normal, statement, own, quantities))
     taken = [piece.span for piece in pieces]
@@ -85,15 +83,15 @@ def _pieces(
             pieces.append(
                 _Piece(
                     span, None, Specificity.SPECIFIC if is_promise else None,
-                    normal[slice(*span)][:_LONGEST_MEASURE], deed,
+                    normal[slice(*span)], deed,
                 )
             )  # fmt: skip
     if not pieces:
         span = _trimmed(normal, (statement.start, statement.end))
         pieces.append(
             _Piece(
-                span, None, statement.specificity, normal[slice(*span)][:_LONGEST_MEASURE],
-                "the whole statement",
+                span, None, statement.specificity,
+                normal[slice(*next(_clauses(normal, statement)))], "the whole statement",
             )
         )  # fmt: skip
     return sorted(pieces, key=lambda piece: piece.span)
@@ -178,8 +176,14 @@ def _claim(
         quantity=quantity,
         place=text[slice(*place)] if place else None,
         project="; ".join(text[slice(*project)] for project in projects) or None,
-        due=due_of(words, whole, identity.year_planned) if is_promise else None,
-        period=None if is_promise else period_of(words, whole, identity.year_reviewed),
+        due=due_of(words, whole, language=statement.language, year_planned=identity.year_planned)
+        if is_promise
+        else None,
+        period=None
+        if is_promise
+        else period_of(
+            words, whole, language=statement.language, year_reviewed=identity.year_reviewed
+        ),
         indicator=indicator.id if indicator else None,
         functions=functions,
         statement=(statement.start, statement.end),

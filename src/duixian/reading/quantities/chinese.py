@@ -103,15 +103,14 @@ def _walk(scope: _Scope) -> Iterator[Mention]:
     for found in specials.values():
         yield from _special(scope, found)
     position = scope.start
-    numeral = scope.words.numeral
-    while (found := numeral.search(scope.normal, position, scope.end)) is not None:
-        special = specials.get(found.start())
-        mention = None if special else _mention(scope, found)
+    while numeral := scope.words.numeral.search(scope.normal, position, scope.end):
+        special = specials.get(numeral.start())
+        mention = None if special else _mention(scope, numeral)
         if mention is not None:
             yield mention
             position = mention.end
         else:
-            position = max(found.end(), special.end() if special else 0)
+            position = max(numeral.end(), special.end() if special else 0)
 
 
 def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:

@@ -17,8 +17,10 @@ _CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
 _LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
 _MEMBERS = re.compile(r"^(?P<members>.*?)分别(?P<verb>.*)$")
 _NAMES_BEFORE = re.compile(r"^.*等$")
+# A number of years is the report's own doing only as a streak, or where it is brought forward.
+_STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
 _LONGEST_LINK = 2
-_EDGE = " 　、，,“”\"（）()·—-：:"
+_EDGE = ' 　、，,“”"（）()·—-：:'
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,8 +33,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inheriting: list[str]
     from_words: list[str]
     moving_words: str
-    background_before: list[str]
     forecasts: list[str]
+    leading: list[str]
+    going_on: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ class _Patterns:
     inheriting: re.Pattern[str]
     from_words: re.Pattern[str]
     moving: re.Pattern[str]
-    background: re.Pattern[str]
     forecasts: re.Pattern[str]
+    leading: re.Pattern[str]
+    going_on: re.Pattern[str]
 
 
 @cache
@@ -66,8 +70,9 @@ def _patterns() -> _Patterns:
         ),
         from_words=re.compile(f"(?:{alternation(data.from_words)})[^，。；]{{0,14}}$"),
         moving=re.compile(data.moving_words),
-        background=re.compile(f"(?:{alternation(data.background_before)})[^，。]{{0,3}}$"),
         forecasts=re.compile(alternation(data.forecasts)),
+        leading=re.compile(f"(?:{alternation(data.leading)})"),
+        going_on=re.compile(f"(?:{alternation(data.going_on)})$"),
     )
 
 
@@ -82,9 +87,7 @@ class _Place:
     clause_start: int
 
 
-def describe_chinese(
-    normal: str, start: int, end: int, mentions: list[Mention]
-) -> list[Context]:
+def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``."""
     contexts: list[Context] = []
     previous: _Place | None = None
@@ -186,13 +189,26 @@ def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str,
     if own and subject and previous is not None and _continues(place, previous, own, behind):
         return f"{subject} {own}".strip(), subject
     measure = f"{own} {behind}".strip()
+    if leading := _leading_verb(place, previous, measure):
+        measure = f"{leading} {measure}"
     return measure, own or behind or subject
 
 
 def _continues(place: _Place, previous: _Place, own: str, behind: str) -> bool:
-    """筹集1.4万套、竣工1.1万套: a short verb goes on with the subject of the clause."""
+    """筹集1.4万套、竣工1.1万套: a verb goes on with the subject of the clause."""
     same_clause = place.clause_start == previous.clause_start
-    return same_clause and not behind and len(own) <= 4
+    return same_clause and not behind and _patterns().going_on.fullmatch(own) is not None
+
+
+def _leading_verb(place: _Place, previous: _Place | None, measure: str) -> str | None:
+    """新增中心4家、床位300张: the verb that opens the list holds for each of its members."""
+    if previous is None or place.clause_start != previous.clause_start:
+        return None
+    patterns, opening = _patterns(), place.clause.lstrip(_EDGE)
+    found = patterns.leading.match(opening)
+    if found is None or patterns.leading.match(measure) or place.before.strip(_EDGE) == opening:
+        return None
+    return found[0]
 
 
 def _distributed(place: _Place, previous: _Place | None) -> str | None:
@@ -220,9 +236,7 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     clause_behind = re.split(r"[；。]", behind)[0]
     if patterns.from_words.search(place.before) and patterns.moving.search(clause_behind):
         return True
-    if mention.unit in ("year", "month", "day") and patterns.background.search(
-        normal[place.clause_start : mention.start]
-    ):
+    if mention.unit == "year" and _STREAK.search(place.clause) is None:
         return True
     if _is_class_boundary(normal, mention, place):
         return True

@@ -46,7 +46,13 @@ _PER_CODES = {
     "hectare": "ha", "mu": "mu", "household": "household", "square kilometer": "km2",
     "kilometer": "km", "cubic meter": "m3", "ton": "t", "metric ton": "t",
 }  # fmt: skip
-_MANY = {"ten thousand": "10000", "10,000": "10000", "1,000": "1000", "thousand": "1000", "100,000": "100000"}
+_MANY = {
+    "ten thousand": "10000",
+    "10,000": "10000",
+    "1,000": "1000",
+    "thousand": "1000",
+    "100,000": "100000",
+}
 _LARGE_CLASS = Decimal(100_000)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|‘[^‘’]*’")
 _LONGEST_NAME = 64
@@ -54,9 +60,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
-_TIMES_AS_MUCH = re.compile(
-    r" (?:that|the|as|more|higher|larger|over|its|those|what|of)\b|[.,;]|$"
-)
+_TIMES_AS_MUCH = re.compile(r" (?:that|the|as|more|higher|larger|over|its|those|what|of)\b|[.,;]|$")
 _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 
 
@@ -99,11 +103,11 @@ def _walk(scope: _Scope) -> Iterator[Mention]:
             taken.append((mention.start, mention.end))
             yield mention
     position = scope.start
-    while (found := scope.words.numeral.search(scope.normal, position, scope.end)) is not None:
-        position = found.end()
-        if any(a < found.end() and found.start() < b for a, b in taken):
+    while numeral := scope.words.numeral.search(scope.normal, position, scope.end):
+        position = numeral.end()
+        if any(a < numeral.end() and numeral.start() < b for a, b in taken):
             continue
-        mention = _mention(scope, found)
+        mention = _mention(scope, numeral)
         if mention is not None:
             yield mention
             position = max(position, mention.end)
@@ -144,7 +148,12 @@ def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:
     if value is None:
         return None
     unit = scope.words.unit.match(scope.normal, stop, scope.end)
-    if currency is None and unit is None and not numeral[0][0].isdigit() and _follows_hyphen(scope, stop):
+    if (
+        currency is None
+        and unit is None
+        and not numeral[0][0].isdigit()
+        and _follows_hyphen(scope, stop)
+    ):
         return None
     high = None
     if ranged := _range(scope, stop, unit, value):
@@ -188,7 +197,9 @@ def _range(
     if numeral is None or high is None:
         return None
     upper_unit = scope.words.unit.match(scope.normal, numeral.end(), scope.end)
-    if unit is not None and (upper_unit is None or unit[0].strip(" -") != upper_unit[0].strip(" -")):
+    if unit is not None and (
+        upper_unit is None or unit[0].strip(" -") != upper_unit[0].strip(" -")
+    ):
         return None
     magnitude = re.search(r"(?i)(hundred|thousand|million|billion|trillion)$", numeral[0])
     lower_has_own = re.search(r"(?i)[a-z]$", scope.normal[stop - 1 : stop]) is not None

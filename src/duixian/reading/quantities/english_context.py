@@ -60,12 +60,13 @@ def _patterns() -> _Patterns:
         change_verb=re.compile(rf"\b(?:{verbs}|{nouns})\b", re.I),
         change_directly=re.compile(rf"\b(?:{verbs}) $", re.I),
         change_noun=re.compile(
-            rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?(?: (?:of|at|rate of|at a rate of))? $",
+            rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?"
+            r"(?: (?:of|at|rate of|at a rate of))? $",
             re.I,
         ),
         change_behind=re.compile(
-            rf"^[ -](?:(?:year-on-year|annual|average annual) )?(?:{alternation(data.change_behind)})\b"
-            r"(?! than)"
+            r"^[ -](?:(?:year-on-year|annual|average annual) )?"
+            rf"(?:{alternation(data.change_behind)})\b(?! than)"
         ),
         dropped=frozenset(data.dropped),
         connectives=frozenset(data.connectives),
@@ -86,9 +87,7 @@ class _Place:
     clause: str  # all words of the clause in front
 
 
-def describe_english(
-    normal: str, start: int, end: int, mentions: list[Mention]
-) -> list[Context]:
+def describe_english(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``."""
     contexts: list[Context] = []
     previous: _Place | None = None
@@ -134,10 +133,7 @@ def _cut(normal: str, low: int, high: int) -> int:
 
 
 def _last(pattern: re.Pattern[str], normal: str, low: int, high: int) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(normal, low, high):
-        pass
-    return found
+    return max(pattern.finditer(normal, low, high), key=re.Match.start, default=None)
 
 
 def _basis(
@@ -187,7 +183,8 @@ def _measure(place: _Place, inherited: str) -> str:
 
 def _phrase(words: str, *, last: bool) -> list[str]:
     """The words around a number that name its measure, up to where the phrase ends."""
-    patterns, phrase = _patterns(), []
+    patterns = _patterns()
+    phrase: list[str] = []
     for found in _WORD.finditer(words.replace("-level", " level")):
         word = found[0].strip(".")
         if word.lower() in patterns.phrase_stops:
@@ -224,9 +221,8 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     if mention.unit == "count" and _gathers(normal, place):
         return True
     if mention.unit in ("year", "month", "day"):
-        if mention.why == "streak" or "consecutive" in normal[mention.start : mention.end + 14]:
-            return False
-        return True
+        words = normal[mention.start : mention.end + 14]
+        return mention.why != "streak" and "consecutive" not in words
     return patterns.background_behind.match(place.behind) is not None
 
 

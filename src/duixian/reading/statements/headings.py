@@ -14,7 +14,8 @@ from duixian.reading.sentences import Sentence
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _ENGLISH_SUBJECT = re.compile(
-    r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b|\b(?:was|were|are|is|has|have|been)\b"
+    r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
+    r"|\b(?:was|were|are|is|has|have|been)\b"
 )
 _GERUND_ONLY = re.compile(r"^[A-Z][a-z]+ing (?:[a-z-]+ ){0,8}[a-z-]+\.?$")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
 
-
 # Patterns of context that a promise or a deed in the same sentence overrules.
 _OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is", "attribution")
 _OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
