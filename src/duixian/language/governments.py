@@ -21,9 +21,9 @@ _PATH = "governments.csv"
 _COLUMNS = ["code", "name", "level", "english"]
 _LEVELS = ("province", "prefecture", "county")
 _SUFFIX = re.compile(
-    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,4}族)*自治[区州县旗]|维吾尔|省|市|地区|盟|新区|区|县|旗)$"
+    r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|(?<=..)(?:[\u4e00-\u9fff]{1,4}族)*自治[州县旗]"
+    r"|省|市|地区|盟|新区|区|县|旗)$"
 )
-_PEOPLES = re.compile(r"(?:壮族|回族|维吾尔)$")
 _ENGLISH_SUFFIX = re.compile(
     r" (?:Province|Municipality|Autonomous Region|Special Administrative Region|City|Prefecture"
     r"|League|District|County|Banner)$"
@@ -111,7 +111,7 @@ def choose(places: Iterable[Place], context: str) -> Place | None:
 @cache
 def short_name(name: str) -> str:
     """Return a name without what kind of government it is: 北京, 内蒙古, 广西."""
-    short = _PEOPLES.sub("", _SUFFIX.sub("", name))
+    short = _SUFFIX.sub("", name)
     return short if len(short) > 1 else name
 
 
