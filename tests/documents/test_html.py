@@ -234,6 +234,11 @@ def test_a_page_with_too_many_tags_is_refused() -> None:
         read("<p>x" * 20, limits=Limits(max_tags=10))
 
 
+def test_a_page_with_too_much_text_is_refused() -> None:
+    with pytest.raises(SourceTooLargeError, match="over the limit of 10 characters"):
+        read("<p>four</p>" * 3, limits=Limits(max_characters=10))
+
+
 def test_a_page_drawn_by_scripts_says_how_to_read_it() -> None:
     with pytest.raises(EmptySourceError, match="save the complete page"):
         read("<div id=app></div><script>draw()</script>")

@@ -82,6 +82,7 @@ def test_a_wrong_label_is_read_and_noted() -> None:
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"\x1f\x8b\x08\x00", "a gzip archive"),
         (b"\x7fELF\x02", "a program"),
+        (b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "MHTML"),
         (bytes(1000), "binary data"),
     ],
 )

@@ -144,8 +144,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _is_plausible(sample: bytes, encoding: str) -> bool:
-    text = sample.decode(encoding, "replace")
-    return text.count(_REPLACEMENT) <= 1 + len(text) * _MOST_DAMAGE
+    return not _is_damaged(sample.decode(encoding, "replace"))
 
 
 def _is_single_byte(sample: bytes) -> bool:
@@ -196,15 +195,23 @@ def _least_damaged(data: bytes, declared: str | None, *, name: str) -> Decoded:
     """Decode with replacements where the damage is slight; raise where it is not."""
     charset = normal_charset(declared)
     encodings = ["utf-8", "gb18030", "big5hkscs", *([charset] if charset else [])]
-    decoded = {encoding: data.decode(encoding, "replace") for encoding in encodings}
-    encoding = min(decoded, key=lambda each: decoded[each].count(_REPLACEMENT))
-    text = decoded[encoding]
-    damage = text.count(_REPLACEMENT)
-    if damage > 1 + len(text) * _MOST_DAMAGE or len(_CONTROLS.findall(text)) > len(text) / 20:
+    encoding = min(encodings, key=lambda each: data.decode(each, "replace").count(_REPLACEMENT))
+    is_likely = encoding == "utf-8" or (
+        _common_share(data[:_SAMPLE_BYTES], encoding) >= _LEAST_COMMON_SHARE
+    )
+    text = data.decode(encoding, "replace")
+    if not is_likely or _is_damaged(text) or _is_binary(text):
         raise UnsupportedFormatError(name, "not text in any encoding Duixian knows")
-    if encoding != "utf-8" and _common_share(data, encoding) < _LEAST_COMMON_SHARE:
-        raise DamagedSourceError(name, "not text in any encoding Duixian knows")
     return _finish(data, encoding, name=name, said=encoding != "utf-8")
+
+
+def _is_damaged(text: str) -> bool:
+    return text.count(_REPLACEMENT) > 1 + len(text) * _MOST_DAMAGE
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:_SAMPLE_BYTES]
+    return len(_CONTROLS.findall(sample)) > 1 + len(sample) / 20
 
 
 def _finish(data: bytes, encoding: str, *, name: str, said: bool) -> Decoded:
@@ -215,12 +222,11 @@ def _finish(data: bytes, encoding: str, *, name: str, said: bool) -> Decoded:
     except UnicodeError:
         text = data.decode(encoding, "replace")
     text = _SURROGATES.sub(_REPLACEMENT, text)
-    damage = text.count(_REPLACEMENT)
-    if damage > 1 + len(text) * _MOST_DAMAGE:
+    if _is_damaged(text):
         label = _LABELS.get(encoding, encoding)
         raise DamagedSourceError(name, f"marked as {label} but mostly not decodable as such")
-    nuls = text.count("\x00")
-    if nuls > 1 + len(text) * _NUL_SHARE or len(_CONTROLS.findall(text)) > 1 + len(text) / 20:
+    nuls, damage = text.count("\x00"), text.count(_REPLACEMENT)
+    if nuls > 1 + len(text) * _NUL_SHARE or _is_binary(text):
         raise UnsupportedFormatError(name, "binary data, not text")
     if nuls:
         text = text.replace("\x00", _REPLACEMENT)

@@ -7,14 +7,14 @@ in the text and is marked by spans, so that nothing a person sees is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 
 from duixian.documents.document import Document, Span, Table
 from duixian.documents.encodings import decode
 from duixian.documents.limits import Limits
-from duixian.documents.markup import tokens
+from duixian.documents.markup import Text, Token, tokens
 from duixian.documents.page import Grid, Item, Line, Page
 from duixian.documents.table_layout import lay_out
 from duixian.documents.visible import see
@@ -37,17 +37,13 @@ def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = N
     decoded = decode(data, name=name, declared=charset or _declared(data))
     if decoded.text.count("<") > limits.max_tags:
         raise SourceTooLargeError(name, f"over the limit of {limits.max_tags:,} tags")
-    page = see(tokens(decoded.text), most_cells=limits.max_table_cells)
+    page = see(_bounded(decoded.text, name, limits), most_cells=limits.max_table_cells)
     text, spans, tables = _write(page.items)
     if not text:
         raise EmptySourceError(
             name,
             "the page shows no text of its own",
             "open it in a browser and save the complete page, or print it to PDF",
-        )
-    if len(text) > limits.max_characters:
-        raise SourceTooLargeError(
-            name, f"{len(text):,} characters, over the limit of {limits.max_characters:,}"
         )
     return Document(
         name=name,
@@ -61,6 +57,18 @@ def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = N
         notes=decoded.notes,
         title=page.title,
     )
+
+
+def _bounded(markup: str, name: str, limits: Limits) -> Iterator[Token]:
+    """Give the tokens of a page until its text passes the limit; raises there."""
+    characters = 0
+    for token in tokens(markup):
+        if isinstance(token, Text):
+            characters += len(token.text)
+            if characters > limits.max_characters:
+                cause = f"over the limit of {limits.max_characters:,} characters"
+                raise SourceTooLargeError(name, cause)
+        yield token
 
 
 def _declared(data: bytes) -> str | None:

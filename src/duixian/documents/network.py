@@ -112,7 +112,7 @@ def _checked_numbers(host: str, port: int, rules: FetchRules) -> list[str]:
         if not rules.allow_private and not is_public(number):
             cause = f"{host} is inside a private or reserved network ({number})"
             raise AddressRefusedError(
-                rules.source, cause, "only public addresses are fetched unless private are allowed"
+                rules.source, cause, "add --allow-private if it is your own network"
             )
     return numbers
 

@@ -223,6 +223,9 @@ _FOREIGN = (
     _Foreign(b"PAR1", "a Parquet file"),
     _Foreign(b"%!PS", "a PostScript file", advice="save it as PDF and read that"),
 )
+_WEB_ARCHIVE = re.compile(
+    rb"\A(?:[\w-]+: [^\n]*\n|[ \t][^\n]*\n)*?content-type: multipart/related", re.I
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ZIPPED = (
@@ -238,6 +241,10 @@ def refuse_foreign(data: bytes, *, name: str) -> None:
     for foreign in _FOREIGN:
         if data.startswith(foreign.signature, foreign.offset):
             raise UnsupportedFormatError(name, f"{foreign.called}, not a report", foreign.advice)
+    if _WEB_ARCHIVE.match(data[:4096]):
+        raise UnsupportedFormatError(
+            name, "a web archive (MHTML)", "save the page as HTML and read that"
+        )
     if data.startswith(_OLE):
         _refuse_compound(data, name=name)
     if data.startswith((b"PK\x05\x06", b"PK\x07\x08")):
