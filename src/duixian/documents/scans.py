@@ -21,8 +21,9 @@ from duixian.errors import MissingExtraError
 
 _DOTS_AN_INCH = 200
 _POINTS_AN_INCH = 72
-_DOUBTFUL = 0.6  # confidence below which a page is tried the other ways up
+_DOUBTFUL = 0.6  # sense below which a page is tried the other ways up
 _SURE = 0.85
+_UNREADABLE = 0.5  # confidence below which a stretch is left out
 _PADDING = 0.12  # of a box's height, above and below what is written
 
 
@@ -35,6 +36,7 @@ class Scan:
         width, height: of the page, in points.
         parts: its lines in reading order.
         confidence: mean of the recogniser's own, by length, 0 to 1; 0 where it saw nothing.
+        left_out: stretches it could not make out.
     """
 
     page: int
@@ -42,6 +44,7 @@ class Scan:
     height: float
     parts: list[Part]
     confidence: float
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,11 @@ def recognise_pages(pdf: Any, pages: Sequence[int], *, limits: Limits) -> Iterat
             with closing(page.render(scale=scale)) as bitmap:
                 picture = bitmap.to_numpy().copy()
         seen = _look(engine, picture, scale)
-        characters = _as_characters(seen)
-        parts, _ = order_parts(find_segments(characters), [], page=index)
-        yield Scan(index, width, height, parts, _confidence(seen))
+        readable = [each for each in seen if each.confidence >= _UNREADABLE]
+        segments = find_segments(_as_characters(readable))
+        parts, _ = order_parts(segments, [], page=index)
+        left_out = len(seen) - len(readable)
+        yield Scan(index, width, height, parts, _confidence(seen), left_out)
 
 
 def _load_engine() -> Any:
@@ -91,6 +96,7 @@ def _load_engine() -> Any:
             # It takes upright lines for upturned ones now and then; pages are turned instead.
             "Global.use_cls": False,
             "Global.log_level": "critical",
+            "Global.text_score": 0.0,  # what it is unsure of tells which way up a page is
             "Global.max_side_len": 2600,
         }
     )
@@ -108,15 +114,29 @@ def _look(engine: Any, picture: Any, scale: float) -> list[_Seen]:
     import numpy
 
     best = _recognise(engine, picture, scale)
-    if not best or _confidence(best) >= _DOUBTFUL:
+    if not best or _sense(best) >= _DOUBTFUL:
         return best
     for turns in (2, 1, 3):
         turned = _recognise(engine, numpy.ascontiguousarray(numpy.rot90(picture, turns)), scale)
-        if _confidence(turned) > _confidence(best):
+        if _sense(turned) > _sense(best):
             best = turned
-        if _confidence(best) >= _SURE:
+        if _sense(best) >= _SURE:
             break
     return best
+
+
+def _sense(seen: Sequence[_Seen]) -> float:
+    """Tell how much sense a page makes: confidence where the boxes are full of text, 0 to 1."""
+    room = sum(max(each.right - each.left, each.bottom - each.top) for each in seen)
+    return sum(each.confidence * _filled(each) for each in seen) / room if room else 0.0
+
+
+def _filled(seen: _Seen) -> float:
+    """Give the width that the text of a box accounts for, in points; none where it is upright."""
+    width, height = seen.right - seen.left, seen.bottom - seen.top
+    if height > width and len(seen.text) > 1:
+        return 0.0
+    return min(width, 0.7 * height * sum(2 if is_wide(each) else 1 for each in seen.text))
 
 
 def _recognise(engine: Any, picture: Any, scale: float) -> list[_Seen]:

@@ -46,6 +46,7 @@ class _Findings:
     undecoded: list[int]
     damaged: list[int]
     confidences: dict[int, float]
+    left_out: int = 0  # stretches of scans that could not be made out
     gutter: float | None = None  # between the columns of the page read last
 
 
@@ -139,6 +140,7 @@ def _recognise(pdf: Any, pages: list[PageParts], findings: _Findings, *, limits:
     for scan in recognise_pages(pdf, wanted, limits=limits):
         pages[at[scan.page]] = PageParts(scan.page, scan.width, scan.height, scan.parts)
         findings.confidences[scan.page] = scan.confidence
+        findings.left_out += scan.left_out
     read = {index for index in wanted if index in findings.confidences}
     findings.without_text = [index for index in findings.without_text if index not in read]
     findings.undecoded = [index for index in findings.undecoded if index not in read]
@@ -169,6 +171,8 @@ def _notes(findings: _Findings, dropped: int, data: bytes) -> list[str]:
             notes.append(f"{_name_pages(indices)} has {what}")
     if findings.confidences:
         notes.append(_confidence(findings.confidences))
+    if findings.left_out:
+        notes.append(f"left out {findings.left_out} places in pictures that could not be read")
     return notes
 
 
