@@ -19,6 +19,8 @@ _MEMBERS = re.compile(r"^(?P<members>.*?)分别(?P<verb>.*)$")
 _NAMES_BEFORE = re.compile(r"^.*等$")
 # A number of years is the report's own doing only as a streak, or where it is brought forward.
 _STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
+_START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
+_YEAR_OF = re.compile(r"\d{4}年的?")
 _LONGEST_LINK = 2
 _EDGE = ' 　、，,“”"（）()·—-：:'
 
@@ -49,6 +51,7 @@ class _Patterns:
     inheriting: re.Pattern[str]
     from_words: re.Pattern[str]
     moving: re.Pattern[str]
+    moved: re.Pattern[str]
     forecasts: re.Pattern[str]
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -70,6 +73,7 @@ def _patterns() -> _Patterns:
         ),
         from_words=re.compile(f"(?:{alternation(data.from_words)})[^，。；]{{0,14}}$"),
         moving=re.compile(data.moving_words),
+        moved=re.compile(rf"(?:{data.moving_words})+(?:\d{{4}}年的?)?(?:了|的)?"),
         forecasts=re.compile(alternation(data.forecasts)),
         leading=re.compile(f"(?:{alternation(data.leading)})"),
         going_on=re.compile(f"(?:{alternation(data.going_on)})$"),
@@ -85,6 +89,7 @@ class _Place:
     behind: str
     clause: str
     clause_start: int
+    earlier: str  # the clause before, whose subject a clause without one goes on with
 
 
 def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
@@ -135,9 +140,17 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
                 normal[mention.high_edge : high],
                 normal[clause_start : mention.low_edge],
                 clause_start,
+                _clause_before(normal, ends, clause_start, start),
             )
         )
     return places
+
+
+def _clause_before(normal: str, ends: list[int], clause_start: int, start: int) -> str:
+    if clause_start == start:
+        return ""
+    earlier = max((end + 1 for end in ends if end < clause_start - 1), default=start)
+    return normal[earlier : clause_start - 1]
 
 
 def _cut(normal: str, low: int, high: int) -> int:
@@ -181,9 +194,15 @@ def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str,
         return distributed, subject
     if _NAMES_BEFORE.match(before):  # the names of members are not the measure
         before = ""
-    own = _patterns().dropped.sub("", before).strip(_EDGE)
-    behind = _patterns().dropped.sub("", place.behind).strip(_EDGE)
-    inherits = _patterns().inheriting.match(before) is not None and not behind
+    patterns = _patterns()
+    if subject and patterns.moved.fullmatch(before) and not place.behind.strip(_EDGE):
+        return subject, subject
+    subject = subject or patterns.dropped.sub("", place.earlier).strip(_EDGE)
+    is_start = _START.search(before) is not None
+    own = patterns.dropped.sub("", _YEAR_OF.sub("", _START.sub("", before))).strip(_EDGE)
+    behind = "" if is_start else place.behind
+    behind = patterns.dropped.sub("", behind).strip(_EDGE)
+    inherits = patterns.inheriting.match(before) is not None and not behind
     if inherits and subject:
         return f"{subject} {own}".strip(), subject
     if own and subject and previous is not None and _continues(place, previous, own, behind):

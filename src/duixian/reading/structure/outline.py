@@ -155,6 +155,9 @@ def _place(
     if same and heading.ordinal not in (None, 1):
         before = nodes[stack[same[-1]]]
         return same[-1], before.rank, before.is_item
+    if heading.own_line and same and (heading.says_its_role or len(same) > 1):
+        before = nodes[stack[same[0]]]
+        return same[0], before.rank, before.is_item
     if heading.ordinal == 1 and (
         any(nodes[i].heading.style == heading.style for i in stack) or not heading.own_line
     ):

@@ -59,7 +59,8 @@ def sections_of(document: Document, structure: Structure) -> tuple[Section, ...]
     paragraphs = structure.paragraphs
     begin, end = _without_outer_furniture(document, paragraphs)
     closing = _where_closing_words_begin(structure, end)
-    nodes = build_outline(structure.headings, _salutations(structure), closing)
+    turns = [place for place in _salutations(structure) if place < closing]
+    nodes = build_outline(structure.headings, turns, closing)
     end_items(nodes, [paragraph.end for paragraph in paragraphs])
     first = nodes[0].start if nodes else closing
     before = [_plain(Role.FURNITURE, 0, begin, "page furniture")] if begin else []
