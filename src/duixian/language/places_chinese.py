@@ -25,6 +25,7 @@ _LONGEST_STEM = 22
 _LONGEST_PLACE_STEM = 8
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
 _SHORT_AUTONOMY = re.compile(r"[一-鿿]{1,4}族自治([县州区旗])")
+_DIGIT = re.compile(r"\d")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
 
@@ -110,6 +111,8 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
     ):
         return None
     stem = text[start : match.start()]
+    if match["character"] and _DIGIT.search(stem):
+        return None
     if not 2 <= len(stem) <= _LONGEST_PLACE_STEM or not is_name(stem, from_its_start=True):
         return None
     return None if text.endswith(patterns.place_not_before, start, end) else (start, end)
@@ -126,6 +129,8 @@ def _government_ending_at(text: str, start: int, end: int) -> Span | None:
 
 def _project_in_run(text: str, start: int, end: int) -> Span | None:
     patterns = _patterns()
+    if patterns.project_hint.search(text, start, end) is None:
+        return None
     match = patterns.project.fullmatch(text, start, end)
     if match is None or text.endswith(patterns.project_not_before, start, end):
         return None
@@ -184,7 +189,7 @@ def _place_pattern() -> re.Pattern[str]:
     return re.compile(
         f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥))"
         "|(?P<government>[省市区县州旗盟](?![域间划情长内外级委城]))"
-        f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])"
+        f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
 
 
