@@ -54,13 +54,20 @@ def test_big5_is_told_from_gb18030() -> None:
     assert decoded.notes == ("decoded as Big5",)
 
 
+def test_utf16_with_spaces_that_do_not_break_is_text() -> None:
+    text = "projects implemented.\n\xa0\n·Core"
+    assert decode(text.encode("utf-16-le"), name="a.txt").text == text
+
+
 def test_western_quotation_marks_do_not_become_chinese() -> None:
     text = "The government’s “plan” – it’s 5%.\n"
     assert decode(text.encode("cp1252"), name="a.txt").text == text
 
 
-@pytest.mark.parametrize("declared", ["gb2312", "GBK", '"gb2312"', "nonsense", "rot13", "base64"])
-def test_declared_gb2312_means_gb18030_and_nonsense_is_passed_over(declared: str) -> None:
+@pytest.mark.parametrize(
+    "declared", ["gb2312", "GBK", '"gb2312"', "iso-8859-1", "nonsense", "rot13"]
+)
+def test_declared_gb2312_means_gb18030_and_wrong_names_are_passed_over(declared: str) -> None:
     text = CHINESE + "朱镕基"  # 镕 is not in GB 2312
     assert decode(text.encode("gb18030"), name="a.html", declared=declared).text == text
 

@@ -66,7 +66,9 @@ _CARRIAGE_RETURNS = re.compile(r"\r\n?")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 # What Chinese and English texts are written with.
-_ORDINARY = re.compile("[ -~\t\r\n\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_ORDINARY = re.compile(
+    "[ -~\t\r\n\u00a0-\u00ff\u2010-\u2030\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -144,6 +146,8 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _is_plausible(sample: bytes, encoding: str) -> bool:
+    if encoding == "cp1252":  # declared by default on many a Chinese page
+        return _is_single_byte(sample)
     return not _is_damaged(sample.decode(encoding, "replace"))
 
 
