@@ -163,7 +163,9 @@ def test_the_languages_are_those_much_of_it_is_in_the_first_one_first() -> None:
     assert identity(
         "Roads were built in 朝阳 last year, and schools in every village."
     ).languages == (Language.EN,)
-    both = "修路。\nRoads were repaired in every village of the county last year.\n" * 5
+    both = (
+        "各村的道路都修好了。\nRoads were repaired in every village of the county last year.\n" * 5
+    )
     assert identity(both).languages == (Language.EN, Language.ZH)
     assert identity("2024").languages == ()
 
