@@ -123,6 +123,11 @@ def test_lists_of_links_are_furniture_and_linked_sentences_are_not() -> None:
     assert furniture(document) == ["相关文章0\n相关文章1\n相关文章2\n相关文章3"]
 
 
+def test_a_line_of_links_parted_by_bars_is_furniture() -> None:
+    bar = "<a href=a>首页</a> | <a href=b>概况</a> &gt; <a href=c>公开</a>"
+    assert furniture(read(f"<p>{bar}</p><p>正文</p>")) == ["首页 | 概况 > 公开"]
+
+
 def test_one_or_two_links_on_a_line_are_no_list() -> None:
     assert furniture(read("<p>正文</p><p><a href=a>附件</a></p>")) == []
 

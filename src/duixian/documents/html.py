@@ -28,6 +28,7 @@ _DECLARED = re.compile(
 _PRESCAN_BYTES = 4096
 _FEWEST_LINKS = 3
 _LINK_SHARE = 0.8
+_BETWEEN_LINKS = re.compile(r"[\W_]+")  # the bars, dots and arrows that part links on one line
 _LONGEST_LINK = 40  # characters; longer ones are sentences that happen to be linked
 _LARGEST_FURNITURE = 0.5  # of the page; a form round the whole page is no furniture
 
@@ -149,6 +150,6 @@ def _is_linked(item: Item) -> bool:
     return (
         isinstance(item, Line)
         and not item.is_heading
-        and item.link_characters >= _LINK_SHARE * len(item.text.replace(" ", ""))
+        and item.link_characters >= _LINK_SHARE * len(_BETWEEN_LINKS.sub("", item.text))
         and 0 < item.link_characters <= _LONGEST_LINK * item.links
     )
