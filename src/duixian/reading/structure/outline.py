@@ -155,7 +155,8 @@ def _place(
     if same and heading.ordinal not in (None, 1):
         before = nodes[stack[same[-1]]]
         return same[-1], before.rank, before.is_item
-    if heading.own_line and same and (heading.says_its_role or len(same) > 1):
+    starts_anew = heading.says_its_role or len(same) > 1
+    if same and heading.own_line and heading.ordinal == 1 and starts_anew:
         before = nodes[stack[same[0]]]
         return same[0], before.rank, before.is_item
     if heading.ordinal == 1 and (
