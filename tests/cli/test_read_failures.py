@@ -156,7 +156,7 @@ def test_a_closed_standard_output_is_one_line_and_no_matter_with_a_file(
 
 
 def test_a_reader_that_goes_early_is_no_error(folder: Path, start: Starter) -> None:
-    (folder / "long.txt").write_bytes((folder / "a.txt").read_bytes() * 2000)
+    (folder / "long.txt").write_bytes((folder / "a.txt").read_bytes() * 300)
     arguments = ("read", "long.txt", "--table", "statements")
     with start(*arguments, stdout=subprocess.PIPE) as process:
         assert process.stdout

@@ -25,6 +25,7 @@ from duixian.tables.summary import Figure, Summary
 NARROWEST = 40
 WIDTH_IN_A_FILE = 120
 _WIDTH_WITH_WORDS = 110
+_WIDEST_FIGURE = 16
 _BRIEF_LINES = 3
 _LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地市级", "county": "区县级"}
 _LANGUAGES = {"zh": "中文", "en": "English"}
@@ -37,7 +38,16 @@ _SHOWN = {
     "quantities": ("text", "value", "unit", "relation", "basis", "status", "measure"),
     "claims": ("kind", "measure", "quantity_text", "quantity_relation", "due", "text"),
 }
-_ELASTIC = {"text", "measure", "heading", "title", "name", "government"}
+# Where there is little room, fewer of them.
+_ROOMY = 100
+_SHOWN_NARROW = {
+    **_SHOWN,
+    "documents": ("name", "title", "year_planned", "claims"),
+    "quantities": ("text", "value", "unit", "measure"),
+    "claims": ("kind", "measure", "quantity_text", "due"),
+}
+# How the room is shared out; every other column takes only what it needs.
+_SHARES = {"text": 4, "heading": 4, "title": 4, "name": 3, "measure": 3, "government": 2}
 
 
 class _Utf8:
@@ -88,7 +98,7 @@ class TextTableWriter:
         if chosen:
             if "document" in chosen[0]:
                 self._console.print(Text(for_terminal(chosen[0]["document"]), style="bold"))
-            self._console.print(draw_table(self._table, chosen))
+            self._console.print(draw_table(self._table, chosen, width=self._console.width))
             self._console.print()
 
     def finish(self) -> None:
@@ -113,12 +123,13 @@ class SummaryWriter:
         """Do nothing: every summary is whole by itself."""
 
 
-def draw_table(table: TableShape, rows: Sequence[Row]) -> Table:
-    """Draw the columns of a table that a person reads."""
+def draw_table(table: TableShape, rows: Sequence[Row], *, width: int) -> Table:
+    """Draw the columns of a table that a person reads, as many as the width has room for."""
     columns = table.flat_columns()
     names = [column.name for column in columns]
-    places = [names.index(name) for name in _SHOWN[table.name]]
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    shown = _SHOWN if width >= _ROOMY else _SHOWN_NARROW
+    places = [names.index(name) for name in shown[table.name]]
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for place in places:
         column = columns[place]
         is_number = column.type in (Type.INTEGER, Type.YEAR, Type.NUMBER)
@@ -127,7 +138,8 @@ def draw_table(table: TableShape, rows: Sequence[Row]) -> Table:
             justify="right" if is_number else "left",
             no_wrap=is_number,
             overflow="fold",
-            ratio=2 if column.name in _ELASTIC else None,
+            ratio=_SHARES.get(column.name),
+            max_width=None if column.name in _SHARES else _WIDEST_FIGURE,
         )
     for row in rows:
         values = flatten(row, table)
@@ -210,7 +222,8 @@ def _figure_table(figures: Sequence[Figure], width: int) -> Table:
     """Draw figures one a line; where there is room, with the words they stand in."""
     with_words = width >= _WIDTH_WITH_WORDS
     drawn = Table(box=None, pad_edge=False, show_header=False, expand=with_words)
-    drawn.add_column("measure", max_width=width * 4 // 10, overflow="ellipsis", no_wrap=True)
+    widest = width * (4 if with_words else 5) // 10
+    drawn.add_column("measure", max_width=widest, overflow="ellipsis", no_wrap=True)
     drawn.add_column("amount", max_width=width * 3 // 10, overflow="fold", style="cyan")
     drawn.add_column("time", no_wrap=True)
     if with_words:
@@ -223,6 +236,8 @@ def _figure_table(figures: Sequence[Figure], width: int) -> Table:
 
 
 def _bullet(text: str, width: int) -> RenderableType:
-    line = Text(f"- {for_terminal(text)}")
-    line.truncate(max(width - 2, NARROWEST) * 2, overflow="ellipsis")
-    return Padding(line, (0, 0, 0, 2), expand=False)
+    line = Text(for_terminal(text))
+    line.truncate(max(width - 4, NARROWEST) * 2, overflow="ellipsis")
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row("  -", line)
+    return grid
