@@ -20,6 +20,7 @@ import sys
 import time
 import traceback
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -97,30 +98,59 @@ b</pre><form><button>go</button></form><footer>版权</footer></body></html>"""
 
 
 def pdf_seeds() -> list[bytes]:
-    """Give a two-page PDF drawn here."""
+    """Give PDFs with prose, a ruled table, a form, turned text and a password, packed or not."""
     canvas = importlib.import_module("reportlab.pdfgen.canvas")
-    stream = io.BytesIO()
-    sheet = canvas.Canvas(stream)
-    for page in range(2):
-        for line in range(12):
-            sheet.drawString(72, 720 - 20 * line, f"{page}.{line} {ENGLISH.strip()}")
-        sheet.showPage()
-    sheet.save()
-    return [stream.getvalue()]
+    encryption = importlib.import_module("reportlab.lib.pdfencrypt")
+    locked = encryption.StandardEncryption("", ownerPassword="x", strength=128)
+    seeds = []
+    for options in ({"pageCompression": 0}, {"pageCompression": 1}, {"encrypt": locked}):
+        stream = io.BytesIO()
+        sheet = canvas.Canvas(stream, **options)
+        sheet.beginForm("grid")
+        for at in range(5):
+            sheet.line(0, 20 * at, 200, 20 * at)
+            sheet.line(50 * at, 0, 50 * at, 80)
+            sheet.drawString(50 * at + 5, 20 * at + 5, f"5.{at}")
+        sheet.endForm()
+        for page in range(2):
+            for line in range(12):
+                sheet.drawString(72, 720 - 20 * line, f"{page}.{line} {ENGLISH.strip()}")
+            sheet.translate(200, 300)
+            sheet.rotate(90 * page)
+            sheet.doForm("grid")
+            sheet.showPage()
+        sheet.save()
+        seeds.append(stream.getvalue())
+    return seeds
 
 
 def docx_seeds() -> list[bytes]:
-    """Give a DOCX with headings, paragraphs and a table."""
+    """Give a DOCX with numbered paragraphs, tracked changes, a text box and a merged table."""
     docx = importlib.import_module("docx")
+    parse_xml = importlib.import_module("docx.oxml").parse_xml
+    names = importlib.import_module("docx.oxml.ns").nsdecls("w")
     document = docx.Document()
     document.add_heading("报告", 1)
     document.add_paragraph(SENTENCE + ENGLISH)
-    table = document.add_table(rows=2, cols=2)
+    document.add_paragraph("一", style="List Number")
+    document.add_paragraph("二", style="List Bullet")
+    document.element.body.insert(0, parse_xml(WORD_EXTRAS.format(names=names)))
+    table = document.add_table(rows=3, cols=3)
     table.cell(0, 0).text = "指标"
     table.cell(1, 1).text = "5.2"
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(2, 2).add_table(1, 2)
     stream = io.BytesIO()
     document.save(stream)
     return [stream.getvalue()]
+
+
+WORD_EXTRAS = """<w:p {names}><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>
+<w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:ins w:id="2"><w:r><w:t>a</w:t></w:r></w:ins>
+<w:del w:id="3"><w:r><w:delText>b</w:delText></w:r></w:del><w:r><w:drawing><w:txbxContent><w:p><w:r>
+<w:t>c</w:t></w:r></w:p></w:txbxContent></w:drawing><w:sym w:char="F0B7"/><w:br/><w:tab/></w:r>
+</w:p>"""
 
 
 # Mutations of bytes, for every format.
@@ -191,7 +221,7 @@ def repack(chance: random.Random, data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {each.filename: archive.read(each) for each in archive.infolist()}
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
         return flip(chance, data)
     if not parts:
         return data
@@ -278,6 +308,8 @@ def fault_of(data: bytes, name: str) -> str | None:
     try:
         check(load_bytes(data, name=name, limits=LIMITS))
     except SourceError as error:
+        if "broke down" in str(error):  # the process that reads PDFs died
+            return str(error)
         return None if "\n" not in str(error) else f"message of several lines: {error}"
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):

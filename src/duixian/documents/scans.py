@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 from typing import Any
 
@@ -71,6 +72,8 @@ def recognise_pages(pdf: Any, pages: Sequence[int], *, limits: Limits) -> Iterat
 
     Raises MissingExtraError where the extra is not installed.
     """
+    if not is_available():
+        raise MissingExtraError("reading scans", "ocr")
     engine = _load_engine()
     for index in pages:
         with closing(pdf[index]) as page:
@@ -86,9 +89,8 @@ def recognise_pages(pdf: Any, pages: Sequence[int], *, limits: Limits) -> Iterat
         yield Scan(index, width, height, parts, _confidence(seen), left_out)
 
 
+@cache
 def _load_engine() -> Any:
-    if not is_available():
-        raise MissingExtraError("reading scans", "ocr")
     from rapidocr import RapidOCR
 
     return RapidOCR(
