@@ -200,7 +200,7 @@ def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
         lengths={},
         qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
         growth=entries.growth_en if is_english else entries.growth_zh,
-        neutral=entries.neutral_en if is_english else entries.neutral_zh,
+        neutral=_neutral(entries, is_english=is_english),
     )
     for indicator in load_indicators(path).values():
         for name in indicator.aliases_en if is_english else indicator.aliases_zh:
@@ -209,6 +209,12 @@ def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
             _enter(lexicon, name, indicator, path, is_bare=True)
     _index(lexicon)
     return lexicon
+
+
+def _neutral(entries: _File, *, is_english: bool) -> tuple[str, ...]:
+    if is_english:
+        return tuple(f" {words}" for words in entries.neutral_en)
+    return entries.neutral_zh
 
 
 def _enter(lexicon: _Lexicon, name: str, indicator: Indicator, path: str, *, is_bare: bool) -> None:
@@ -255,7 +261,7 @@ def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
         for length in lengths:
             end = start + length
             name = names.get(text[start:end])
-            if name is None or end <= reached:
+            if name is None or end <= reached or end > len(text):
                 continue
             if lexicon.is_english and (end := _word_end(text, end)) < 0:
                 continue
@@ -298,8 +304,12 @@ def _is_alone(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
     if lexicon.is_english:
         if text.startswith((" of ", " from ", " to ", " in ", " by "), end):
             return False
-        return not before[-1:].isalnum() or before.rsplit(" ", 1)[-1] in lexicon.neutral
-    return not before[-1:].isalpha() or before.endswith(lexicon.neutral)
+        return not before[-1:].isalnum() or f" {before}".endswith(lexicon.neutral)
+    return not _narrows(before[-1:]) or before.endswith(lexicon.neutral)
+
+
+def _narrows(character: str) -> bool:
+    return character.isalpha() or character in ("”", "》", "）", "’")
 
 
 def _fits(match: _Match, text: str, lexicon: _Lexicon, unit: str, basis: str) -> bool:
