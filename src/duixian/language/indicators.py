@@ -77,6 +77,8 @@ class IndicatorHit(NamedTuple):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     qualified_by_zh: tuple[str, ...]
     qualified_by_en: tuple[str, ...]
+    part_of_zh: tuple[str, ...]
+    part_of_en: tuple[str, ...]
     growth_zh: tuple[str, ...]
     growth_en: tuple[str, ...]
     neutral_zh: tuple[str, ...]
@@ -98,6 +100,7 @@ class _Lexicon(NamedTuple):
     names: dict[str, _Name]
     lengths: dict[str, tuple[int, ...]]  # first characters or word -> lengths, longest first
     qualified_by: tuple[str, ...]
+    part_of: tuple[str, ...]
     growth: tuple[str, ...]
     neutral: tuple[str, ...]
 
@@ -199,6 +202,7 @@ def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
         names={},
         lengths={},
         qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
+        part_of=entries.part_of_en if is_english else entries.part_of_zh,
         growth=entries.growth_en if is_english else entries.growth_zh,
         neutral=_neutral(entries, is_english=is_english),
     )
@@ -268,7 +272,7 @@ def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
             if name.is_bare and not _is_alone(text, start, end, lexicon):
                 continue
             reached = end
-            yield _Match(start, end, name, _is_qualified(text, end, lexicon))
+            yield _Match(start, end, name, _is_qualified(text, start, end, lexicon))
             break
 
 
@@ -292,8 +296,10 @@ def _word_end(text: str, end: int) -> int:
     return -1 if text[end : end + 1].isalnum() else end
 
 
-def _is_qualified(text: str, end: int, lexicon: _Lexicon) -> bool:
-    """Tell whether a name only qualifies what comes after it."""
+def _is_qualified(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
+    """Tell whether a name only qualifies what comes after it, or is the whole of a share."""
+    if text.endswith(lexicon.part_of, max(0, start - 20), start):
+        return True
     after = end + 1 if lexicon.is_english and text[end : end + 1] == " " else end
     return text.startswith(lexicon.qualified_by, after)
 
