@@ -1,11 +1,9 @@
-"""Indicators: measures known by name across reports, from ``indicators.toml``.
+"""Indicators named by a text: measures known across reports, from ``indicators.toml``.
 
-One indicator is one measure, whatever form its number takes: the unit and the basis of a
-quantity tell whether it states the level (126 trillion yuan) or the change (5.2 %). A rate
-changes by points; anything else by per cent, multiples or its own units, unless
-``change_units`` says otherwise. A name counts only where it is the head: in 国内生产总值能耗
-the product is no more than a part of another measure's name, and in 新能源汽车出口 the bare
-name 出口 is narrowed to one kind of goods.
+A name counts only where it is the head: in 国内生产总值能耗 the product is no more than a part
+of another measure's name, in 新能源汽车出口 the bare name 出口 is narrowed to one kind of
+goods, and in 占地区生产总值 the product is the whole of a share. The unit and the basis of
+the quantity must be ones the indicator can have.
 """
 
 from __future__ import annotations
@@ -13,57 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
-from typing import Annotated, Literal, NamedTuple
-
-import msgspec
+from typing import Literal, NamedTuple
 
 from duixian.errors import LanguageDataError
-from duixian.language.data import load_toml
-
-PATH = "indicators.toml"
-
-_UNIT_CODES = frozenset(
-    "1 % ‰ pp x CNY USD HKD EUR m km m2 km2 ha mu acre m3 kg t jin W kWh PFLOPS ug/m3 mg/L day h"
-    " min s year month person household count TEU tkm pkm".split()
+from duixian.language.indicator_data import (
+    PATH,
+    Indicator,
+    IndicatorFile,
+    load_indicator_file,
+    load_indicators,
 )
-_RATES = ("%", "‰")
 
-Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Line = Annotated[str, msgspec.Meta(min_length=2, max_length=160, pattern=r"^\S[^\n]*\S$")]
-Division = Annotated[str, msgspec.Meta(pattern=r"^(0[1-9]|10)$")]
-Names = tuple[Annotated[str, msgspec.Meta(min_length=2)], ...]
-
-
-class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A measure known by name. Names are as in the file until ``load_indicators`` expands them."""
-
-    id: Identifier
-    name_zh: Line
-    name_en: Line
-    unit: str
-    direction: Literal["higher", "lower", "ceiling", "target", "none"]
-    cofog: Division
-    definition_zh: Line
-    definition_en: Line
-    aliases_zh: Names = ()
-    aliases_en: Names = ()
-    bare_zh: Names = ()
-    bare_en: Names = ()
-    units: tuple[str, ...] = ()
-    change_units: tuple[str, ...] = ()
-    bases: tuple[Literal["level", "change"], ...] = ("level", "change")
-
-    def units_of(self, basis: str) -> tuple[str, ...]:
-        """Return the units a number of this basis may have; none where the basis makes no sense."""
-        if basis not in self.bases:
-            return ()
-        levels = (self.unit, *self.units)
-        if basis == "level":
-            return levels
-        if self.change_units:
-            return self.change_units
-        return ("pp",) if self.unit in _RATES else ("%", "x", *levels)
+__all__ = [
+    "Indicator",
+    "IndicatorHit",
+    "find_indicator",
+    "find_indicators_in_text",
+    "load_indicators",
+]
 
 
 class IndicatorHit(NamedTuple):
@@ -72,19 +37,6 @@ class IndicatorHit(NamedTuple):
     start: int
     end: int
     id: str
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    qualified_by_zh: tuple[str, ...]
-    qualified_by_en: tuple[str, ...]
-    part_of_zh: tuple[str, ...]
-    part_of_en: tuple[str, ...]
-    growth_zh: tuple[str, ...]
-    growth_en: tuple[str, ...]
-    neutral_zh: tuple[str, ...]
-    neutral_en: tuple[str, ...]
-    words: dict[str, tuple[str, ...]]
-    indicator: tuple[Indicator, ...]
 
 
 class _Name(NamedTuple):
@@ -110,19 +62,6 @@ class _Match(NamedTuple):
     end: int
     name: _Name
     is_qualified: bool
-
-
-@cache
-def load_indicators(path: str = PATH) -> dict[str, Indicator]:
-    """Return every indicator by its id. Raises LanguageDataError naming the entry at fault."""
-    indicators = {}
-    entries = _file(path)
-    for entry in entries.indicator:
-        if entry.id in indicators:
-            raise LanguageDataError(path, f"two indicators have the id {entry.id}")
-        _check_units(entry, path)
-        indicators[entry.id] = _expanded(entry, entries.words, path)
-    return indicators
 
 
 def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indicator | None:
@@ -155,47 +94,8 @@ def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
 
 
 @cache
-def _file(path: str) -> _File:
-    return load_toml(path, _File)
-
-
-def _check_units(entry: Indicator, path: str) -> None:
-    for unit in (entry.unit, *entry.units, *entry.change_units):
-        parts = [unit] if unit in _UNIT_CODES else unit.split("/")
-        if not all(part.lstrip("0123456789") in _UNIT_CODES | {""} for part in parts) or not unit:
-            raise LanguageDataError(path, f"{entry.id}: {unit!r} is not a unit code")
-
-
-def _expanded(entry: Indicator, words: dict[str, tuple[str, ...]], path: str) -> Indicator:
-    def spelt_out(*patterns: str) -> tuple[str, ...]:
-        names = [name for pattern in patterns for name in _choices(pattern, words)]
-        stray = [name for name in names if len(name) < 2 or "{" in name or "}" in name]
-        if stray:
-            raise LanguageDataError(path, f"{entry.id}: {stray[0]!r} is not a name")
-        return tuple(dict.fromkeys(names))
-
-    return msgspec.structs.replace(
-        entry,
-        aliases_zh=spelt_out(entry.name_zh, *entry.aliases_zh),
-        aliases_en=spelt_out(entry.name_en, *entry.aliases_en),
-        bare_zh=spelt_out(*entry.bare_zh),
-        bare_en=spelt_out(*entry.bare_en),
-    )
-
-
-def _choices(pattern: str, words: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """Spell out ``{a|b|}``; a choice that names a list of ``words`` stands for all of them."""
-    parts: list[list[str]] = []
-    for position, part in enumerate(re.split(r"\{([^{}]*)\}", pattern)):
-        choices = part.split("|") if position % 2 else [part]
-        parts.append([word for choice in choices for word in words.get(choice, (choice,))])
-    for chosen in product(*parts):
-        yield " ".join("".join(chosen).split())
-
-
-@cache
 def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
-    entries = _file(path)
+    entries = load_indicator_file(path)
     is_english = language == "en"
     lexicon = _Lexicon(
         is_english=is_english,
@@ -215,7 +115,7 @@ def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
     return lexicon
 
 
-def _neutral(entries: _File, *, is_english: bool) -> tuple[str, ...]:
+def _neutral(entries: IndicatorFile, *, is_english: bool) -> tuple[str, ...]:
     if is_english:
         return tuple(f" {words}" for words in entries.neutral_en)
     return entries.neutral_zh
