@@ -95,9 +95,11 @@ def _print_speeds(console: Console, samples: list[Text], speeds: Speeds) -> None
     ours = {name: speed for (who, _, name), speed in speeds.items() if who == OURS.name}
     peers = [(peer.name, way) for peer in PEERS for way in peer.ways]
     present = [key for key in peers if any((*key, text["name"]) in speeds for text in samples)]
-    table = Table(title="Characters a second (median of five), and how many times as fast we are")
+    table = Table(
+        title="Characters in a second of processor time (median of five), and our multiple of it"
+    )
     table.add_column("text", no_wrap=True)
-    table.add_column("characters", justify="right")
+    table.add_column("length", justify="right")
     table.add_column("Duixian,\nwhole read", justify="right")
     for who, way in present:
         table.add_column(f"{who},\n{way}", justify="right", no_wrap=True)
