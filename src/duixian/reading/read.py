@@ -22,6 +22,7 @@ from duixian.reading.records import (
     Status,
 )
 from duixian.reading.sentences import Sentence, split_sentences
+from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.specificity import specificity_of
@@ -93,6 +94,7 @@ def _read_sentences(
     text: str, normal: str, sections: tuple[Section, ...], sentences: list[Sentence]
 ) -> list[_Read]:
     places = _innermost(sections)
+    certain = certain_roles(sections)
     kinds = KindReader()
     read: list[_Read] = []
     previous: Sentence | None = None
@@ -104,7 +106,7 @@ def _read_sentences(
             normal[sentence.start : sentence.end],
             sentence.language,
             sections[section].role,
-            role_is_certain=not sections[section].why.startswith("wording"),
+            role_is_certain=certain[section],
             is_heading=is_heading(text, sections[section], sentence, has_figures=bool(described)),
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,

@@ -35,8 +35,11 @@ _PER_CODES = {
     "万元": "10000CNY", "吨标准煤": "t",
 }  # fmt: skip
 _LEVEL = re.compile(r"级(?![数别])")
+_CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
 _BELONGS_TO_UNIT = re.compile(r"[瓦克伏米](?![兰])")
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
+# 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
+_IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十半]")
 _SHARED_MULTIPLIER = re.compile(r"[十百千万亿]+$")
 _MOVING = re.compile(r"(?:从|由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
@@ -155,12 +158,16 @@ def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:
     if number is None:
         return None
     if number.unit is None:
+        number = _with_shared_unit(scope, number)
+    if number.unit is None:
         return _bare(scope, number) or _moving_score(scope, number)
     return _with_unit(scope, number, number.unit)
 
 
 def _is_excluded(scope: _Scope, first: int) -> bool:
     if scope.words.not_starting.match(scope.normal, first, scope.end):
+        return True
+    if scope.normal[first] in "十百千万亿" and scope.before(first, length=1) in ("几", "数"):
         return True
     return scope.words.not_ending.search(scope.before(first, length=32)) is not None
 
@@ -187,6 +194,15 @@ def _numeral_end(scope: _Scope, numeral: re.Match[str]) -> int:
         and _BELONGS_TO_UNIT.match(scope.normal, stop)
     )
     return stop - 1 if gives_back else stop
+
+
+def _with_shared_unit(scope: _Scope, number: _Number) -> _Number:
+    """分别提高15、22个百分点: in a list the last unit serves all numbers."""
+    following = scope.words.listed.match(scope.normal, number.end, scope.end)
+    if following is None or "分别" not in scope.before(number.start, length=24):
+        return number
+    unit = scope.words.unit.match(scope.normal, following.end(), scope.end)
+    return replace(number, unit=unit)
 
 
 def _fraction(scope: _Scope, first: int) -> Mention | None:
@@ -232,7 +248,8 @@ def _unit(words: ChineseWords, unit: re.Match[str]) -> tuple[str, Decimal]:
 
 
 def _unit_name(words: ChineseWords, unit: re.Match[str]) -> str:
-    return unit[0] if unit[0] in words.units else unit[0].lstrip(_VAGUE)
+    name = unit[0].lstrip()
+    return name if name in words.units else name.lstrip(_VAGUE)
 
 
 def _bare(scope: _Scope, number: _Number) -> Mention | None:
@@ -280,6 +297,10 @@ def _unit_of_noun(scope: _Scope, first: int, stop: int) -> str:
         return "person"
     if words.households.match(scope.normal, stop, scope.end):
         return "household"
+    if words.money_classes.match(scope.normal, stop, scope.end) and _IS_CLASS.fullmatch(
+        scope.normal[first:stop]
+    ):
+        return "CNY"
     if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.":
         return "count"
     before = scope.before(first, length=14)
@@ -294,14 +315,16 @@ def _with_unit(scope: _Scope, number: _Number, unit: re.Match[str]) -> Mention |
     code, factor = words.units[name]
     if not _unit_fits(scope, number, name, unit.end()):
         return None
-    stop = unit.end()
+    stop = unit.end() if unit.start() == number.end else number.end
     if per := _PER.match(normal, stop, scope.end):
         code, stop = f"{code}/{_PER_CODES[per[1]]}", per.end()
     around = scope.before(number.start, length=20) + scope.after(stop, length=8)
     if code == "household" and words.businesses.search(around):
         code = "count"
-    is_class = code == "CNY" and _LEVEL.match(normal, stop, scope.end) is not None
-    inside = next((c for c in text if c in _VAGUE), unit[0][0] if unit[0] != name else None)
+    is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
+    inside = next(
+        (c for c in text if c in _VAGUE), unit[0].lstrip()[0] if unit[0].lstrip() != name else None
+    )
     relation = words.relations_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
         number.start, stop, number.value * factor,
@@ -334,7 +357,9 @@ def _unit_fits(scope: _Scope, number: _Number, name: str, stop: int) -> bool:
     if code == "count" and name not in words.strong:
         return not spelt
     if name == "大":
-        return spelt and len(text) == 1
+        return len(text) == 1
+    if name == "度":
+        return text[-1] in "万亿"
     return not (spelt and number.value < 2 and code not in ("x", "pp", "%"))
 
 

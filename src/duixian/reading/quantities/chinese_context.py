@@ -19,6 +19,11 @@ _MEMBERS = re.compile(r"^(?P<members>.*?)分别(?P<verb>.*)$")
 _NAMES_BEFORE = re.compile(r"^.*等$")
 # A number of years is the report's own doing only as a streak, or where it is brought forward.
 _STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
+_COMPARED = re.compile(r"比[^，。；]{1,20}的$")
+_MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|完成|做强|布局)[^，。；]{0,6}$")
+_OBJECT_OF_CHANGE = re.compile(
+    r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
+)
 _START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
 _YEAR_OF = re.compile(r"\d{4}年的?")
 _LONGEST_LINK = 2
@@ -38,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forecasts: list[str]
     leading: list[str]
     going_on: list[str]
+    own_parts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class _Patterns:
     forecasts: re.Pattern[str]
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
+    own_parts: re.Pattern[str]
 
 
 @cache
@@ -76,6 +83,7 @@ def _patterns() -> _Patterns:
         moved=re.compile(rf"(?:{data.moving_words})+(?:\d{{4}}年的?)?(?:了|的)?"),
         forecasts=re.compile(alternation(data.forecasts)),
         leading=re.compile(f"(?:{alternation(data.leading)})"),
+        own_parts=re.compile(data.own_parts),
         going_on=re.compile(f"(?:{alternation(data.going_on)})$"),
     )
 
@@ -177,10 +185,12 @@ def _basis(
         if not (counted and found[0].startswith(("增加", "扩大", "增"))):
             return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
-    if percent and patterns.growing.search(before):
+    if percent and "占" not in before and patterns.growing.search(before):
         return Basis.CHANGE, "growth of the measure"
     if percent and patterns.change_verb_first.match(before) and not before.endswith(("到", "至")):
         return Basis.CHANGE, "verb of change opens the clause"
+    if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
+        return Basis.CHANGE, "object of a verb of change"
     is_start = patterns.from_words.search(before) is not None
     if percent and not is_start and patterns.change_behind.match(place.behind):
         return Basis.CHANGE, "word of change behind"
@@ -249,7 +259,13 @@ def _distributed(place: _Place, previous: _Place | None) -> str | None:
 
 def _is_background(normal: str, place: _Place, end: int) -> bool:
     patterns, mention = _patterns(), place.mention
-    if mention.is_threshold or mention.why == "unit 大":
+    if mention.is_threshold or _is_comparison_base(place):
+        return True
+    if mention.why == "unit 大" and not _MADE.search(place.before):
+        return True
+    if mention.unit == "count" and normal[mention.start - 1 : mention.start] in ("”", "）"):
+        return not normal[mention.start].isdigit()
+    if mention.unit == "count" and patterns.own_parts.match(normal, mention.end - 1, end):
         return True
     behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
     clause_behind = re.split(r"[；。]", behind)[0]
@@ -261,6 +277,14 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
         return True
     return patterns.forecasts.search(place.before + place.behind) is not None and bool(
         re.match(r"预计|今年", place.clause)
+    )
+
+
+def _is_comparison_base(place: _Place) -> bool:
+    """比第五个五年计划期间的五百七十七亿元增加…: what the number is compared with."""
+    return (
+        _COMPARED.search(place.before) is not None
+        and _patterns().moving.match(place.behind) is not None
     )
 
 

@@ -12,7 +12,14 @@ import msgspec
 from duixian.language.data import alternation, load_toml
 from duixian.reading.records import Relation
 
-_ARABIC = r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+# Thousands may be parted by either comma, digits by spaces (typeset so in some old texts), and
+# the decimal point may be a middle dot.
+_SPACED = r"(?<!\d)\d(?: \d(?!\d))"
+_ARABIC = (
+    r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
+    rf"|{_SPACED}*(?: ?\. ?\d(?: \d(?!\d))*)?(?= [万亿%]) |{_SPACED}+"
+    r"|\d+·\d+(?=%)|\d+(?:\.\d+)?"
+)
 _HAN = "零〇○一二两三四五六七八九十百千万亿兆"
 _SPOKEN = f"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+[十百千万亿]*)?"
 # 25万6千 and 1亿2千万 go on after a multiplier; 3000多万 and 三十万多亿 hold a vague word.
@@ -58,6 +65,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_subjects: list[str]
     money_subjects: list[str]
     businesses: list[str]
+    money_classes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class ChineseWords:
     """Compiled patterns and look-ups for one pass over Chinese text."""
 
     numeral: re.Pattern[str]
+    listed: re.Pattern[str]
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     strong: frozenset[str]
@@ -86,6 +95,7 @@ class ChineseWords:
     person_subjects: re.Pattern[str]
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
+    money_classes: re.Pattern[str]
 
 
 @cache
@@ -102,7 +112,8 @@ def chinese_words() -> ChineseWords:
     ambiguities = load_toml("zh/ambiguities.toml", _Ambiguities)
     return ChineseWords(
         numeral=re.compile(NUMERAL),
-        unit=re.compile(f"[多余几来]?(?:{alternation(list(units))})"),
+        listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
+        unit=re.compile(f" ?[多余几来]?(?:{alternation(list(units))})"),
         units=units,
         strong=strong,
         before=re.compile(f"(?:{alternation(list(before))})了?$"),
@@ -123,6 +134,7 @@ def chinese_words() -> ChineseWords:
         person_subjects=re.compile(alternation(ambiguities.person_subjects)),
         money_subjects=re.compile(alternation(ambiguities.money_subjects)),
         businesses=re.compile(alternation(ambiguities.businesses)),
+        money_classes=re.compile(ambiguities.money_classes),
     )
 
 

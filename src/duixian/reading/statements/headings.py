@@ -12,6 +12,7 @@ from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
 
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _ENGLISH_SUBJECT = re.compile(
     r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
@@ -26,14 +27,14 @@ _LONGEST_MARKER = 6  # of the list marker in front of a sentence
 def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: bool) -> bool:
     """Return whether the sentence is a heading and no statement."""
     words = text[sentence.start : sentence.end]
-    if _LIST_NUMBER.match(words):
+    if _LIST_NUMBER.match(words) or not _SAYS_SOMETHING.search(words):
         return True
     if has_figures and _ENDED.search(words):
         return False
     if sentence.language is Language.EN and _ENGLISH_SUBJECT.search(words):
         return False
-    if words.startswith("——") and section.role is Role.PLAN and _ENDED.search(words):
-        return False
+    if words.startswith("——") and _ENDED.search(words):
+        return section.role is not Role.PLAN
     if _in_heading(section, sentence):
         return len(words) <= _LONGEST_ITEM or _is_own_line(text, sentence)
     if sentence.language is Language.EN and _GERUND_ONLY.match(words):

@@ -16,6 +16,14 @@ _OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is"
 _OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
 
 
+_EXPECTED = {
+    Role.REVIEW: Kind.RESULT,
+    Role.PLAN: Kind.COMMITMENT,
+    Role.OTHER: Kind.CONTEXT,
+    Role.FURNITURE: Kind.CONTEXT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Where a sentence stands."""
@@ -48,7 +56,7 @@ class KindReader:
         patterns = statement_patterns(situation.language)
         course = self._courses[situation.language]
         if situation.opens_section:
-            course.turn, course.in_difficulties = Kind.CONTEXT, False
+            course.turn, course.in_difficulties = _EXPECTED[situation.role], False
         elif situation.opens_paragraph:
             course.in_difficulties = False
         if situation.is_heading:
@@ -101,6 +109,8 @@ def _in_review(
     """A review reports, but old reports go on to what follows from it for the time to come."""
     obliged = patterns.obliged.search(situation.text)
     done = patterns.done.search(situation.text)
+    if obliged and obliged.start() == 0 and course.turn is not Kind.COMMITMENT:
+        return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and not done:
         course.turn = Kind.COMMITMENT
     if course.turn is Kind.COMMITMENT:
@@ -110,7 +120,10 @@ def _in_review(
 
 def _in_plan(patterns: StatementPatterns, text: str) -> tuple[Kind, str]:
     promised = patterns.promised.search(text) is not None
-    if not promised and patterns.to_review.search(text) and patterns.done.search(text):
+    looks_back = patterns.told.search(text) or (
+        patterns.to_review.search(text) and patterns.done.search(text)
+    )
+    if not promised and looks_back:
         return Kind.RESULT, "looks back inside the plan"
     if not promised and patterns.state.search(text):
         return Kind.CONTEXT, "describes a state"
@@ -125,6 +138,8 @@ def _in_course(
     promised = patterns.promised.search(text)
     done = patterns.done.search(text)
     told = done is not None and promised is not None and done.start() < promised.start()
+    if not promised and patterns.told.search(text):
+        return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
     if patterns.to_plan.search(text) and promised and not told:
         course.turn = Kind.COMMITMENT
     elif patterns.to_review.search(text) and done and not promised:

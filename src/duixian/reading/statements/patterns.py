@@ -33,6 +33,7 @@ class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promised: str
     obliged: str
     done: str
+    told: str
 
 
 class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,6 +68,7 @@ class StatementPatterns:
     promised: re.Pattern[str]
     obliged: re.Pattern[str]
     done: re.Pattern[str]
+    told: re.Pattern[str]
     clause_end: re.Pattern[str]
     manner: re.Pattern[str]
     general: re.Pattern[str]
@@ -88,6 +90,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         promised=re.compile(data.modality.promised),
         obliged=re.compile(data.modality.obliged),
         done=re.compile(data.modality.done),
+        told=re.compile(data.modality.told),
         clause_end=re.compile(data.specificity.clause_end),
         manner=re.compile(data.specificity.manner),
         general=re.compile(data.specificity.general),
