@@ -59,6 +59,12 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return self.change_units
         return ("pp",) if self.unit in _RATES else ("%", "x", *levels)
 
+    def names(self, language: str) -> tuple[str, ...]:
+        """Return every name in the language, full ones first."""
+        if language == "en":
+            return self.aliases_en + self.bare_en
+        return self.aliases_zh + self.bare_zh
+
 
 class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file: the indicators, and the words that decide whether a name is one."""
@@ -92,7 +98,18 @@ def load_indicators(path: str = PATH) -> dict[str, Indicator]:
             raise LanguageDataError(path, f"two indicators have the id {entry.id}")
         _check_units(entry, entries.unit_codes, path)
         indicators[entry.id] = _expanded(entry, entries.words, path)
+    _check_names(indicators, path)
     return indicators
+
+
+def comparable(text: str, *, language: str) -> str:
+    """Return the text in the form names are compared in, of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters have no lower case of one character
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    if language == "en":
+        return lower.replace("-", " ").replace("’", "'").replace("\n", " ")
+    return lower.replace("(", "（").replace(")", "）")
 
 
 def _check_units(entry: Indicator, codes: frozenset[str], path: str) -> None:
@@ -100,6 +117,16 @@ def _check_units(entry: Indicator, codes: frozenset[str], path: str) -> None:
         parts = [unit] if unit in codes else unit.split("/")
         if not all(part.lstrip("0123456789") in codes | {""} for part in parts) or not unit:
             raise LanguageDataError(path, f"{entry.id}: {unit!r} is not a unit code")
+
+
+def _check_names(indicators: dict[str, Indicator], path: str) -> None:
+    for language in ("zh", "en"):
+        owners: dict[str, str] = {}
+        for entry in indicators.values():
+            for name in entry.names(language):
+                owner = owners.setdefault(comparable(name, language=language), entry.id)
+                if owner != entry.id:
+                    raise LanguageDataError(path, f"{name!r} names both {owner} and {entry.id}")
 
 
 def _expanded(entry: Indicator, words: dict[str, tuple[str, ...]], path: str) -> Indicator:

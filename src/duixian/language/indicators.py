@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from duixian.errors import LanguageDataError
 from duixian.language.indicator_data import (
     PATH,
     Indicator,
     IndicatorFile,
+    comparable,
     load_indicator_file,
     load_indicators,
 )
@@ -71,7 +71,7 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
     full name counts. The longest name wins, of equal ones the last.
     """
     lexicon = _lexicon("en" if language == "en" else "zh")
-    normal = _normal(text, lexicon)
+    normal = comparable(text, language=language)
     found: Indicator | None = None
     length = 0
     for match in _matches(normal, lexicon):
@@ -85,7 +85,7 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
 def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
     """Return every place where a text names an indicator, in order, whatever its numbers."""
     lexicon = _lexicon("en" if language == "en" else "zh")
-    normal = _normal(text, lexicon)
+    normal = comparable(text, language=language)
     return [
         IndicatorHit(match.start, match.end, match.name.indicator.id)
         for match in _matches(normal, lexicon)
@@ -94,8 +94,8 @@ def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
 
 
 @cache
-def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
-    entries = load_indicator_file(path)
+def _lexicon(language: Literal["zh", "en"]) -> _Lexicon:
+    entries = load_indicator_file(PATH)
     is_english = language == "en"
     lexicon = _Lexicon(
         is_english=is_english,
@@ -106,11 +106,11 @@ def _lexicon(language: Literal["zh", "en"], path: str = PATH) -> _Lexicon:
         growth=entries.growth_en if is_english else entries.growth_zh,
         neutral=_neutral(entries, is_english=is_english),
     )
-    for indicator in load_indicators(path).values():
+    for indicator in load_indicators().values():
         for name in indicator.aliases_en if is_english else indicator.aliases_zh:
-            _enter(lexicon, name, indicator, path, is_bare=False)
+            _enter(lexicon, name, indicator, is_bare=False)
         for name in indicator.bare_en if is_english else indicator.bare_zh:
-            _enter(lexicon, name, indicator, path, is_bare=True)
+            _enter(lexicon, name, indicator, is_bare=True)
     _index(lexicon)
     return lexicon
 
@@ -121,12 +121,8 @@ def _neutral(entries: IndicatorFile, *, is_english: bool) -> tuple[str, ...]:
     return entries.neutral_zh
 
 
-def _enter(lexicon: _Lexicon, name: str, indicator: Indicator, path: str, *, is_bare: bool) -> None:
-    normal = _normal(name, lexicon)
-    known = lexicon.names.get(normal)
-    if known is not None and known.indicator.id != indicator.id:
-        owners = f"{known.indicator.id} and {indicator.id}"
-        raise LanguageDataError(path, f"{name!r} is a name of both {owners}")
+def _enter(lexicon: _Lexicon, name: str, indicator: Indicator, *, is_bare: bool) -> None:
+    normal = comparable(name, language="en" if lexicon.is_english else "zh")
     tells_growth = normal.endswith(lexicon.growth)
     lexicon.names.setdefault(normal, _Name(indicator, is_bare, tells_growth))
 
@@ -146,16 +142,6 @@ def _key(name: str, lexicon: _Lexicon) -> str:
 @cache
 def _word_pattern() -> re.Pattern[str]:
     return re.compile(r"[a-z0-9]+")
-
-
-def _normal(text: str, lexicon: _Lexicon) -> str:
-    """Return the text in the form names are compared in, of the same length."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a few letters have no lower case of one character
-        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    if lexicon.is_english:
-        return lower.replace("-", " ").replace("’", "'").replace("\n", " ")
-    return lower.replace("(", "（").replace(")", "）")
 
 
 def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
@@ -180,8 +166,9 @@ def _starts(text: str, lexicon: _Lexicon) -> Iterator[tuple[int, tuple[int, ...]
     lengths = lexicon.lengths
     if lexicon.is_english:
         for word in _word_pattern().finditer(text):
-            if word[0] in lengths:
-                yield word.start(), lengths[word[0]]
+            found = lengths.get(word[0]) or lengths.get(word[0].removesuffix("s"))
+            if found:
+                yield word.start(), found
         return
     for start in range(len(text) - 1):
         key = text[start : start + 2]
@@ -206,7 +193,7 @@ def _is_qualified(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
 
 def _is_alone(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
     """Tell whether nothing narrows a bare name to a part of what it measures."""
-    before = text[:start].rstrip()
+    before = text[max(0, start - 40) : start].rstrip()
     if lexicon.is_english:
         if text.startswith((" of ", " from ", " to ", " in ", " by "), end):
             return False

@@ -1,0 +1,178 @@
+"""Indicators: the data file is sound, and a text gets the indicator it names and no other."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duixian.errors import LanguageDataError
+from duixian.language.indicator_data import comparable, load_indicator_file
+from duixian.language.indicators import (
+    Indicator,
+    find_indicator,
+    find_indicators_in_text,
+    load_indicators,
+)
+
+CASES = tomllib.loads(Path(__file__).with_name("indicator_cases.toml").read_text("utf-8"))["case"]
+DATA = Path(__file__).parents[2] / "src/duixian/language/indicators.toml"
+
+HEAD = """
+unit_codes = ["CNY", "%"]
+qualified_by_zh = []
+qualified_by_en = []
+part_of_zh = []
+part_of_en = []
+growth_zh = []
+growth_en = []
+neutral_zh = []
+neutral_en = []
+[words]
+"""
+ENTRY = """
+[[indicator]]
+id = "{id}"
+name_zh = "{name_zh}"
+name_en = "{id} in words"
+unit = "{unit}"
+direction = "{direction}"
+cofog = "04"
+definition_zh = "一年内的数额"
+definition_en = "An amount within a year"
+aliases_zh = {aliases}
+"""
+
+
+def entry(
+    id: str = "gdp",
+    *,
+    name_zh: str = "生产总值",
+    unit: str = "CNY",
+    direction: str = "higher",
+    aliases: str = "[]",
+) -> str:
+    return ENTRY.format(id=id, name_zh=name_zh, unit=unit, direction=direction, aliases=aliases)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']}|{case['unit']}")
+def test_a_measure_gets_the_indicator_it_names(case: dict[str, str]) -> None:
+    found = find_indicator(
+        case["text"],
+        unit=case["unit"],
+        basis=case["basis"],
+        language=case.get("language", "zh"),
+    )
+    assert (found.id if found else "") == case["id"]
+
+
+def test_the_list_is_as_long_as_reports_need() -> None:
+    assert len(load_indicators()) >= 110
+
+
+@pytest.mark.parametrize("indicator", load_indicators().values(), ids=lambda entry: entry.id)
+def test_each_indicator_is_found_by_each_of_its_full_names(indicator: Indicator) -> None:
+    for language, names in (("zh", indicator.aliases_zh), ("en", indicator.aliases_en)):
+        for name in names:
+            found = find_indicator(
+                name, unit=indicator.unit, basis=indicator.bases[0], language=language
+            )
+            if indicator.bases[0] == "level":
+                assert found is indicator, name
+
+
+def test_units_are_ones_the_readers_write() -> None:
+    """A unit that no unit file knows would never match a quantity."""
+    known = {"pp", "x", "1", "person", "household", "count", "%", "TEU"}
+    for language in ("zh", "en"):
+        units = tomllib.loads((DATA.parent / language / "units.toml").read_text("utf-8"))
+        known |= {unit["code"] for unit in units["unit"]}
+    assert load_indicator_file("indicators.toml").unit_codes <= known
+
+
+def test_definitions_are_in_their_own_language_and_differ() -> None:
+    indicators = load_indicators().values()
+    assert all(indicator.definition_en.isascii() for indicator in indicators)
+    assert not any(indicator.definition_zh.isascii() for indicator in indicators)
+    assert len({indicator.definition_zh for indicator in indicators}) == len(indicators)
+    assert len({indicator.definition_en for indicator in indicators}) == len(indicators)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (entry("GDP"), "id"),
+        (entry() + entry(name_zh="总值"), "two indicators have the id gdp"),
+        (entry() + entry("product"), "'生产总值' names both gdp and product"),
+        (entry(unit="yuan"), "gdp: 'yuan' is not a unit code"),
+        (entry(unit=""), "gdp: '' is not a unit code"),
+        (entry(direction="upwards"), "direction"),
+        (entry(aliases='["总{值"]'), "gdp: '总{值' is not a name"),
+        (entry(aliases='["{值|总产值}"]'), "gdp: '值' is not a name"),
+        (entry() + "colour = 'red'", "colour"),
+        ("[[indicator]", "indicators.toml"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_cause(tmp_path: Path, content: str, told: str) -> None:
+    path = tmp_path / "indicators.toml"
+    path.write_text(HEAD + content, encoding="utf-8")
+    with pytest.raises(LanguageDataError) as raised:
+        load_indicators(str(path))
+    assert told in str(raised.value)
+
+
+def test_patterns_stand_for_each_of_their_names(tmp_path: Path) -> None:
+    path = tmp_path / "indicators.toml"
+    words = 'product = ["产值", "总产值"]'
+    aliases = '["{全省|}{product}增长"]'
+    path.write_text(HEAD + words + entry(aliases=aliases), encoding="utf-8")
+    names = load_indicators(str(path))["gdp"].aliases_zh
+    assert names == ("生产总值", "全省产值增长", "全省总产值增长", "产值增长", "总产值增长")
+
+
+def test_every_indicator_of_a_text_is_found_with_its_place() -> None:
+    text = "城镇新增就业1244万人，单位国内生产总值能耗下降，居民消费价格上涨。"
+    hits = find_indicators_in_text(text, language="zh")
+    assert [(text[hit.start : hit.end], hit.id) for hit in hits] == [
+        ("城镇新增就业", "new-urban-jobs"),
+        ("单位国内生产总值能耗", "energy-intensity"),
+        ("居民消费价格", "consumer-prices"),
+    ]
+
+
+def test_english_names_keep_to_whole_words_and_take_a_plural() -> None:
+    text = "General public budget revenues rose; GDPs and a gdpx did not."
+    hits = find_indicators_in_text(text, language="en")
+    assert [text[hit.start : hit.end] for hit in hits] == ["General public budget revenues", "GDPs"]
+
+
+@given(st.text(alphabet="国内生产总值能耗出口占比GDP gdp's (（新增İ", max_size=60))
+def test_hits_are_in_order_and_are_names(text: str) -> None:
+    for language in ("zh", "en"):
+        hits = find_indicators_in_text(text, language=language)
+        assert [hit.start for hit in hits] == sorted(hit.start for hit in hits)
+        for hit in hits:
+            named = comparable(text[hit.start : hit.end], language=language)
+            names = {
+                comparable(name, language=language)
+                for name in load_indicators()[hit.id].names(language)
+            }
+            assert named in names or named.removesuffix("s") in names
+
+
+def test_time_is_linear_in_the_length_of_the_text() -> None:
+    """A long list of bare names must not look back over the whole text each time."""
+
+    def seconds(text: str) -> float:
+        start = time.perf_counter()
+        find_indicators_in_text(text, language="zh")
+        return time.perf_counter() - start
+
+    part = "出口、进口、棉花和水泥，" * 400
+    seconds(part)
+    short = min(seconds(part) for _ in range(3))
+    assert min(seconds(part * 10) for _ in range(3)) < 40 * short + 0.01
