@@ -365,15 +365,34 @@ class TestReadingProcess:
 
     def test_a_reading_that_takes_too_long_is_ended(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(process, "READ_SECONDS", 0.01)
-        with pytest.raises(DamagedSourceError, match="not read within"):
+        with pytest.raises(SourceTooLargeError, match="not read within"):
             self.read(SAMPLE)
 
     def test_a_reading_that_takes_too_much_memory_is_ended(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(process, "MEMORY_BYTES", 1)
-        with pytest.raises(DamagedSourceError):
+        with pytest.raises((DamagedSourceError, SourceTooLargeError)):
             self.read(SAMPLE)
+
+    def test_a_form_that_draws_itself_cannot_take_the_reader_down(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """PDFium follows such forms until its memory is gone, and aborts."""
+        monkeypatch.setattr(process, "MEMORY_BYTES", 400 * 1024**2)
+
+        def page(canvas: Canvas) -> None:
+            canvas.beginForm("inner")
+            canvas.drawString(0, 0, "x")
+            canvas.endForm()
+            canvas.doForm("inner")
+
+        data = draw(page, pageCompression=0)
+        name = re.search(rb"/(FormXob\.\w+) Do", data)
+        assert name is not None
+        looped = data.replace(b"(x) Tj", b"/" + name.group(1) + b" Do")
+        with pytest.raises(DuixianError):
+            self.read(looped)
 
     def test_a_module_lying_in_the_current_folder_is_not_loaded(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

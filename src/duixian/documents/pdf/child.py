@@ -17,7 +17,7 @@ def main() -> int:
     """Answer the request on standard input; give the exit code."""
     line, _, data = sys.stdin.buffer.read().partition(b"\n")
     request = msgspec.json.decode(line, type=Request)
-    bound_memory(request.memory_bytes)
+    bound(request.memory_bytes, request.seconds)
     try:
         answer = msgspec.json.encode(answer_to(request, data))
     except MemoryError:
@@ -38,12 +38,16 @@ def answer_to(request: Request, data: bytes) -> PdfAnswer:
     return PdfAnswer(content=content)
 
 
-def bound_memory(size: int) -> None:
-    """Let this process have no more than so many bytes, where the system can."""
+def bound(size: int, seconds: int) -> None:
+    """Let this process have no more memory and time on the processor, where the system can.
+
+    The caller ends it as well; this holds when the caller itself has been ended.
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        resource.setrlimit(resource.RLIMIT_CPU, (8 * seconds, 8 * seconds))  # over all cores
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -7,6 +7,7 @@ the answer comes back as JSON on standard output.
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -17,11 +18,18 @@ import msgspec
 from duixian import errors
 from duixian.documents.limits import Limits
 from duixian.documents.pdf.content import PdfAnswer, PdfContent
-from duixian.errors import DamagedSourceError, DuixianError, MissingExtraError, SourceError
+from duixian.errors import (
+    DamagedSourceError,
+    DuixianError,
+    MissingExtraError,
+    SourceError,
+    SourceTooLargeError,
+    SourceUnreadableError,
+)
 
 READ_SECONDS = 120  # for the text of one file
 OCR_SECONDS_A_PAGE = 60
-MEMORY_BYTES = 3 * 1024**3
+MEMORY_BYTES = 2 * 1024**3
 OCR_MEMORY_BYTES = 8 * 1024**3
 MEMORY_EXIT = 77  # of the reading process, when its memory ran out
 _ADVICE = "save the file again with another program and read that"
@@ -35,13 +43,14 @@ class Request:
     limits: Limits
     ocr: bool
     memory_bytes: int
+    seconds: int
 
 
 def extract_apart(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfContent:
     """Read a PDF in another process; raises only `DuixianError`."""
     memory = OCR_MEMORY_BYTES if ocr else MEMORY_BYTES
-    request = msgspec.json.encode(Request(name, limits, ocr, memory))
     seconds = READ_SECONDS + (OCR_SECONDS_A_PAGE * min(limits.max_pages, 500) if ocr else 0)
+    request = msgspec.json.encode(Request(name, limits, ocr, memory, math.ceil(seconds)))
     command = [sys.executable, "-P", "-m", "duixian.documents.pdf.child"]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command, the file goes in as data
@@ -54,16 +63,19 @@ def extract_apart(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfCo
         )
     except subprocess.TimeoutExpired as error:
         cause = f"not read within {seconds} seconds"
-        raise DamagedSourceError(name, cause, _ADVICE) from error
+        raise SourceTooLargeError(name, cause) from error
+    except OSError as error:
+        cause = f"no process could be started to read it: {error.strerror}"
+        raise SourceUnreadableError(
+            name, cause, "try again when the machine is less busy"
+        ) from error
+    if done.returncode == MEMORY_EXIT:
+        raise SourceTooLargeError(name, "reading it takes more memory than allowed")
     if done.returncode != 0:
-        raise DamagedSourceError(name, _died(done.returncode), _ADVICE)
+        kind = "signal" if done.returncode < 0 else "exit"
+        cause = f"the PDF engine broke down on it ({kind} {abs(done.returncode)})"
+        raise DamagedSourceError(name, cause, _ADVICE)
     return _open_answer(done.stdout, name=name)
-
-
-def _died(code: int) -> str:
-    if code == MEMORY_EXIT:
-        return "reading it takes more memory than allowed"
-    return f"the PDF engine broke down on it ({'signal' if code < 0 else 'exit'} {abs(code)})"
 
 
 def _open_answer(answer: bytes, *, name: str) -> PdfContent:
