@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import time
 import tomllib
 from pathlib import Path
@@ -176,3 +177,10 @@ def test_time_is_linear_in_the_length_of_the_text() -> None:
     seconds(part)
     short = min(seconds(part) for _ in range(3))
     assert min(seconds(part * 10) for _ in range(3)) < 40 * short + 0.01
+
+
+def test_the_page_of_indicators_is_up_to_date() -> None:
+    root = Path(__file__).parents[2]
+    made = runpy.run_path(str(root / "tools" / "make_indicator_page.py"))["page"]()
+    current = (root / "docs" / "indicators.md").read_text(encoding="utf-8")
+    assert made == current, "run python tools/make_indicator_page.py"
