@@ -114,6 +114,16 @@ class TestParagraphs:
         lines = lines_of(build(copies(CHINESE, 20, BODY), on_page=gazette))
         assert lines == [CHINESE] * 20
 
+    def test_a_footnote_does_not_part_the_paragraph_it_stands_under(self) -> None:
+        def first(canvas: Canvas) -> None:
+            for row in range(4):
+                canvas.drawString(80, 700 - 24 * row, "政" * 30)
+            canvas.setFont("STSong-Light", 9)
+            canvas.drawString(80, 90, "1. 指规模以上企业。")
+
+        content = read(draw(first, say("务" * 30 + "。", y=720)))
+        assert content.text.splitlines() == ["政" * 120 + "务" * 30 + "。", "1. 指规模以上企业。"]
+
     def test_headings_stay_alone(self) -> None:
         heading = "一、2023年工作回顾"
         story = [Paragraph(each, BODY) for each in (heading, CHINESE, "（一）提质增效", CHINESE)]

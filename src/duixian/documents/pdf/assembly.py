@@ -15,6 +15,7 @@ from duixian.documents.pdf.ruled import RuledTable
 from duixian.documents.table_layout import lay_out
 
 _CONTENTS_LINE = re.compile(r".{1,120}?[\s.…·。．_-]{4,}\s*\d{1,4}")
+_FOOTNOTE = re.compile(r"[\[【（(]?(?:\d{1,3}|[¹²³⁴-⁹①-⑳*※†])|注")
 _LEADERS = re.compile(r"[.…·．_]{4,}")
 
 
@@ -25,12 +26,27 @@ def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> PdfContent:
     writer = _Writer(setting)
     for page in pages:
         writer.begin_page(page.index)
-        for part in page.parts:
-            if isinstance(part, Line):
-                writer.add_line(part)
-            else:
+        first_note = _first_footnote(page, setting)
+        for place, part in enumerate(page.parts):
+            if isinstance(part, RuledTable):
                 writer.add_table(part)
+            elif place >= first_note:
+                writer.add_footnote(part)
+            else:
+                writer.add_line(part)
     return writer.finish(notes)
+
+
+def _first_footnote(page: PageParts, setting: Setting) -> int:
+    """Give the place of the first footnote among a page's parts, past the end for none."""
+    first = len(page.parts)
+    for place in range(len(page.parts) - 1, 0, -1):
+        part = page.parts[place]
+        if isinstance(part, RuledTable) or part.size > 0.88 * setting.size:
+            break
+        if _FOOTNOTE.match(part.text):
+            first = place
+    return first
 
 
 class _Writer:
@@ -43,6 +59,7 @@ class _Writer:
         self._open = ""
         self._last: Line | None = None
         self._starts: list[tuple[int, int | None]] = []  # page index, offset once known
+        self._footnotes: list[Line] = []
         self._tables: list[Table] = []
         self._furniture: list[Span] = []
 
@@ -62,6 +79,10 @@ class _Writer:
             self._mark_start(self._length)
             self._open = line.text
         self._last = line
+
+    def add_footnote(self, line: Line) -> None:
+        """Keep a footnote until the paragraph above it ends, on the next page perhaps."""
+        self._footnotes.append(line)
 
     def add_table(self, table: RuledTable) -> None:
         """Write a table's rows as lines."""
@@ -96,6 +117,11 @@ class _Writer:
                 self._furniture.append((self._length, self._length + len(text)))
             self._write(text)
         self._open, self._last = "", None
+        footnotes, self._footnotes = self._footnotes, []
+        for line in footnotes:
+            self.add_line(line)
+        if footnotes:
+            self._close()
 
     def _write(self, text: str) -> None:
         self._done.append(text + "\n")

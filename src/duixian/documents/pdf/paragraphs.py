@@ -50,12 +50,14 @@ class Setting:
     """How the whole document is set.
 
     Attributes:
+        size: of most of the text, in points.
         columns: the measures of each page and column.
         is_indented: paragraphs begin with an indent, so what does not begin none.
         words: every word of the document, to tell a broken word from a compound.
         compounds: every compound written with a hyphen inside a line.
     """
 
+    size: float
     columns: dict[tuple[int, int], Measures]
     is_indented: bool
     words: frozenset[str]
@@ -79,7 +81,7 @@ def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Setting:
         key: _settle(m, [other for at, other in full.items() if at[1] == key[1]])
         for key, m in rough.items()
     }
-    return Setting(settled, _is_indented(columns, settled), *_vocabulary(lines))
+    return Setting(body, settled, _is_indented(columns, settled), *_vocabulary(lines))
 
 
 def _is_indented(
