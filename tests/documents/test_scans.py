@@ -58,6 +58,7 @@ def chinese() -> Document:
     return read_pdf(data, name="scan.pdf", limits=DEFAULT_LIMITS, ocr=True)
 
 
+@pytest.mark.slow
 @needs_ocr
 class TestRecognition:
     def test_a_chinese_scan_is_read_with_its_paragraph_whole(self, chinese: Document) -> None:
