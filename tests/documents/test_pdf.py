@@ -124,6 +124,15 @@ class TestParagraphs:
         content = read(draw(first, say("务" * 30 + "。", y=720)))
         assert content.text.splitlines() == ["政" * 120 + "务" * 30 + "。", "1. 指规模以上企业。"]
 
+    def test_two_languages_line_by_line_are_not_joined(self) -> None:
+        chinese, english = "政" * 29 + "。", "We will build 4 community centres. " * 2
+
+        def page(canvas: Canvas) -> None:
+            for row, text in enumerate([chinese, english, chinese, english]):
+                canvas.drawString(80, 700 - 24 * row, text)
+
+        assert lines_of(draw(page)) == [chinese, english.strip()] * 2
+
     def test_headings_stay_alone(self) -> None:
         heading = "一、2023年工作回顾"
         story = [Paragraph(each, BODY) for each in (heading, CHINESE, "（一）提质增效", CHINESE)]

@@ -167,6 +167,8 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
         return False
     if _HYPHENATED.search(line.text) and after.text[0].islower():
         return True
+    if _FINISHED.search(line.text) and _is_chinese(line) != _is_chinese(after):
+        return False  # the other language, in a report that has both line by line
     full = _is_full(line, after, here)
     if not full:
         return _breaks_off(line, after, ended=ended) or _is_long_title(line, after, here)
@@ -180,6 +182,10 @@ def _is_near(line: Line, after: Line, here: Measures, *, strictly: bool) -> bool
     step = after.baseline - line.baseline
     usual = max(here.pitch, 1.1 * line.size) if line.size <= 1.2 * here.size else 2 * line.size
     return 0 < step <= (1.25 if strictly else 1.7) * usual
+
+
+def _is_chinese(line: Line) -> bool:
+    return any(map(is_wide, line.text))
 
 
 def _is_full(line: Line, after: Line, here: Measures) -> bool:
