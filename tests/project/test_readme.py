@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
+import duixian
 from duixian.cli.main import cli
 from tests.project.files import ROOT
 
@@ -40,6 +42,42 @@ def test_every_duixian_command_of_the_readme_and_its_options_are_there() -> None
         known = {option for parameter in command.params for option in parameter.opts}
         asked = {word for word in words if word.startswith("-") and word != "-"}
         assert asked <= known, line
+
+
+def test_the_claims_shown_are_those_of_the_example() -> None:
+    rows = re.findall(r"^\| commitment \|.*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    shown = [tuple(cell.strip() for cell in row.strip("|").split("|")) for row in rows]
+    claims = duixian.read(ROOT / "examples" / "district-2024.zh.txt").claims
+    found = {
+        (
+            claim.kind,
+            claim.text,
+            claim.measure,
+            claim.quantity.relation,
+            str(claim.quantity.value),
+            str(claim.due),
+            str(claim.indicator),
+            str(claim.start),
+            str(claim.end),
+        )
+        for claim in claims
+        if claim.quantity
+    }
+    assert len(shown) == 3
+    assert set(shown) <= found
+
+
+def test_the_python_of_the_readme_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    report = (ROOT / "examples" / "district-2024.zh.txt").read_bytes()
+    (tmp_path / "report.txt").write_bytes(report)
+    monkeypatch.chdir(tmp_path)
+    values: dict[str, Any] = {}
+    exec(code.replace("report.pdf", "report.txt"), values)  # noqa: S102  # our own README
+    assert "云亭科技园收入 > 460000000000 CNY" in capsys.readouterr().out
+    assert values["table"].num_rows == len(values["report"].quantities)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
