@@ -72,9 +72,10 @@ def cut_claims(
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
-    pieces = list(_counted(normal, statement, own, quantities))
+    pieces = list(_counted(normal, statement, own, quantities)) if own else []
     taken = [piece.span for piece in pieces]
-    for span in _clauses(normal, statement):
+    is_general = statement.specificity is Specificity.GENERAL  # then no clause names a deed
+    for span in () if is_general else _clauses(normal, statement):
         if any(a < span[1] and span[0] < b for a, b in taken):
             continue
         deed = deed_of(normal[slice(*span)], statement.language)
@@ -101,7 +102,8 @@ def _counted(
     normal: str, statement: Statement, own: list[Quantity], quantities: Sequence[Quantity]
 ) -> Iterator[_Piece]:
     ends = list(_CLAUSE_END[statement.language].finditer(normal, statement.start, statement.end))
-    edges = [e.start() for e in ends if not any(q.start <= e.start() < q.end for q in quantities)]
+    inside = [(quantity.start, quantity.end) for quantity in quantities]
+    edges = [e.start() for e in ends if not any(a <= e.start() < b for a, b in inside)]
     for position, quantity in enumerate(own):
         low = max((e + 1 for e in edges if e < quantity.start), default=statement.start)
         high = min((e for e in edges if e >= quantity.end), default=statement.end)
@@ -156,8 +158,9 @@ def _claim(
     words = normal[start:end]
     offset = statement.start
     whole = normal[statement.start : statement.end]
-    place = find_place(words, language=language)
-    projects = find_projects(words, language=language)
+    is_checkable = piece.specificity is not Specificity.GENERAL
+    place = find_place(words, language=language) if is_checkable else None
+    projects = find_projects(words, language=language) if is_checkable else ()
     text = statement.text[start - offset : end - offset]
     quantity = piece.quantity
     indicator = None

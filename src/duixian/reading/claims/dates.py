@@ -26,6 +26,7 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    any_time: str
     year_due: str
     month_due: str
     year_told: str
@@ -35,6 +36,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    any_time: re.Pattern[str]  # without which no other pattern can match
     year_due: re.Pattern[str]
     month_due: re.Pattern[str]
     year_told: re.Pattern[str]
@@ -46,6 +48,7 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     data = load_toml(f"{language.value}/dates.toml", _Data)
     return _Patterns(
+        re.compile(data.any_time),
         re.compile(data.year_due),
         re.compile(data.month_due),
         re.compile(data.year_told),
@@ -59,7 +62,8 @@ def due_of(
 ) -> str | None:
     """Return when a promise falls due: what its words say, else the year it is made for."""
     patterns = _patterns(language)
-    for words in (clause, statement):
+    stated = (clause, statement) if patterns.any_time.search(statement) else ()
+    for words in stated:
         if due := _year_due(patterns, words, year_planned):
             return due
         if year_planned and (due := _part_of_year_due(patterns, words)):
@@ -92,7 +96,8 @@ def period_of(
 ) -> str | None:
     """Return the time a result speaks of: years told, the past five, or the year reviewed."""
     patterns = _patterns(language)
-    for words in (clause, statement):
+    stated = (clause, statement) if patterns.any_time.search(statement) else ()
+    for words in stated:
         if patterns.five_years_past.search(words) and year_reviewed:
             return f"{year_reviewed - _YEARS_OF_A_TERM + 1}/{year_reviewed}"
         if found := patterns.year_told.search(words):

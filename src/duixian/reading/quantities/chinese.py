@@ -22,6 +22,8 @@ _SPECIAL = re.compile(
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
     r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
 )
+_NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
+_SPECIAL_MARK = re.compile(r"[番半∶]|\d[:：]\d")  # without which no special number can be
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 _CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十])")
@@ -100,20 +102,24 @@ def _quoted_names(scope: _Scope) -> list[tuple[int, int]]:
 
 
 def _walk(scope: _Scope) -> Iterator[Mention]:
-    specials = {
-        found.start(): found for found in _SPECIAL.finditer(scope.normal, scope.start, scope.end)
-    }
+    specials: dict[int, re.Match[str]] = {}
+    if _SPECIAL_MARK.search(scope.normal, scope.start, scope.end):
+        found_specials = _SPECIAL.finditer(scope.normal, scope.start, scope.end)
+        specials = {found.start(): found for found in found_specials}
     for found in specials.values():
         yield from _special(scope, found)
     position = scope.start
-    while numeral := scope.words.numeral.search(scope.normal, position, scope.end):
-        special = specials.get(numeral.start())
-        mention = None if special else _mention(scope, numeral)
+    # A search for one character is far cheaper than a search for a whole numeral.
+    while first := _NUMERAL_CHARACTER.search(scope.normal, position, scope.end):
+        numeral = scope.words.numeral.match(scope.normal, first.start(), scope.end)
+        special = specials.get(first.start())
+        mention = _mention(scope, numeral) if numeral and not special else None
         if mention is not None:
             yield mention
             position = mention.end
         else:
-            position = max(numeral.end(), special.end() if special else 0)
+            ends = [found.end() for found in (first, numeral, special) if found]
+            position = max(ends)
 
 
 def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:
@@ -150,7 +156,7 @@ def _ratio_members(found: re.Match[str]) -> Iterator[Mention]:
 
 def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:
     """Read one numeral on to its unit; ``None`` when it is no quantity."""
-    if _is_excluded(scope, numeral.start()):
+    if _is_plain_word(scope, numeral) or _is_excluded(scope, numeral.start()):
         return None
     if fraction := _fraction(scope, numeral.start()):
         return _with_relation(scope, fraction)
@@ -164,12 +170,23 @@ def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:
     return _with_unit(scope, number, number.unit)
 
 
+def _is_plain_word(scope: _Scope, numeral: re.Match[str]) -> bool:
+    """A spelt-out numeral that no unit can follow: 一体, 十五五, 三农. Checked first: it is cheap."""
+    text = numeral[0]
+    if text[0].isdigit() or text[-1] in "万亿千百":
+        return False
+    following = scope.normal[numeral.end() : numeral.end() + 1]
+    if text == "一":
+        return following not in scope.words.after_one
+    return following not in scope.words.unit_characters
+
+
 def _is_excluded(scope: _Scope, first: int) -> bool:
     if scope.words.not_starting.match(scope.normal, first, scope.end):
         return True
     if scope.normal[first] in "十百千万亿" and scope.before(first, length=1) in ("几", "数"):
         return True
-    return scope.words.not_ending.search(scope.before(first, length=32)) is not None
+    return scope.words.not_ending.search(scope.before(first, length=8)) is not None
 
 
 def _number(scope: _Scope, numeral: re.Match[str]) -> _Number | None:

@@ -102,6 +102,8 @@ class _Place:
 
 def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``."""
+    if not mentions:
+        return []
     contexts: list[Context] = []
     previous: _Place | None = None
     subject = ""

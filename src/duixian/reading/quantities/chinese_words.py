@@ -52,6 +52,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    after_one: str
     starting: list[str]
     ending: list[str]
     years_after: list[str]
@@ -76,6 +77,8 @@ class ChineseWords:
     listed: re.Pattern[str]
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
+    after_one: frozenset[str]  # that may follow 一 where it is a number and no article
     strong: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -115,6 +118,8 @@ def chinese_words() -> ChineseWords:
         listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
         unit=re.compile(f" ?[多余几来]?(?:{alternation(list(units))})"),
         units=units,
+        unit_characters=frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来"),
+        after_one=frozenset(ambiguities.after_one),
         strong=strong,
         before=re.compile(f"(?:{alternation(list(before))})了?$"),
         after=re.compile(alternation(list(after))),

@@ -89,6 +89,8 @@ class _Place:
 
 def describe_english(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``."""
+    if not mentions:
+        return []
     contexts: list[Context] = []
     previous: _Place | None = None
     for place in _places(normal, start, end, mentions):

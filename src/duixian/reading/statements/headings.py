@@ -41,9 +41,9 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
         return True
     return (
         not has_figures
-        and _is_own_line(text, sentence)
-        and _ENDED.search(words) is None
         and len(words) <= _LONGEST[sentence.language]
+        and _ENDED.search(words[-_LONGEST_MARKER:]) is None
+        and _is_own_line(text, sentence)
     )
 
 
