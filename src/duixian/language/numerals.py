@@ -16,7 +16,7 @@ _DIGITS = {
 }  # fmt: skip
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_ARABIC = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:[.·]\d+)?")
 _VAGUE = str.maketrans("", "", "多余几来")
 _NEIGHBOURS = re.compile(r"([二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
 
@@ -27,7 +27,7 @@ def chinese_number(numeral: str) -> Decimal | None:
     The vague 多, 余, 几 and 来 inside a numeral (``3000多万``) are passed over: they are
     a relation, which the caller keeps. ``百亿亿`` multiplies, ``一亿二千万`` adds.
     """
-    tokens = _tokens(numeral.translate(_VAGUE))
+    tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
     if not tokens:
         return None
     if all(isinstance(token, Decimal) for token in tokens):
@@ -63,7 +63,8 @@ def _tokens(numeral: str) -> list[Decimal | str]:
             arabic = _ARABIC.match(numeral, position)
             if arabic is None:
                 return []
-            tokens.append(Decimal(arabic[0].replace(",", "")))
+            digits = arabic[0].replace(",", "").replace("，", "").replace("·", ".")
+            tokens.append(Decimal(digits))
             position = arabic.end()
             continue
         position += 1
