@@ -28,6 +28,7 @@ from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
 from duixian.reading.structure.sections import read_structure, sections_of
+from duixian.reading.tabular import Row, read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,19 @@ def read_document(document: Document) -> Report:
     structure = read_structure(document)
     sections = sections_of(document, structure)
     identity = identity_of(document, structure)
-    sentences = split_sentences(document.text, _furniture(document, sections))
+    tables = [(table.start, table.end) for table in document.tables]
+    skipped = _merged(sorted([*_furniture(document, sections), *tables]))
+    sentences = split_sentences(document.text, skipped)
     read = _read_sentences(document.text, structure.normal, sections, sentences)
+    if document.tables:
+        rows = read_tables(
+            document,
+            structure.normal,
+            year_reviewed=identity.year_reviewed,
+            year_planned=identity.year_planned,
+        )
+        read.extend(_read_row(document.text, sections, row) for row in rows)
+        read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
     claims: list[Claim] = []
     for one in read:
@@ -139,6 +151,17 @@ def _record(
         *span, text[slice(*span)], sentence.language, section, kind, specificity, why
     )
     return _Read(statement, quantities)
+
+
+def _read_row(text: str, sections: tuple[Section, ...], row: Row) -> _Read:
+    """A row of a table is a statement of the section the table stands in."""
+    span = (row.sentence.start, row.sentence.end)
+    statement = Statement(
+        *span, text[slice(*span)], row.sentence.language,
+        _innermost(sections).at(span[0]), row.kind, row.specificity, "row of a table",
+    )  # fmt: skip
+    quantities = (described.record(text, span, status) for described, status in row.quantities)
+    return _Read(statement, tuple(quantities))
 
 
 def _status(kind: Kind, described: Described) -> Status:

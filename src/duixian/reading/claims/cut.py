@@ -104,6 +104,7 @@ def _counted(
     ends = list(_CLAUSE_END[statement.language].finditer(normal, statement.start, statement.end))
     inside = [(quantity.start, quantity.end) for quantity in quantities]
     edges = [e.start() for e in ends if not any(a <= e.start() < b for a, b in inside)]
+    is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
     for position, quantity in enumerate(own):
         low = max((e + 1 for e in edges if e < quantity.start), default=statement.start)
         high = min((e for e in edges if e >= quantity.end), default=statement.end)
@@ -111,9 +112,10 @@ def _counted(
             low = _cut(normal, own[position - 1].end, quantity.start, statement.language)
         if position + 1 < len(own) and own[position + 1].start < high:
             high = _cut(normal, quantity.end, own[position + 1].start, statement.language)
-        is_promise = statement.kind is Kind.COMMITMENT
+        is_promise = quantity.status is Status.TARGET
+        span = (min(low, quantity.start), max(high, quantity.end))
         yield _Piece(
-            _trimmed(normal, (min(low, quantity.start), max(high, quantity.end))),
+            (statement.start, statement.end) if is_row else _trimmed(normal, span),
             quantity,
             Specificity.QUANTIFIED if is_promise else None,
             quantity.measure,
@@ -168,12 +170,12 @@ def _claim(
         indicator = find_indicator(
             piece.measure, unit=quantity.unit, basis=quantity.basis.value, language=language
         )
-    is_promise = statement.kind is Kind.COMMITMENT
+    is_promise = piece.specificity is not None
     return Claim(
         start=start,
         end=end,
         text=text,
-        kind=statement.kind,
+        kind=Kind.COMMITMENT if is_promise else Kind.RESULT,
         specificity=piece.specificity,
         measure=piece.measure,
         quantity=quantity,
