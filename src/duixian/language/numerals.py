@@ -102,7 +102,7 @@ def _with_multipliers(tokens: list[Decimal | str]) -> Decimal | None:
                 return None
             digit, multiplied = token, False
         elif token in _SMALL:
-            group += (Decimal(1) if digit is None else digit) * _SMALL[token]
+            group += (digit or Decimal(1)) * _SMALL[token]  # 一万零十二: the 零 counts nothing
             digit, multiplied = None, False
         else:
             factor = _LARGE[token]

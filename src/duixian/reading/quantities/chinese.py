@@ -46,6 +46,7 @@ _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十半]")
 _SHARED_MULTIPLIER = re.compile(r"[十百千万亿]+$")
 _MOVING = re.compile(r"(?:从|由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
 _MOVED = re.compile(r"(?:提高|提升|上升|缩小|下降|降|增加|扩大|升)(?:至|到)$")
+_CLAUSE_END = re.compile(r"[，。；,;]")
 _VAGUE = "多余几来"
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|「[^」]*」|《[^》]*》|‘[^’]*’")
 _LONGEST_NAME = 24
@@ -167,7 +168,8 @@ def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:
         number = _with_shared_unit(scope, number)
     if number.unit is None:
         return _bare(scope, number) or _moving_score(scope, number)
-    return _with_unit(scope, number, number.unit)
+    # What looked like a unit may be the head of a noun: 上千万家庭.
+    return _with_unit(scope, number, number.unit) or _bare(scope, number)
 
 
 def _is_plain_word(scope: _Scope, numeral: re.Match[str]) -> bool:
@@ -335,8 +337,7 @@ def _with_unit(scope: _Scope, number: _Number, unit: re.Match[str]) -> Mention |
     stop = unit.end() if unit.start() == number.end else number.end
     if per := _PER.match(normal, stop, scope.end):
         code, stop = f"{code}/{_PER_CODES[per[1]]}", per.end()
-    around = scope.before(number.start, length=20) + scope.after(stop, length=8)
-    if code == "household" and words.businesses.search(around):
+    if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
     inside = next(
@@ -353,6 +354,11 @@ def _with_unit(scope: _Scope, number: _Number, unit: re.Match[str]) -> Mention |
         return mention
     mention = _with_relation(scope, mention)
     return mention if _is_counted(text, code, mention) else None
+
+
+def _clause_around(scope: _Scope, start: int, stop: int) -> str:
+    before, behind = scope.before(start, length=20), scope.after(stop, length=8)
+    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind)[0]
 
 
 def _is_counted(text: str, code: str, mention: Mention) -> bool:
