@@ -6,6 +6,7 @@ nothing (old reports without a review and a plan) the text is followed from turn
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from duixian.reading.records import Kind, Language, Role
@@ -16,6 +17,8 @@ _OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is"
 _OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
 
 
+# Of the signs of things done, those that hold inside a passage of promises too.
+_PLAINLY_DONE = re.compile(r"了|已|曾|取得|得到|比|增长|达|获得|有|过")
 _EXPECTED = {
     Role.REVIEW: Kind.RESULT,
     Role.PLAN: Kind.COMMITMENT,
@@ -140,16 +143,15 @@ def _in_course(
     told = done is not None and promised is not None and done.start() < promised.start()
     if not promised and patterns.told.search(text):
         return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
-    if patterns.to_plan.search(text) and promised and not told:
+    if patterns.to_plan.search(text) and patterns.obliged.search(text) and not told:
         course.turn = Kind.COMMITMENT
     elif patterns.to_review.search(text) and done and not promised:
         course.turn = Kind.RESULT
     if promised and not (told and course.turn is Kind.RESULT):
-        course.turn = course.turn if course.turn is Kind.RESULT else Kind.COMMITMENT
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if patterns.state.search(text):
         return Kind.CONTEXT, "describes a state"
-    if done and course.turn is not Kind.COMMITMENT:
+    if done and (course.turn is not Kind.COMMITMENT or _PLAINLY_DONE.search(done[0])):
         return Kind.RESULT, f"done: {done[0]}"
     if course.turn is Kind.CONTEXT:
         return Kind.CONTEXT, "neither promised nor done"
