@@ -14,10 +14,14 @@ _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
     "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
+_PLAIN_DIGITS = frozenset("0123456789")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:[.·]\d+)?")
 _VAGUE = str.maketrans("", "", "多余几来")
+# What is longer is damage, and could be multiplied beyond what a Decimal holds.
+_LONGEST_CHINESE = 64
+_LONGEST_ENGLISH = 240
 _NEIGHBOURS = re.compile(r"([二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
 
 
@@ -27,6 +31,8 @@ def chinese_number(numeral: str) -> Decimal | None:
     The vague 多, 余, 几 and 来 inside a numeral (``3000多万``) are passed over: they are
     a relation, which the caller keeps. ``百亿亿`` multiplies, ``一亿二千万`` adds.
     """
+    if len(numeral) > _LONGEST_CHINESE:
+        return None
     tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
     if not tokens:
         return None
@@ -86,7 +92,7 @@ def _positional(tokens: list[Decimal | str]) -> Decimal | None:
     """Read a run of digits: one number, or ``一九八二`` spelt digit by digit."""
     if len(tokens) == 1:
         return Decimal(str(tokens[0]))
-    if any(not 0 <= Decimal(str(token)) <= 9 for token in tokens):
+    if any(str(token) not in _PLAIN_DIGITS for token in tokens):
         return None
     return Decimal("".join(str(token) for token in tokens))
 
@@ -141,30 +147,60 @@ _MAGNITUDES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
+_ENGLISH_LINKS = re.compile(r"[\s-]*")
 
 
 def english_number(numeral: str) -> Decimal | None:
     """Return the value of an English numeral such as ``seventy-two`` or ``2.67 million``."""
+    tokens = _english_tokens(numeral.lower())
     total, group = Decimal(0), Decimal(0)
-    seen = False
-    for token in _ENGLISH_TOKEN.findall(numeral.lower()):
-        if token[0].isdigit():
-            group += Decimal(re.sub(r"[, ]", "", token))
-        elif token in _WORDS:
-            group += _WORDS[token]
+    below: int | None = None  # the magnitude that closed the last group
+    for token in tokens:
+        if token[0].isdigit() or token in _WORDS:
+            value = _plain(token)
+            if not _joins(group, value, token):
+                return None
+            group += value
         elif token == "hundred":
             group = (group or Decimal(1)) * 100
-        elif token in _MAGNITUDES:
-            # "10 thousand billion": a magnitude after a magnitude multiplies all before it
-            if group == 0 and seen:
-                total *= _MAGNITUDES[token]
-            else:
-                total += (group or Decimal(1)) * _MAGNITUDES[token]
-            group = Decimal(0)
-        elif token != "and":
+        elif (factor := _MAGNITUDES[token]) and below is not None and group == 0:
+            total, below = total * factor, factor  # 10 thousand billion
+        elif below is not None and factor > below:
+            # one thousand two hundred billion
+            total, group, below = (total + group) * factor, Decimal(0), factor
+        elif factor == below:
             return None
-        seen = True
-    return total + group if seen else None
+        else:
+            total, group, below = total + (group or Decimal(1)) * factor, Decimal(0), factor
+    return total + group if tokens else None
+
+
+def _english_tokens(numeral: str) -> list[str]:
+    """Cut a numeral into its words without the ``and``; empty when it has others."""
+    if (
+        len(numeral) > _LONGEST_ENGLISH
+        or _ENGLISH_LINKS.fullmatch(_ENGLISH_TOKEN.sub("", numeral)) is None
+    ):
+        return []
+    tokens = _ENGLISH_TOKEN.findall(numeral)
+    if not tokens or "and" in (tokens[0], tokens[-1]):
+        return []
+    words = [token for token in tokens if token != "and"]
+    known = all(w[0].isdigit() or w in _WORDS or w in _MAGNITUDES for w in words)
+    return words if known else []
+
+
+def _plain(token: str) -> Decimal:
+    return Decimal(_WORDS[token]) if token in _WORDS else Decimal(re.sub("[, ]", "", token))
+
+
+def _joins(group: Decimal, value: Decimal, token: str) -> bool:
+    """Whether a word may go on with the group: twenty five does, ten five and five five do not."""
+    if group == 0:
+        return True
+    if token[0].isdigit():
+        return False
+    return group % 100 == 0 or (value < 10 and group % 10 == 0 and group % 100 != 10)
 
 
 def english_ordinal(word: str) -> Decimal | None:

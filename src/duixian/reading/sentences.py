@@ -32,7 +32,7 @@ _LISTED = re.compile(
     r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])"
 )
 # The number of a list item is structure, not a part of its sentence.
-_LIST_MARKER = re.compile(r"(?:\d{1,2}|[IVX]+)[.)]\s+(?=\S)")
+_LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")
 _SHORTEST_WRAPPED = 24
 _EDGE = " \t\r　 ​\ufeff"
 

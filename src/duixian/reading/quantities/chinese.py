@@ -17,7 +17,7 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
 _SPECIAL = re.compile(
-    r"翻(?P<times>[一两二三四])?番"
+    r"翻了?(?P<times>[一两二三四])?番"
     r"|(?P<part>过半数?|一多半|一半|半数|大半)"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
     r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"

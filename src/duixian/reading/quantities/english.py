@@ -53,6 +53,7 @@ _MANY = {
     "thousand": "1000",
     "100,000": "100000",
 }
+_QUALIFIER = re.compile(r"^(?:more|additional|extra) ")
 _LARGE_CLASS = Decimal(100_000)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|‘[^‘’]*’")
 _LONGEST_NAME = 64
@@ -174,7 +175,10 @@ def _is_excluded(scope: _Scope, numeral: re.Match[str]) -> bool:
         return True
     if scope.words.not_starting.match(scope.normal, first, scope.end):
         return True
-    return scope.words.not_ending.search(scope.before(first, length=24)) is not None
+    before = scope.before(first, length=24)
+    if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
+        return True
+    return scope.words.not_ending.search(before) is not None
 
 
 def _follows_hyphen(scope: _Scope, stop: int) -> bool:
@@ -230,7 +234,7 @@ def _money(
 def _measured(
     scope: _Scope, first: int, unit: re.Match[str], value: Decimal, high: Decimal | None
 ) -> Mention | None:
-    name = unit[0].lstrip(" -") if unit[0] not in scope.words.units else unit[0]
+    name = unit[0] if unit[0] in scope.words.units else _QUALIFIER.sub("", unit[0].lstrip(" -"))
     code, factor = scope.words.units[name]
     if code == "year" and scope.words.windows.match(scope.normal, unit.end(), scope.end):
         return None

@@ -16,7 +16,9 @@ from duixian.reading.records import Basis
 _CLAUSE_END = re.compile(r"[;:—–]|,(?!\d{3})|(?<!\d),|\s-\s")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
-_BY = re.compile(r"\bby(?: (?:an average of|a further|an additional|another|a total of))? $")
+_BY = re.compile(
+    r"\bby(?: (?:only|just|a mere|an average of|a further|an additional|another|a total of))? $"
+)
 _UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $")
 _TO = re.compile(r"\bto $")
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")

@@ -44,6 +44,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: list[str]
     ending: list[str]
+    ending_spelt: list[str]
     windows: list[str]
     persons: list[str]
     households: list[str]
@@ -66,6 +67,7 @@ class EnglishWords:
     relations_after: dict[str, Relation]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
+    not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
     persons: frozenset[str]
     households: frozenset[str]
@@ -85,7 +87,9 @@ def english_words() -> EnglishWords:
     marks = alternation(list(currencies))
     return EnglishWords(
         numeral=re.compile(NUMERAL),
-        unit=re.compile(rf"[ -]?(?:{alternation(list(units))})(?![A-Za-z])"),
+        unit=re.compile(
+            rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(list(units))})(?![A-Za-z])"
+        ),
         units=units,
         currency=re.compile(rf"(?:{marks}) ?$"),
         currencies=currencies,
@@ -95,6 +99,7 @@ def english_words() -> EnglishWords:
         relations_after=after,
         not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
+        not_ending_spelt=re.compile("(?:" + "|".join(ambiguities.ending_spelt) + ")$"),
         windows=re.compile(rf"\s(?:{alternation(ambiguities.windows)})\b"),
         persons=frozenset(ambiguities.persons),
         households=frozenset(ambiguities.households),

@@ -54,6 +54,21 @@ _ENGLISH_PLACE = re.compile(
     r"\b(?:[A-Z][a-z’']+ ){1,2}(?:District|County|City|Province|Municipality|Prefecture|Banner"
     r"|Autonomous Region)\b"
 )
+_TITLED = {
+    Language.ZH: re.compile(
+        r"(?P<name>[\u4e00-\u9fff]{1,10}(?P<kind>省|自治区|自治州|盟|市|区|县|旗))(?:人民)?政府工作报告"
+    ),
+    Language.EN: re.compile(
+        r"\b(?P<name>(?:[A-Z][a-z’']+ ){1,3}(?P<kind>Province|Prefecture|City|District|County))"
+        r"(?=[^.]{0,24}\bGovernment\b|[^.]{0,12}\bWork Report\b)"
+    ),
+}
+_LEVEL_OF_KIND = {
+    "省": Level.PROVINCE, "自治区": Level.PROVINCE, "自治州": Level.PREFECTURE,
+    "盟": Level.PREFECTURE, "区": Level.COUNTY, "县": Level.COUNTY, "旗": Level.COUNTY,
+    "Province": Level.PROVINCE, "Prefecture": Level.PREFECTURE, "District": Level.COUNTY,
+    "County": Level.COUNTY,
+}  # fmt: skip  # a city may be a prefecture or a county: not stated
 _ENGLISH_KINDS = {"Municipal": "Municipality", "Provincial": "Province"}
 _OPENING_CHARACTERS = 2000
 _OFTEN = 3  # times that a news item without a title names its government
@@ -136,6 +151,19 @@ def _one_line(text: str, paragraph: Paragraph) -> str:
 
 def _government(structure: Structure) -> Government | None:
     """Return whose report it is, from the surest words to the least sure."""
+    return _known_government(structure) or _named_in_a_title(structure)
+
+
+def _named_in_a_title(structure: Structure) -> Government | None:
+    """Return a government that no list of codes knows, by the name its title gives."""
+    for paragraph in structure.paragraphs[: structure.body + 1]:
+        found = _TITLED[paragraph.language].search(paragraph.text)
+        if found:
+            return Government(found["name"], None, _LEVEL_OF_KIND.get(found["kind"]))
+    return None
+
+
+def _known_government(structure: Structure) -> Government | None:
     context = structure.normal[:_CONTEXT]
     head = structure.paragraphs[: structure.body + 1]
     line = delivery_line(head)

@@ -23,6 +23,7 @@ _BLANK = (
 )
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[A-Za-z]")
+_LONGEST_TITLE = 160
 _SAMPLE = 80  # characters that tell the language of a line
 
 _ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
@@ -103,12 +104,21 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if not parted_by_blanks or _ENDED.search(first):
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
-    return not (heads or _BULLET.match(first) or _BULLET.match(second) or _is_furnishing(second))
+    if heads or _BULLET.match(first) or _BULLET.match(second):
+        return False
+    return not (_stands_alone(first) or _stands_alone(second))
 
 
-def _is_furnishing(text: str) -> bool:
-    patterns = heading_patterns("zh")
-    return bool(patterns.salutation.match(text))
+def _stands_alone(line: str) -> bool:
+    """Title, date line and salutation stand close together and are no one paragraph."""
+    if len(line) > _LONGEST_TITLE:
+        return False
+    patterns = heading_patterns(language_of(line))
+    return bool(
+        patterns.salutation.match(line)
+        or patterns.title.search(line)
+        or any(pattern.search(line) for pattern in patterns.delivered)
+    )
 
 
 def _is_gap(normal: str, start: int, end: int) -> bool:
