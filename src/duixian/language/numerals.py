@@ -18,11 +18,18 @@ _PLAIN_DIGITS = frozenset("0123456789")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:[.·]\d+)?")
+# By far the most numerals are Arabic digits with one multiplier behind them.
+_PLAIN = re.compile(r"(\d+(?:\.\d+)?)(万亿|[十百千]?[万亿]|[十百千]?)")
+_PLAIN_FACTORS = {
+    small + large: Decimal(_SMALL.get(small, 1)) * _LARGE.get(large, 1)
+    for small in ("", *_SMALL)
+    for large in ("", *_LARGE)
+} | {"万亿": Decimal(10**12)}
 _VAGUE = str.maketrans("", "", "多余几来")
 # What is longer is damage, and could be multiplied beyond what a Decimal holds.
 _LONGEST_CHINESE = 64
 _LONGEST_ENGLISH = 240
-_NEIGHBOURS = re.compile(r"([二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
+_NEIGHBOURS = re.compile(r"([两二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
 
 
 def chinese_number(numeral: str) -> Decimal | None:
@@ -33,6 +40,8 @@ def chinese_number(numeral: str) -> Decimal | None:
     """
     if len(numeral) > _LONGEST_CHINESE:
         return None
+    if plain := _PLAIN.fullmatch(numeral):
+        return Decimal(plain[1]) * _PLAIN_FACTORS[plain[2]]
     tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
     if not tokens:
         return None
@@ -155,15 +164,15 @@ def english_number(numeral: str) -> Decimal | None:
     tokens = _english_tokens(numeral.lower())
     total, group = Decimal(0), Decimal(0)
     below: int | None = None  # the magnitude that closed the last group
-    for token in tokens:
-        if token[0].isdigit() or token in _WORDS:
-            value = _plain(token)
-            if not _joins(group, value, token):
+    for word in tokens:
+        if word[0].isdigit() or word in _WORDS:
+            value = _plain(word)
+            if not _joins(group, value, word):
                 return None
             group += value
-        elif token == "hundred":
+        elif word == "hundred":
             group = (group or Decimal(1)) * 100
-        elif (factor := _MAGNITUDES[token]) and below is not None and group == 0:
+        elif (factor := _MAGNITUDES[word]) and below is not None and group == 0:
             total, below = total * factor, factor  # 10 thousand billion
         elif below is not None and factor > below:
             # one thousand two hundred billion
@@ -177,28 +186,27 @@ def english_number(numeral: str) -> Decimal | None:
 
 def _english_tokens(numeral: str) -> list[str]:
     """Cut a numeral into its words without the ``and``; empty when it has others."""
-    if (
-        len(numeral) > _LONGEST_ENGLISH
-        or _ENGLISH_LINKS.fullmatch(_ENGLISH_TOKEN.sub("", numeral)) is None
-    ):
+    if len(numeral) > _LONGEST_ENGLISH:
         return []
-    tokens = _ENGLISH_TOKEN.findall(numeral)
-    if not tokens or "and" in (tokens[0], tokens[-1]):
+    words = _ENGLISH_TOKEN.findall(numeral)
+    if not words or not _ENGLISH_LINKS.fullmatch(_ENGLISH_TOKEN.sub("", numeral)):
         return []
-    words = [token for token in tokens if token != "and"]
+    if "and" in (words[0], words[-1]):
+        return []
+    words = [word for word in words if word != "and"]
     known = all(w[0].isdigit() or w in _WORDS or w in _MAGNITUDES for w in words)
     return words if known else []
 
 
-def _plain(token: str) -> Decimal:
-    return Decimal(_WORDS[token]) if token in _WORDS else Decimal(re.sub("[, ]", "", token))
+def _plain(word: str) -> Decimal:
+    return Decimal(_WORDS[word]) if word in _WORDS else Decimal(re.sub("[, ]", "", word))
 
 
-def _joins(group: Decimal, value: Decimal, token: str) -> bool:
+def _joins(group: Decimal, value: Decimal, word: str) -> bool:
     """Whether a word may go on with the group: twenty five does, ten five and five five do not."""
     if group == 0:
         return True
-    if token[0].isdigit():
+    if word[0].isdigit():
         return False
     return group % 100 == 0 or (value < 10 and group % 10 == 0 and group % 100 != 10)
 

@@ -86,7 +86,19 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
         return found
     names = _quoted_names(scope)
     outside = [m for m in found if not any(a < m.end and m.start < b for a, b in names)]
-    return sorted(outside, key=lambda mention: mention.start)
+    return _without_overlaps(sorted(outside, key=lambda mention: mention.start))
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Of two that both take a currency between them (in 2 CNY 440 billion), keep the longer."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
 
 
 def _quoted_names(scope: _Scope) -> list[tuple[int, int]]:
@@ -300,9 +312,13 @@ def _with_ratio(scope: _Scope, mention: Mention) -> Mention:
 def _with_relation(scope: _Scope, mention: Mention) -> Mention:
     words = scope.words
     relation, low, high = mention.relation, mention.start, mention.end
-    if behind := words.after.match(scope.normal, mention.end, scope.end):
+    behind = words.after.match(scope.normal, mention.end, scope.end)
+    before = words.before.search(scope.before(mention.start, length=28))
+    if behind is None and before is None:
+        return mention
+    if behind:
         high, relation = behind.end(), words.relations_after[behind[1]]
-    if before := words.before.search(scope.before(mention.start, length=28)):
+    if before:
         low = mention.start - len(before[0])
         relation = words.relations_before[before[1].lower()]
     return replace(mention, relation=relation, low_edge=low, high_edge=high)

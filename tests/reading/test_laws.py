@@ -1,0 +1,170 @@
+"""What holds of every report, whatever its text: places, order, and who belongs to whom."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import pairwise
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from duixian.documents.sources import load_bytes
+from duixian.reading.read import read_document
+from duixian.reading.records import (
+    Claim,
+    Kind,
+    Quantity,
+    Report,
+    Role,
+    Specificity,
+    Statement,
+    Status,
+)
+from tests.reading.texts import read
+
+_CHINESE = [
+    "新增养老床位不少于300张、托位2300个", "地区生产总值增长6.5%左右", "我们要", "同比下降2.2%", "从26.7%提高到52.1%",
+    "分别完成1097.6亿元、566.3亿元", "三次产业结构调整为4.0∶37.7∶58.3", "建成30余家社区食堂", "力争2027年底前完工",
+    "各位代表", "我们清醒地看到，困难还有不少", "“十四五”规划", "持续优化营商环境", "连续五年", "翻一番", "近百场",
+    "百亿级园区", "7.6万名农民", "出台《城市更新办法》", "三分之一", "25万6千人", "一亿二千万亩", "在河东街道",
+]  # fmt: skip
+_ENGLISH = [
+    "We will build 300 beds and two parks", "GDP grew by 6.5 percent", "over half of the firms",
+    "from 26.7 to 52.1 percent", "CNY 440 billion", "Seventy-two enterprises", "up to 1000P",
+    "a 150-bed hospital", "No. 9 School", "for the sixth consecutive year", "Fellow deputies",
+    "launch the Clean Water plan by the end of 2027", "20 yuan per month", "e.g. in the U.S.",
+]  # fmt: skip
+_LINES = [
+    "一、2024年工作回顾", "二、2025年重点工作", "（一）改善民生", "1.", "一是", "——", "• ", "I. Review of Work in 2024",
+    "2) Major Tasks for 2025", "清河县2025年政府工作报告", "下载 打印 全屏 收藏 【字号：大 中 小】", "分享到：微信 微博",
+    "指标\t单位\t2024年实际\t2025年目标", "床位\t张\t300\t450", "Report on the Work of the Government",
+    "来源：清河县人民政府", "2025年1月19日",
+]  # fmt: skip
+_MARKS = ["。", "，", "；", "、", "：", "\n", "\n\n", "\r\n", "\t", " ", "　", ". ", ", ", "; ", "“", "”", "《", "》", "(", "）", "\f"]  # fmt: skip
+_NUMBERS = st.integers(0, 10**13).map(str) | st.decimals(0, 10**6, places=2).map(str)
+
+fragments = st.sampled_from([*_CHINESE, *_ENGLISH]) | _NUMBERS | st.text(max_size=8)
+pieces = st.sampled_from(_LINES) | fragments
+texts = st.lists(pieces | st.sampled_from(_MARKS), max_size=30).map("".join)
+# A page with NUL in it may be refused as binary.
+cells = st.lists(fragments.map(lambda words: words.replace("\0", "")), min_size=1, max_size=4)
+tables = st.lists(cells, min_size=1, max_size=4)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def check(report: Report) -> None:
+    """Hold a report to every law of this file."""
+    check_places(report)
+    check_statements(report)
+    check_quantities(report)
+    check_claims(report)
+
+
+def check_places(report: Report) -> None:
+    text = report.document.text
+    records: list[Statement | Quantity | Claim] = [
+        *report.statements,
+        *report.quantities,
+        *report.claims,
+    ]
+    for record in records:
+        assert 0 <= record.start < record.end <= len(text)
+        assert record.text == text[record.start : record.end]
+        assert record.text == record.text.strip("\n")
+        assert record.why
+
+
+def check_statements(report: Report) -> None:
+    furniture = [
+        *report.document.furniture,
+        *((s.start, s.end) for s in report.sections if s.role is Role.FURNITURE),
+    ]
+    for one, following in pairwise(report.statements):
+        assert one.end <= following.start
+    for statement in report.statements:
+        assert not any(a < statement.end and statement.start < b for a, b in furniture)
+        section = report.sections[statement.section]
+        assert section.start <= statement.start < section.end
+        assert (statement.specificity is not None) == (statement.kind is Kind.COMMITMENT)
+
+
+def check_quantities(report: Report) -> None:
+    statements = {(s.start, s.end): s for s in report.statements}
+    with_target = set()
+    for one, following in pairwise(report.quantities):
+        assert one.end <= following.start
+    for quantity in report.quantities:
+        statement = statements[quantity.statement]
+        assert statement.start <= quantity.start < quantity.end <= statement.end
+        assert quantity.high is None or quantity.high > quantity.value
+        assert quantity.value.is_finite()
+        assert quantity.unit
+        assert quantity.status is Status.OTHER or statement.kind is not Kind.CONTEXT
+        assert quantity.status is not Status.TARGET or statement.kind is Kind.COMMITMENT
+        if quantity.status is Status.TARGET:
+            with_target.add(quantity.statement)
+    for span, statement in statements.items():
+        assert (statement.specificity is Specificity.QUANTIFIED) == (span in with_target)
+
+
+def check_claims(report: Report) -> None:
+    statements = {(s.start, s.end): s for s in report.statements}
+    claimed = []
+    for claim in report.claims:
+        statement = statements[claim.statement]
+        assert statement.start <= claim.start < claim.end <= statement.end
+        assert statement.kind is not Kind.CONTEXT
+        assert (claim.specificity is not None) == (claim.kind is Kind.COMMITMENT)
+        assert claim.kind is not Kind.COMMITMENT or claim.period is None
+        assert claim.kind is not Kind.RESULT or claim.due is None
+        if claim.quantity is not None:
+            claimed.append(claim.quantity)
+            assert claim.quantity.statement == claim.statement
+            assert claim.start <= claim.quantity.start < claim.quantity.end <= claim.end
+    own = [quantity for quantity in report.quantities if quantity.status is not Status.OTHER]
+    assert sorted(claimed, key=lambda quantity: quantity.start) == own
+    silent = {span for span, s in statements.items() if s.kind is not Kind.CONTEXT}
+    assert silent == {claim.statement for claim in report.claims}
+
+
+@unhurried
+@given(texts)
+@example("")
+@example("\x00")
+@example("1" + "亿" * 5000 + "元。")
+@example("增长３．５五３．５％。")
+@example("0CNY 440 billion")
+def test_every_report_keeps_the_laws(text: str) -> None:
+    report = read(text)
+    assert report.document.text == text
+    check(report)
+
+
+@unhurried
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    check(read(text))
+
+
+@unhurried
+@given(texts, texts, texts)
+def test_reports_with_a_review_and_a_plan_keep_the_laws(title: str, review: str, plan: str) -> None:
+    check(read(f"{title}\n一、2024年工作回顾\n{review}\n二、2025年重点工作\n{plan}\n"))
+
+
+@unhurried
+@given(st.lists(st.sampled_from(["指标", "单位", "2024年实际", "2025年目标", "增长率（%）", "数量（个）", "Unit", "Target (%)"]), min_size=1, max_size=4), tables)  # fmt: skip
+def test_tables_keep_the_laws(header: list[str], rows: list[list[str]]) -> None:
+    head = "".join(f"<th>{escape(name)}</th>" for name in header)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    page = f"<p>清河县二〇二五年计划，单位：万元</p><table><tr>{head}</tr>{body}</table>"
+    document = load_bytes(page.encode("utf-8", "replace"), name="plan.html")
+    check(read_document(document))
+
+
+@unhurried
+@given(texts)
+def test_reading_twice_says_the_same(text: str) -> None:
+    assert read(text) == read(text)
