@@ -116,11 +116,15 @@ def short_name(name: str) -> str:
 
 
 def _weight(place: Place, context: str) -> int:
-    holders = [one for one in _places() if place.is_inside(one)]
     return sum(
         context.count(short_name(one.name)) + (context.count(_bare(one)) if one.english else 0)
-        for one in holders
+        for one in _holders(place)
     )
+
+
+@cache
+def _holders(place: Place) -> tuple[Place, ...]:
+    return tuple(one for one in _places() if place.is_inside(one))
 
 
 def _bare(place: Place) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from duixian.documents.document import Span
+from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
 _LINE = re.compile(r"[^\n\f]*[^\s\x00][^\n\f]*")
-_HAN = re.compile(r"[㐀-鿿]")
-_LETTER = re.compile(r"[A-Za-z]+")
 _CLOSERS = "”’」』）)】》\"'"
 _CHINESE_STOP = re.compile(rf"[。！？；!?;]+[{_CLOSERS}]*|\.(?=[㐀-鿿])[{_CLOSERS}]*")
 _ENGLISH_STOP = re.compile(
@@ -52,12 +51,6 @@ def split_sentences(text: str, skipped: Iterable[Span] = ()) -> list[Sentence]:
     for start, end in _paragraphs(text, _without(text, skipped)):
         sentences.extend(_split_paragraph(text, start, end))
     return sentences
-
-
-def language_of(text: str) -> Language:
-    """Return the language most of the text is written in: a Han character weighs a word."""
-    han = len(_HAN.findall(text))
-    return Language.ZH if han and han >= len(_LETTER.findall(text)) else Language.EN
 
 
 def _without(text: str, skipped: Iterable[Span]) -> Iterator[Span]:

@@ -402,8 +402,11 @@ def _with_relation(scope: _Scope, mention: Mention) -> Mention:
     behind = words.after.match(scope.normal, mention.end, scope.end)
     if behind and not words.not_after.match(scope.normal, mention.end, scope.end):
         high, relation = behind.end(), words.relations_after[behind[0]]
-    before = words.before.search(scope.before(mention.start, length=7))
-    if before and not words.not_before.search(scope.before(mention.start, length=7)):
+    in_front = scope.before(mention.start, length=7)
+    before = words.before.search(in_front)
+    if before is None and high == mention.end:
+        return mention
+    if before and not words.not_before.search(in_front):
         word = before[0] if before[0] in words.relations_before else before[0].rstrip("了")
         low = mention.start - len(before[0])
         if not (behind and word in words.completed_behind):

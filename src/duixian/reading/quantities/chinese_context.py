@@ -26,6 +26,7 @@ _OBJECT_OF_CHANGE = re.compile(
 )
 _START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
 _YEAR_OF = re.compile(r"\d{4}年的?")
+_SENTENCE_PART = re.compile(r"[；。]")
 _LONGEST_LINK = 2
 _EDGE = ' 　、，,“”"（）()·—-：:'
 
@@ -270,7 +271,7 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     if mention.unit == "count" and patterns.own_parts.match(normal, mention.end - 1, end):
         return True
     behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
-    clause_behind = re.split(r"[；。]", behind)[0]
+    clause_behind = _SENTENCE_PART.split(behind, maxsplit=1)[0]
     if patterns.from_words.search(place.before) and patterns.moving.search(clause_behind):
         return True
     if mention.unit == "year" and _STREAK.search(place.clause) is None:

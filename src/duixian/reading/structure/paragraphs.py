@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from duixian.documents.document import Document, Span
 from duixian.language.headings import heading_patterns
+from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
 _LINE = re.compile(r"[^\n]+")
@@ -21,10 +22,7 @@ _BLANK = (
     " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_LETTER = re.compile(r"[A-Za-z]")
 _LONGEST_TITLE = 160
-_SAMPLE = 80  # characters that tell the language of a line
 
 _ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
 _OPENS_UP = re.compile(r"[《“‘（(、，,—]$")
@@ -60,13 +58,6 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
         else:
             groups.append([line])
     return tuple(_paragraph(group, normal) for group in groups)
-
-
-def language_of(text: str) -> Language:
-    """Return the language most of a line is written in."""
-    sample = text[:_SAMPLE]
-    chinese = len(_CHINESE.findall(sample))
-    return Language.ZH if chinese * 3 >= len(_LETTER.findall(sample)) else Language.EN
 
 
 def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:

@@ -1,0 +1,22 @@
+"""Which language a line or a sentence is written in."""
+
+from __future__ import annotations
+
+import re
+
+from duixian.reading.records import Language
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]+")
+_MOSTLY_HAN = 2.2  # bytes of UTF-8 a character: Han takes three, Latin one
+
+
+def language_of(text: str) -> Language:
+    """Return the language most of the text is written in: a Han character weighs a word."""
+    if text.isascii():
+        return Language.EN
+    # The length in bytes settles nearly every line without looking at its characters.
+    if len(text.encode("utf-8", "replace")) > _MOSTLY_HAN * len(text):
+        return Language.ZH
+    han = len(_HAN.findall(text))
+    return Language.ZH if han and han >= len(_WORD.findall(text)) else Language.EN
