@@ -32,6 +32,7 @@ _LISTED = re.compile(
 )
 # The number of a list item is structure, not a part of its sentence.
 _LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")
+_CHINESE_NUMBER = re.compile(r"\s*[(（]?\d{1,3}\.")  # of a list item: 1.建园
 _SHORTEST_WRAPPED = 24
 _EDGE = " \t\r　 ​\ufeff"
 
@@ -107,6 +108,8 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
     position = start
     for stop in stops.finditer(text, start, end):
         if language is Language.EN and _is_abbreviation(text, position, stop):
+            continue
+        if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, position, stop.end()):
             continue
         yield from _trimmed(text, position, stop.end(), language)
         position = stop.end()
