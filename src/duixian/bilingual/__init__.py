@@ -1,0 +1,1 @@
+"""Two versions of a report, or one interleaved: to beads, and every figure audited."""
