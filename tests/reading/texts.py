@@ -8,7 +8,7 @@ import pytest
 
 from duixian.documents.document import Document
 from duixian.reading.read import read_document
-from duixian.reading.records import Report
+from duixian.reading.records import Claim, Report
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -45,3 +45,9 @@ def opening(language: str, role: str) -> str:
 def read_in(role: str, text: str, *, language: str = "zh") -> Report:
     """Read a text inside a review or a plan of 2025, or inside neither."""
     return read(f"{opening(language, role)}{text}\n")
+
+
+def claims_of(role: str, text: str, *, language: str = "zh") -> list[Claim]:
+    """Return the claims of a text inside a review or a plan of 2025, without its opening."""
+    report = read_in(role, text, language=language)
+    return [claim for claim in report.claims if claim.start >= len(opening(language, role))]

@@ -48,7 +48,9 @@ def read_document(document: Document) -> Report:
     tables = [(table.start, table.end) for table in document.tables]
     skipped = _merged(sorted([*_furniture(document, sections), *tables]))
     sentences = split_sentences(document.text, skipped)
-    read = _read_sentences(document.text, structure.normal, sections, sentences)
+    read = _read_sentences(
+        document.text, structure.normal, sections, sentences, identity.year_planned
+    )
     if document.tables:
         rows = read_tables(
             document,
@@ -103,7 +105,11 @@ def _furniture(document: Document, sections: tuple[Section, ...]) -> tuple[Span,
 
 
 def _read_sentences(
-    text: str, normal: str, sections: tuple[Section, ...], sentences: list[Sentence]
+    text: str,
+    normal: str,
+    sections: tuple[Section, ...],
+    sentences: list[Sentence],
+    year_planned: int | None,
 ) -> list[_Read]:
     places = _innermost(sections)
     certain = certain_roles(sections)
@@ -122,6 +128,7 @@ def _read_sentences(
             is_heading=is_heading(text, sections[section], sentence, has_figures=bool(described)),
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,
+            year_planned=year_planned,
         )
         kind, why = kinds.read(situation)
         read.append(_record(text, situation, sentence, section, kind, why, described))

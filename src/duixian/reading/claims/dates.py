@@ -31,6 +31,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month_due: str
     year_told: str
     five_years_past: str
+    five_years_ahead: str
     part: list[_Part]
 
 
@@ -41,6 +42,7 @@ class _Patterns:
     month_due: re.Pattern[str]
     year_told: re.Pattern[str]
     five_years_past: re.Pattern[str]
+    five_years_ahead: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -53,6 +55,7 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(data.month_due),
         re.compile(data.year_told),
         re.compile(data.five_years_past),
+        re.compile(data.five_years_ahead),
         tuple((re.compile(part.pattern), part.ending) for part in data.part),
     )
 
@@ -66,6 +69,8 @@ def due_of(
     for words in stated:
         if due := _year_due(patterns, words, year_planned):
             return due
+        if year_planned and patterns.five_years_ahead.search(words):
+            return str(year_planned + _YEARS_OF_A_TERM - 1)
         if year_planned and (due := _part_of_year_due(patterns, words)):
             return f"{year_planned}-{due}"
     return str(year_planned) if year_planned else None

@@ -25,7 +25,7 @@ _OBJECT_OF_CHANGE = re.compile(
     r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
 )
 _START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
-_YEAR_OF = re.compile(r"\d{4}年的?")
+_YEAR_OF = re.compile(r"(?:到|至|自)?\d{4}年(?:以来|[底末]前?|之?前|的)?")
 _SENTENCE_PART = re.compile(r"[；。]")
 _LONGEST_LINK = 2
 _EDGE = ' 　、，,“”"（）()·—-：:'
@@ -215,6 +215,7 @@ def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str,
     own = patterns.dropped.sub("", _YEAR_OF.sub("", _START.sub("", before))).strip(_EDGE)
     behind = "" if is_start else place.behind
     behind = patterns.dropped.sub("", behind).strip(_EDGE)
+    behind = "" if _LIST_MARK.fullmatch(behind) else behind
     inherits = patterns.inheriting.match(before) is not None and not behind
     if inherits and subject:
         return f"{subject} {own}".strip(), subject
@@ -256,8 +257,14 @@ def _distributed(place: _Place, previous: _Place | None) -> str | None:
     verb = _patterns().dropped.sub("", verb).strip(_EDGE)
     member, last = members[position].strip(_EDGE), members[-1].strip(_EDGE)
     if position < len(members) - 1 and len(last) > len(member):
-        return f"{last[len(member) :]} {member} {verb}".strip()
+        return f"{_common_end(member, last)} {member} {verb}".strip()
     return f"{member} {verb}".strip()
+
+
+def _common_end(member: str, last: str) -> str:
+    """地方级、区级收入: what only the last member of a list says, and all share."""
+    own = last.find(member[-1], 0, len(member) + 1) + 1
+    return last[own or len(member) :]
 
 
 def _is_background(normal: str, place: _Place, end: int) -> bool:

@@ -222,7 +222,7 @@ def _range(
     if magnitude and not lower_has_own:
         value *= english_number(magnitude[0]) or 1
     is_movement = connector[0].strip() == "to" and re.search(
-        r"\bfrom [^.,;]{0,12}$", scope.before(stop, length=24)
+        r"\bfrom (?:[^.,;]|[.,](?=\d)){0,14}$", scope.before(stop, length=24)
     )
     if high <= value or is_movement:
         return None

@@ -15,6 +15,7 @@ from duixian.reading.statements.patterns import StatementPatterns, statement_pat
 # Patterns of context that a promise or a deed in the same sentence overrules.
 _OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is", "attribution")
 _OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
+_OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
 
 # Of the signs of things done, those that hold inside a passage of promises too.
@@ -38,6 +39,7 @@ class Situation:
     is_heading: bool
     opens_paragraph: bool
     opens_section: bool
+    year_planned: int | None
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class KindReader:
         if situation.role is Role.REVIEW and situation.role_is_certain:
             return _in_review(patterns, situation, course)
         if situation.role is Role.PLAN and situation.role_is_certain:
-            return _in_plan(patterns, situation.text)
+            return _in_plan(patterns, situation)
         return _in_course(patterns, situation, course)
 
 
@@ -121,16 +123,26 @@ def _in_review(
     return Kind.RESULT, "review section"
 
 
-def _in_plan(patterns: StatementPatterns, text: str) -> tuple[Kind, str]:
+def _in_plan(patterns: StatementPatterns, situation: Situation) -> tuple[Kind, str]:
+    text = situation.text
     promised = patterns.promised.search(text) is not None
     looks_back = patterns.told.search(text) or (
-        patterns.to_review.search(text) and patterns.done.search(text)
+        patterns.to_review.search(text)
+        and patterns.done.search(text)
+        and not _opens_with_year_to_come(situation)
     )
     if not promised and looks_back:
         return Kind.RESULT, "looks back inside the plan"
     if not promised and patterns.state.search(text):
         return Kind.CONTEXT, "describes a state"
     return Kind.COMMITMENT, "plan section"
+
+
+def _opens_with_year_to_come(situation: Situation) -> bool:
+    year = _OPENING_YEAR.match(situation.text)
+    if year is None or situation.year_planned is None:
+        return False
+    return int(year[1]) >= situation.year_planned
 
 
 def _in_course(

@@ -1,0 +1,252 @@
+"""Claims: one checkable thing each, with its measure, quantity, time, place and subject."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from duixian.reading.records import Claim, Kind, Relation, Specificity
+from tests.reading.texts import claims_of, read, read_in
+
+
+def figures(claims: list[Claim]) -> list[tuple[str, str, int] | None]:
+    """Return what a reader would compare: measure, relation and value of every claim."""
+    return [
+        (c.measure, c.quantity.relation.value, int(c.quantity.value)) if c.quantity else None
+        for c in claims
+    ]
+
+
+def only(claims: list[Claim]) -> Claim:
+    (claim,) = claims
+    return claim
+
+
+def test_a_list_is_as_many_claims_as_it_has_members() -> None:
+    claims = claims_of(
+        "plan", "新增区域养老服务中心4家、养老家庭照护床位不少于300张、普惠托位不少于2300个。"
+    )
+
+    assert [claim.text for claim in claims] == [
+        "新增区域养老服务中心4家",
+        "养老家庭照护床位不少于300张",
+        "普惠托位不少于2300个",
+    ]
+    assert figures(claims) == [
+        ("新增区域养老服务中心", "=", 4),
+        ("新增 养老家庭照护床位", ">=", 300),
+        ("新增 普惠托位", ">=", 2300),
+    ]
+    assert [claim.due for claim in claims] == ["2025"] * 3
+    assert {claim.specificity for claim in claims} == {Specificity.QUANTIFIED}
+
+
+def test_an_english_list_is_as_many_claims_as_it_has_members() -> None:
+    text = (
+        "We will add four care centers, at least 300 beds and no fewer than 2,300 nursery places."
+    )
+    claims = claims_of("plan", text, language="en")
+
+    assert [(c.quantity.relation, c.quantity.value) for c in claims if c.quantity] == [
+        (Relation.EQUAL, Decimal(4)),
+        (Relation.AT_LEAST, Decimal(300)),
+        (Relation.AT_LEAST, Decimal(2300)),
+    ]
+    assert [claim.text for claim in claims] == [
+        "We will add four care centers",
+        "at least 300 beds",
+        "no fewer than 2,300 nursery places",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("改造老旧小区12个、背街小巷30条。", ["改造老旧小区", "改造 背街小巷"]),
+        ("新建学校2所、幼儿园3所，修复桥梁6座。", ["新建学校", "新建 幼儿园", "修复桥梁"]),
+        ("引进企业30家和人才500名。", ["引进企业", "引进 人才"]),
+        ("保障性住房筹集1.4万套、竣工1.1万套。", ["保障性住房筹集", "保障性住房筹集 竣工"]),
+    ],
+)  # fmt: skip
+def test_the_verb_that_opens_a_list_holds_for_its_members(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in claims_of("plan", text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("地方级、区级一般公共预算收入分别增长4%、5%。", ["地方级", "区级"]),
+        ("城镇、农村居民人均可支配收入分别达到6万元、3万元。", ["城镇", "农村"]),
+        ("粮食、油料、蔬菜产量分别增长2%、3%和4%。", ["粮食", "油料", "蔬菜"]),
+    ],
+)  # fmt: skip
+def test_each_number_after_fenbie_takes_its_own_member(text: str, words: list[str]) -> None:
+    claims = claims_of("plan", text)
+
+    assert len(claims) == len(words)
+    shared = {"收入", "产量"}
+    for claim, word in zip(claims, words, strict=True):
+        assert word in claim.measure
+        assert not any(other in claim.measure for other in words if other not in word)
+        assert any(common in claim.measure for common in shared)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "language", "reached"),
+    [
+        ("plan", "森林覆盖率从26.7%提高到27.5%。", "zh", "27.5"),
+        ("review", "森林覆盖率由26.7%提高到27.5%。", "zh", "27.5"),
+        ("plan", "Forest coverage will rise from 26.7 percent to 27.5 percent.", "en", "27.5"),
+        ("review", "The number of parks rose from 12 to 20.", "en", "20"),
+    ],
+)
+def test_a_baseline_is_no_claim(role: str, text: str, language: str, reached: str) -> None:
+    claim = only(claims_of(role, text, language=language))
+
+    assert claim.quantity is not None
+    assert claim.quantity.value == Decimal(reached)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新增停车位500个。", "2025"),
+        ("今年新增停车位500个。", "2025"),
+        ("一季度开工重点项目40个。", "2025-03-31"),
+        ("第三季度建成便民市场4个。", "2025-09-30"),
+        ("上半年完成老旧小区改造12个。", "2025-06-30"),
+        ("年底前建成学校2所。", "2025-12-31"),
+        ("10月底前建成便民市场4个。", "2025-10"),
+        ("到2027年建成口袋公园30个。", "2027"),
+        ("2026年6月底前完成第五水厂建设。", "2026-06"),
+        ("今后五年，地区生产总值年均增长6%以上。", "2029"),
+        ("改造2018年建成的管网30公里。", "2025"),
+    ],
+)
+def test_a_promise_falls_due_when_its_words_say(text: str, due: str) -> None:
+    assert only(claims_of("plan", text)).due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Create 9,000 new urban jobs.", "2025"),
+        ("Start 40 major projects in the first quarter.", "2025-03-31"),
+        ("Complete 12 renovations in the first half of the year.", "2025-06-30"),
+        ("Open 4 markets by the end of October.", "2025-10"),
+        ("Open two schools by the end of the year.", "2025-12-31"),
+        ("By 2027 we will build 30 pocket parks.", "2027"),
+        ("Complete the Fifth Waterworks by June 2026.", "2026-06"),
+        ("Over the next five years, we will build 40 schools.", "2029"),
+    ],
+)
+def test_an_english_promise_falls_due_when_its_words_say(text: str, due: str) -> None:
+    assert only(claims_of("plan", text, language="en")).due == due
+
+
+def test_each_clause_has_its_own_due_date() -> None:
+    claims = claims_of("plan", "一季度开工重点项目40个，年底前建成学校2所。")
+
+    assert [claim.due for claim in claims] == ["2025-03-31", "2025-12-31"]
+
+
+def test_without_a_year_no_due_date_is_made_up() -> None:
+    claim = only(list(read("今年，我们要新建农村公路八十公里。").claims))
+
+    assert claim.kind is Kind.COMMITMENT
+    assert claim.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "period"),
+    [
+        ("新增停车位1500个。", "zh", "2024"),
+        ("五年来，累计新建学校12所。", "zh", "2020/2024"),
+        ("2023年建成公园3个。", "zh", "2023"),
+        ("Eight schools opened.", "en", "2024"),
+        ("In 2023, three parks were built.", "en", "2023"),
+        ("Over the past five years, 12 schools were built.", "en", "2020/2024"),
+    ],
+)
+def test_a_result_speaks_of_a_time(text: str, language: str, period: str) -> None:
+    assert only(claims_of("review", text, language=language)).period == period
+
+
+def test_places_and_projects_are_named_in_the_words_of_the_report() -> None:
+    claims = claims_of("plan", "在河东街道新建社区食堂3个，建成河西中学新校区。")
+
+    assert [claim.place for claim in claims] == ["河东街道", None]
+    assert claims[1].project == "河西中学新校区"
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "language", "indicator"),
+    [
+        ("plan", "地区生产总值增长6%左右。", "zh", "gdp"),
+        ("plan", "城镇新增就业9000人以上。", "zh", "new-urban-jobs"),
+        ("review", "森林覆盖率提高到27.5%。", "zh", "forest-coverage"),
+        ("plan", "Create 9,000 new urban jobs.", "en", "new-urban-jobs"),
+        ("plan", "新建社区戏台3个。", "zh", None),
+    ],
+)
+def test_known_indicators_are_attached(
+    role: str, text: str, language: str, indicator: str | None
+) -> None:
+    assert only(claims_of(role, text, language=language)).indicator == indicator
+
+
+def test_functions_of_government_are_attached() -> None:
+    assert "09" in only(claims_of("plan", "新建学校2所。")).functions
+    assert "07" in only(claims_of("review", "新建卫生院3所。")).functions
+
+
+def test_every_deed_is_a_claim() -> None:
+    claims = claims_of("plan", "建成县体育中心，出台人才引进办法，新增停车位500个。")
+
+    assert [(claim.text, claim.specificity) for claim in claims] == [
+        ("建成县体育中心", Specificity.SPECIFIC),
+        ("出台人才引进办法", Specificity.SPECIFIC),
+        ("新增停车位500个", Specificity.QUANTIFIED),
+    ]
+
+
+def test_every_english_deed_is_a_claim() -> None:
+    text = "The Qinghe Sports Center will be completed, an action plan will be issued, and 500 parking spaces will be added."
+    claims = claims_of("plan", text, language="en")
+
+    assert [(claim.text, claim.specificity) for claim in claims] == [
+        ("The Qinghe Sports Center will be completed", Specificity.SPECIFIC),
+        ("an action plan will be issued", Specificity.SPECIFIC),
+        ("500 parking spaces will be added", Specificity.QUANTIFIED),
+    ]
+
+
+def test_a_general_promise_is_one_claim_without_a_figure() -> None:
+    claim = only(claims_of("plan", "持续优化营商环境，加强基层治理。"))
+
+    assert (claim.specificity, claim.quantity) == (Specificity.GENERAL, None)
+    assert claim.text == "持续优化营商环境，加强基层治理"
+
+
+def test_a_clause_with_no_subject_goes_on_with_the_one_before() -> None:
+    level, growth = claims_of("review", "地区生产总值达到326亿元，增长6.1%。")
+
+    assert "地区生产总值" in growth.measure
+    assert level.quantity is not None
+    assert growth.quantity is not None
+    assert (level.quantity.basis, growth.quantity.basis) == ("level", "change")
+    assert level.indicator == growth.indicator == "gdp"
+
+
+def test_context_claims_nothing() -> None:
+    report = read_in("plan", "今年是“十四五”规划的收官之年。\n让我们团结起来！")
+
+    assert report.claims == ()
+
+
+def test_every_claim_says_why() -> None:
+    claims = claims_of("plan", "新增停车位500个，出台人才引进办法。")
+
+    assert "unit 个" in claims[0].why
+    assert "a plan, law or policy is issued" in claims[1].why
