@@ -75,7 +75,8 @@ def _patterns() -> _Patterns:
         change_behind=re.compile(f"的?(?:{change})"),
         growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
         level=re.compile(f"(?:{alternation(data.level_verbs)})[^，。]{{0,8}}$"),
-        dropped=re.compile(alternation(data.dropped)),
+        # 规模以上工业: the whole is a name.
+        dropped=re.compile(rf"(?!(?<=规模|限额)以上)(?:{alternation(data.dropped)})"),
         inheriting=re.compile(
             f"^(?:{alternation([*data.inheriting, *data.dropped, *data.change])})*$"
         ),
@@ -140,7 +141,10 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
         high = min((e for e in ends if e >= mention.end), default=end)
         clause_start = low
         if position and mentions[position - 1].end > low:
-            low = _cut(normal, mentions[position - 1].high_edge, mention.low_edge)
+            previous = mentions[position - 1]
+            low = _cut(normal, previous.high_edge, mention.low_edge)
+            if previous.is_threshold:  # 百亿级园区2个: the words between are of both
+                low = previous.high_edge
         if position + 1 < len(mentions) and mentions[position + 1].start < high:
             high = _cut(normal, mention.high_edge, mentions[position + 1].low_edge)
             high = mentions[position + 1].low_edge if high == mention.high_edge else high

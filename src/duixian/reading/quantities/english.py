@@ -62,6 +62,7 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 _TIMES_AS_MUCH = re.compile(r" (?:that|the|as|more|higher|larger|over|its|those|what|of)\b|[.,;]|$")
+_LEVEL = re.compile(r"-(?:level|class|scale)\b")
 _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 
 
@@ -258,6 +259,8 @@ def _measured(
         first, unit.end(), value * factor, None if high is None else high * factor, code,
         Relation.EQUAL, first, unit.end(), why=f"unit {name}",
     )  # fmt: skip
+    if code in scope.words.currencies.values() and _LEVEL.match(scope.normal, unit.end()):
+        return replace(mention, relation=Relation.AT_LEAST, is_threshold=True)
     return _with_relation(scope, _with_ratio(scope, mention))
 
 

@@ -63,7 +63,7 @@ def _patterns() -> _Patterns:
         change_directly=re.compile(rf"\b(?:{verbs}) $", re.I),
         change_noun=re.compile(
             rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?"
-            r"(?: (?:of|at|rate of|at a rate of))? $",
+            r"(?: (?:of|at|rate of|at a rate of|will be))? $",
             re.I,
         ),
         change_behind=re.compile(
