@@ -64,3 +64,7 @@ class Finding:
     en: Span | None
     zh_text: str  # the sentences around it, as printed; empty where there is none
     en_text: str
+    other: Span | None = None  # the second place, where two places of one side are compared
+    other_text: str = ""
+    document: str = ""  # the name of the document, where several are audited together
+    other_document: str = ""  # that of ``other``; empty where it is the same document
