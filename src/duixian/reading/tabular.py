@@ -22,13 +22,18 @@ from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.english import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Basis, Kind, Language, Specificity, Status
+from duixian.reading.records import Basis, Kind, Language, Relation, Specificity, Status
 from duixian.reading.sentences import Sentence
 
 _NUMBER = re.compile(
     r"\s*(?P<about>约|近|超过?|[<>≤≥～~])?\s*[-+−]?(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"\s*%?\s*(?:左右|以上|以内|以下)?\s*$"
+    r"\s*%?\s*(?P<behind>左右|以上|以内|以下)?\s*$"
 )
+# What reports write in a cell instead of words of comparison.
+_SIGNS = {
+    "<": Relation.LESS, ">": Relation.MORE, "≤": Relation.AT_MOST, "≥": Relation.AT_LEAST,
+    "～": Relation.ABOUT, "~": Relation.ABOUT,
+}  # fmt: skip
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CAPTION = 80  # characters above a table that may hold its caption
@@ -163,14 +168,16 @@ class _Reader:
         start = self._normal.index(found["number"], cell.start)
         end = start + len(found["number"])
         is_chinese = self._language is Language.ZH
-        written = f"{found['about'] or ''}{found['number']}{'' if is_chinese else ' '}{unit}"
+        parts = found["about"], found["number"], "" if is_chinese else " ", unit, found["behind"]
+        written = "".join(part or "" for part in parts)
         find = find_chinese_mentions if is_chinese else find_english_mentions
         mentions = find(written, 0, len(written))
         if len(mentions) != 1 or mentions[0].why == "count":
             return None
         one = mentions[0]
         return Mention(
-            start, end, one.value, one.high, one.unit, one.relation, start, end,
+            start, end, one.value, one.high, one.unit,
+            _SIGNS.get(found["about"], one.relation), start, end,
             why=f"unit {unit} from the table",
         )  # fmt: skip
 

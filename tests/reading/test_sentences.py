@@ -1,0 +1,116 @@
+"""Sentences: where they end in either language, and where a stop or a line does not end them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duixian.reading.languages import language_of
+from duixian.reading.records import Language
+from duixian.reading.sentences import split_sentences
+
+
+def sentences(text: str, *skipped: tuple[int, int]) -> list[str]:
+    return [text[s.start : s.end] for s in split_sentences(text, skipped)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建学校2所。改造桥梁6座！还有吗？", ["新建学校2所。", "改造桥梁6座！", "还有吗？"]),
+        ("新建学校2所；改造桥梁6座。", ["新建学校2所；", "改造桥梁6座。"]),
+        ("增长6.1%，投资10.5亿元。下降2.2%。", ["增长6.1%，投资10.5亿元。", "下降2.2%。"]),
+        ("他说：“要办好。”大家同意。", ["他说：“要办好。”", "大家同意。"]),
+        ("（请予审议。）谢谢。", ["（请予审议。）", "谢谢。"]),
+        ("取得成绩！！！继续努力。", ["取得成绩！！！", "继续努力。"]),
+        ("增长6.1%.全年新增就业。", ["增长6.1%.", "全年新增就业。"]),
+        ("1.新建学校2所。2.改造桥梁。", ["1.新建学校2所。", "2.改造桥梁。"]),
+        ("（一）新建学校。（二）改造桥梁。", ["（一）新建学校。", "（二）改造桥梁。"]),
+        ("一是新建学校；二是改造桥梁。", ["一是新建学校；", "二是改造桥梁。"]),
+        ("主要任务：新建学校", ["主要任务：新建学校"]),
+        ("  　新建学校。 \t改造桥梁。　", ["新建学校。", "改造桥梁。"]),
+    ],
+)
+def test_chinese_sentences_end_at_their_stops(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We built two. Ten opened! Why?", ["We built two.", "Ten opened!", "Why?"]),
+        ("We built two; ten opened.", ["We built two;", "ten opened."]),
+        ("GDP grew 6.1 percent to 32.6 billion. It rose.", ["GDP grew 6.1 percent to 32.6 billion.", "It rose."]),
+        ("No. 9 School and St. Mary opened. Done.", ["No. 9 School and St. Mary opened.", "Done."]),
+        ("Trade with the U.S. Government grew. Done.", ["Trade with the U.S. Government grew.", "Done."]),
+        ("Firms such as Qinghe Co. Ltd. invested. Done.", ["Firms such as Qinghe Co. Ltd. invested.", "Done."]),
+        ("He said, “Build it.” They did.", ["He said, “Build it.”", "They did."]),
+        ("(We will report.) Thanks.", ["(We will report.)", "Thanks."]),
+        ("1. Build schools. 2. Repair bridges.", ["Build schools.", "Repair bridges."]),
+        ("Growth, e.g. in services, held. Done.", ["Growth, e.g. in services, held.", "Done."]),
+    ],
+)  # fmt: skip
+def test_english_sentences_end_at_their_stops(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年，我们将新建农村公路八十公里，改造乡镇卫生院八所，\n修复桥梁六座。", 1),
+        ("今年，我们将新建农村公路八十公里，改造乡镇卫生院八所，修复\n桥梁六座。", 1),
+        ("深入学习《\n条例》精神。", 1),
+        ("新建学校2所。\n改造桥梁6座。", 2),
+        ("改善民生\n新建学校2所。", 2),
+        ("今年，我们将新建农村公路八十公里，改造乡镇卫生院八所\n\n修复桥梁六座。", 2),
+        ("We will build two schools and repair the bridges\nof the county this year.", 1),
+        ("Improving Public Services\nWe will build two schools.", 2),
+        ("We will build two schools.\nRepair six bridges.", 2),
+        ("新建养老服务中心，增加养老床位，发展居家养老服务\n一是新建学校。", 2),
+    ],
+)
+def test_a_line_break_inside_a_sentence_does_not_end_it(text: str, expected: int) -> None:
+    assert len(sentences(text)) == expected
+
+
+def test_interleaved_lines_keep_their_languages() -> None:
+    text = "新建学校2所\nTwo schools will be built\n改造桥梁6座\nSix bridges will be repaired\n"
+    found = split_sentences(text)
+
+    assert [s.language for s in found] == [Language.ZH, Language.EN] * 2
+    assert [text[s.start : s.end] for s in found] == text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("新增5G基站500个", Language.ZH),
+        ("发展AI、IoT产业", Language.ZH),
+        ("The 12345 hotline (接诉即办) handled many requests", Language.EN),
+        ("2024", Language.EN),
+    ],
+)
+def test_the_language_is_what_most_is_written_in(text: str, language: Language) -> None:
+    assert language_of(text) is language
+
+
+def test_what_is_skipped_yields_no_sentences_and_parts_those_around_it() -> None:
+    text = "新建学校2所。分享到：微信改造桥梁6座。"
+    skipped = (text.index("分享"), text.index("改造"))
+
+    assert sentences(text, skipped) == ["新建学校2所。", "改造桥梁6座。"]
+
+
+@given(st.text('新建学校2所。；！\n\t 　.,ABab"”（）1;:', max_size=60))
+def test_sentences_tile_the_text(text: str) -> None:
+    """In order, without overlaps or white edges; what they leave out holds no Chinese word."""
+    found = split_sentences(text)
+
+    assert all(one.end <= following.start for one, following in pairwise(found))
+    assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)
+    edges = [0, *(edge for s in found for edge in (s.start, s.end)), len(text)]
+    outside = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    assert not set(outside) & set("新建学校所")

@@ -1,0 +1,196 @@
+"""Tables: every row a statement, every cell a number with the unit that the table states for it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
+
+import docx
+import pytest
+
+from duixian.documents.sources import load_bytes
+from duixian.reading.read import read_document
+from duixian.reading.records import Kind, Quantity, Report, Status
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def from_page(header: Sequence[str], *rows: Sequence[str], above: str = "") -> Report:
+    """Read a web page that holds one table, with a paragraph above it."""
+    lines = ["".join(f"<th>{escape(name)}</th>" for name in header)]
+    lines += ["".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows]
+    table = "".join(f"<tr>{line}</tr>" for line in lines)
+    page = f"<h1>清河县2025年国民经济计划</h1><p>{escape(above)}</p><table>{table}</table>"
+    return read_document(load_bytes(page.encode(), name="plan.html"))
+
+
+def from_word(header: Sequence[str], *rows: Sequence[str], above: Sequence[str] = ()) -> Report:
+    """Read a Word file that holds some paragraphs and one table."""
+    document = docx.Document()
+    for paragraph in above:
+        document.add_paragraph(paragraph)
+    table = document.add_table(rows=0, cols=len(header))
+    for line in (header, *rows):
+        for cell, words in zip(table.add_row().cells, line, strict=True):
+            cell.text = words
+    stream = io.BytesIO()
+    document.save(stream)
+    return read_document(load_bytes(stream.getvalue(), name="plan.docx", media_type=WORD))
+
+
+def said(quantities: Sequence[Quantity]) -> list[tuple[str, int, str]]:
+    return [(q.text, int(q.value), q.unit) for q in quantities]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "above", "unit"),
+    [
+        (["指标", "2025年目标（张）"], ["养老床位", "300"], "", "count"),
+        (["指标", "2025年目标"], ["养老床位（张）", "300"], "", "count"),
+        (["指标", "单位", "2025年目标"], ["养老床位", "张", "300"], "", "count"),
+        (["指标", "计量单位", "2025年目标"], ["绿地面积", "公顷", "300"], "", "ha"),
+        (["指标", "2025年目标"], ["绿地面积", "300"], "主要指标表，单位：公顷", "ha"),
+        (["指标", "2025年目标"], ["绿地面积", "300公顷"], "", "ha"),
+    ],
+)  # fmt: skip
+def test_the_unit_of_a_cell_is_where_the_table_states_it(
+    header: list[str], row: list[str], above: str, unit: str
+) -> None:
+    (quantity,) = from_page(header, row, above=above).quantities
+
+    assert (quantity.value, quantity.unit) == (Decimal(300), unit)
+    assert quantity.text.startswith("300")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "unit"),
+    [
+        (["Indicator", "Target (%)"], ["Forest coverage", "27"], "%"),
+        (["Indicator", "Target"], ["Forest coverage (%)", "27"], "%"),
+        (["Indicator", "Unit", "Target"], ["Green space", "hectares", "27"], "ha"),
+        (["Indicator", "Target"], ["Green space", "27 hectares"], "ha"),
+    ],
+)
+def test_the_unit_of_an_english_cell_is_where_the_table_states_it(
+    header: list[str], row: list[str], unit: str
+) -> None:
+    (quantity,) = from_page(header, row).quantities
+
+    assert (quantity.value, quantity.unit) == (Decimal(27), unit)
+
+
+def test_a_unit_multiplies_and_the_quotation_stays_as_printed() -> None:
+    (quantity,) = from_page(["指标", "目标（亿元）"], ["地区生产总值", "1,326.5"]).quantities
+
+    assert said([quantity]) == [("1,326.5", 132_650_000_000, "CNY")]
+
+
+def test_a_cell_without_a_unit_is_left_alone() -> None:
+    report = from_page(["指标", "2025年目标"], ["养老床位", "300"])
+
+    assert report.quantities == ()
+    assert [s.kind for s in report.statements if "养老床位" in s.text] == [Kind.CONTEXT]
+
+
+def test_list_numbers_and_years_are_no_quantities() -> None:
+    report = from_page(["序号", "项目", "目标（个）"], ["1", "社区食堂", "3"], ["2", "公园", "5"])
+
+    assert said(report.quantities) == [("3", 3, "count"), ("5", 5, "count")]
+
+
+def test_columns_say_whether_a_number_was_reached_or_is_to_be() -> None:
+    report = from_page(["指标", "上年完成（个）", "今年目标（个）"], ["口袋公园", "12", "15"])
+
+    assert [(q.text, q.status) for q in report.quantities] == [
+        ("12", Status.RESULT),
+        ("15", Status.TARGET),
+    ]
+    (row,) = [statement for statement in report.statements if "口袋公园" in statement.text]
+    assert (row.kind, row.specificity) == (Kind.COMMITMENT, "quantified")
+
+
+def test_english_columns_say_whether_a_number_was_reached_or_is_to_be() -> None:
+    report = from_page(["Indicator", "Actual (%)", "Target (%)"], ["Forest coverage", "26", "27"])
+
+    assert [q.status for q in report.quantities] == [Status.RESULT, Status.TARGET]
+
+
+def test_a_table_of_results_makes_no_promises() -> None:
+    report = from_page(["指标", "实际完成（个）"], ["口袋公园", "12"])
+
+    assert [s.kind for s in report.statements if "口袋公园" in s.text] == [Kind.RESULT]
+    assert [claim.kind for claim in report.claims] == [Kind.RESULT]
+
+
+def test_a_column_of_growth_holds_changes() -> None:
+    report = from_page(["指标", "完成（亿元）", "增长（%）"], ["地区生产总值", "326", "6.1"])
+
+    assert [(q.unit, q.basis.value) for q in report.quantities] == [
+        ("CNY", "level"),
+        ("%", "change"),
+    ]
+
+
+def test_the_measure_of_a_cell_is_its_row_with_its_column() -> None:
+    (quantity,) = from_page(["指标", "2025年目标（张）"], ["养老床位", "300"]).quantities
+
+    assert "养老床位" in quantity.measure
+    assert "2025" not in quantity.measure
+
+
+def test_the_claim_of_a_cell_quotes_its_row() -> None:
+    report = from_page(["指标", "目标（张）"], ["养老床位", "300"], ["托位", "200"])
+
+    assert [claim.text for claim in report.claims] == ["养老床位\t300", "托位\t200"]
+
+
+def test_comparisons_in_a_cell_are_read() -> None:
+    rows = [["失业率", "5.5以内"], ["增长", "6左右"], ["森林覆盖率", "≥27"], ["合格率", "超过98"]]
+    report = from_page(["指标", "目标（%）"], *rows)
+
+    assert [(q.text, q.relation.value) for q in report.quantities] == [
+        ("5.5", "<="),
+        ("6", "~"),
+        ("27", ">="),
+        ("98", ">"),
+    ]
+
+
+def test_a_word_file_is_read_table_and_all() -> None:
+    report = from_word(
+        ["指标", "单位", "2024年实际", "2025年目标"],
+        ["城镇新增就业", "人", "8600", "9000"],
+        ["养老床位", "张", "280", "300"],
+        ["说明", "", "", ""],
+        above=["清河县2025年政府工作报告", "一、2025年重点工作", "新建学校2所。"],
+    )
+
+    assert said(report.quantities) == [
+        ("2所", 2, "count"),
+        ("8600", 8600, "person"),
+        ("9000", 9000, "person"),
+        ("280", 280, "count"),
+        ("300", 300, "count"),
+    ]
+    in_table = report.quantities[1:]
+    assert [q.status for q in in_table] == [Status.RESULT, Status.TARGET] * 2
+    assert all(q.text == report.document.text[q.start : q.end] for q in report.quantities)
+    assert [c.indicator for c in report.claims if c.quantity in in_table[:2]] == [
+        "new-urban-jobs",
+        "new-urban-jobs",
+    ]
+    promised = [c for c in report.claims if c.quantity and c.quantity.status is Status.TARGET]
+    assert {claim.due for claim in promised} == {"2025"}
+
+
+def test_an_english_word_file_is_read_table_and_all() -> None:
+    report = from_word(
+        ["Indicator", "Unit", "2024 actual", "2025 target"],
+        ["Green space", "hectares", "280", "300"],
+        above=["Report on the Work of the Government of Qinghe County, 2025"],
+    )
+
+    assert said(report.quantities) == [("280", 280, "ha"), ("300", 300, "ha")]
+    assert [q.status for q in report.quantities] == [Status.RESULT, Status.TARGET]
