@@ -55,7 +55,7 @@ def test_help_loads_nothing_heavy() -> None:
         text=True,
         check=True,
     )
-    heavy = {"rich", "pyarrow", "xlsxwriter", "pandas", "httpx", "selectolax", "pdfplumber"}
+    heavy = {"rich", "pyarrow", "xlsxwriter", "pandas", "httpx", "lxml", "pdfplumber"}
     assert not heavy & set(done.stderr.split())
 
 

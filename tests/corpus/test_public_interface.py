@@ -36,7 +36,7 @@ def test_importing_loads_nothing_heavy() -> None:
         text=True,
         check=True,
     )
-    heavy = {"rich", "click", "pyarrow", "xlsxwriter", "pandas", "httpx", "selectolax", "msgspec"}
+    heavy = {"rich", "click", "pyarrow", "xlsxwriter", "pandas", "httpx", "lxml", "msgspec"}
     assert not heavy & set(done.stdout.split())
 
 

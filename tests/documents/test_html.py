@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from duixian.documents.document import Document
 from duixian.documents.limits import Limits
 from duixian.documents.sources import load_bytes
-from duixian.errors import EmptySourceError, SourceError, SourceTooLargeError
+from duixian.errors import DamagedSourceError, EmptySourceError, SourceError, SourceTooLargeError
 
 
 def read(body: str, *, limits: Limits | None = None) -> Document:
@@ -42,6 +42,9 @@ def furniture(document: Document) -> list[str]:
         ("5&lt;6 &amp; 7&#x4e07;&hellip;", "5<6 & 7万…"),
         ("<pre>a\nb</pre>", "a\nb"),
         ("<ruby>兑<rp>(</rp><rt>duì</rt><rp>)</rp></ruby>现", "兑现"),
+        ("<p>一<div>二</div>三</p>四</br>五", "一\n二\n三\n四\n五"),
+        ("<h2><p>一</h2>二", "一\n二"),
+        ("<b>a</b> <i>b</i>", "a b"),
         ("<p title='a>b' data-x=\"<p>\">x</p>", "x"),
         ("2 < 3 <3", "2 < 3 <3"),
         ("看<!-- 不见 <p> -->见<![CDATA[不见]]>", "看见"),
@@ -80,8 +83,14 @@ def test_the_title_is_kept_apart_from_the_text() -> None:
     assert document.text == "正文\n二\n三"
 
 
-def test_a_title_never_closed_does_not_swallow_the_page() -> None:
-    assert load_bytes("<html><title>报告<p>正文".encode(), name="a.html").text == "报告\n正文"
+def test_a_title_never_closed_hides_the_page_as_in_a_browser() -> None:
+    with pytest.raises(EmptySourceError, match="shows no text of its own"):
+        load_bytes("<html><title>报告<p>正文".encode(), name="a.html")
+
+
+def test_of_two_titles_the_first_counts() -> None:
+    page = "<svg><title>图</title></svg><title>报告</title><title>二</title><p>正文"
+    assert load_bytes(page.encode(), name="a.html").title == "报告"
 
 
 @pytest.mark.parametrize("declared", ["gb2312", "GBK", "gb18030"])
@@ -202,20 +211,50 @@ def test_end_tags_do_not_reach_out_of_a_cell() -> None:
     document = read(
         "<div hidden>x</div><div class=nav>a<table><tr><td>b</div></div>c</table></div>正文正文正文正文"
     )
-    assert furniture(document) == ["a\nb\nc"]
+    assert furniture(document) == ["a\nbc"]
+
+
+@pytest.mark.parametrize("cell", ["<td><b>{}", "<td><font>{}", "<td><span>{}", "<td><p><i>{}</p>"])
+def test_cells_never_closed_end_where_the_next_begins(cell: str) -> None:
+    row = "<tr>" + cell.format("指标") + cell.format("数值")
+    document = read(f"<table>{row}<tr>{cell.format('就业')}{cell.format('12')}</table>后")
+    assert document.text == "指标\t数值\n就业\t12\n后"
 
 
 # Bad pages
 
 
 @pytest.mark.parametrize(
-    "body",
-    ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<a href=x>", "<nav>", "<div><object></div>"],
+    "body", ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<nav>", "<x-y t='</x-y>'>"]
 )
-def test_a_hundred_thousand_nested_tags_are_read_in_a_moment(body: str) -> None:
+def test_a_hundred_thousand_nested_tags_are_refused_in_a_moment(body: str) -> None:
     started = time.process_time()
+    with pytest.raises(DamagedSourceError, match="tags nested over 2,000 deep, more than a page"):
+        read(body * (100_000 // body.count("<")) + "正文")
+    assert time.process_time() - started < 2  # a few milliseconds on an idle machine
+
+
+@pytest.mark.parametrize(
+    "body", ["<a href=x>", "<p>", "<li>", "<td>", "<p><b><i>", "<div><object></div>"]
+)
+def test_tags_that_close_each_other_do_not_count_as_nested(body: str) -> None:
     assert read(body * (100_000 // body.count("<")) + "正文").text == "正文"
-    assert time.process_time() - started < 4  # under a second on an idle machine
+
+
+def test_a_page_is_read_down_to_the_limit_of_depth() -> None:
+    limits = Limits(max_depth=10)  # html and body are two of them
+    assert read("<div>" * 8 + "正文", limits=limits).text == "正文"
+    with pytest.raises(DamagedSourceError):
+        read("<div>" * 9 + "正文", limits=limits)
+
+
+@pytest.mark.parametrize(
+    "body", ["<p " + "".join(f"a{n}=1 " for n in range(100_000)) + ">", "<html a=1>" * 50_000]
+)
+def test_a_hundred_thousand_attributes_are_read_in_a_moment(body: str) -> None:
+    started = time.process_time()
+    assert read(body + "正文").text == "正文"
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

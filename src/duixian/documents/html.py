@@ -7,18 +7,18 @@ in the text and is marked by spans, so that nothing a person sees is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import groupby
 
 from duixian.documents.document import Document, Span, Table
 from duixian.documents.encodings import decode
 from duixian.documents.limits import Limits
-from duixian.documents.markup import Text, Token, tokens
+from duixian.documents.markup import parse
 from duixian.documents.page import Grid, Item, Line, Page
 from duixian.documents.table_layout import lay_out
-from duixian.documents.visible import see
-from duixian.errors import EmptySourceError, SourceTooLargeError
+from duixian.documents.visible import PageBuilder
+from duixian.errors import EmptySourceError
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]{2,40})"""
@@ -36,9 +36,9 @@ _LARGEST_FURNITURE = 0.5  # of the page; a form round the whole page is no furni
 def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = None) -> Document:
     """Read a page; `charset` is what the web server declared, if it did."""
     decoded = decode(data, name=name, declared=charset or _declared(data))
-    if decoded.text.count("<") > limits.max_tags:
-        raise SourceTooLargeError(name, f"over the limit of {limits.max_tags:,} tags")
-    page = see(_bounded(decoded.text, name, limits), most_cells=limits.max_table_cells)
+    builder = PageBuilder(most_cells=limits.max_table_cells)
+    parse(decoded.text, builder, name=name, limits=limits)
+    page = builder.finish()
     text, spans, tables = _write(page.items)
     if not text:
         raise EmptySourceError(
@@ -58,18 +58,6 @@ def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = N
         notes=decoded.notes,
         title=page.title,
     )
-
-
-def _bounded(markup: str, name: str, limits: Limits) -> Iterator[Token]:
-    """Give the tokens of a page until its text passes the limit; raises there."""
-    characters = 0
-    for token in tokens(markup):
-        if isinstance(token, Text):
-            characters += len(token.text)
-            if characters > limits.max_characters:
-                cause = f"over the limit of {limits.max_characters:,} characters"
-                raise SourceTooLargeError(name, cause)
-        yield token
 
 
 def _declared(data: bytes) -> str | None:

@@ -13,7 +13,7 @@ MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The bounds of one reading; going over one raises `SourceTooLargeError`.
+    """The bounds of one reading; going over one raises `SourceTooLargeError`, save `max_depth`.
 
     Attributes:
         max_bytes: size of the file as it came, in bytes.
@@ -22,6 +22,8 @@ class Limits:
         max_unpacked_bytes: what a packed file (DOCX, a compressed web answer) may unpack to.
         max_archive_members: files inside a packed file.
         max_tags: tags of an HTML page.
+        max_depth: tags of an HTML page open inside each other; going over it raises
+            `DamagedSourceError`.
         max_page_pixels: pixels of one page drawn for optical character recognition.
         max_table_cells: cells of one table; a longer table is read as plain lines.
         fetch_seconds: total time for a web address, from the first name look-up to the last
@@ -35,6 +37,7 @@ class Limits:
     max_unpacked_bytes: int = 256 * MEBIBYTE
     max_archive_members: int = 10_000
     max_tags: int = 1_000_000
+    max_depth: int = 2_000
     max_page_pixels: int = 40_000_000
     max_table_cells: int = 100_000
     fetch_seconds: float = 30.0

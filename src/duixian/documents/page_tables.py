@@ -38,7 +38,7 @@ class OpenTable:
     before: list[Item] = field(default_factory=list)
     rows: list[list[OpenCell]] = field(default_factory=list)
     in_head: bool = False
-    cell_is_open: bool = False
+    cell: OpenCell | None = None
 
 
 def spanned(stated: str | None) -> int:
