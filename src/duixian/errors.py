@@ -41,6 +41,9 @@ class MissingExtraError(DuixianError):
             f"{feature} needs an optional part: install it with pip install 'duixian[{extra}]'"
         )
 
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        return type(self), (self.feature, self.extra)
+
 
 class LanguageDataError(DuixianError):
     """A language data file does not fit its schema."""
@@ -49,6 +52,9 @@ class LanguageDataError(DuixianError):
         self.path = path
         self.cause = cause
         super().__init__(f"{path}: {cause}")
+
+    def __reduce__(self) -> tuple[type[LanguageDataError], tuple[str, str]]:
+        return type(self), (self.path, self.cause)
 
 
 class SourceError(DuixianError):
@@ -135,3 +141,6 @@ class OutputError(DuixianError):
         self.path = path
         self.cause = cause
         super().__init__(f"{path}: cannot write: {cause}; nothing there was changed")
+
+    def __reduce__(self) -> tuple[type[OutputError], tuple[str, str]]:
+        return type(self), (self.path, self.cause)
