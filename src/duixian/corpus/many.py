@@ -85,15 +85,8 @@ def read_each(
 def _process_count(sources: Sequence[str], asked: int | None) -> int:
     """Choose how many processes to start; 0 reads here, which is quickest for a few files."""
     count = min(asked or processor_count(), len(sources))
-    if any(map(_may_crash, sources)):
-        return count
     is_little = len(sources) < _SOURCES_WORTH_A_PROCESS and not _are_large(sources)
     return 0 if asked == 1 or (asked is None and is_little) else count
-
-
-def _may_crash(source: str) -> bool:
-    """Tell what is read by a library that a damaged file could make end the whole process."""
-    return source.lower().endswith(".pdf")
 
 
 def _are_large(sources: Sequence[str]) -> bool:
