@@ -194,3 +194,11 @@ def test_an_english_word_file_is_read_table_and_all() -> None:
 
     assert said(report.quantities) == [("280", 280, "ha"), ("300", 300, "ha")]
     assert [q.status for q in report.quantities] == [Status.RESULT, Status.TARGET]
+
+
+def test_a_row_of_share_links_is_no_statement() -> None:
+    """Pages lay out their share buttons in tables too."""
+    report = from_page(["指标", "目标（张）"], ["养老床位", "300"], ["X", ""])
+
+    assert [claim.text for claim in report.claims] == ["养老床位\t300"]
+    assert "X" not in [statement.text for statement in report.statements]

@@ -46,7 +46,8 @@ def read_document(document: Document) -> Report:
     sections = sections_of(document, structure)
     identity = identity_of(document, structure)
     tables = [(table.start, table.end) for table in document.tables]
-    skipped = _merged(sorted([*_furniture(document, sections), *tables]))
+    furniture = _furniture(document, sections)
+    skipped = _merged(sorted([*furniture, *tables]))
     sentences = split_sentences(document.text, skipped)
     read = _read_sentences(
         document.text, structure.normal, sections, sentences, identity.year_planned
@@ -58,7 +59,8 @@ def read_document(document: Document) -> Report:
             year_reviewed=identity.year_reviewed,
             year_planned=identity.year_planned,
         )
-        read.extend(_read_row(document.text, sections, row) for row in rows)
+        kept = (row for row in rows if not _is_inside(row, furniture))
+        read.extend(_read_row(document.text, sections, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
     claims: list[Claim] = []
@@ -158,6 +160,10 @@ def _record(
         *span, text[slice(*span)], sentence.language, section, kind, specificity, why
     )
     return _Read(statement, quantities)
+
+
+def _is_inside(row: Row, furniture: tuple[Span, ...]) -> bool:
+    return any(a < row.sentence.end and row.sentence.start < b for a, b in furniture)
 
 
 def _read_row(text: str, sections: tuple[Section, ...], row: Row) -> _Read:
