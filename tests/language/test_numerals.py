@@ -221,7 +221,9 @@ def test_english_nonsense_is_no_number(nonsense: str) -> None:
     assert english_number(nonsense) is None
 
 
-@pytest.mark.parametrize("numeral", ["亿" * 200_000, "1" + "万" * 99, "9" * 5000, "9" * 99 + "亿"])
+@pytest.mark.parametrize(
+    "numeral", ["亿" * 200_000, "1" + "亿" * 60, "9" * 25, "9" * 5000, "9" * 99 + "亿"]
+)
 def test_no_number_is_endless(numeral: str) -> None:
     """Nothing that a report counts needs a hundred characters; such runs are damage."""
     assert chinese_number(numeral) is None
@@ -234,7 +236,7 @@ _CHARACTERS = "零〇○一二两三四五六七八九十百千万亿兆多余�
 @given(st.text(_CHARACTERS, max_size=40) | st.text(max_size=40))
 def test_chinese_numerals_never_raise(text: str) -> None:
     value = chinese_number(text)
-    assert value is None or (value.is_finite() and value >= 0)
+    assert value is None or 0 <= value <= 10**24
     bounds = neighbouring_digits(text)
     assert bounds is None or bounds[0] < bounds[1]
 
@@ -250,5 +252,5 @@ def test_a_foreign_character_makes_no_number(before: str, foreign: str, behind: 
 )  # fmt: skip
 def test_english_numerals_never_raise(text: str) -> None:
     value = english_number(text)
-    assert value is None or (value.is_finite() and value >= 0)
+    assert value is None or 0 <= value <= 10**24
     assert english_ordinal(text) is None or english_ordinal(text) is not None

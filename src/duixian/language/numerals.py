@@ -26,7 +26,8 @@ _PLAIN_FACTORS = {
     for large in ("", *_LARGE)
 } | {"万亿": Decimal(10**12)}
 _VAGUE = str.maketrans("", "", "多余几来")
-# What is longer is damage, and could be multiplied beyond what a Decimal holds.
+# What is longer or greater is damage, and could be multiplied beyond what a number holds.
+_GREATEST = Decimal(10) ** 24
 _LONGEST_CHINESE = 64
 _LONGEST_ENGLISH = 240
 _NEIGHBOURS = re.compile(r"([两二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
@@ -45,9 +46,12 @@ def chinese_number(numeral: str) -> Decimal | None:
     tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
     if not tokens:
         return None
-    if all(isinstance(token, Decimal) for token in tokens):
-        return _positional(tokens)
-    return _with_multipliers(tokens)
+    is_plain = all(isinstance(token, Decimal) for token in tokens)
+    return _bounded(_positional(tokens) if is_plain else _with_multipliers(tokens))
+
+
+def _bounded(value: Decimal | None) -> Decimal | None:
+    return value if value is not None and value <= _GREATEST else None
 
 
 def neighbouring_digits(numeral: str) -> tuple[Decimal, Decimal] | None:
@@ -181,7 +185,7 @@ def english_number(numeral: str) -> Decimal | None:
             return None
         else:
             total, group, below = total + (group or Decimal(1)) * factor, Decimal(0), factor
-    return total + group if tokens else None
+    return _bounded(total + group) if tokens else None
 
 
 def _english_tokens(numeral: str) -> list[str]:
