@@ -7,7 +7,6 @@ furniture (the container it stands in, how much of it is links).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from duixian.documents.page import Grid, Item, Line, Page, Scope, tidy
@@ -57,11 +56,11 @@ class _Element:
     opened: OpenTable | OpenCell | None = None
 
 
-def _is_unseen(attributes: Mapping[str, str]) -> bool:
+def _is_unseen(attributes: dict[str, str]) -> bool:
     return "hidden" in attributes or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
 
 
-def _is_named_furniture(attributes: Mapping[str, str]) -> bool:
+def _is_named_furniture(attributes: dict[str, str]) -> bool:
     """Tell by class and identifier, as page makers name such parts."""
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
     return any(_FURNITURE_NAME.fullmatch(name) for name in names)
@@ -133,7 +132,7 @@ class PageBuilder:
 
     # Tags
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take an opening tag."""
         if name in BLOCKS or name == "br":
             self.flush()
@@ -172,7 +171,7 @@ class PageBuilder:
             self.title = tidy("".join(self.title_pieces)) or None
         self.title_pieces = []
 
-    def _element(self, name: str, attributes: Mapping[str, str], inside: _Element) -> _Element:
+    def _element(self, name: str, attributes: dict[str, str], inside: _Element) -> _Element:
         """Make the element a tag opens, from what it stands in and what it says."""
         link = inside.link
         if name == "a" and "href" in attributes:
@@ -188,7 +187,7 @@ class PageBuilder:
             is_article=inside.is_article or name in ("article", "main"),
         )
 
-    def _scope(self, name: str, attributes: Mapping[str, str], inside: _Element) -> int:
+    def _scope(self, name: str, attributes: dict[str, str], inside: _Element) -> int:
         """Give the furniture scope an element opens, or that it stands in."""
         role = attributes.get("role", "").strip().lower()
         if name in _FURNITURE_TAGS or role in _FURNITURE_ROLES:
@@ -204,7 +203,7 @@ class PageBuilder:
 
     # Tables
 
-    def _start_table(self, attributes: Mapping[str, str]) -> None:
+    def _start_table(self, attributes: dict[str, str]) -> None:
         element = self._element("table", attributes, self.stack[-1])
         self._push(element)
         if self.tables:
@@ -215,7 +214,7 @@ class PageBuilder:
         self.tables.append(table)
         self.items = table.before
 
-    def _start_rows(self, name: str, attributes: Mapping[str, str]) -> None:
+    def _start_rows(self, name: str, attributes: dict[str, str]) -> None:
         self._end_cell()
         table = self.tables[-1]
         if name == "tr":
@@ -224,7 +223,7 @@ class PageBuilder:
             table.in_head = name == "thead"
         self._push(self._element(name, attributes, self.stack[-1]))
 
-    def _start_cell(self, name: str, attributes: Mapping[str, str]) -> None:
+    def _start_cell(self, name: str, attributes: dict[str, str]) -> None:
         self._end_cell()
         table = self.tables[-1]
         element = self._element(name, attributes, self.stack[-1])
