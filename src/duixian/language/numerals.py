@@ -42,7 +42,7 @@ def chinese_number(numeral: str) -> Decimal | None:
     if len(numeral) > _LONGEST_CHINESE:
         return None
     if plain := _PLAIN.fullmatch(numeral):
-        return Decimal(plain[1]) * _PLAIN_FACTORS[plain[2]]
+        return _bounded(Decimal(plain[1]) * _PLAIN_FACTORS[plain[2]])
     tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
     if not tokens:
         return None
