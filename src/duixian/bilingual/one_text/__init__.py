@@ -1,0 +1,1 @@
+"""Checks on one report alone: what cannot be right by itself, whatever another version says."""

@@ -1,0 +1,55 @@
+"""Sentences that broke: a figure left standing without anything it could be a figure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duixian.bilingual.one_text.passages import Figure, Passage, Passages
+from duixian.bilingual.one_text.wording import finding
+from duixian.bilingual.one_text.words import words_of
+from duixian.bilingual.records import Finding, Severity
+from duixian.documents.document import Span
+
+_COUNTED = ("count", "person", "household")  # "184 firms opened." counts, and is whole
+_SHORTEST = 20  # characters of a sentence before it, in the same paragraph
+
+
+def check_fragments(passages: Passages) -> Iterator[Finding]:
+    """Find sentences that begin with a figure of which nothing is said."""
+    tables = [(table.start, table.end) for table in passages.report.document.tables]
+    before: Passage | None = None
+    for passage in passages:
+        if passage.figures and _is_broken(passage, passage.figures[0], tables):
+            yield finding(
+                Severity.WARNING,
+                "fragment",
+                "A figure without a subject: the sentence begins with "
+                f"“{passage.figures[0].quantity.text}” and does not say what it is a figure of. "
+                "It was probably cut from the sentence before it"
+                f"{_quoted(before)}.",
+                passage,
+                passage.figures[0],
+            )
+        before = passage
+
+
+def _is_broken(passage: Passage, first: Figure, tables: list[Span]) -> bool:
+    start, end = passage.statement.start, passage.statement.end
+    if first.quantity.start != start or any(low <= start < high for low, high in tables):
+        return False
+    words = words_of(passage.language)
+    rest = passage.words(first.quantity.end, end)
+    if not rest or rest[-1] not in ".。!！":
+        return False  # a heading, a table cell or a line of a list
+    if words.fragment.match(rest):
+        return True
+    if first.unit in _COUNTED or first.unit in ("year", "month", "day"):
+        return False
+    return bool(words.fragment_opening.match(rest)) and not words.verb.search(rest.split(",")[0])
+
+
+def _quoted(before: Passage | None) -> str:
+    if before is None:
+        return ""
+    text = before.statement.text
+    return f", which ends “{text[-40:]}” at {before.statement.end}"

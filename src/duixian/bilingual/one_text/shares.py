@@ -1,0 +1,80 @@
+"""Shares beyond the whole, falls below nothing, and ratios of sectors that do not make 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from duixian.bilingual.one_text.passages import Figure, Passage, Passages
+from duixian.bilingual.one_text.wording import finding, plain, plain_number
+from duixian.bilingual.one_text.words import words_of
+from duixian.bilingual.records import Finding, Severity
+from duixian.reading.records import Basis
+
+_WHOLE = Decimal(100)
+_SECTORS = 3
+_RATIO_MARKS = (":", "∶", "：")
+
+
+def check_shares(passages: Passages) -> Iterator[Finding]:
+    """Find shares over 100 %, falls by more than all there was, and sectors that miss 100."""
+    for passage in passages:
+        for figure in passage.figures:
+            if figure.unit == "%" and figure.value - figure.margin > _WHOLE:
+                yield from _beyond_the_whole(passage, figure)
+        yield from _sectors(passage)
+
+
+def _beyond_the_whole(passage: Passage, figure: Figure) -> Iterator[Finding]:
+    words = words_of(passage.language)
+    before = passage.before(figure)
+    if figure.quantity.basis is Basis.CHANGE:
+        if words.falls.search(before) and not words.may_fall_below_nothing.search(passage.normal):
+            yield finding(
+                Severity.ERROR,
+                "share",
+                f"A fall by {plain(figure.quantity)} is more than all there was.",
+                passage,
+                figure,
+            )
+        return
+    clause = f"{before} {figure.quantity.measure}"
+    if words.share.search(clause) and not words.may_pass_whole.search(passage.normal):
+        yield finding(
+            Severity.ERROR,
+            "share",
+            f"A share of {plain(figure.quantity)} is more than the whole.",
+            passage,
+            figure,
+        )
+
+
+def _sectors(passage: Passage) -> Iterator[Finding]:
+    for start in range(len(passage.figures) - _SECTORS + 1):
+        parts = passage.figures[start : start + _SECTORS]
+        if not _is_ratio(passage, parts):
+            continue
+        total = sum((part.value for part in parts), Decimal(0))
+        margin = sum((part.margin for part in parts), Decimal(0))
+        if abs(total - _WHOLE) > margin:
+            yield finding(
+                Severity.ERROR,
+                "sum",
+                f"The parts of the ratio, {', '.join(plain_number(p.value) for p in parts)}, add "
+                f"up to {plain_number(total)}, not 100.",
+                passage,
+                (parts[0].quantity.start, parts[-1].quantity.end),
+            )
+
+
+def _is_ratio(passage: Passage, parts: tuple[Figure, ...]) -> bool:
+    if any(part.unit != "%" for part in parts):
+        return False
+    marks = [
+        passage.words(left.quantity.end, right.quantity.start).strip()
+        for left, right in zip(parts, parts[1:], strict=False)
+    ]
+    lead = passage.words(passage.statement.start, parts[0].quantity.start)
+    return all(mark in _RATIO_MARKS for mark in marks) and bool(
+        words_of(passage.language).sectors.search(lead)
+    )
