@@ -14,14 +14,14 @@ def codes(text: str) -> list[list[str]]:
 
 
 def test_all_levels_are_there() -> None:
-    levels = [place.level for place in governments._places()]
+    levels = [place.level for place in governments.governments()]
     assert levels.count("province") == 34
     assert levels.count("prefecture") > 300
     assert levels.count("county") > 2800
 
 
 def test_codes_are_unique_and_every_place_has_its_province() -> None:
-    places = governments._places()
+    places = governments.governments()
     by_code = {place.code: place for place in places}
     assert len(by_code) == len(places)
     assert all(f"{place.code[:2]}0000" in by_code for place in places)
@@ -66,10 +66,19 @@ def test_english_names_are_spelled_as_they_are_used(name: str, code: str) -> Non
         ("广西壮族自治区", "广西"),
         ("新疆维吾尔自治区", "新疆"),
         ("香港特别行政区", "香港"),
+        ("黔东南苗族侗族自治州", "黔东南"),
+        ("伊犁哈萨克自治州", "伊犁"),
     ],
 )
 def test_short_names_are_those_people_say(name: str, short: str) -> None:
     assert short_name(name) == short
+
+
+def test_people_leave_out_the_peoples_of_an_autonomous_government() -> None:
+    spoken = {place.names[0]: place.names[1:] for place in governments.governments()}
+    assert spoken["化隆回族自治县"] == ("化隆县",)
+    assert spoken["积石山保安族东乡族撒拉族自治县"] == ("积石山县",)
+    assert spoken["内蒙古自治区"] == spoken["朝阳区"] == ()
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,12 @@ from importlib.resources import files
 import msgspec
 
 from duixian.errors import LanguageDataError
+from duixian.language.place_words import place_words
+from duixian.language.word_tree import word_tree
 
 _PATH = "governments.csv"
 _COLUMNS = ["code", "name", "level", "english"]
 _LEVELS = ("province", "prefecture", "county")
-_SUFFIX = re.compile(
-    r"(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|(?<=..)(?:[\u4e00-\u9fff]{1,4}族)*自治[州县旗]"
-    r"|省|市|地区|盟|新区|区|县|旗)$"
-)
 _ENGLISH_SUFFIX = re.compile(
     r" (?:Province|Municipality|Autonomous Region|Special Administrative Region|City|Prefecture"
     r"|League|District|County|Banner)$"
@@ -42,10 +40,22 @@ class Place(msgspec.Struct, frozen=True):
     level: str  # "province", "prefecture", "county"
     english: str  # "" where the English name is not spelled from the Chinese one
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of the table, and the one people say where it leaves out a people."""
+        spoken = _patterns().peoples.sub(r"\g<kind>", self.name)
+        return (self.name,) if spoken == self.name else (self.name, spoken)
+
     def is_inside(self, other: Place) -> bool:
         """Whether it is a part of the other, by its code."""
         width = {"province": 2, "prefecture": 4, "county": 6}[other.level]
         return self.code != other.code and self.code[:width] == other.code[:width]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    suffix: re.Pattern[str]  # what kind of government a name ends in
+    peoples: re.Pattern[str]  # the peoples of an autonomous one; `kind` is what is still said
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ def choose(places: Iterable[Place], context: str) -> Place | None:
 @cache
 def short_name(name: str) -> str:
     """Return a name without what kind of government it is: 北京, 内蒙古, 广西."""
-    short = _SUFFIX.sub("", name)
+    short = _patterns().suffix.sub("", name)
     return short if len(short) > 1 else name
 
 
@@ -124,7 +134,7 @@ def _weight(place: Place, context: str) -> int:
 
 @cache
 def _holders(place: Place) -> tuple[Place, ...]:
-    return tuple(one for one in _places() if place.is_inside(one))
+    return tuple(one for one in governments() if place.is_inside(one))
 
 
 def _bare(place: Place) -> str:
@@ -132,16 +142,28 @@ def _bare(place: Place) -> str:
 
 
 @cache
+def _patterns() -> _Patterns:
+    peoples = f"(?:{word_tree(place_words().zh.peoples)})"
+    return _Patterns(
+        suffix=re.compile(
+            rf"(?:特别行政区|(?<=..){peoples}*自治[州县区旗]"
+            r"|省|市|地区|盟|新区|区|县|旗)$"
+        ),
+        peoples=re.compile(rf"(?<=..){peoples}+自治(?P<kind>[州县区旗])$"),
+    )
+
+
+@cache
 def _index() -> _Index:
     names: dict[str, list[Place]] = defaultdict(list)
     english: dict[str, list[Place]] = defaultdict(list)
-    for place in _places():
+    for place in governments():
         names[place.name].append(place)
         if place.level == "province" and short_name(place.name) != place.name:
             names[short_name(place.name)].append(place)
         if place.english:
             english[place.english].append(place)
-    provinces = {_bare(place): place for place in _places() if place.level == "province"}
+    provinces = {_bare(place): place for place in governments() if place.level == "province"}
     return _Index(
         names={name: tuple(places) for name, places in names.items()},
         longest=max(map(len, names)),
@@ -151,7 +173,8 @@ def _index() -> _Index:
 
 
 @cache
-def _places() -> tuple[Place, ...]:
+def governments() -> tuple[Place, ...]:
+    """Return every government of the table. Raises LanguageDataError where a line is wrong."""
     content = files("duixian.language").joinpath(_PATH).read_text(encoding="utf-8")
     rows = csv.reader(content.splitlines())
     if next(rows, None) != _COLUMNS:

@@ -13,6 +13,7 @@ class ChineseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What Chinese names of places and projects end in, and where they end."""
 
     regions: list[str]
+    peoples: list[str]
     ambiguous_governments: list[str]
     place_suffixes: list[str]
     place_not_before: list[str]

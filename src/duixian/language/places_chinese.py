@@ -7,13 +7,12 @@ stand inside it) and if something is left of it once every everyday word is take
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from duixian.language.governments import governments
 from duixian.language.place_words import place_words
 from duixian.language.word_tree import word_tree
 
@@ -24,7 +23,6 @@ _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _LONGEST_PLACE_STEM = 8
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
-_SHORT_AUTONOMY = re.compile(r"[一-鿿]{1,4}族自治([县州区旗])")
 _DIGIT = re.compile(r"\d")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
@@ -41,7 +39,7 @@ class _Patterns(NamedTuple):
     quoted: re.Pattern[str]
     everyday: re.Pattern[str]
     everyday_characters: frozenset[str]
-    governments: frozenset[str]
+    government_names: frozenset[str]
 
 
 def find_place(text: str) -> Span | None:
@@ -120,9 +118,9 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
 
 def _government_ending_at(text: str, start: int, end: int) -> Span | None:
     """Find a name of GB/T 2260; one of two characters only where the run begins with it."""
-    governments = _patterns().governments
+    names = _patterns().government_names
     for begin in range(max(start, end - _LONGEST_GOVERNMENT), end - 1):
-        if text[begin:end] in governments and (end - begin > 2 or begin == start):
+        if text[begin:end] in names and (end - begin > 2 or begin == start):
             return begin, end
     return None
 
@@ -179,7 +177,7 @@ def _patterns() -> _Patterns:
         ),
         everyday=re.compile("[A-Za-z0-9]+|" + word_tree(_longer(words.everyday))),
         everyday_characters=frozenset(word for word in words.everyday if len(word) == 1),
-        governments=_government_names() - frozenset(words.ambiguous_governments),
+        government_names=_government_names() - frozenset(words.ambiguous_governments),
     )
 
 
@@ -198,15 +196,4 @@ def _longer(words: list[str]) -> list[str]:
 
 
 def _government_names() -> frozenset[str]:
-    content = files("duixian.language").joinpath("governments.csv").read_text(encoding="utf-8")
-    names = {row["name"] for row in csv.DictReader(content.splitlines())}
-    return frozenset(names | {short for name in names for short in _short_names(name)})
-
-
-def _short_names(name: str) -> Iterator[str]:
-    """Give 化隆县 for 化隆回族自治县; cuts at other places are no words and do no harm."""
-    if "族自治" in name:
-        for length in range(2, 5):
-            rest = _SHORT_AUTONOMY.sub(r"\1", name[length:])
-            if len(rest) == 1:
-                yield name[:length] + rest
+    return frozenset(name for place in governments() for name in place.names)
