@@ -33,7 +33,9 @@ def _named_parts(passage: Passage, words: Words) -> Iterator[Finding]:
         opening = passage.before(first)
         if not words.part.search(opening) or words.no_part.search(opening):
             continue
-        whole = next((f for f in reversed(passage.figures[:index]) if _alike(passage, f, first)), None)
+        whole = next(
+            (f for f in reversed(passage.figures[:index]) if _alike(passage, f, first)), None
+        )
         if whole is None or not whole.is_exact:
             continue
         parts = [first, *_next_parts(passage, index, words)]

@@ -51,7 +51,7 @@ class Figure:
         if not number:
             return abs(self.value) * _ROUGHLY
         scale = abs(self.value / number)
-        return scale / 2 / 10 ** len(printed[1] or "")
+        return scale / 2 / Decimal(10) ** len(printed[1] or "")
 
 
 @dataclass(frozen=True, slots=True)

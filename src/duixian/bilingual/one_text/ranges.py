@@ -25,8 +25,7 @@ def check_ranges(passages: Passages) -> Iterator[Finding]:
                 yield finding(
                     Severity.WARNING,
                     "range",
-                    f"The range of years runs backwards, from {years['first']} to "
-                    f"{years['last']}.",
+                    f"The range of years runs backwards, from {years['first']} to {years['last']}.",
                     passage,
                     _span(passage, years),
                 )

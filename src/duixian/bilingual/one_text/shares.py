@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
 from duixian.bilingual.one_text.wording import finding, plain, plain_number
@@ -72,7 +73,7 @@ def _is_ratio(passage: Passage, parts: tuple[Figure, ...]) -> bool:
         return False
     marks = [
         passage.words(left.quantity.end, right.quantity.start).strip()
-        for left, right in zip(parts, parts[1:], strict=False)
+        for left, right in pairwise(parts)
     ]
     lead = passage.words(passage.statement.start, parts[0].quantity.start)
     return all(mark in _RATIO_MARKS for mark in marks) and bool(

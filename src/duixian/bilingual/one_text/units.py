@@ -67,9 +67,7 @@ def check_units(passages: Passages) -> Iterator[Finding]:
                 yield _finding(passage, figure, "", unusual[figure.unit].expected, unusual)
 
 
-def _measure_of(
-    passage: Passage, figure: Figure, data: _Measures
-) -> tuple[str, _Measure | None]:
+def _measure_of(passage: Passage, figure: Figure, data: _Measures) -> tuple[str, _Measure | None]:
     if figure.quantity.basis is Basis.CHANGE and figure.unit in ("%", "pp", "x"):
         return "", None
     text = figure.quantity.measure

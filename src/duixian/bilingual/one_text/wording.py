@@ -9,7 +9,13 @@ from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Span
 from duixian.reading.records import Language, Quantity
 
-_RELATIONS = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about "}
+_RELATIONS = {
+    ">": "more than ",
+    ">=": "at least ",
+    "<": "less than ",
+    "<=": "at most ",
+    "~": "about ",
+}
 _UNITS = {"x": "times", "pp": "percentage points", "count": "", "CNY": "yuan"}
 
 

@@ -39,6 +39,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     range_mark: str
     range_falls: str
     apart: str
+    other_time: str
+    term: str
     light: tuple[str, ...]
     month_names: tuple[str, ...]
 
@@ -72,6 +74,8 @@ class Words:
     range_mark: re.Pattern[str]
     range_falls: re.Pattern[str]
     apart: re.Pattern[str]
+    other_time: re.Pattern[str]
+    term: re.Pattern[str]
     light: frozenset[str]
     month_names: tuple[str, ...]
 
