@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from duixian.bilingual.corridor import find_corridor
 from duixian.bilingual.features import features_of
-from duixian.bilingual.path import Scorer, best_path
+from duixian.bilingual.path import best_path
 from duixian.bilingual.records import Alignment, Bead, Side
+from duixian.bilingual.scoring import Piece, Scorer
 
 
 def align(zh: Side, en: Side) -> Alignment:
     """Return the beads of two versions; each sentence of both stands in exactly one."""
     features = features_of(zh, en)
-    scorer = Scorer(features)
-    n, m = len(zh.sentences), len(en.sentences)
-    width = max(20, abs(n - m) // 4)
-    corridor = []
-    for i in range(n + 1):
-        middle = round(i * m / n) if n else 0
-        corridor.append((max(0, middle - width), min(m, middle + width)))
-    if not n:
-        corridor = [(0, m)]
-    beads = []
-    for i, i_end, j, j_end in best_path(scorer, corridor):
-        beads.append(Bead(tuple(range(i, i_end)), tuple(range(j, j_end)), 1.0))
-    return Alignment(zh, en, tuple(beads))
+    scorer = Scorer(features, zh, en)
+    pieces = best_path(scorer, find_corridor(features))
+    return Alignment(zh, en, tuple(_bead(scorer, piece) for piece in pieces))
+
+
+def _bead(scorer: Scorer, piece: Piece) -> Bead:
+    i, i_end, j, j_end = piece
+    score = 0.0 if i == i_end or j == j_end else min(1.0, scorer.likeness(piece))
+    return Bead(tuple(range(i, i_end)), tuple(range(j, j_end)), score)
