@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from duixian.documents.document import Document
-from duixian.documents.furniture import find_furniture
 from duixian.documents.sources import load
+from duixian.reading.furniture import find_furniture
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"

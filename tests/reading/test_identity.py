@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duixian.documents.document import Document
-from duixian.documents.furniture import find_furniture
+from duixian.reading.furniture import find_furniture
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.identity import Identity, read_identity
 

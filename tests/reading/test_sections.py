@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duixian.documents.document import Document
-from duixian.documents.furniture import find_furniture
+from duixian.reading.furniture import find_furniture
 from duixian.reading.records import Role, Section
 from duixian.reading.structure.sections import build_sections
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import TypeVar
 
@@ -27,6 +28,27 @@ def load_toml(path: str, schema: type[Schema]) -> Schema:
 
 def alternation(words: list[str]) -> str:
     """Return a pattern that matches any of the words, the longest first."""
-    import re
-
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def compile_any(
+    patterns: Sequence[str], *, path: str, flags: re.RegexFlag = re.NOFLAG
+) -> re.Pattern[str]:
+    """Return the pattern that matches where any of a file's patterns does.
+
+    Raises LanguageDataError naming the file and the pattern that is not valid.
+    """
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    try:
+        return re.compile(joined, flags)
+    except re.error as error:
+        wrong = next((each for each in patterns if not _is_valid(each)), joined)
+        raise LanguageDataError(path, f"{error.msg}: {wrong!r}") from error
+
+
+def _is_valid(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True

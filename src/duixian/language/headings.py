@@ -8,8 +8,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.errors import LanguageDataError
-from duixian.language.data import load_toml
+from duixian.language.data import compile_any, load_toml
 
 
 class Numbering(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -91,10 +90,7 @@ def heading_patterns(language: str) -> HeadingPatterns:
     flags = re.NOFLAG if language == "zh" else re.IGNORECASE | re.MULTILINE
 
     def compiled(patterns: list[str], flags: re.RegexFlag = flags) -> re.Pattern[str]:
-        try:
-            return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
-        except re.error as error:
-            raise LanguageDataError(path, f"{error}: {error.pattern!r}") from error
+        return compile_any(patterns, path=path, flags=flags)
 
     return HeadingPatterns(
         numberings=tuple((one, compiled([one.pattern], re.NOFLAG)) for one in data.numbering),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duixian.documents.document import Document, Span
-from duixian.documents.furniture import find_furniture
 from duixian.reading.claims.cut import cut_claims
+from duixian.reading.furniture import find_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import (
     Claim,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.documents.furniture import find_furniture
+from duixian.reading.furniture import find_furniture
 
 SHARED = Path(__file__).parents[3] / "shared"
 CORPUS = sorted(SHARED.glob("corpus/*.txt")) + sorted(SHARED.glob("seeds/*.txt"))
