@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
 from duixian.reading.quantities.chinese_words import NUMERAL, ChineseWords, chinese_words
 from duixian.reading.quantities.mentions import Mention
@@ -20,25 +21,27 @@ _SPECIAL = re.compile(
     r"翻了?(?P<times>[一两二三四])?番"
     r"|(?P<part>过半数?|一多半|一半|半数|大半)"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
+    r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
     r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
 )
 _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
-_SPECIAL_MARK = re.compile(r"[番半∶]|\d[:：]\d")  # without which no special number can be
+_SPECIAL_MARK = re.compile(r"[番半∶]|\d[:：/]\d")  # without which no special number can be
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 _CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十])")
-_PER = re.compile(
-    r"/(平方米|平方公里|立方米|公里|亩|人次|人|吨标准煤|吨|公顷|年|月|日|天|小时|千瓦时|户|件|升|万元)"
-)
 _PER_CODES = {
     "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "亩": "mu", "人": "person",
     "人次": "person", "吨": "t", "公顷": "ha", "年": "year", "月": "month", "日": "day",
     "天": "day", "小时": "h", "千瓦时": "kWh", "户": "household", "件": "count", "升": "L",
-    "万元": "10000CNY", "吨标准煤": "t",
+    "元": "CNY", "吨标准煤": "t", "千克": "kg", "公斤": "kg", "辆": "count", "台": "count",
+    "个": "count", "家": "count",
 }  # fmt: skip
+_PER = re.compile(
+    rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{alternation(list(_PER_CODES))})(?![兆瓦])"
+)
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
-_BELONGS_TO_UNIT = re.compile(r"[瓦克伏米](?![兰])")
+_BELONGS_TO_UNIT = {"千": re.compile(r"[瓦克伏米](?![兰])"), "兆": re.compile(r"[瓦赫帕伏比字欧]")}
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
@@ -132,6 +135,12 @@ def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:
         if re.search(r"比|倍差|差距", scope.before(start, length=12)):
             value = Decimal(re.split("[∶:：]", found[0])[0])
             yield Mention(start, end, value, None, "x", Relation.EQUAL, start, end, why="ratio")
+    elif found["above"]:
+        above, below = Decimal(found["above"]), Decimal(found["below"])
+        if above < below:
+            share = above * 100 / below
+            part = Mention(start, end, share, None, "%", Relation.EQUAL, start, end, why="fraction")
+            yield _with_relation(scope, part)
     elif found["part"]:
         start += found[0].startswith("过")
         half = Mention(
@@ -205,12 +214,11 @@ def _number(scope: _Scope, numeral: re.Match[str]) -> _Number | None:
 
 
 def _numeral_end(scope: _Scope, numeral: re.Match[str]) -> int:
-    """Give 千 back to 千瓦, 千克, 千伏 and 千米."""
+    """Give 千 back to 千瓦, 千克, 千伏 and 千米, and 兆 to 兆瓦."""
     stop = numeral.end()
+    prefixed = _BELONGS_TO_UNIT.get(scope.normal[stop - 1])
     gives_back = (
-        scope.normal[stop - 1] == "千"
-        and stop - numeral.start() > 1
-        and _BELONGS_TO_UNIT.match(scope.normal, stop)
+        prefixed is not None and stop - numeral.start() > 1 and prefixed.match(scope.normal, stop)
     )
     return stop - 1 if gives_back else stop
 
@@ -312,6 +320,8 @@ def _moving_score(scope: _Scope, number: _Number) -> Mention | None:
 def _unit_of_noun(scope: _Scope, first: int, stop: int) -> str:
     """The unit of a number whose counted noun follows, or stands in front at the clause's end."""
     words = scope.words
+    if behind := words.after.match(scope.normal, stop, scope.end):
+        stop = behind.end()
     if words.persons.match(scope.normal, stop, scope.end):
         return "person"
     if words.households.match(scope.normal, stop, scope.end):
@@ -320,7 +330,9 @@ def _unit_of_noun(scope: _Scope, first: int, stop: int) -> str:
         scope.normal[first:stop]
     ):
         return "CNY"
-    if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.":
+    if "万亿" in scope.normal[first:stop]:  # nothing but money is said so without its unit
+        return "CNY"
+    if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的":
         return "count"
     before = scope.before(first, length=14)
     if words.person_subjects.search(before):
@@ -336,7 +348,8 @@ def _with_unit(scope: _Scope, number: _Number, unit: re.Match[str]) -> Mention |
         return None
     stop = unit.end() if unit.start() == number.end else number.end
     if per := _PER.match(normal, stop, scope.end):
-        code, stop = f"{code}/{_PER_CODES[per[1]]}", per.end()
+        many = chinese_number(per["many"]) if per["many"] else None
+        code, stop = f"{code}/{many or ''}{_PER_CODES[per['unit']]}", per.end()
     if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
@@ -381,7 +394,7 @@ def _unit_fits(scope: _Scope, number: _Number, name: str, stop: int) -> bool:
         return not spelt
     if name == "大":
         return len(text) == 1
-    if name == "度":
+    if name in ("度", "方"):
         return text[-1] in "万亿"
     return not (spelt and number.value < 2 and code not in ("x", "pp", "%"))
 
@@ -401,17 +414,26 @@ def _with_relation(scope: _Scope, mention: Mention) -> Mention:
     relation, low, high = mention.relation, mention.start, mention.end
     behind = words.after.match(scope.normal, mention.end, scope.end)
     if behind and not words.not_after.match(scope.normal, mention.end, scope.end):
-        high, relation = behind.end(), words.relations_after[behind[0]]
+        high, relation = behind.end(), words.relations_after[behind[1]]
     in_front = scope.before(mention.start, length=7)
     before = words.before.search(in_front)
     if before is None and high == mention.end:
         return mention
-    if before and not words.not_before.search(in_front):
-        word = before[0] if before[0] in words.relations_before else before[0].rstrip("了")
+    if before and not _says_nothing(scope, before, mention):
+        word = before[1]
         low = mention.start - len(before[0])
         if not (behind and word in words.completed_behind):
             relation = words.relations_before[word]
     return replace(mention, relation=relation, low_edge=low, high_edge=high)
+
+
+def _says_nothing(scope: _Scope, before: re.Match[str], mention: Mention) -> bool:
+    """Whether the word in front compares nothing: 以上, 经过, or the stages crossed."""
+    words = scope.words
+    if words.not_before.search(before.string.rstrip(" ")):
+        return True
+    counts_stages = words.stages.match(scope.normal, mention.end - 1, scope.end)
+    return before[1] in words.crossing and counts_stages is not None
 
 
 def _share_relations(scope: _Scope, mentions: list[Mention]) -> list[Mention]:

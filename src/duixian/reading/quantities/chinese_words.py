@@ -25,7 +25,7 @@ _SPOKEN = f"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+[十百千万�
 # 25万6千 and 1亿2千万 go on after a multiplier; 3000多万 and 三十万多亿 hold a vague word.
 NUMERAL = (
     rf"(?:(?:{_ARABIC})(?:[十百千万亿兆]+\d+(?:\.\d+)?(?=[十百千万亿兆]))*|{_SPOKEN})"
-    r"(?:[多余几来]?[十百千万亿兆]+)?"
+    r"(?:[十百千万]*[多余几来]?[十百千万亿兆]+)?"
 )
 
 
@@ -45,10 +45,16 @@ class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classifiers: _Classifiers
 
 
+class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    crossing: list[str]
+    names: str
+
+
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: dict[str, list[str]]
     after: dict[str, list[str]]
     inside: dict[str, list[str]]
+    stages: _Stages
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +63,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending: list[str]
     years_after: list[str]
     years_before: list[str]
+    years_reached: str
     not_unit: list[str]
     not_before: list[str]
     not_after: list[str]
@@ -85,6 +92,8 @@ class ChineseWords:
     relations_before: dict[str, Relation]
     relations_after: dict[str, Relation]
     relations_inside: dict[str, Relation]
+    crossing: frozenset[str]  # words that count the stages behind them and compare nothing
+    stages: re.Pattern[str]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
     years_after: re.Pattern[str]
@@ -121,14 +130,19 @@ def chinese_words() -> ChineseWords:
         unit_characters=frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来"),
         after_one=frozenset(ambiguities.after_one),
         strong=strong,
-        before=re.compile(f"(?:{alternation(list(before))})了?$"),
-        after=re.compile(alternation(list(after))),
+        before=re.compile(f"({alternation(list(before))})了? ?$"),
+        after=re.compile(f" ?({alternation(list(after))})"),
         relations_before=before,
         relations_after=after,
         relations_inside=_by_word(relations.inside),
+        crossing=frozenset(relations.stages.crossing),
+        stages=re.compile(relations.stages.names),
         not_starting=_any(ambiguities.starting),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
-        years_after=re.compile(f"(?:{alternation(ambiguities.years_after)})[^，。；、]{{0,2}}$"),
+        years_after=re.compile(
+            f"(?:(?:{alternation(ambiguities.years_after)})[^，。；、]{{0,2}}"
+            f"|{ambiguities.years_reached})$"
+        ),
         years_before=re.compile(alternation(ambiguities.years_before)),
         not_unit=_any(ambiguities.not_unit),
         not_before=re.compile("(?:" + "|".join(ambiguities.not_before) + ")$"),
