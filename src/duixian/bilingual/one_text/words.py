@@ -42,6 +42,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_time: str
     term: str
     light: tuple[str, ...]
+    same: tuple[tuple[str, ...], ...]
     month_names: tuple[str, ...]
 
 
@@ -77,6 +78,7 @@ class Words:
     other_time: re.Pattern[str]
     term: re.Pattern[str]
     light: frozenset[str]
+    same: dict[str, str]  # word -> the one that stands for all of its kind
     month_names: tuple[str, ...]
 
 
@@ -90,6 +92,7 @@ def words_of(language: Language) -> Words:
     return Words(
         **patterns,
         light=frozenset(entries["light"]),
+        same={word: group[0] for group in entries["same"] for word in group},
         month_names=tuple(entries["month_names"]),
     )
 
