@@ -1,0 +1,1 @@
+"""Audit: every figure of one version against its partner in the other."""

@@ -1,0 +1,103 @@
+"""Where a figure without a partner may still stand in the other version: in a name or set phrase.
+
+Readers of quantities pass over numbers in names (Line 14, 三年行动) and set phrases; a figure
+that only one version states as a quantity may stand there in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.audit.set_phrases import Occurrence, phrases_in_chinese, rendering_of
+from duixian.bilingual.records import Side
+from duixian.documents.document import Span
+from duixian.language.numerals import chinese_number, english_number, english_ordinal
+from duixian.reading.quantities.english_words import english_words
+from duixian.reading.records import Language
+
+_CHINESE_NUMERAL = re.compile(
+    r"\d[\d,]*(?:\.\d+)?[百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+"
+)
+_ENGLISH_ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|rst|nd|rd))\b", re.I)
+_ENGLISH_FEW = {
+    "a": 1,
+    "an": 1,
+    "once": 1,
+    "both": 2,
+    "dual": 2,
+    "double": 2,
+    "twice": 2,
+    "bilateral": 2,
+    "triple": 3,
+    "a dozen": 12,
+    "half": 50,
+    "a hundred": 100,
+}
+_ENGLISH_WORD = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ENGLISH_FEW, key=len, reverse=True))})\b", re.I
+)
+
+
+def numbers_in(
+    side: Side, sentences: Iterator[int] | tuple[int, ...]
+) -> list[tuple[Decimal, Span]]:
+    """Return every number in the sentences, in names and quantities alike, with its place."""
+    found: list[tuple[Decimal, Span]] = []
+    for index in sentences:
+        sentence = side.sentences[index]
+        read = _chinese if side.language is Language.ZH else _english
+        found.extend(read(side.normal, sentence.start, sentence.end))
+    return found
+
+
+def _chinese(normal: str, start: int, end: int) -> Iterator[tuple[Decimal, Span]]:
+    for match in _CHINESE_NUMERAL.finditer(normal, start, end):
+        value = chinese_number(match.group())
+        if value is not None:
+            yield value, match.span()
+
+
+def _english(normal: str, start: int, end: int) -> Iterator[tuple[Decimal, Span]]:
+    for match in english_words().numeral.finditer(normal, start, end):
+        value = english_number(match.group().replace(",", ""))
+        if value is not None:
+            yield value, match.span()
+    for match in _ENGLISH_ORDINAL.finditer(normal, start, end):
+        value = english_ordinal(match.group())
+        if value is not None:
+            yield value, match.span()
+    for match in _ENGLISH_WORD.finditer(normal, start, end):
+        yield Decimal(_ENGLISH_FEW[match.group().lower()]), match.span()
+
+
+def stands_in(figure: Figure, numbers: list[tuple[Decimal, Span]], taken: list[Span]) -> bool:
+    """Tell whether the number of a figure stands in the other text outside the figures there."""
+    wanted = {figure.stated, figure.value}
+    return any(
+        value in wanted and not any(start < span[1] and span[0] < end for start, end in taken)
+        for value, span in numbers
+    )
+
+
+def phrases_of(side: Side, sentences: tuple[int, ...]) -> list[Occurrence]:
+    """Return the set phrases in sentences of the Chinese side."""
+    return [
+        occurrence
+        for index in sentences
+        for occurrence in phrases_in_chinese(
+            side.normal, side.sentences[index].start, side.sentences[index].end
+        )
+    ]
+
+
+def rendered_at(side: Side, sentences: tuple[int, ...], occurrence: Occurrence) -> Span | None:
+    """Return where sentences of the English side give a set phrase."""
+    for index in sentences:
+        sentence = side.sentences[index]
+        found = rendering_of(occurrence.phrase, side.normal, sentence.start, sentence.end)
+        if found:
+            return found
+    return None

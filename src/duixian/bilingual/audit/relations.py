@@ -1,0 +1,107 @@
+"""Words of comparison, one language against the other: kept, lost, added, changed, reversed.
+
+Chinese \\ English   exact     >         >=        <         <=        about
+exact                kept      added     added     added     added     added
+>  超过 多 余        lost      kept      changed   reversed  reversed  changed
+>= 以上 不少于       lost      changed   kept      reversed  reversed  changed
+<  不到 不足         lost      reversed  reversed  kept      changed   changed
+<= 以内 不超过       lost      reversed  reversed  changed   kept      changed
+~  近 约 左右        lost      changed   changed   changed   changed   kept
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.audit.matching import Pair
+from duixian.bilingual.audit.wording import relation_name
+from duixian.bilingual.records import Side
+from duixian.language.data import alternation
+from duixian.reading.quantities.chinese_words import chinese_words
+from duixian.reading.quantities.english_words import english_words
+from duixian.reading.records import Language, Relation
+
+_UPWARDS = frozenset({Relation.MORE, Relation.AT_LEAST})
+_DOWNWARDS = frozenset({Relation.LESS, Relation.AT_MOST})
+_REACH = {Language.ZH: 8, Language.EN: 30}  # characters a word of comparison may stand away
+_CLAUSE_END = re.compile(r"[，,。；;、：:]|\.\s")
+_LISTED = re.compile(r"[^.;:]{0,80}\Z")
+
+
+_PAST_YEARS = re.compile(r"近.{1,4}年")  # the last so many years, no approximation
+
+
+def change_between(zh: Figure, en: Figure) -> str:
+    """Return how the relation of two figures changed; empty where it is kept."""
+    if _PAST_YEARS.search(zh.quote) and zh.unit == "year":
+        return ""
+    return relation_change(zh.relation, en.relation)
+
+
+def relation_change(zh: Relation, en: Relation) -> str:
+    """Return ``lost``, ``added``, ``changed`` or ``reversed``; empty where it is kept."""
+    if zh is en:
+        return ""
+    if en is Relation.EQUAL:
+        return "lost"
+    if zh is Relation.EQUAL:
+        return "added"
+    is_reversed = (zh in _UPWARDS and en in _DOWNWARDS) or (zh in _DOWNWARDS and en in _UPWARDS)
+    return "reversed" if is_reversed else "changed"
+
+
+def relation_message(change: str, zh: Figure, en: Figure) -> str:
+    """Say how a relation changed, with the words on both sides."""
+    if change == "lost":
+        what = f"the English gives exactly {en.text} where the Chinese says {_said(zh)}"
+    elif change == "added":
+        what = f"the English says {_said(en)} where the Chinese gives exactly {zh.text}"
+    else:
+        what = f"the Chinese says {_said(zh)}, the English {_said(en)}"
+    return f"relation {change}: {what}"
+
+
+def _said(figure: Figure) -> str:
+    return f"{figure.quote} ({relation_name(figure.relation)})"
+
+
+def is_said_nearby(side: Side, figure: Figure, relation: Relation) -> bool:
+    """Tell whether a word for the relation stands a little way off: 超过全球一半, over a mere 5."""
+    sentence = side.sentences[figure.sentence]
+    start, end = figure.edges
+    reach = _REACH[side.language]
+    before = side.normal[max(sentence.start, start - reach) : start]
+    after = side.normal[end : min(sentence.end, end + reach)]
+    pattern = _words(side.language, relation)
+    return bool(
+        pattern.search(_CLAUSE_END.split(before)[-1]) or pattern.search(_CLAUSE_END.split(after)[0])
+    )
+
+
+@cache
+def _words(language: Language, relation: Relation) -> re.Pattern[str]:
+    words = chinese_words() if language is Language.ZH else english_words()
+    tables = (words.relations_before, words.relations_after)
+    # A single character is too often part of another word to be read away from its number.
+    listed = [word for each in tables for word, sign in each.items() if sign is relation]
+    spoken = [word for word in listed if len(word) > 1 or word in "近约超逾"]
+    edge = r"\b" if language is Language.EN else ""
+    return re.compile(rf"{edge}(?:{alternation(spoken)}){edge}", re.IGNORECASE)
+
+
+def carries_over(side: Side, pair: Pair, earlier: list[Pair]) -> bool:
+    """Tell whether the word before an earlier figure of a list holds for this one too.
+
+    "At least 300 beds and 2,300 places" may say the same as 不少于 before both.
+    """
+    for each in earlier:
+        figure = each.en
+        if figure.sentence != pair.en.sentence or figure.span[1] > pair.en.span[0]:
+            continue
+        between = side.normal[figure.span[1] : pair.en.span[0]]
+        is_list = re.search(r"\band\b|,", between) and _LISTED.fullmatch(between)
+        if is_list and figure.relation is pair.zh.relation is each.zh.relation:
+            return True
+    return False

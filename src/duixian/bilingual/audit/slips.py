@@ -1,0 +1,150 @@
+"""The slips by which one figure becomes another: scale words, zeros, digits, units.
+
+A slip tells two things: that two different figures are one figure wrongly given, and the likely
+cause to name in the message. Its strength is what it adds to the evidence that they are partners.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from duixian.bilingual.audit.conversion import MONEY, PERCENT, POINTS, RATIO
+from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.audit.wording import times_words, unit_name
+
+_POWERS = tuple(Decimal(10) ** exponent for exponent in range(1, 13))
+_EXACT_SHARE = Decimal("1e-9")
+_NEAR_SHARE = Decimal("0.006")  # a power of ten off, and rounded besides
+_SCALES = {
+    Decimal(10) ** 3: "thousand",
+    Decimal(10) ** 6: "million",
+    Decimal(10) ** 9: "billion",
+    Decimal(10) ** 12: "trillion",
+}
+_VALUES = {name: value for value, name in _SCALES.items()} | {"hundred": Decimal(100)}
+_SWAPPED_KINDS = ({PERCENT, POINTS}, {PERCENT, RATIO}, {POINTS, RATIO})
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A way one figure may have become the other."""
+
+    kind: str  # "scale", "value", "unit", "currency"
+    cause: str  # as said in the message
+    strength: float
+
+
+def slip_between(zh: Figure, en: Figure) -> Slip | None:
+    """Return the slip that turns the one figure into the other, the most telling first."""
+    return _unit_slip(zh, en) or _scale_slip(zh, en) or _digit_slip(zh, en)
+
+
+def _unit_slip(zh: Figure, en: Figure) -> Slip | None:
+    if zh.unit == en.unit or not _is_near(zh.stated, en.stated, _EXACT_SHARE):
+        return None
+    weight = _weight(zh)
+    if zh.dimension == en.dimension == MONEY:
+        if zh.conversion.per != en.conversion.per:
+            cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}"
+            return Slip("unit", cause, weight + 3)
+        return Slip("currency", f"{unit_name(en.unit)} for {unit_name(zh.unit)}", weight + 3)
+    if zh.dimension == en.dimension and zh.dimension != "count":
+        ratio = max(zh.value, en.value) / (min(zh.value, en.value) or 1)
+        size = f"{ratio.normalize():,.3g} times too {'large' if en.value > zh.value else 'small'}"
+        cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}: {_plain_size(size)}"
+        return Slip("unit", cause, weight + 3)
+    if {zh.dimension, en.dimension} in _SWAPPED_KINDS:
+        return Slip("unit", f"{unit_name(en.unit)} for {unit_name(zh.unit)}", weight + 3)
+    if "count" in (zh.dimension, en.dimension):
+        return None
+    cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}"
+    return Slip("unit", cause, weight + 2)
+
+
+def _plain_size(words: str) -> str:
+    number, _, rest = words.partition(" ")
+    return f"{float(number.replace(',', '')):,.4g} {rest}"
+
+
+def _scale_slip(zh: Figure, en: Figure) -> Slip | None:
+    if zh.dimension != en.dimension or not zh.value or not en.value:
+        return None
+    ratio = en.value / zh.value
+    factor = ratio if ratio > 1 else 1 / ratio
+    near = _EXACT_SHARE if zh.unit == en.unit and zh.step == en.step else _NEAR_SHARE
+    power = next((each for each in _POWERS if _is_near(factor, each, near)), None)
+    if power is None:
+        return None
+    size = f"{times_words(power)} times too {'large' if ratio > 1 else 'small'}"
+    is_scaled = bool(zh.scale or en.scale)
+    strength = _weight(zh) + (2.5 if is_scaled else 1.5)
+    return Slip("scale", f"{_scale_cause(zh, en, ratio)}: {size}", strength)
+
+
+def _scale_cause(zh: Figure, en: Figure, ratio: Decimal) -> str:
+    own = _VALUES.get(en.scale)
+    same_digits = zh.digits == en.digits and _same_point(zh, en)
+    if own and zh.scale and same_digits:
+        return f"{zh.scale} read as {en.scale}"
+    if own and (right := _SCALES.get(_rounded_power(own / ratio))):
+        return f"{en.scale} for {right}"
+    if own and not same_digits and zh.digits == en.digits:
+        return "the decimal point has moved"
+    if zh.scale and not own:
+        return f"{zh.scale} left out or misread"
+    if "." in en.text or "." in zh.text:
+        return "the decimal point has moved"
+    return "a zero too many or too few"
+
+
+def _same_point(zh: Figure, en: Figure) -> bool:
+    """Tell whether the printed numbers themselves are the same: 10.9 and 10.9."""
+    return _printed(zh) == _printed(en)
+
+
+def _printed(figure: Figure) -> str:
+    number = "".join(c for c in figure.text if c.isdigit() or c == ".").strip(".")
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def _rounded_power(value: Decimal) -> Decimal:
+    return next((each for each in _POWERS if _is_near(value, each, _NEAR_SHARE)), Decimal(0))
+
+
+def _digit_slip(zh: Figure, en: Figure) -> Slip | None:
+    if zh.dimension != en.dimension:
+        return None
+    one, other = _same_length(zh, en)
+    if not one or one == other:
+        return None
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 1:
+        at = differing[0]
+        strength = {1: 1.0, 2: 2.5}.get(len(one), 4.0)
+        return Slip("value", f"one digit differs, {one[at]} and {other[at]}", strength)
+    if len(differing) == 2 and sorted(one) == sorted(other):
+        strength = 1.5 if len(one) == 2 else 3.5
+        return Slip("value", "two digits have changed places", strength)
+    return None
+
+
+def _same_length(zh: Figure, en: Figure) -> tuple[str, str]:
+    """Give the digits of two values written down to the finer of their last places."""
+    step = min(zh.step, en.step)
+    if not step:
+        return "", ""
+    one, other = (f"{(each.value / step):.0f}" for each in (zh, en))
+    if len(one) != len(other) or len(one) > 18:
+        return "", ""
+    keep = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    return one[:keep], other[:keep]
+
+
+def _weight(figure: Figure) -> float:
+    """The more digits two figures share, the less it is chance."""
+    return {1: 1.0, 2: 2.0}.get(len(figure.digits), 3.0)
+
+
+def _is_near(one: Decimal, other: Decimal, share: Decimal) -> bool:
+    return abs(one - other) <= max(abs(one), abs(other)) * share
