@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duixian.documents.document import Document, Span
 from duixian.reading.claims.cut import cut_claims
+from duixian.reading.claims.frames import FrameReader
+from duixian.reading.claims.times import ReportYears
 from duixian.reading.furniture import find_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import (
@@ -63,12 +66,7 @@ def read_document(document: Document) -> Report:
         read.extend(_read_row(document.text, sections, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
-    claims: list[Claim] = []
-    for one in read:
-        section = sections[one.statement.section]
-        claims.extend(
-            cut_claims(structure.normal, one.statement, one.quantities, section, identity)
-        )
+    years = ReportYears(identity.year_reviewed, identity.year_planned)
     return Report(
         document=document,
         title=identity.title,
@@ -80,9 +78,23 @@ def read_document(document: Document) -> Report:
         sections=sections,
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
-        claims=tuple(claims),
+        claims=tuple(_claims(structure.normal, sections, read, years)),
         notes=document.notes,
     )
+
+
+def _claims(
+    normal: str, sections: tuple[Section, ...], read: list[_Read], years: ReportYears
+) -> Iterator[Claim]:
+    frames = FrameReader(sections, years)
+    previous = 0
+    for one in read:
+        start, end = one.statement.start, one.statement.end
+        frame = frames.read(
+            one.statement, normal[start:end], opens_paragraph="\n" in normal[previous:start]
+        )
+        yield from cut_claims(normal, one.statement, one.quantities, frame, years)
+        previous = end
 
 
 def with_furniture(document: Document) -> Document:

@@ -13,19 +13,17 @@ from duixian.documents.document import Span
 from duixian.language.functions import find_functions
 from duixian.language.indicators import find_indicator
 from duixian.language.places import find_place, find_projects
-from duixian.reading.claims.dates import due_of, period_of
+from duixian.reading.claims.times import Frame, ReportYears, due_of, period_of
 from duixian.reading.records import (
     Claim,
     Kind,
     Language,
     Quantity,
-    Section,
     Specificity,
     Statement,
     Status,
 )
 from duixian.reading.statements.specificity import deed_of
-from duixian.reading.structure.identity import Identity
 
 _CLAUSE_END = {
     Language.ZH: re.compile(r"[，；。！？;!?]|(?<!\d),|,(?!\d)"),
@@ -57,8 +55,8 @@ def cut_claims(
     normal: str,
     statement: Statement,
     quantities: Sequence[Quantity],
-    section: Section,
-    identity: Identity,
+    frame: Frame,
+    years: ReportYears,
 ) -> Iterator[Claim]:
     """Give the claims of a statement in order; context makes none."""
     if statement.kind is Kind.CONTEXT:
@@ -67,7 +65,7 @@ def cut_claims(
         normal[statement.start : statement.end], language=statement.language.value
     )
     for piece in _pieces(normal, statement, quantities):
-        yield _claim(normal, statement, piece, functions, section, identity)
+        yield _claim(normal, statement, piece, functions, frame, years)
 
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
@@ -152,8 +150,8 @@ def _claim(
     statement: Statement,
     piece: _Piece,
     functions: tuple[str, ...],
-    section: Section,
-    identity: Identity,
+    frame: Frame,
+    years: ReportYears,
 ) -> Claim:
     start, end = piece.span
     language = statement.language.value
@@ -181,14 +179,12 @@ def _claim(
         quantity=quantity,
         place=text[slice(*place)] if place else None,
         project="; ".join(text[slice(*project)] for project in projects) or None,
-        due=due_of(words, whole, language=statement.language, year_planned=identity.year_planned)
+        due=due_of(words, whole, frame, language=statement.language, years=years)
         if is_promise
         else None,
         period=None
         if is_promise
-        else period_of(
-            words, whole, language=statement.language, year_reviewed=identity.year_reviewed
-        ),
+        else period_of(words, whole, frame, language=statement.language, years=years),
         indicator=indicator.id if indicator else None,
         functions=functions,
         statement=(statement.start, statement.end),

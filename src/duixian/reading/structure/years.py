@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from duixian.language.headings import heading_patterns
+from duixian.language.numerals import chinese_number
 from duixian.reading.records import Language
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
@@ -33,6 +35,18 @@ _PLANS_IN = re.compile(
     r"(?:\bin|\bfor)\s+(20\d\d)\b.{0,80}?\bplan(?:s|ning)?\b|\bplan(?:s|ning)?\b.{0,80}?\b(?:in|for)\s+(20\d\d)\b",
     re.IGNORECASE,
 )
+# A report names the session it is given to: the nation's congresses since the fifth sit once
+# a year for five years (the first sat in 1954, the fourth once, in 1975).
+_SESSION = re.compile(
+    r"向第(?P<congress>[一二三四五六七八九十]{1,3})届全国人民代表大会(?:第(?P<session>[一二三四五])次会议)?"
+)
+_FIRST_SESSIONS = {1: 1954, 4: 1975}
+_REGULAR_SINCE, _FIRST_REGULAR = 5, 1978
+_TITLED = re.compile(
+    r"工作报告\s*[（(]\s*(?P<behind>20\d\d)年?\s*[）)]|^\W*(?P<before>20\d\d)年[^，。]{0,16}工作报告\W*$"
+)
+_OF_ONE_YEAR = re.compile(r"去年|一年|上年|\b(?i:last|past) year\b")
+_YEAR_OPENS = re.compile(r"\W{0,4}(?P<year>(?:19|20)\d\d)年[,，]")
 _OPENING = 6  # paragraphs of the body that may name the year
 _EARLIEST, _LATEST = 1949, 2100
 
@@ -64,7 +78,7 @@ def find_years(
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
     has_review = any(_looks_back(heading) for heading in headings)
     planned = named.planned or given or opening.planned
-    reviewed = named.reviewed or opening.reviewed
+    reviewed = named.reviewed or opening.reviewed or _opening_the_review(headings, paragraphs)
     if planned is None and reviewed is not None and headings:
         planned = reviewed + 1
     if reviewed is None and planned is not None and (has_review or given):
@@ -98,6 +112,9 @@ def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
     reviewed = planned = None
     for paragraph in paragraphs:
         text = paragraph.text[:600]
+        planned = planned or _year_of_session(text)
+        if planned is None and (title := _TITLED.search(text)):
+            planned = int(title["behind"] or title["before"])
         if back := _JUST_PAST.search(text):
             years = years_in((back["year"] or back["last"]) + "年")
             reviewed = reviewed or (years[0] if years else None)
@@ -107,6 +124,29 @@ def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
         if paragraph.language is Language.EN and (ahead := _PLANS_IN.search(text)):
             planned = planned or int(ahead[1] or ahead[2])
     return Years(reviewed, planned)
+
+
+def _opening_the_review(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the year that opens a part headed as the review: 去年工作回顾 2005年，…."""
+    for heading, after in zip_longest(headings, headings[1:]):
+        body = paragraphs[heading.paragraph + 1 : after.paragraph if after else None]
+        if not (body and _looks_back(heading) and _OF_ONE_YEAR.search(heading.text)):
+            continue
+        if found := _YEAR_OPENS.match(body[0].text):
+            return int(found["year"])
+    return None
+
+
+def _year_of_session(text: str) -> int | None:
+    """Return the year of the session of the nation's congress that a report is given to."""
+    found = _SESSION.search(text)
+    congress = chinese_number(found["congress"]) if found else None
+    if found is None or congress is None:
+        return None
+    session = int(chinese_number(found["session"] or "一") or 1)
+    if congress >= _REGULAR_SINCE:
+        return _FIRST_REGULAR + int(congress - _REGULAR_SINCE) * 5 + session - 1
+    return _FIRST_SESSIONS.get(int(congress)) if session == 1 else None
 
 
 def _looks_back(heading: Heading) -> bool:

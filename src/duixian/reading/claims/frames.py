@@ -1,0 +1,112 @@
+"""The time that whole passages speak of: from their headings and the words that open them.
+
+A five-year report tells of five years once (过去五年，…) and goes on for pages. What a heading
+says holds for its section; what opens a paragraph holds until other such words or the end of
+the section, and only for its paragraph where the heading already says a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from duixian.reading.claims.time_words import TimeWords, time_words, year_of
+from duixian.reading.claims.times import (
+    Frame,
+    ReportYears,
+    opening_of,
+    period_said,
+    stretch_ahead,
+    stretch_back,
+)
+from duixian.reading.records import Language, Section, Statement
+
+_NO_FRAME = Frame()
+
+
+class FrameReader:
+    """Reads the statements of one report in order and tells the frame of each."""
+
+    def __init__(self, sections: Sequence[Section], years: ReportYears) -> None:
+        self._years = years
+        self._parents = [section.parent for section in sections]
+        self._headed = _frames_of_headings(sections, years)
+        self._section = 0
+        self._lasting = dict.fromkeys(Language, _NO_FRAME)  # to the end of the section
+        self._running = dict.fromkeys(Language, _NO_FRAME)  # to the end of the paragraph
+        self._latest = dict.fromkeys(Language, _NO_FRAME)  # may lead into sections below
+
+    def read(self, statement: Statement, words: str, *, opens_paragraph: bool) -> Frame:
+        """Return the frame of the next statement; ``words`` is its normal form."""
+        language = statement.language
+        headed = self._headed[statement.section]
+        if statement.section != self._section:
+            self._enter(statement.section)
+        elif opens_paragraph:
+            self._running[language] = self._lasting[language]
+        if said := self._said(time_words(language), words):
+            self._running[language] = said
+            if self._may_last(said):
+                self._latest[language] = said
+                if opens_paragraph and headed == _NO_FRAME:
+                    self._lasting[language] = said
+        return _over(self._running[language], headed)
+
+    def _enter(self, section: int) -> None:
+        """What leads into a part's sections holds for all of them; else each begins anew."""
+        parent = self._parents[section]
+        if parent is not None and parent == self._section:
+            self._lasting = dict(self._latest)
+        elif parent is None or parent != self._parents[self._section]:
+            self._lasting = dict.fromkeys(Language, _NO_FRAME)
+        self._latest = dict(self._lasting)
+        self._running = dict(self._lasting)
+        self._section = section
+
+    def _may_last(self, said: Frame) -> bool:
+        """A year long past is an episode; the years under review and those to come are not."""
+        episode = said.period and "/" not in said.period and not said.due
+        return not episode or said.period == str(self._years.reviewed)
+
+    def _said(self, patterns: TimeWords, words: str) -> Frame | None:
+        if not patterns.any_time.search(words):
+            return None
+        opening = opening_of(patterns, words)
+        period = period_said(patterns, opening, self._years)
+        due = stretch_ahead(patterns.ahead, opening, self._years)
+        return Frame(period, due) if period or due else None
+
+
+def _over(inner: Frame, outer: Frame) -> Frame:
+    return Frame(inner.period or outer.period, inner.due or outer.due)
+
+
+def _frames_of_headings(sections: Sequence[Section], years: ReportYears) -> list[Frame]:
+    """Return the frame of each section: its own heading's, else that of the section around it."""
+    frames: list[Frame] = []
+    for section in sections:
+        own = _frame_of_heading(section.heading, years)
+        if own == _NO_FRAME and section.parent is not None:
+            own = frames[section.parent]
+        frames.append(own)
+    return frames
+
+
+def _frame_of_heading(heading: str, years: ReportYears) -> Frame:
+    """Return the time a heading says; one that says both a plan and a year says neither."""
+    for language in Language:
+        words = time_words(language)
+        stretches = (*words.back, *words.ahead, words.plan_in_heading)
+        if not any(pattern.search(heading) for pattern in stretches):
+            continue
+        if _years_named(words, heading):
+            return _NO_FRAME
+        return Frame(
+            stretch_back((*words.back, words.plan_in_heading), heading, years),
+            stretch_ahead((*words.ahead, words.plan_in_heading), heading, years),
+        )
+    return _NO_FRAME
+
+
+def _years_named(words: TimeWords, heading: str) -> bool:
+    found = (*words.year_told.finditer(heading), *words.year_due.finditer(heading))
+    return any(year_of(one["year"]) for one in found)

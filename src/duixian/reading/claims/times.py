@@ -1,0 +1,144 @@
+"""When a promise falls due, and which time a result speaks of.
+
+Times are stated as ISO 8601: ``2026``, ``2026-10``, ``2026-03-31``, and ``2021/2025`` for an
+interval of years. A clause's own words come first, then those that open its sentence, then the
+frame its passage stands in, then the report's own years; what none of them says stays ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from re import Match, Pattern
+
+from duixian.reading.claims.time_words import (
+    TimeWords,
+    count_of_years,
+    month_of,
+    time_words,
+    year_of,
+    years_of_plan,
+)
+from duixian.reading.records import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ReportYears:
+    """The year a report reviews and the year it plans; ``None`` is not stated."""
+
+    reviewed: int | None
+    planned: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The time a passage speaks of, for its results and for its promises."""
+
+    period: str | None = None
+    due: str | None = None
+
+
+def due_of(
+    clause: str, statement: str, frame: Frame, *, language: Language, years: ReportYears
+) -> str | None:
+    """Return when a promise falls due; the year it is made for where no words say."""
+    words = time_words(language)
+    if words.any_time.search(statement):
+        for said in (clause, opening_of(words, statement)):
+            if due := due_said(words, said, years):
+                return due
+    return frame.due or (str(years.planned) if years.planned else None)
+
+
+def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
+    """Return the time by which the words themselves want something done."""
+    for found in words.year_due.finditer(said):
+        year = year_of(found["year"])
+        if year and (years.planned is None or year >= years.planned):
+            month = month_of(found["month"])
+            return f"{year}-{month}" if month else str(year)
+    if stretch := stretch_ahead(words.ahead, said, years):
+        return stretch
+    if years.planned and (ending := _part_of_year(words, said)):
+        return f"{years.planned}-{ending}"
+    return None
+
+
+def _part_of_year(words: TimeWords, said: str) -> str | None:
+    if found := words.month_due.search(said):
+        return month_of(found["month"])
+    return next((ending for pattern, ending in words.parts if pattern.search(said)), None)
+
+
+def period_of(
+    clause: str, statement: str, frame: Frame, *, language: Language, years: ReportYears
+) -> str | None:
+    """Return the time a result speaks of; the year reviewed where no words say."""
+    words = time_words(language)
+    if words.any_time.search(statement):
+        for said in (clause, opening_of(words, statement)):
+            if period := period_said(words, said, years):
+                return period
+        if words.long_past.search(clause):
+            return None
+    return frame.period or (str(years.reviewed) if years.reviewed else None)
+
+
+def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
+    """Return the time the words themselves tell of."""
+    if stretch := stretch_back(words.back, said, years):
+        return stretch
+    for found in words.year_told.finditer(said):
+        year = year_of(found["year"])
+        if year and (years.planned is None or year <= years.planned):
+            return str(year)
+    return None
+
+
+def opening_of(words: TimeWords, statement: str) -> str:
+    """Return the words up to the first comma, which hold for all of a sentence."""
+    found = words.opening.match(statement)
+    return found[0] if found else ""
+
+
+def stretch_back(patterns: Iterable[Pattern[str]], said: str, years: ReportYears) -> str | None:
+    """Return the interval of the past years, the plan or the time since a year that is named."""
+    for pattern in patterns:
+        found = pattern.search(said)
+        if found and (interval := _interval_back(found, years)):
+            return interval
+    return None
+
+
+def _interval_back(found: Match[str], years: ReportYears) -> str | None:
+    named = found.groupdict()
+    if plan := years_of_plan(named.get("plan") or ""):
+        return _interval(plan[0], min(plan[1], years.reviewed or plan[1]))
+    if years.reviewed is None:
+        return None
+    if since := year_of(named.get("since") or ""):
+        return _interval(since, year_of(named.get("until") or "") or years.reviewed)
+    count = count_of_years(named.get("years") or "")
+    return _interval(years.reviewed - count + 1, years.reviewed) if count else None
+
+
+def _interval(first: int, last: int) -> str | None:
+    if first > last:
+        return None
+    return str(last) if first == last else f"{first}/{last}"
+
+
+def stretch_ahead(patterns: Iterable[Pattern[str]], said: str, years: ReportYears) -> str | None:
+    """Return the last year of the coming years or of the plan that is named."""
+    for pattern in patterns:
+        if (found := pattern.search(said)) and (last := _last_year(found, years)):
+            return str(last)
+    return None
+
+
+def _last_year(found: Match[str], years: ReportYears) -> int | None:
+    named = found.groupdict()
+    if plan := years_of_plan(named.get("plan") or named.get("other") or ""):
+        return plan[1] if plan[1] >= (years.planned or plan[1]) else None
+    count = count_of_years(named.get("years") or "")
+    return years.planned + count - 1 if count and years.planned else None

@@ -1,0 +1,105 @@
+"""Times: a passage's own frame, a clause's own year, and no year that nothing says."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Kind
+from tests.reading.texts import claims_of, read
+
+_TITLE = "清河县政府工作报告（2026年）\n"
+
+
+def times(text: str) -> list[str | None]:
+    return [c.period if c.kind is Kind.RESULT else c.due for c in read(_TITLE + text).claims]
+
+
+def test_the_words_that_open_a_passage_hold_for_the_sections_below_it() -> None:
+    text = (
+        "一、2025年和“十四五”时期工作回顾\n2025年，新增停车位1500个。\n"
+        "五年来，我们主要做了以下工作。\n（一）产业更强\n新建园区12个。\n"
+        "（二）民生更好\n新建学校30所。\n"
+    )
+
+    assert times(text) == ["2025", "2021/2025", "2021/2025"]
+
+
+def test_a_heading_gives_its_section_the_time_it_names() -> None:
+    text = (
+        "一、“十四五”时期工作回顾\n新建学校30所。\n二、2025年工作回顾\n新建公园4个。\n"
+        "三、“十五五”时期主要目标\n建成高速公路200公里。\n四、2026年重点工作\n新建学校2所。\n"
+    )
+
+    assert times(text) == ["2021/2025", "2025", "2030", "2026"]
+
+
+def test_an_opening_to_the_plan_is_not_the_time_of_the_plan() -> None:
+    text = "一、2025年工作回顾\n新建公园4个。\n二、2026年重点工作，实现“十五五”良好开局\n新建学校2所。\n"
+
+    assert times(text) == ["2025", "2026"]
+
+
+def test_a_year_told_on_the_way_holds_for_its_own_paragraph_only() -> None:
+    text = "一、过去五年工作回顾\n2022年，建成学校2所。\n建成公园12个。\n"
+
+    assert times(text) == ["2022", "2021/2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("改造2018年建成的管网30公里。", "2024"),
+        ("森林覆盖率由2020年的26.7%提高到27.5%。", "2024"),
+        ("三年来，新建学校12所。", "2022/2024"),
+        ("2020年到2024年，新建学校12所。", "2020/2024"),
+        ("2021年以来，新建学校12所。", "2021/2024"),
+        ("“十三五”时期，新建学校12所。", "2016/2020"),
+        ("一九八三年，新建学校12所。", "1983"),
+    ],
+)
+def test_a_clause_tells_its_own_time_and_not_that_of_its_baseline(text: str, period: str) -> None:
+    (claim,) = claims_of("review", text)
+
+    assert claim.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("三年内新建学校12所。", "2027"),
+        ("年内新建学校2所。", "2025-12-31"),
+        ("未来三年，新建学校12所。", "2027"),
+        ("“十五五”时期，新建学校12所。", "2030"),
+        ("到2027年，新建学校12所，改造公园30个。", "2027"),
+        ("在2020年的基础上，新建学校12所。", "2025"),
+    ],
+)
+def test_a_promise_falls_due_when_its_words_end(text: str, due: str) -> None:
+    assert {claim.due for claim in claims_of("plan", text)} == {due}
+
+
+def test_what_has_no_beginning_that_anyone_could_count_has_no_period() -> None:
+    (claim,) = claims_of("review", "改革开放以来新建学校120所。")
+
+    assert claim.period is None
+
+
+def test_the_session_of_the_congress_tells_the_year_of_an_old_report() -> None:
+    text = "各位代表：\n现在，我代表国务院，向第十届全国人民代表大会第一次会议报告工作。\n一、工作回顾\n新建学校12所。\n"
+    report = read(text)
+
+    assert (report.year_reviewed, report.year_planned) == (2002, 2003)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("From 2020 to 2024, 12 schools were built.", "2020/2024"),
+        ("Over the past three years, 12 schools were built.", "2022/2024"),
+        ("During the 13th Five-Year Plan period, 12 schools were built.", "2016/2020"),
+    ],
+)
+def test_english_words_tell_the_same_times(text: str, period: str) -> None:
+    (claim,) = claims_of("review", text, language="en")
+
+    assert claim.period == period
