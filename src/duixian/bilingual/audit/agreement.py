@@ -51,7 +51,8 @@ def agreement_of(zh: Figure, en: Figure) -> Agreement:
     if kinds == {PERCENT, RATIO} or kinds == {RATIO}:
         return _multiples(zh, en)
     if len(kinds) > 1:
-        return _bare(zh, en) if COUNT in kinds else Agreement.DIFFERENT
+        is_bare = COUNT in kinds and not kinds & {PERCENT, POINTS, RATIO}
+        return _bare(zh, en) if is_bare else Agreement.DIFFERENT
     if kinds == {MONEY} and currency_of(zh.unit) != currency_of(en.unit):
         return _exchanged(zh, en)
     if zh.high is None and en.high is None:
@@ -91,8 +92,7 @@ def _single(zh: Figure, en: Figure, zh_value: Decimal, en_value: Decimal) -> Agr
         return Agreement.CONVERTED if is_converted else Agreement.SAME
     gap = abs(zh_value - en_value)
     if is_converted:
-        loose = max(zh.step / 2, en.step / 2, max(zh_value, en_value) * LOOSE_SHARE)
-        return Agreement.CONVERTED if gap <= loose else Agreement.DIFFERENT
+        return _converted(zh, en, gap)
     coarse, fine = (zh, en) if zh.step > en.step else (en, zh)
     if zh.step != en.step and gap <= coarse.step / 2:
         return Agreement.FINER if coarse is zh else Agreement.ROUNDED
@@ -102,9 +102,26 @@ def _single(zh: Figure, en: Figure, zh_value: Decimal, en_value: Decimal) -> Agr
         return Agreement.FINER
     if zh.step != en.step and coarse is en and 0 < fine.value - coarse.value < coarse.step:
         return Agreement.CUT
-    if max(zh_value, en_value) >= 100 and gap <= round_step(en) / 2 and en.step == zh.step:
-        return Agreement.CUT
+    is_rounded_hard = zh.step == en.step and gap <= round_step(en) / 2
+    return Agreement.CUT if is_rounded_hard and _changes(zh, en) > 1 else Agreement.DIFFERENT
+
+
+def _converted(zh: Figure, en: Figure, gap: Decimal) -> Agreement:
+    """Compare figures in different units: the last digits may differ, as conversion rounds."""
+    factors = (zh.conversion.factor, en.conversion.factor)
+    ratio = max(factors) / min(factors)
+    is_exact = _is_same(ratio, ratio.to_integral_value())
+    loose = Decimal(0) if is_exact else max(zh.value, en.value) * LOOSE_SHARE
+    if gap <= max(zh.step / 2, en.step / 2, loose) or _lies_within(en, zh):
+        return Agreement.CONVERTED
     return Agreement.DIFFERENT
+
+
+def _changes(zh: Figure, en: Figure) -> int:
+    """Count the printed places in which two numbers differ."""
+    one, other = f"{zh.stated:f}", f"{en.stated:f}"
+    width = max(len(one), len(other))
+    return sum(a != b for a, b in zip(one.rjust(width), other.rjust(width), strict=True))
 
 
 def _lies_within(rough: Figure, exact: Figure) -> bool:

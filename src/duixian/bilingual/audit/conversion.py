@@ -13,6 +13,7 @@ MONEY = "money"
 PERCENT = "percent"
 POINTS = "points"
 RATIO = "ratio"
+TIME = "time"
 
 _UNITS: dict[str, tuple[str, Decimal]] = {
     "count": (COUNT, Decimal(1)),
@@ -37,13 +38,13 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     "W": ("power", Decimal(1)),
     "hp": ("power", Decimal("735.49875")),
     "kWh": ("energy", Decimal(1)),
-    "s": ("time", Decimal(1) / 86_400),
-    "min": ("time", Decimal(1) / 1440),
-    "h": ("time", Decimal(1) / 24),
-    "day": ("time", Decimal(1)),
-    "week": ("time", Decimal(7)),
-    "month": ("time", Decimal("30.4375")),
-    "year": ("time", Decimal("365.25")),
+    "s": (TIME, Decimal(1) / 86_400),
+    "min": (TIME, Decimal(1) / 1440),
+    "h": (TIME, Decimal(1) / 24),
+    "day": (TIME, Decimal(1)),
+    "week": (TIME, Decimal(7)),
+    "month": (TIME, Decimal("30.4375")),
+    "year": (TIME, Decimal("365.25")),
     "ug/m3": ("ug/m3", Decimal(1)),
     "mg/L": ("mg/L", Decimal(1)),
 }

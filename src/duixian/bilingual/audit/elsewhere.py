@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.audit.figures import Figure, make_figure
 from duixian.bilingual.audit.set_phrases import Occurrence, phrases_in_chinese, rendering_of
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
 from duixian.language.numerals import chinese_number, english_number, english_ordinal
-from duixian.reading.quantities.english_words import english_words
-from duixian.reading.records import Language
+from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.describe import Described
+from duixian.reading.quantities.english_words import NUMERAL, english_words
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Basis, Language, Relation
 
 _CHINESE_NUMERAL = re.compile(
     r"\d[\d,]*(?:\.\d+)?[百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+"
@@ -36,6 +39,28 @@ _ENGLISH_FEW = {
     "half": 50,
     "a hundred": 100,
 }
+_CHINESE_TIMES = {
+    "年": "year",
+    "个月": "month",
+    "周": "week",
+    "天": "day",
+    "小时": "h",
+    "分钟": "min",
+}
+_CHINESE_TIME = re.compile(
+    r"(?<![第\d一二三四五六七八九十])(\d{1,3}|[一二两三四五六七八九十百]+)(年(?!度|级)|个月|周(?!年)|天|小时|分钟)"
+)
+_TIMES = {
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "h",
+    "minute": "min",
+}
+_ENGLISH_TIME = re.compile(
+    rf"\b({NUMERAL})[ -](?:consecutive |straight )?({'|'.join(_TIMES)})s?\b", re.IGNORECASE
+)
 _ENGLISH_WORD = re.compile(
     rf"\b(?:{'|'.join(sorted(_ENGLISH_FEW, key=len, reverse=True))})\b", re.I
 )
@@ -80,6 +105,25 @@ def stands_in(figure: Figure, numbers: list[tuple[Decimal, Span]], taken: list[S
         value in wanted and not any(start < span[1] and span[0] < end for start, end in taken)
         for value, span in numbers
     )
+
+
+def times_in(side: Side, sentences: tuple[int, ...], taken: list[Span]) -> list[Figure]:
+    """Return the spans of time that are no quantities: windows such as the past 10 years."""
+    is_chinese = side.language is Language.ZH
+    pattern, units = (_CHINESE_TIME, _CHINESE_TIMES) if is_chinese else (_ENGLISH_TIME, _TIMES)
+    found: list[Figure] = []
+    for index in sentences:
+        sentence = side.sentences[index]
+        for match in pattern.finditer(side.normal, sentence.start, sentence.end):
+            value = (chinese_number if is_chinese else english_number)(match[1].replace(",", ""))
+            start, end = match.span()
+            if value is None or any(start < high and low < end for low, high in taken):
+                continue
+            unit = units[match[2].lower()]
+            mention = Mention(start, end, value, None, unit, Relation.EQUAL, start, end)
+            context = Context(Basis.LEVEL, "", is_background=True, why="a span of time")
+            found.append(make_figure(side, index, Described(mention, context)))
+    return found
 
 
 def phrases_of(side: Side, sentences: tuple[int, ...]) -> list[Occurrence]:

@@ -70,11 +70,12 @@ class Figure:
 
 def figures_of(side: Side, sentence: int) -> list[Figure]:
     """Return the figures of one sentence of a side, in order."""
-    found = (_figure(side, sentence, each) for each in side.quantities[sentence])
+    found = (make_figure(side, sentence, each) for each in side.quantities[sentence])
     return sorted(found, key=lambda figure: figure.span)
 
 
-def _figure(side: Side, sentence: int, described: Described) -> Figure:
+def make_figure(side: Side, sentence: int, described: Described) -> Figure:
+    """Return one described quantity of a sentence as a figure."""
     mention = described.mention
     normal = side.normal[mention.start : mention.end]
     conversion = conversion_of(mention.unit)

@@ -45,10 +45,14 @@ class Matched:
 Kinship = Callable[[Figure, Figure], float]  # how far the words around two figures are the same
 
 
-def match_agreeing(zh: Sequence[Figure], en: Sequence[Figure]) -> Matched:
-    """Pair the figures of a bead that agree."""
+def match_agreeing(
+    zh: Sequence[Figure], en: Sequence[Figure], *, of_one_kind: bool = False
+) -> Matched:
+    """Pair the figures of a bead that agree; ``of_one_kind`` asks for the same kind of unit."""
     scored: list[tuple[float, int, int, Agreement]] = []
     for i, j in _places(len(zh), len(en)):
+        if of_one_kind and zh[i].dimension != en[j].dimension:
+            continue
         agreement = agreement_of(zh[i], en[j])
         if agreement.holds:
             scored.append((_closeness(zh, en, i, j, agreement), i, j, agreement))

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from duixian.bilingual.audit.conversion import COUNT, conversion_of
+from duixian.bilingual.audit.conversion import COUNT, TIME, conversion_of
 from duixian.bilingual.audit.elsewhere import (
     numbers_in,
     phrases_of,
     rendered_at,
     stands_in,
+    times_in,
 )
 from duixian.bilingual.audit.figures import Figure, figures_of
 from duixian.bilingual.audit.kinship import Kinship
 from duixian.bilingual.audit.matching import (
+    SURE,
     Matched,
     Pair,
     match_agreeing,
@@ -65,18 +67,19 @@ def pair_figures(alignment: Alignment) -> list[Group]:
     for group in groups:
         group.take(match_agreeing(group.zh, group.en))
     neighbours = list(_neighbours(groups, alignment))
-    _match_beside(neighbours, groups, _is_distinctive)
+    _match_beside(neighbours, groups, _is_astray)
     for group in groups:
         _settle_phrases(alignment, group)
     left = [figure for group in groups for figure in (*group.zh, *group.en)]
     kinship = Kinship(alignment.zh, alignment.en, left)
     for group in groups:
+        _settle_times(alignment, group, kinship)
         _settle_names(alignment, group, _is_spelt)
         if group.zh and group.en:
             group.take(match_differing(Matched(group.pairs, group.zh, group.en), kinship))
     for one, other in neighbours:
         _match_slips_beside(groups[one], groups[other], kinship)
-    _match_beside(neighbours, groups, lambda _: True)
+    _match_beside(neighbours, groups, lambda *_: True)
     for group in groups:
         _settle_names(alignment, group, lambda _: True)
     return groups
@@ -109,14 +112,16 @@ def _neighbours(groups: list[Group], alignment: Alignment) -> Iterator[tuple[int
 
 
 def _match_beside(
-    neighbours: list[tuple[int, int]], groups: list[Group], accepts: Callable[[Figure], bool]
+    neighbours: list[tuple[int, int]],
+    groups: list[Group],
+    accepts: Callable[[Figure, list[Figure]], bool],
 ) -> None:
     for one, other in neighbours:
         home, away = groups[one], groups[other]
-        zh = [figure for figure in home.zh if accepts(figure)] if away.en else []
-        en = [figure for figure in away.en if accepts(figure)] if zh else []
+        zh = [each for each in home.zh if accepts(each, home.en)] if away.en else []
+        en = [each for each in away.en if accepts(each, away.zh)] if zh else []
         if zh and en:
-            _move(home, away, match_agreeing(zh, en))
+            _move(home, away, match_agreeing(zh, en, of_one_kind=True))
 
 
 def _match_slips_beside(home: Group, away: Group, kinship: Kinship) -> None:
@@ -131,9 +136,11 @@ def _move(home: Group, away: Group, matched: Matched) -> None:
         home.pairs.append(pair)
 
 
-def _is_distinctive(figure: Figure) -> bool:
-    """Tell whether two equal figures are hardly so by chance."""
-    return len(figure.digits) > 1 or figure.dimension != COUNT
+def _is_astray(figure: Figure, opposite: list[Figure]) -> bool:
+    """Tell whether a figure is hardly the partner of any beside it, nor equal to one by chance."""
+    if len(figure.digits) == 1 and figure.dimension == COUNT:
+        return False
+    return all(each.dimension != figure.dimension for each in opposite)
 
 
 def _is_spelt(figure: Figure) -> bool:
@@ -169,7 +176,7 @@ def _holds(occurrence: Occurrence, figure: Figure) -> bool:
     if value is None:
         return False
     conversion = conversion_of(occurrence.phrase.unit)
-    same = abs(value * conversion.factor - figure.value) * 50 <= abs(figure.value)
+    same = abs(value * conversion.factor - figure.value) * 200 <= abs(figure.value)
     return conversion.dimension == figure.dimension and same
 
 
@@ -180,6 +187,24 @@ def _misgiven(group: Group, occurrence: Occurrence) -> Figure | None:
     dimension = conversion_of(occurrence.phrase.unit).dimension
     alike = [each for each in group.en if each.dimension == dimension != COUNT]
     return alike[0] if len(alike) == 1 else None
+
+
+def _settle_times(alignment: Alignment, group: Group, kinship: Kinship) -> None:
+    """Compare terms and spans of time with what the other version has as a window of time."""
+    zh = [figure for figure in group.zh if figure.dimension == TIME]
+    en = [figure for figure in group.en if figure.dimension == TIME]
+    if zh and not en:
+        en = times_in(alignment.en, group.bead.en, group.en_spans)
+    elif en and not zh:
+        zh = times_in(alignment.zh, group.bead.zh, group.zh_spans)
+    if not zh or not en:
+        return
+    matched = match_agreeing(zh, en)
+    for pair in match_differing(matched, kinship).pairs:
+        if pair.agreement.holds or pair.evidence >= SURE:
+            group.pairs.append(pair)
+            group.zh = [figure for figure in group.zh if figure is not pair.zh]
+            group.en = [figure for figure in group.en if figure is not pair.en]
 
 
 def _settle_names(alignment: Alignment, group: Group, accepts: Callable[[Figure], bool]) -> None:
