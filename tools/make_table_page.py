@@ -1,17 +1,18 @@
-"""Write docs/tables.md from the columns declared in duixian.tables.columns."""
+"""Write docs/tables.md from the columns declared in duixian.tables.report_tables."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from duixian.tables.columns import TABLES, Column, TableShape
+from duixian.tables.report_tables import REPORT_TABLES
+from duixian.tables.shapes import Column, TableShape
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "tables.md"
 
 _OPENING = """\
 # The five tables 五张表
 
-This page is made by `python tools/make_table_page.py` from `src/duixian/tables/columns.py`;
+This page is made by `python tools/make_table_page.py` from `src/duixian/tables/report_tables.py`;
 change the columns there.
 
 `duixian read` turns every report into five tables. A `start` and an `end` are half-open and count
@@ -37,7 +38,7 @@ CSV, Excel and Parquet are flat: `statement` becomes `statement_start` and `stat
 
 def page() -> str:
     """Give the whole page."""
-    return "\n".join([_OPENING, *map(_section, TABLES)])
+    return "\n".join([_OPENING, *map(_section, REPORT_TABLES.shapes)])
 
 
 def _section(table: TableShape) -> str:

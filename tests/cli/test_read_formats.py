@@ -12,19 +12,19 @@ import openpyxl
 import pytest
 from pyarrow import parquet
 
-from duixian.tables.columns import TABLE_NAMES, table_named
+from duixian.tables.report_tables import REPORT_TABLES
 
 Runner = Callable[..., Any]
 
 
-@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("name", REPORT_TABLES.names)
 def test_a_pipe_gets_json_lines_of_the_table_asked_for(name: str, run: Runner) -> None:
     done = run("read", "a.txt", "--table", name)
     assert (done.code, done.complaints) == (0, "")
     rows = [json.loads(line) for line in done.text.splitlines()]
     assert rows
     for row in rows:
-        assert list(row) == [column.name for column in table_named(name).columns]
+        assert list(row) == [column.name for column in REPORT_TABLES.named(name).columns]
 
 
 def test_a_pipe_gets_the_claims_where_no_table_is_named(run: Runner) -> None:
@@ -55,7 +55,7 @@ def test_a_workbook_without_a_table_gets_all_of_them(run: Runner, folder: Path) 
     done = run("read", ".", "-o", "out.xlsx")
     assert done.code == 0
     book = openpyxl.load_workbook(folder / "out.xlsx")
-    assert book.sheetnames[1:] == list(TABLE_NAMES)
+    assert book.sheetnames[1:] == list(REPORT_TABLES.names)
     assert book["documents"].max_row == 4
     assert book["claims"].freeze_panes == "B2"
     assert {type(cell.value) for cell in book["quantities"]["C"][1:]} <= {int, float}

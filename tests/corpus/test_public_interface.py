@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import duixian
-from duixian.tables.columns import TABLE_NAMES
+from duixian.tables.report_tables import REPORT_TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "python.md"
@@ -51,6 +51,6 @@ def test_the_page_on_python_tells_the_truth(
     assert result.failed == 0
 
 
-@pytest.mark.parametrize("name", [*duixian.__all__, *TABLE_NAMES])
+@pytest.mark.parametrize("name", [*duixian.__all__, *REPORT_TABLES.names])
 def test_the_page_on_python_names_it(name: str) -> None:
     assert name in PAGE.read_text(encoding="utf-8")

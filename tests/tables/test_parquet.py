@@ -13,25 +13,25 @@ from pyarrow import parquet
 from duixian.errors import MissingExtraError
 from duixian.reading.records import Report
 from duixian.tables import parquet as our_parquet
-from duixian.tables.columns import TABLE_NAMES, table_named
 from duixian.tables.parquet import ParquetTableWriter
 from duixian.tables.read_report import ReadReport
-from duixian.tables.rows import rows_by_table
+from duixian.tables.report_rows import rows_by_table
+from duixian.tables.report_tables import REPORT_TABLES
 
 
 def read_back(report: Report, name: str, *, times: int = 1) -> parquet.ParquetFile:
     stream = io.BytesIO()
-    writer = ParquetTableWriter(stream, [table_named(name)])
+    writer = ParquetTableWriter(stream, [REPORT_TABLES.named(name)])
     for _ in range(times):
         writer.add(rows_by_table(report, names=[name]))
     writer.finish()
     return parquet.ParquetFile(io.BytesIO(stream.getvalue()))
 
 
-@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("name", REPORT_TABLES.names)
 def test_the_schema_describes_every_column(name: str, report: Report) -> None:
     schema = read_back(report, name).schema_arrow
-    for column in table_named(name).flat_columns():
+    for column in REPORT_TABLES.named(name).flat_columns():
         metadata = schema.field(column.name).metadata
         assert metadata[b"description"].decode() == column.en
         assert metadata[b"description_zh"].decode() == column.zh

@@ -9,8 +9,10 @@ import pytest
 
 from duixian.errors import UsageError
 from duixian.reading.records import Report
-from duixian.tables.columns import TABLES, TableShape, Type, table_named
-from duixian.tables.rows import flatten, plain_number, rows_of
+from duixian.tables.report_rows import rows_of
+from duixian.tables.report_tables import REPORT_TABLES
+from duixian.tables.rows import flatten, plain_number
+from duixian.tables.shapes import TableShape, Type
 
 CONTRACT = {
     "statements": "document start end text language section role kind specificity why",
@@ -20,14 +22,14 @@ CONTRACT = {
 }
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("table", REPORT_TABLES.shapes, ids=lambda table: table.name)
 def test_a_row_has_the_declared_columns_in_their_order(table: TableShape, report: Report) -> None:
     for row in rows_of(report, table):
         assert list(row) == [column.name for column in table.columns]
         assert len(flatten(row, table)) == len(table.flat_columns())
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("table", REPORT_TABLES.shapes, ids=lambda table: table.name)
 def test_every_column_is_explained_in_both_languages_under_a_name_of_its_own(
     table: TableShape,
 ) -> None:
@@ -39,11 +41,11 @@ def test_every_column_is_explained_in_both_languages_under_a_name_of_its_own(
 
 @pytest.mark.parametrize(("name", "fields"), CONTRACT.items())
 def test_the_fields_of_the_contract_are_there(name: str, fields: str) -> None:
-    assert set(fields.split()) <= {column.name for column in table_named(name).columns}
+    assert set(fields.split()) <= {column.name for column in REPORT_TABLES.named(name).columns}
 
 
 def test_a_record_carries_its_sentence_section_page_and_year(report: Report) -> None:
-    jobs, beds = rows_of(report, table_named("quantities"))
+    jobs, beds = rows_of(report, REPORT_TABLES.named("quantities"))
     assert jobs["sentence"] == "城镇新增就业281000人。"
     assert jobs["section"] == "政府工作报告 / 回顾"
     assert (jobs["page"], jobs["year"], jobs["role"]) == (1, 2023, "review")
@@ -54,13 +56,15 @@ def test_a_record_carries_its_sentence_section_page_and_year(report: Report) -> 
 
 def test_a_claim_holds_its_quantity_and_a_claim_without_one_holds_none(report: Report) -> None:
     bare = replace(report.claims[0], quantity=None)
-    rows = list(rows_of(replace(report, claims=(bare, report.claims[1])), table_named("claims")))
+    rows = list(
+        rows_of(replace(report, claims=(bare, report.claims[1])), REPORT_TABLES.named("claims"))
+    )
     assert rows[0]["quantity"] is None
     assert rows[1]["quantity"]["value"] == 300
     flat = dict(
         zip(
-            [column.name for column in table_named("claims").flat_columns()],
-            flatten(rows[0], table_named("claims")),
+            [column.name for column in REPORT_TABLES.named("claims").flat_columns()],
+            flatten(rows[0], REPORT_TABLES.named("claims")),
             strict=True,
         )
     )
@@ -69,7 +73,7 @@ def test_a_claim_holds_its_quantity_and_a_claim_without_one_holds_none(report: R
 
 
 def test_the_document_row_counts_what_was_read(report: Report) -> None:
-    (row,) = rows_of(report, table_named("documents"))
+    (row,) = rows_of(report, REPORT_TABLES.named("documents"))
     assert (row["statements"], row["quantities"], row["claims"], row["pages"]) == (2, 2, 2, 2)
     assert row["notes"] == ["decoded as UTF-8", "no signature found"]
     assert (row["code"], row["level"]) == ("110107", "county")
@@ -78,9 +82,9 @@ def test_the_document_row_counts_what_was_read(report: Report) -> None:
 def test_a_report_without_government_or_pages_says_so_with_nothing(report: Report) -> None:
     document = replace(report.document, pages=())
     bare = replace(report, government=None, document=document, year_planned=None)
-    (row,) = rows_of(bare, table_named("documents"))
+    (row,) = rows_of(bare, REPORT_TABLES.named("documents"))
     assert row["government"] is row["code"] is row["pages"] is row["year_planned"] is None
-    assert all(row["page"] is None for row in rows_of(bare, table_named("statements")))
+    assert all(row["page"] is None for row in rows_of(bare, REPORT_TABLES.named("statements")))
 
 
 @pytest.mark.parametrize(
@@ -103,4 +107,4 @@ def test_a_gigantic_exponent_is_not_written_out() -> None:
 
 def test_an_unknown_table_is_named_with_the_choices() -> None:
     with pytest.raises(UsageError, match="claims"):
-        table_named("promises")
+        REPORT_TABLES.named("promises")

@@ -9,8 +9,8 @@ import pytest
 from rich.cells import cell_len
 
 from duixian.reading.records import Report, Status
-from duixian.tables.columns import TABLE_NAMES, table_named
-from duixian.tables.rows import rows_by_table
+from duixian.tables.report_rows import rows_by_table
+from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.summary import LINES_SHOWN, summarise
 from duixian.tables.terminal import SummaryWriter, TextTableWriter
 
@@ -25,7 +25,7 @@ def summary(report: Report, *, is_terminal: bool = False, is_brief: bool = False
 
 def table(report: Report, name: str) -> str:
     stream = io.BytesIO()
-    writer = TextTableWriter(stream, [table_named(name)])
+    writer = TextTableWriter(stream, [REPORT_TABLES.named(name)])
     writer.add(rows_by_table(report, names=[name]))
     writer.finish()
     return stream.getvalue().decode()
@@ -63,7 +63,7 @@ def test_no_line_is_wider_than_the_terminal(
     monkeypatch.setenv("COLUMNS", str(width))
     long = replace(report.claims[1], measure="很长的指标" * 30, text="很长的原文" * 30)
     crowded = replace(report, claims=(report.claims[0], long), notes=("长注" * 200,))
-    shown = summary(crowded) + "".join(table(crowded, name) for name in TABLE_NAMES)
+    shown = summary(crowded) + "".join(table(crowded, name) for name in REPORT_TABLES.names)
     assert max(map(cell_len, shown.splitlines())) <= width
 
 
@@ -143,8 +143,8 @@ def test_an_empty_report_still_has_a_summary(report: Report) -> None:
     assert table(bare, "claims") == ""
 
 
-@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("name", REPORT_TABLES.names)
 def test_a_table_shows_its_headings_in_both_languages(name: str, report: Report) -> None:
     shown = table(report, name)
-    assert any(column.label in shown for column in table_named(name).columns)
+    assert any(column.label in shown for column in REPORT_TABLES.named(name).columns)
     assert "政府工作报告" in shown or "养老" in shown

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from duixian.reading.records import Report
 from duixian.tables.clean_text import for_csv, for_terminal
-from duixian.tables.columns import TABLE_NAMES, table_named
 from duixian.tables.formats import Format, open_writer
-from duixian.tables.rows import rows_by_table
+from duixian.tables.report_rows import rows_by_table
+from duixian.tables.report_tables import REPORT_TABLES
 
 
 def written(report: Report, format_: Format, name: str) -> bytes:
     stream = io.BytesIO()
-    writer = open_writer(format_, stream, [table_named(name)])
+    writer = open_writer(format_, stream, [REPORT_TABLES.named(name)])
     writer.add(rows_by_table(report, names=[name]))
     writer.finish()
     return stream.getvalue()
@@ -38,7 +38,7 @@ def csv_rows(report: Report, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("name", REPORT_TABLES.names)
 def test_json_lines_give_back_every_row(name: str, report: Report) -> None:
     for row, record in zip(
         json_rows(report, name), rows_by_table(report, names=[name])[name], strict=True

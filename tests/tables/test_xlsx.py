@@ -11,14 +11,16 @@ import openpyxl
 import pytest
 
 from duixian.reading.records import Report
-from duixian.tables.columns import TABLE_NAMES, TABLES, table_named
-from duixian.tables.rows import rows_by_table
+from duixian.tables.report_rows import rows_by_table
+from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.xlsx import LONGEST_CELL, XlsxTablesWriter, columns_wide
 
 
-def workbook(report: Report, *, names: tuple[str, ...] = TABLE_NAMES, **options: int) -> Any:
+def workbook(
+    report: Report, *, names: tuple[str, ...] = REPORT_TABLES.names, **options: int
+) -> Any:
     stream = io.BytesIO()
-    writer = XlsxTablesWriter(stream, [table_named(name) for name in names], **options)
+    writer = XlsxTablesWriter(stream, [REPORT_TABLES.named(name) for name in names], **options)
     writer.add(rows_by_table(report, names=names))
     writer.finish()
     return openpyxl.load_workbook(stream)
@@ -31,20 +33,22 @@ def cell(sheet: Any, name: str, row: int = 2) -> Any:
 
 def test_each_table_has_a_sheet_and_the_first_one_explains_them(report: Report) -> None:
     book = workbook(report)
-    assert book.sheetnames == ["about 说明", *TABLE_NAMES]
+    assert book.sheetnames == ["about 说明", *REPORT_TABLES.names]
     about = [[cell.value for cell in row] for row in book["about 说明"].iter_rows()]
-    for table in TABLES:
+    for table in REPORT_TABLES.shapes:
         for column in table.flat_columns():
             assert [column.name, column.label, column.zh, column.en] in about
 
 
-@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("name", REPORT_TABLES.names)
 def test_headers_stay_in_view_and_filter_in_both_languages(name: str, report: Report) -> None:
     sheet = workbook(report, names=(name,))[name]
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref.startswith("A1:")
     headers = {cell.value for cell in sheet[1]}
-    assert headers == {f"{each.name}\n{each.label}" for each in table_named(name).flat_columns()}
+    assert headers == {
+        f"{each.name}\n{each.label}" for each in REPORT_TABLES.named(name).flat_columns()
+    }
 
 
 def test_numbers_are_numbers_and_dates_are_dates(report: Report) -> None:

@@ -14,8 +14,9 @@ import click
 
 from duixian.cli.main import EXIT_FAILED, say
 from duixian.errors import EmptySourceError, UsageError
-from duixian.tables.columns import TABLE_NAMES, TableShape
 from duixian.tables.formats import Format, ReportWriter, format_of, open_writer, tables_for
+from duixian.tables.report_tables import REPORT_TABLES
+from duixian.tables.shapes import TableShape
 
 if TYPE_CHECKING:
     from duixian.corpus.many import Failure, Progress, Success
@@ -63,7 +64,7 @@ class Plan:
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--table", type=click.Choice(TABLE_NAMES), help="Which table to write.")
+@click.option("--table", type=click.Choice(REPORT_TABLES.names), help="Which table to write.")
 @click.option(
     "--format",
     "format_",
@@ -148,7 +149,8 @@ def _plan(request: Request) -> Plan:
         name = f"-o FILE.{format_.value}"
         raise UsageError(f"a terminal cannot show {format_.value}; write a file with {name}")
     is_summary = format_ is Format.TABLE and request.table is None
-    return Plan(format_, () if is_summary else tables_for(format_, request.table), is_terminal)
+    tables = () if is_summary else tables_for(REPORT_TABLES, format_, request.table)
+    return Plan(format_, tables, is_terminal)
 
 
 def _find(request: Request) -> Sources:
@@ -195,7 +197,7 @@ def _read(
 ) -> Generator[Success[Any] | Failure, None, None]:
     from duixian.corpus.many import read_each
     from duixian.corpus.one import SourceOptions
-    from duixian.tables.rows import rows_by_table
+    from duixian.tables.report_rows import rows_by_table
     from duixian.tables.summary import summarise
 
     names = tuple(table.name for table in plan.tables)

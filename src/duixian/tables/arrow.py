@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from duixian.errors import MissingExtraError
 from duixian.tables.clean_text import encodable_value
-from duixian.tables.columns import Column, TableShape, Type
-from duixian.tables.rows import Row, flatten
+from duixian.tables.rows import TableRow, flatten
+from duixian.tables.shapes import Column, TableShape, Type
 
 if TYPE_CHECKING:
     import pyarrow
@@ -47,7 +47,7 @@ def arrow_schema(table: TableShape) -> pyarrow.Schema:
     return arrow.schema(fields, metadata=about)
 
 
-def arrow_table(rows: Sequence[Row], table: TableShape) -> pyarrow.Table:
+def arrow_table(rows: Sequence[TableRow], table: TableShape) -> pyarrow.Table:
     """Turn rows into an Arrow table."""
     arrow = load_pyarrow("Arrow")
     schema = arrow_schema(table)

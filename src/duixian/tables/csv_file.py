@@ -9,12 +9,12 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from duixian.tables.clean_text import for_csv, one_line
-from duixian.tables.columns import TableShape
-from duixian.tables.rows import Row, flatten
+from duixian.tables.rows import Rows, flatten
+from duixian.tables.shapes import TableShape
 
 
 class CsvWriter:
@@ -26,7 +26,7 @@ class CsvWriter:
         stream.write(codecs.BOM_UTF8)
         self._write([[column.name for column in self._table.flat_columns()]])
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Write the rows of one more report."""
         self._write([_cells(flatten(row, self._table)) for row in rows[self._table.name]])
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO, Protocol, TypeVar
 
 from duixian.errors import UsageError
-from duixian.tables.columns import TABLES, TableShape, table_named
-from duixian.tables.rows import Row
+from duixian.tables.rows import Rows
+from duixian.tables.shapes import TableSet, TableShape
+from duixian.tables.write import OutputFile, StandardOutput
 
 
 class Format(StrEnum):
@@ -28,9 +29,6 @@ class Format(StrEnum):
 
 
 Taken = TypeVar("Taken", contravariant=True)
-
-Rows = Mapping[str, Sequence[Row]]
-"""The rows of one report, by the table's name."""
 
 
 class ReportWriter(Protocol[Taken]):
@@ -52,9 +50,6 @@ _SUFFIXES = {
     ".txt": Format.TABLE,
 }
 
-# What is written where no table is asked for: claims are what people come for.
-DEFAULT_TABLE = "claims"
-
 
 def format_of(path: PurePath) -> Format:
     """Tell the format from a file's name. Raises UsageError where the name says nothing."""
@@ -68,11 +63,30 @@ def format_of(path: PurePath) -> Format:
         ) from None
 
 
-def tables_for(format_: Format, name: str | None) -> tuple[TableShape, ...]:
-    """Choose the tables to write: the one named, or the format's usual ones."""
+def tables_for(tables: TableSet, format_: Format, name: str | None) -> tuple[TableShape, ...]:
+    """Choose the tables to write: the one named, else all in a workbook, the usual one elsewhere.
+
+    Raises UsageError where there is no table of that name.
+    """
     if name is None and format_ is Format.XLSX:
-        return TABLES
-    return (table_named(name or DEFAULT_TABLE),)
+        return tables.shapes
+    return (tables.named(name or tables.default),)
+
+
+def write_rows(
+    rows: Rows,
+    tables: Sequence[TableShape],
+    *,
+    format_: Format,
+    output: OutputFile | StandardOutput,
+    is_terminal: bool = False,
+) -> None:
+    """Write rows that are all at hand. Raises OutputError, MissingExtraError."""
+    with output:
+        writer = open_writer(format_, output.stream, tables, is_terminal=is_terminal)
+        writer.add(rows)
+        writer.finish()
+        output.commit()
 
 
 def open_writer(

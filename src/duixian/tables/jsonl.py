@@ -5,14 +5,14 @@ Numbers are JSON numbers with every digit of the Decimal they stand for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import msgspec
 
 from duixian.tables.clean_text import encodable_value
-from duixian.tables.columns import TableShape
-from duixian.tables.rows import Row
+from duixian.tables.rows import Rows, TableRow
+from duixian.tables.shapes import TableShape
 
 
 class JsonLinesWriter:
@@ -23,7 +23,7 @@ class JsonLinesWriter:
         self._stream = stream
         self._encoder = msgspec.json.Encoder(decimal_format="number")
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Write the rows of one more report."""
         for row in rows[self._table.name]:
             self._stream.write(self._line(row))
@@ -31,7 +31,7 @@ class JsonLinesWriter:
     def finish(self) -> None:
         """Do nothing: every line is whole by itself."""
 
-    def _line(self, row: Row) -> bytes:
+    def _line(self, row: TableRow) -> bytes:
         try:
             return self._encoder.encode(row) + b"\n"
         except UnicodeEncodeError:

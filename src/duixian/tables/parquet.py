@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from duixian.errors import MissingExtraError
 from duixian.tables.arrow import arrow_schema, arrow_table, load_pyarrow
-from duixian.tables.columns import TableShape
-from duixian.tables.rows import Row
+from duixian.tables.rows import Rows, TableRow
+from duixian.tables.shapes import TableShape
 
 # Enough rows for columns to pack well, few enough to hold in memory.
 ROWS_IN_GROUP = 20_000
@@ -26,9 +26,9 @@ class ParquetTableWriter:
             raise MissingExtraError("Parquet", "parquet") from error
         schema = arrow_schema(self._table)
         self._file: Any = parquet.ParquetWriter(stream, schema, compression="zstd")
-        self._waiting: list[Row] = []
+        self._waiting: list[TableRow] = []
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Take the rows of one more report."""
         self._waiting.extend(rows[self._table.name])
         if len(self._waiting) >= ROWS_IN_GROUP:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 from duixian.documents.document import Document
 from duixian.errors import MissingExtraError
 from duixian.reading.records import Claim, Government, Quantity, Report, Section, Statement
-from duixian.tables.columns import TableShape, table_named
-from duixian.tables.rows import Row, rows_by_table, rows_of
+from duixian.tables.report_rows import rows_by_table, rows_of
+from duixian.tables.report_tables import REPORT_TABLES
+from duixian.tables.rows import TableRow
+from duixian.tables.shapes import TableShape
 
 if TYPE_CHECKING:
     import pandas
@@ -54,7 +56,7 @@ class RecordTable(Sequence[Record], Generic[Record]):
         """List the records for which a test holds."""
         return [record for record in self._records if test(record)]
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TableRow]:
         """Give the records as dictionaries, as JSON Lines has them."""
         return list(rows_of(self._report, self._shape))
 
@@ -158,16 +160,13 @@ class ReadReport:
         With no table named, a workbook holds all five and any other file the claims. The file
         appears whole or not at all. Raises OutputError, UsageError, MissingExtraError.
         """
-        from duixian.tables.formats import format_of, open_writer, tables_for
+        from duixian.tables.formats import format_of, tables_for, write_rows
         from duixian.tables.write import OutputFile
 
         format_ = format_of(Path(path))
-        tables = tables_for(format_, table)
-        with OutputFile(path) as output:
-            writer = open_writer(format_, output.stream, tables)
-            writer.add(rows_by_table(self.report, names=[each.name for each in tables]))
-            writer.finish()
-            output.commit()
+        tables = tables_for(REPORT_TABLES, format_, table)
+        rows = rows_by_table(self.report, names=[each.name for each in tables])
+        write_rows(rows, tables, format_=format_, output=OutputFile(path))
 
     def _table(self, name: str, records: Sequence[Record]) -> RecordTable[Record]:
-        return RecordTable(records, table_named(name), self.report)
+        return RecordTable(records, REPORT_TABLES.named(name), self.report)

@@ -1,4 +1,4 @@
-"""Reports to rows: plain dictionaries keyed by the column names of ``tables.columns``.
+"""Rows of any table: plain dictionaries keyed by the column names of its shape.
 
 A row nests as JSON Lines prints it; ``flatten`` gives the same row as flat formats need it.
 Numbers stay ``Decimal``, whole ones become ``int``, so that each format can write them exactly.
@@ -6,19 +6,17 @@ Numbers stay ``Decimal``, whole ones become ``int``, so that each format can wri
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
-from duixian.documents.document import Span
-from duixian.reading.records import Claim, Quantity, Report, Role, Section, Statement
-from duixian.tables.columns import TableShape, Type
+from duixian.tables.shapes import TableShape, Type
 
-Row = dict[str, Any]
+TableRow = dict[str, Any]
 """One row of a table. The values are str, int, Decimal, date, list, dict or None."""
+
+Rows = Mapping[str, Sequence[TableRow]]
+"""Rows by the name of the table they belong to."""
 
 # Beyond this a whole number is kept as a Decimal: writing 10**1000000 out would take megabytes.
 LARGEST_WHOLE_EXPONENT = 40
@@ -33,212 +31,15 @@ def plain_number(value: Decimal | None) -> int | Decimal | None:
     return int(value)
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """What the rows of one report share, looked up once."""
-
-    report: Report
-
-    @cached_property
-    def government(self) -> str | None:
-        return self.report.government.name if self.report.government else None
-
-    @cached_property
-    def paths(self) -> list[str]:
-        return [" / ".join(_headings(self.report, index)) for index in self._indexes()]
-
-    @cached_property
-    def statements(self) -> dict[Span, Statement]:
-        return {(item.start, item.end): item for item in self.report.statements}
-
-    @cached_property
-    def page_starts(self) -> list[int]:
-        return [page.start for page in self.report.document.pages]
-
-    def _indexes(self) -> range:
-        return range(len(self.report.sections))
-
-    def page(self, offset: int) -> int | None:
-        place = bisect_right(self.page_starts, offset)
-        return self.report.document.pages[place - 1].number if place else None
-
-    def year(self, role: Role) -> int | None:
-        if role is Role.REVIEW:
-            return self.report.year_reviewed
-        return self.report.year_planned if role is Role.PLAN else None
-
-    def of(self, span: Span) -> Row:
-        """Give the fields that a record takes over from the statement it stands in."""
-        statement = self.statements.get(span)
-        section = self.report.sections[statement.section] if statement else None
-        return {
-            "statement": list(span),
-            "sentence": statement.text if statement else None,
-            "language": statement.language.value if statement else None,
-            "section": self.paths[statement.section] if statement else None,
-            "role": section.role.value if section else None,
-            "page": self.page(span[0]),
-            "government": self.government,
-            "year": self.year(section.role) if section else None,
-        }
-
-
-def _headings(report: Report, index: int) -> list[str]:
-    headings: list[str] = []
-    place: int | None = index
-    while place is not None and len(headings) < len(report.sections):
-        section = report.sections[place]
-        if section.heading:
-            headings.append(section.heading)
-        place = section.parent
-    return headings[::-1]
-
-
-def _document_rows(setting: _Setting) -> Iterator[Row]:
-    report = setting.report
-    document, government = report.document, report.government
-    yield {
-        "name": document.name,
-        "title": report.title,
-        "government": setting.government,
-        "code": government.code if government else None,
-        "level": government.level.value if government and government.level else None,
-        "year_reviewed": report.year_reviewed,
-        "year_planned": report.year_planned,
-        "delivered": report.delivered,
-        "languages": [language.value for language in report.languages],
-        "statements": len(report.statements),
-        "quantities": len(report.quantities),
-        "claims": len(report.claims),
-        "pages": len(document.pages) or None,
-        "characters": len(document.text),
-        "notes": list(dict.fromkeys((*document.notes, *report.notes))),
-        "media_type": document.media_type,
-        "encoding": document.encoding,
-        "size": document.size,
-        "sha256": document.sha256,
-    }
-
-
-def _section_rows(setting: _Setting) -> Iterator[Row]:
-    for path, section in zip(setting.paths, setting.report.sections, strict=True):
-        yield _section_row(setting, section, path)
-
-
-def _section_row(setting: _Setting, section: Section, path: str) -> Row:
-    return {
-        "document": setting.report.document.name,
-        "start": section.start,
-        "end": section.end,
-        "number": section.number,
-        "heading": section.heading,
-        "level": section.level,
-        "role": section.role.value,
-        "section": path,
-        "page": setting.page(section.start),
-        "government": setting.government,
-        "year": setting.year(section.role),
-        "why": section.why,
-    }
-
-
-def _statement_rows(setting: _Setting) -> Iterator[Row]:
-    for statement in setting.report.statements:
-        section = setting.report.sections[statement.section]
-        yield {
-            "document": setting.report.document.name,
-            "start": statement.start,
-            "end": statement.end,
-            "text": statement.text,
-            "language": statement.language.value,
-            "section": setting.paths[statement.section],
-            "section_number": section.number,
-            "role": section.role.value,
-            "kind": statement.kind.value,
-            "specificity": statement.specificity.value if statement.specificity else None,
-            "page": setting.page(statement.start),
-            "government": setting.government,
-            "year": setting.year(section.role),
-            "why": statement.why,
-        }
-
-
-def _numbers(quantity: Quantity) -> Row:
-    return {
-        "start": quantity.start,
-        "end": quantity.end,
-        "text": quantity.text,
-        "value": plain_number(quantity.value),
-        "high": plain_number(quantity.high),
-        "unit": quantity.unit,
-        "relation": quantity.relation.value,
-        "basis": quantity.basis.value,
-        "status": quantity.status.value,
-        "measure": quantity.measure,
-    }
-
-
-def _quantity_rows(setting: _Setting) -> Iterator[Row]:
-    name = setting.report.document.name
-    for quantity in setting.report.quantities:
-        row = {"document": name, **_numbers(quantity), **setting.of(quantity.statement)}
-        row["why"] = quantity.why
-        yield row
-
-
-def _claim_rows(setting: _Setting) -> Iterator[Row]:
-    for claim in setting.report.claims:
-        yield _claim_row(setting, claim)
-
-
-def _claim_row(setting: _Setting, claim: Claim) -> Row:
-    return {
-        "document": setting.report.document.name,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
-        "kind": claim.kind.value,
-        "specificity": claim.specificity.value if claim.specificity else None,
-        "measure": claim.measure,
-        "quantity": _numbers(claim.quantity) if claim.quantity else None,
-        "place": claim.place,
-        "project": claim.project,
-        "due": claim.due,
-        "period": claim.period,
-        "indicator": claim.indicator,
-        "functions": list(claim.functions),
-        **setting.of(claim.statement),
-        "why": claim.why,
-    }
-
-
-_ROWS: Mapping[str, Callable[[_Setting], Iterator[Row]]] = {
-    "documents": _document_rows,
-    "sections": _section_rows,
-    "statements": _statement_rows,
-    "quantities": _quantity_rows,
-    "claims": _claim_rows,
-}
-
-
-def rows_of(report: Report, table: TableShape) -> Iterator[Row]:
-    """Give the rows of one table of one report, in the order of the text."""
-    return _ROWS[table.name](_Setting(report))
-
-
-def rows_by_table(report: Report, *, names: Iterable[str]) -> dict[str, list[Row]]:
-    """Give the rows of several tables of one report, by the table's name."""
-    setting = _Setting(report)
-    return {name: list(_ROWS[name](setting)) for name in names}
-
-
-def flatten(row: Row, table: TableShape) -> list[Any]:
+def flatten(row: TableRow, table: TableShape) -> list[Any]:
     """Give a row's values in the order of ``table.flat_columns()``."""
     values: list[Any] = []
     for column in table.columns:
         value = row[column.name]
         if column.type is Type.SPAN:
-            values.extend(value)
+            values.extend(value or (None, None))
+        elif column.type is Type.SPANS:
+            values.append([f"{start}-{end}" for start, end in value])
         elif column.type is Type.GROUP:
             values.extend(value[part.name] if value else None for part in column.parts)
         else:

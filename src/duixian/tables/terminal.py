@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import IO, BinaryIO, cast
 
 from rich import box
@@ -18,8 +18,8 @@ from rich.table import Table
 from rich.text import Text
 
 from duixian.tables.clean_text import for_terminal, one_line
-from duixian.tables.columns import TableShape, Type
-from duixian.tables.rows import Row, flatten
+from duixian.tables.rows import Rows, TableRow, flatten
+from duixian.tables.shapes import TableShape, Type
 from duixian.tables.summary import Figure, Summary
 
 NARROWEST = 40
@@ -30,24 +30,8 @@ _BRIEF_LINES = 3
 _LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地市级", "county": "区县级"}
 _LANGUAGES = {"zh": "中文", "en": "English"}
 
-# What a person reads in a table; the other columns are in every other format.
-_SHOWN = {
-    "documents": ("name", "title", "government", "year_reviewed", "year_planned", "claims"),
-    "sections": ("number", "heading", "level", "role", "year"),
-    "statements": ("text", "kind", "specificity", "year"),
-    "quantities": ("text", "value", "unit", "relation", "basis", "status", "measure"),
-    "claims": ("kind", "measure", "quantity_text", "quantity_relation", "due", "text"),
-}
-# Where there is little room, fewer of them.
+# With less room than this a table shows its narrow choice of columns.
 _ROOMY = 100
-_SHOWN_NARROW = {
-    **_SHOWN,
-    "documents": ("name", "title", "year_planned", "claims"),
-    "quantities": ("text", "value", "unit", "measure"),
-    "claims": ("kind", "measure", "quantity_text", "due"),
-}
-# How the room is shared out; every other column takes only what it needs.
-_SHARES = {"text": 4, "heading": 4, "title": 4, "name": 3, "measure": 3, "government": 2}
 
 
 class _Utf8:
@@ -92,7 +76,7 @@ class TextTableWriter:
         (self._table,) = tables
         self._console = open_console(stream, is_terminal=is_terminal)
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Draw the rows of one report."""
         chosen = rows[self._table.name]
         if chosen:
@@ -123,12 +107,12 @@ class SummaryWriter:
         """Do nothing: every summary is whole by itself."""
 
 
-def draw_table(table: TableShape, rows: Sequence[Row], *, width: int) -> Table:
+def draw_table(table: TableShape, rows: Sequence[TableRow], *, width: int) -> Table:
     """Draw the columns of a table that a person reads, as many as the width has room for."""
     columns = table.flat_columns()
     names = [column.name for column in columns]
-    shown = _SHOWN if width >= _ROOMY else _SHOWN_NARROW
-    places = [names.index(name) for name in shown[table.name]]
+    shown = table.shown if width >= _ROOMY else table.shown_narrow or table.shown
+    places = [names.index(name) for name in shown]
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for place in places:
         column = columns[place]
@@ -138,8 +122,8 @@ def draw_table(table: TableShape, rows: Sequence[Row], *, width: int) -> Table:
             justify="right" if is_number else "left",
             no_wrap=is_number,
             overflow="fold",
-            ratio=_SHARES.get(column.name),
-            max_width=None if column.name in _SHARES else _WIDEST_FIGURE,
+            ratio=column.share or None,
+            max_width=None if column.share else _WIDEST_FIGURE,
         )
     for row in rows:
         values = flatten(row, table)

@@ -8,7 +8,7 @@ there, and rows over the limit of a sheet go on in a second one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, BinaryIO
@@ -19,8 +19,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from duixian.tables.clean_text import for_xml, one_line
-from duixian.tables.columns import Column, TableShape, Type
-from duixian.tables.rows import Row, flatten
+from duixian.tables.rows import Rows, TableRow, flatten
+from duixian.tables.shapes import Column, TableShape, Type
 
 LARGEST_ROW_COUNT = 1_048_576
 LONGEST_CELL = 32_767
@@ -69,7 +69,7 @@ class XlsxTablesWriter:
         }
         self._rows_in_sheet = rows_in_sheet
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Write the rows of one more report. Raises OSError."""
         with self._dropping_what_a_full_disk_leaves():
             for table in self._tables:
@@ -146,7 +146,7 @@ class _Sheet:
         self._sheet.set_paper(_PAPER_A4)
         self._sheet.repeat_rows(0)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: TableRow) -> None:
         """Write one row, as tall as its longest cell needs."""
         values = flatten(row, self._table)
         cells = [
