@@ -122,5 +122,5 @@ def report() -> Report:
                 functions=("10",),
             ),
         ),
-        notes=("no signature found",),
+        notes=("decoded as UTF-8", "no signature found"),
     )

@@ -127,7 +127,7 @@ class ReadReport:
     @property
     def notes(self) -> tuple[str, ...]:
         """What the reader noticed and a person should know."""
-        return tuple(dict.fromkeys((*self.document.notes, *self.report.notes)))
+        return self.report.notes
 
     @property
     def documents(self) -> RecordTable[Document]:

@@ -92,7 +92,7 @@ def _document_rows(setting: _Setting) -> Iterator[TableRow]:
         "claims": len(report.claims),
         "pages": len(document.pages) or None,
         "characters": len(document.text),
-        "notes": list(dict.fromkeys((*document.notes, *report.notes))),
+        "notes": list(report.notes),
         "media_type": document.media_type,
         "encoding": document.encoding,
         "size": document.size,

@@ -97,7 +97,7 @@ def summarise(report: Report) -> Summary:
         named=_named(report.claims),
         reported=_chosen(reported),
         reported_count=len(reported),
-        notes=tuple(dict.fromkeys((*report.document.notes, *report.notes))),
+        notes=report.notes,
     )
 
 
