@@ -11,7 +11,7 @@ from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Span
 
 _COUNTED = ("count", "person", "household")  # "184 firms opened." counts, and is whole
-_SHORTEST = 20  # characters of a sentence before it, in the same paragraph
+_QUOTED = 40  # characters of the sentence before it
 
 
 def check_fragments(passages: Passages) -> Iterator[Finding]:
@@ -52,4 +52,5 @@ def _quoted(before: Passage | None) -> str:
     if before is None:
         return ""
     text = before.statement.text
-    return f", which ends “{text[-40:]}” at {before.statement.end}"
+    ending = text if len(text) <= _QUOTED else "…" + text[-_QUOTED:].partition(" ")[2]
+    return f", which ends “{ending}” at {before.statement.end}"

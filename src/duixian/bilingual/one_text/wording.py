@@ -16,7 +16,11 @@ _RELATIONS = {
     "<=": "at most ",
     "~": "about ",
 }
-_UNITS = {"x": "times", "pp": "percentage points", "count": "", "CNY": "yuan"}
+_UNITS = {
+    "x": "times", "pp": "percentage points", "count": "", "CNY": "yuan", "acre": "acres",
+    "person": "people", "household": "households", "ha": "hectares", "m2": "m²", "km2": "km²",
+    "m3": "m³", "year": "years", "month": "months", "day": "days", "h": "hours", "min": "minutes",
+}  # fmt: skip
 
 
 def plain_number(value: Decimal) -> str:

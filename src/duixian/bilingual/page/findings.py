@@ -21,7 +21,7 @@ from duixian.bilingual.page.labels import (
     count_label,
     kind_label,
 )
-from duixian.bilingual.page.markup import both, marked, safe
+from duixian.bilingual.page.markup import both, marked, safe, short_name
 from duixian.bilingual.page.quotation import Quotation, quote
 from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Document
@@ -43,11 +43,11 @@ def findings_page(
     ``documents`` are those audited, ``compared`` says how much of what was looked at: its keys
     are the fields of ``audit.results.Compared`` or any words.
     """
-    ordered = sorted(enumerate(findings), key=lambda each: (_RANK[each[1].severity], each[0]))
+    ordered = sorted(findings, key=_rank)  # stable: else as the audit has them
     kinds = Counter(finding.kind for finding in findings)
     numbers = {kind: index for index, (kind, _) in enumerate(kinds.most_common())}
     articles = dict.fromkeys(Severity, "")
-    for number, (_, finding) in enumerate(ordered, start=1):
+    for number, finding in enumerate(ordered, start=1):
         articles[finding.severity] += _article(
             number, finding, documents, kind=numbers[finding.kind]
         )
@@ -70,6 +70,11 @@ def findings_page(
 
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def _rank(finding: Finding) -> tuple[int, bool]:
+    """Put errors first, and what concerns no figure behind what does."""
+    return _RANK[finding.severity], finding.kind == "unaligned"
 
 
 @cache
@@ -124,7 +129,10 @@ def _header(
     compared: Mapping[str, int],
     notes: Iterable[str],
 ) -> str:
-    names = "".join(f"<li>{safe(name)}</li>" for name in dict.fromkeys(d.name for d in documents))
+    names = "".join(
+        f'<li title="{safe(name)}">{safe(short_name(name))}</li>'
+        for name in dict.fromkeys(document.name for document in documents)
+    )
     found = "".join(
         f'<div class="tally {severity}"><dt>{both(SEVERITIES[severity])}</dt>'
         f"<dd>{counts[severity]:,}</dd></div>"
@@ -197,15 +205,17 @@ def _nothing() -> str:
 
 
 def _article(number: int, finding: Finding, documents: Sequence[Document], *, kind: int) -> str:
-    sides = "".join(_side(quotation) for quotation in _quotations(finding, documents))
+    quotations = _quotations(finding, documents)
+    shows_numbers = any(quotation.says_more for quotation in quotations)
+    sides = "".join(_side(each, shows_numbers=shows_numbers) for each in quotations)
+    sides = f'<div class="sides">{sides}</div>\n' if sides else ""
     label = kind_label(finding.kind)
     severity = SEVERITIES[finding.severity]
     return f"""<article class="finding {finding.severity} kind-{kind}" id="finding-{number}">
 <h3><a class="number" href="#finding-{number}" aria-label="Finding {number}">{number}</a>
 <span class="badge">{both(severity)}</span> <span class="kind">{both(label)}</span></h3>
 <p class="message">{safe(_sentence(finding.message))}</p>
-<div class="sides">{sides}</div>
-</article>
+{sides}</article>
 """
 
 
@@ -249,11 +259,12 @@ def _apart(marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(kept)
 
 
-def _side(quotation: Quotation) -> str:
+def _side(quotation: Quotation, *, shows_numbers: bool) -> str:
     code = quotation.language.value
     where = [both(LANGUAGES[code])]
     if quotation.document:
-        where.append(f'<span class="name">{safe(quotation.document)}</span>')
+        name = quotation.document
+        where.append(f'<span class="name" title="{safe(name)}">{safe(short_name(name))}</span>')
     if quotation.place is not None:
         start, end = quotation.place
         where.append(f'<span class="place">{start:,}–{end:,}</span>')
@@ -266,5 +277,5 @@ def _side(quotation: Quotation) -> str:
     return (
         f"<figure><figcaption>{' · '.join(where)}</figcaption>"
         f'<blockquote lang="{lang}">{marked(quotation.text, quotation.marks)}</blockquote>'
-        f"{plain if numbers else ''}</figure>"
+        f"{plain if numbers and shows_numbers else ''}</figure>"
     )

@@ -38,3 +38,8 @@ def both(label: Label) -> str:
     if not label.zh:
         return safe(label.en)
     return f'{safe(label.en)} <span class="zh" lang="zh-Hans">{safe(label.zh)}</span>'
+
+
+def short_name(name: str) -> str:
+    """Return the last part of a path or address, which is how people call a file."""
+    return re.split(r"[/\\]", name.rstrip("/\\"))[-1] or name

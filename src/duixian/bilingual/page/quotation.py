@@ -25,6 +25,11 @@ class Quotation:
     marks: tuple[Span, ...]  # in the text
     numbers: tuple[str, ...]  # "1,090,000,000 yuan"
 
+    @property
+    def says_more(self) -> bool:
+        """Whether the plain numbers are not what stands in the text anyway."""
+        return any(number not in self.text for number in self.numbers)
+
 
 def quote(
     text: str,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from pathlib import PurePath
 
 from duixian.bilingual.one_text.measures import Stated, stated_figures
 from duixian.bilingual.one_text.passages import Passages
@@ -76,7 +77,7 @@ def _not_comparable(left: Report, right: Report) -> Finding | None:
     return Finding(
         Severity.WARNING,
         "documents",
-        f"{names[0]} and {names[1]} were not compared: {reason}.",
+        f"{_short(names)[0]} and {_short(names)[1]} were not compared: {reason}.",
         None,
         None,
         "",
@@ -84,6 +85,12 @@ def _not_comparable(left: Report, right: Report) -> Finding | None:
         document=names[0],
         other_document=names[1],
     )
+
+
+def _short(names: tuple[str, str]) -> tuple[str, str]:
+    """Call two files by their last part where that tells them apart."""
+    short = PurePath(names[0]).name, PurePath(names[1]).name
+    return names if short[0] == short[1] or "" in short else short
 
 
 def _other_government(left: Report, right: Report) -> str:
@@ -178,10 +185,11 @@ def _difference(pair: _Pair, left: Stated, right: Stated, *, is_same: bool) -> F
     )
     sure = is_same and is_plain and not told_apart
     names = pair.left.document.name, pair.right.document.name
+    first, second = _short(names)
     found = finding(
         Severity.ERROR if sure else Severity.WARNING,
         "documents",
-        f"{plain(a)} in {names[0]} (“{a.text}” at {a.start} to {a.end}), {plain(b)} in {names[1]} "
+        f"{plain(a)} in {first} (“{a.text}” at {a.start} to {a.end}), {plain(b)} in {second} "
         f"(“{b.text}” at {b.start} to {b.end}): {_why(left, right, sure=sure)}.",
         left.passage,
         left.figure,
