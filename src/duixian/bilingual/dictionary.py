@@ -12,6 +12,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+
+from duixian.language.data import load_toml
+
 _DATA = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _GZIP = 31  # window bits that tell zlib to expect a gzip header
 _SIMPLIFIED = re.compile(r"^[^#\s]\S* (\S+) \[", re.MULTILINE)
@@ -21,19 +25,24 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_WORD = 7  # characters; longer entries are sayings
 _STEM = 5  # letters: enough to tell words apart, few enough to join their forms
 
-_FUNCTION_WORDS = frozenset(
-    "a an the of in to and or for on with by at from as is are be was were been being that this "
-    "these those it its we our us will shall would has have had having do does did not no so if "
-    "into up out over than then more most all also their they them which who whom whose what when "
-    "where how i you he she his her one's oneself etc esp sth sb cl abbr fig lit variant usu used "
-    "see old form coll tw pr loanword".split()
-)
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    function_words: list[str]
+    dictionary_words: list[str]
+
+
+@cache
+def _unspoken() -> frozenset[str]:
+    """Return the words that say nothing of what a sentence is about."""
+    words = load_toml("en/alignment.toml", _Words)
+    return frozenset(words.function_words + words.dictionary_words)
 
 
 def stems_of(text: str) -> list[str]:
     """Return the stems of the content words of an English text, in order."""
+    unspoken = _unspoken()
     words = _WORD.findall(text.lower())
-    return [word[:_STEM] for word in words if len(word) > 1 and word not in _FUNCTION_WORDS]
+    return [word[:_STEM] for word in words if len(word) > 1 and word not in unspoken]
 
 
 class Dictionary:

@@ -10,12 +10,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duixian.bilingual.scoring import LONGEST_EN, LONGEST_ZH, SHAPES, Piece, Scorer
+from duixian.bilingual.scoring import ALONE, LONGEST_ZH, SHAPES, Piece, Scorer
 
 # For each count of Chinese sentences read: the first and the last count of English ones.
 Corridor = Sequence[tuple[int, int]]
 
-_ALONE = 0.1  # what it costs to leave a sentence without a partner
 _NEVER = float("-inf")
 _ALONE_EN = len(SHAPES)
 _ALONE_ZH = len(SHAPES) + 1
@@ -61,9 +60,9 @@ def _fill(scorer: Scorer, recent: deque[_Row], i: int, origin: tuple[int, int], 
         if (i, j) == origin:
             row.gains.append(0.0)
             continue
-        best, move = row.gain(j - 1) - _ALONE, _ALONE_EN
+        best, move = row.gain(j - 1) - ALONE, _ALONE_EN
         if above is not None:
-            if (gain := above.gain(j) - _ALONE) > best:
+            if (gain := above.gain(j) - ALONE) > best:
                 best, move = gain, _ALONE_ZH
             if i > origin[0] and j > origin[1]:
                 best, move = _best_bead(scorer, before, (i, j), origin, best, move)

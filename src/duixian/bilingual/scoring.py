@@ -23,12 +23,15 @@ SHAPES = (
 LONGEST_ZH = max(a for a, _, _ in SHAPES)
 LONGEST_EN = max(b for _, b, _ in SHAPES)
 
+ALONE = 0.1  # what it costs to leave a sentence without a partner
 _WORDS = 0.4  # for each side: the share of its word weight that the other side has
 _LENGTHS = 0.3  # the shorter length as a share of the longer
 _WORTH = 0.28  # likeness that is no better than chance
 _BREAK_INSIDE = 0.2  # a paragraph ends inside the bead
 _BOTH_OPEN = 0.1  # both sides open a paragraph with it
 _ONE_OPENS = 0.05  # only one of them does
+
+_SHAPE_INDEX = {(a, b): index for index, (a, b, _) in enumerate(SHAPES)}
 
 Weights = list[float]
 
@@ -49,7 +52,9 @@ class Scorer:
         counts = sorted((sum(self._zh_opens), sum(self._en_opens)))
         # Lines say little where one side has a line a sentence and the other has paragraphs.
         self._trust = (counts[0] / counts[1]) ** 2 if counts[0] else 0.0
-        self._columns: dict[int, dict[int, Weights]] = {}
+        self._row_kept = -1
+        self._by_chinese: dict[int, dict[int, Weights]] = {}
+        self._by_english: dict[int, Weights] = {}
 
     def gain(self, shape: int, i: int, j: int, zh: list[Weights], en: list[Weights]) -> float:
         """Return what a bead of a shape that ends before sentences i and j gains."""
@@ -64,6 +69,18 @@ class Scorer:
         if self._zh_opens[k]:
             return gain + self._trust * (_BOTH_OPEN if self._en_opens[m] else -_ONE_OPENS)
         return gain - self._trust * _ONE_OPENS if self._en_opens[m] else gain
+
+    def gain_of(self, piece: Piece) -> float:
+        """Return what any piece gains; minus infinity for a shape no bead has."""
+        i, i_end, j, j_end = piece
+        if i == i_end or j == j_end:
+            return -ALONE * (i_end - i + j_end - j)
+        shape = _SHAPE_INDEX.get((i_end - i, j_end - j))
+        if shape is None:
+            return float("-inf")
+        zh = [self._row(k, j, j_end) for k in range(i_end - 1, i - 1, -1)]
+        en = [self._column(k, i, i_end) for k in range(j_end - 1, j - 1, -1)]
+        return self.gain(shape, i_end, j_end, zh, en)
 
     def likeness(self, piece: Piece) -> float:
         """Return how alike the two sides of a bead are: 0 for nothing in common, 1.1 at most."""
@@ -91,23 +108,32 @@ class Scorer:
         """Weigh what of each sentence right before a cell is matched by those across.
 
         The first list has, for each Chinese sentence from i - 1 down, the weight matched by the 0,
-        1, 2, ... English sentences before j; the second the same the other way round.
+        1, 2, ... English sentences before j; the second the same the other way round. What is kept
+        serves the cells of a row from left to right, row after row.
         """
         zh_low, en_low = max(i - LONGEST_ZH, origin[0]), max(j - LONGEST_EN, origin[1])
+        if i != self._row_kept:
+            self._row_kept = i
+            self._by_english.clear()
+            self._by_chinese[i - 1] = {}
+            self._by_chinese.pop(i - 1 - LONGEST_ZH, None)
         zh = []
         for k in range(i - 1, zh_low - 1, -1):
-            kept = self._columns.get(k)
-            if kept is None:
-                kept = self._columns[k] = {}
-                self._columns.pop(k - LONGEST_ZH - 1, None)
+            kept = self._by_chinese.setdefault(k, {})
             weights = kept.get(j)
             if weights is None:
                 weights = kept[j] = self._row(k, en_low, j)
             zh.append(weights)
-        return zh, [self._column(k, zh_low, i) for k in range(j - 1, en_low - 1, -1)]
+        en = []
+        for k in range(j - 1, en_low - 1, -1):
+            weights = self._by_english.get(k)
+            if weights is None:
+                weights = self._by_english[k] = self._column(k, zh_low, i)
+            en.append(weights)
+        return zh, en
 
     def _row(self, i: int, j: int, j_end: int) -> Weights:
-        """Weigh what of Chinese sentence i is matched by the 0, 1, 2, ... sentences before j_end."""
+        """Weigh what of Chinese sentence i the 0, 1, 2, ... sentences before j_end match."""
         words, pair = self._zh[i], self._pair
         matched: set[str] = set()
         weight, weights = 0.0, [0.0]
@@ -121,7 +147,7 @@ class Scorer:
         return weights
 
     def _column(self, j: int, i: int, i_end: int) -> Weights:
-        """Weigh what of English sentence j is matched by the 0, 1, 2, ... sentences before i_end."""
+        """Weigh what of English sentence j the 0, 1, 2, ... sentences before i_end match."""
         words, pair = self._en[j], self._pair
         matched: set[str] = set()
         weight, weights = 0.0, [0.0]
