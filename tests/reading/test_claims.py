@@ -250,3 +250,25 @@ def test_every_claim_says_why() -> None:
 
     assert "unit 个" in claims[0].why
     assert "a plan, law or policy is issued" in claims[1].why
+
+
+def test_a_bare_number_is_shown_with_the_clause_it_stands_in() -> None:
+    claims = claims_of("review", "城镇、农村居民人均可支配收入分别达到6万元、3万元。")
+
+    assert [claim.text for claim in claims] == [
+        "城镇、农村居民人均可支配收入分别达到6万元",
+        "城镇、农村居民人均可支配收入分别达到6万元、3万元",
+    ]
+
+
+def test_a_promise_without_a_figure_is_named_by_the_clause_that_says_it() -> None:
+    claim = only(claims_of("plan", "同时，持续优化营商环境，加强基层治理。"))
+
+    assert claim.measure == "持续优化营商环境"
+
+
+def test_a_comma_inside_quotation_marks_parts_no_claim() -> None:
+    text = "The plan “greener, safer, closer” for the river will be issued."
+    claim = only(claims_of("plan", text, language="en"))
+
+    assert claim.text == text.rstrip(".")

@@ -114,3 +114,14 @@ def test_sentences_tile_the_text(text: str) -> None:
     edges = [0, *(edge for s in found for edge in (s.start, s.end)), len(text)]
     outside = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     assert not set(outside) & set("新建学校所")
+
+
+def test_no_line_goes_on_with_a_heading() -> None:
+    heading = "（二）增强内需主导能力，巩固拓展经济稳中向好的发展势头\n"
+    text = f"{heading}新建学校2所，改造桥梁6座。"
+
+    (only,) = split_sentences(text)
+    headed = split_sentences(text, heading_ends={len(heading) - 1})
+
+    assert only.end == len(text)
+    assert [text[s.start : s.end] for s in headed] == [heading.strip(), text[len(heading) :]]

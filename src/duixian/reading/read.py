@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from duixian.documents.document import Document, Span
 from duixian.reading.claims.cut import cut_claims
@@ -30,6 +28,7 @@ from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
+from duixian.reading.structure.innermost import InnermostSections, innermost_sections
 from duixian.reading.structure.sections import read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
 
@@ -51,9 +50,11 @@ def read_document(document: Document) -> Report:
     tables = [(table.start, table.end) for table in document.tables]
     furniture = _furniture(document, sections)
     skipped = _merged(sorted([*furniture, *tables]))
-    sentences = split_sentences(document.text, skipped)
+    places = innermost_sections(sections)
+    headings = {section.heading_span[1] for section in sections if section.heading_span}
+    sentences = split_sentences(document.text, skipped, heading_ends=headings)
     read = _read_sentences(
-        document.text, structure.normal, sections, sentences, identity.year_planned
+        document.text, structure.normal, sections, places, sentences, identity.year_planned
     )
     if document.tables:
         rows = read_tables(
@@ -63,7 +64,7 @@ def read_document(document: Document) -> Report:
             year_planned=identity.year_planned,
         )
         kept = (row for row in rows if not _is_inside(row, furniture))
-        read.extend(_read_row(document.text, sections, row) for row in kept)
+        read.extend(_read_row(document.text, places, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
     years = ReportYears(identity.year_reviewed, identity.year_planned)
@@ -122,10 +123,10 @@ def _read_sentences(
     text: str,
     normal: str,
     sections: tuple[Section, ...],
+    places: InnermostSections,
     sentences: list[Sentence],
     year_planned: int | None,
 ) -> list[_Read]:
-    places = _innermost(sections)
     certain = certain_roles(sections)
     kinds = KindReader()
     read: list[_Read] = []
@@ -178,12 +179,12 @@ def _is_inside(row: Row, furniture: tuple[Span, ...]) -> bool:
     return any(a < row.sentence.end and row.sentence.start < b for a, b in furniture)
 
 
-def _read_row(text: str, sections: tuple[Section, ...], row: Row) -> _Read:
+def _read_row(text: str, places: InnermostSections, row: Row) -> _Read:
     """A row of a table is a statement of the section the table stands in."""
     span = (row.sentence.start, row.sentence.end)
     statement = Statement(
         *span, text[slice(*span)], row.sentence.language,
-        _innermost(sections).at(span[0]), row.kind, row.specificity, "row of a table",
+        places.at(span[0]), row.kind, row.specificity, "row of a table",
     )  # fmt: skip
     quantities = (described.record(text, span, status) for described, status in row.quantities)
     return _Read(statement, tuple(quantities))
@@ -193,28 +194,3 @@ def _status(kind: Kind, described: Described) -> Status:
     if described.context.is_background or kind is Kind.CONTEXT:
         return Status.OTHER
     return Status.RESULT if kind is Kind.RESULT else Status.TARGET
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Which section is innermost at each place of the text."""
-
-    starts: list[int]
-    sections: list[int]
-
-    def at(self, position: int) -> int:
-        return self.sections[max(0, bisect_right(self.starts, position) - 1)]
-
-
-def _innermost(sections: tuple[Section, ...]) -> _Places:
-    edges = sorted({edge for section in sections for edge in (section.start, section.end)})
-    starts, owners = [], []
-    for start, _ in pairwise(edges):
-        owner = max(
-            (i for i, s in enumerate(sections) if s.start <= start < s.end),
-            key=lambda i: sections[i].level * 10_000 + i,
-            default=0,
-        )
-        starts.append(start)
-        owners.append(owner)
-    return _Places(starts or [0], owners or [0])

@@ -7,7 +7,7 @@ a link in the middle of a line). Nothing is altered: a sentence is a span of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from duixian.documents.document import Span
@@ -34,6 +34,7 @@ _LISTED = re.compile(
 _LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")
 _CHINESE_NUMBER = re.compile(r"\s*[(（]?\d{1,3}\.")  # of a list item: 1.建园
 _SHORTEST_WRAPPED = 24
+_LONGEST_TAIL = 40  # of white space at the end of a line
 _EDGE = " \t\r　 ​\ufeff"
 
 
@@ -46,10 +47,15 @@ class Sentence:
     language: Language
 
 
-def split_sentences(text: str, skipped: Iterable[Span] = ()) -> list[Sentence]:
-    """Return the sentences of the text in order; spans in ``skipped`` yield none."""
+def split_sentences(
+    text: str, skipped: Iterable[Span] = (), *, heading_ends: Container[int] = ()
+) -> list[Sentence]:
+    """Return the sentences of the text in order; spans in ``skipped`` yield none.
+
+    No line goes on with one that ends where a heading does.
+    """
     sentences: list[Sentence] = []
-    for start, end in _paragraphs(text, _without(text, skipped)):
+    for start, end in _paragraphs(text, _without(text, skipped), heading_ends):
         sentences.extend(_split_paragraph(text, start, end))
     return sentences
 
@@ -64,7 +70,7 @@ def _without(text: str, skipped: Iterable[Span]) -> Iterator[Span]:
         yield position, len(text)
 
 
-def _paragraphs(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+def _paragraphs(text: str, spans: Iterable[Span], heading_ends: Container[int]) -> Iterator[Span]:
     """Lines, joined where a break fell inside a sentence."""
     for low, high in spans:
         current: Span | None = None
@@ -72,13 +78,20 @@ def _paragraphs(text: str, spans: Iterable[Span]) -> Iterator[Span]:
             start, end = line.span()
             if current is None:
                 current = start, end
-            elif _continues(text, current, start, end):
+            elif not _is_heading(text, current, heading_ends) and _continues(
+                text, current, start, end
+            ):
                 current = current[0], end
             else:
                 yield current
                 current = start, end
         if current is not None:
             yield current
+
+
+def _is_heading(text: str, line: Span, heading_ends: Container[int]) -> bool:
+    tail = text[max(line[0], line[1] - _LONGEST_TAIL) : line[1]]
+    return line[1] - len(tail) + len(tail.rstrip()) in heading_ends
 
 
 def _continues(text: str, previous: Span, start: int, end: int) -> bool:

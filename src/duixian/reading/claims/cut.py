@@ -13,6 +13,7 @@ from duixian.documents.document import Span
 from duixian.language.functions import find_functions
 from duixian.language.indicators import find_indicator
 from duixian.language.places import find_place, find_projects
+from duixian.reading.claims.clauses import clause_ends, clauses, list_mark, telling_clause, trimmed
 from duixian.reading.claims.times import Frame, ReportYears, due_of, period_of
 from duixian.reading.records import (
     Claim,
@@ -25,19 +26,7 @@ from duixian.reading.records import (
 )
 from duixian.reading.statements.specificity import deed_of
 
-_CLAUSE_END = {
-    Language.ZH: re.compile(r"[，；。！？;!?]|(?<!\d),|,(?!\d)"),
-    Language.EN: re.compile(r"[;.!?](?=\s|$)|,(?=\s)"),
-}
-_LIST_MARK = {
-    Language.ZH: re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)"),
-    Language.EN: re.compile(r",? and |, "),
-}
-_LEADING = re.compile(
-    r"(?:[、，,；;：:·•\-—–\s]|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
-    r"|and |while |with |but )+"
-)
-_TRAILING = " \t\n、，,；;。.！!：:"
+_BARE = re.compile(r"[^\w]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,95 +50,80 @@ def cut_claims(
     """Give the claims of a statement in order; context makes none."""
     if statement.kind is Kind.CONTEXT:
         return
-    functions = find_functions(
-        normal[statement.start : statement.end], language=statement.language.value
-    )
     for piece in _pieces(normal, statement, quantities):
-        yield _claim(normal, statement, piece, functions, frame, years)
+        yield _claim(normal, statement, piece, frame, years)
 
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     pieces = list(_counted(normal, statement, own, quantities)) if own else []
-    taken = [piece.span for piece in pieces]
-    is_general = statement.specificity is Specificity.GENERAL  # then no clause names a deed
-    for span in () if is_general else _clauses(normal, statement):
+    if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
+        pieces.extend(_deeds(normal, statement, [piece.span for piece in pieces]))
+    if not pieces:
+        span = trimmed(normal, (statement.start, statement.end))
+        measure = normal[slice(*telling_clause(normal, statement))]
+        pieces.append(_Piece(span, None, statement.specificity, measure, "the whole statement"))
+    return sorted(pieces, key=lambda piece: piece.span)
+
+
+def _deeds(normal: str, statement: Statement, taken: list[Span]) -> Iterator[_Piece]:
+    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    for span in clauses(normal, statement):
         if any(a < span[1] and span[0] < b for a, b in taken):
             continue
-        deed = deed_of(normal[slice(*span)], statement.language)
-        if deed is not None:
-            is_promise = statement.kind is Kind.COMMITMENT
-            pieces.append(
-                _Piece(
-                    span, None, Specificity.SPECIFIC if is_promise else None,
-                    normal[slice(*span)], deed,
-                )
-            )  # fmt: skip
-    if not pieces:
-        span = _trimmed(normal, (statement.start, statement.end))
-        pieces.append(
-            _Piece(
-                span, None, statement.specificity,
-                normal[slice(*next(_clauses(normal, statement)))], "the whole statement",
-            )
-        )  # fmt: skip
-    return sorted(pieces, key=lambda piece: piece.span)
+        words = normal[slice(*span)]
+        if deed := deed_of(words, statement.language):
+            yield _Piece(span, None, specificity, words, deed)
 
 
 def _counted(
     normal: str, statement: Statement, own: list[Quantity], quantities: Sequence[Quantity]
 ) -> Iterator[_Piece]:
-    ends = list(_CLAUSE_END[statement.language].finditer(normal, statement.start, statement.end))
-    inside = [(quantity.start, quantity.end) for quantity in quantities]
-    edges = [e.start() for e in ends if not any(a <= e.start() < b for a, b in inside)]
+    marks = clause_ends(normal, statement, [(one.start, one.end) for one in quantities])
     is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
     for position, quantity in enumerate(own):
-        low = max((e + 1 for e in edges if e < quantity.start), default=statement.start)
-        high = min((e for e in edges if e >= quantity.end), default=statement.end)
-        if position and own[position - 1].end > low:
-            low = _cut(normal, own[position - 1].end, quantity.start, statement.language)
-        if position + 1 < len(own) and own[position + 1].start < high:
-            high = _cut(normal, quantity.end, own[position + 1].start, statement.language)
-        is_promise = quantity.status is Status.TARGET
-        span = (min(low, quantity.start), max(high, quantity.end))
+        before = own[position - 1] if position else None
+        after = own[position + 1] if position + 1 < len(own) else None
+        clause = _clause_around(statement, marks, quantity)
+        span = _own_words(normal, clause, before, quantity, after, statement.language)
         yield _Piece(
-            (statement.start, statement.end) if is_row else _trimmed(normal, span),
+            (statement.start, statement.end) if is_row else trimmed(normal, span),
             quantity,
-            Specificity.QUANTIFIED if is_promise else None,
+            Specificity.QUANTIFIED if quantity.status is Status.TARGET else None,
             quantity.measure,
             f"number: {quantity.why}",
         )
 
 
-def _cut(normal: str, low: int, high: int, language: Language) -> int:
-    """Where one member of a list ends and the next begins."""
-    found = _LIST_MARK[language].search(normal, low, max(low, high))
-    return found.start() if found else high
+def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
+    low = max((end for start, end in marks if start < quantity.start), default=statement.start)
+    high = min((start for start, _ in marks if start >= quantity.end), default=statement.end)
+    return min(low, quantity.start), max(high, quantity.end)
 
 
-def _clauses(normal: str, statement: Statement) -> Iterator[Span]:
-    start = statement.start
-    for end in _CLAUSE_END[statement.language].finditer(normal, statement.start, statement.end):
-        yield _trimmed(normal, (start, end.start()))
-        start = end.end()
-    if start < statement.end:
-        yield _trimmed(normal, (start, statement.end))
-
-
-def _trimmed(normal: str, span: Span) -> Span:
-    start, end = span
-    if (leading := _LEADING.match(normal, start, end)) and leading.end() < end:
-        start = leading.end()
-    while end > start and normal[end - 1] in _TRAILING:
-        end -= 1
-    return (start, end) if start < end else span
+def _own_words(
+    normal: str,
+    clause: Span,
+    before: Quantity | None,
+    quantity: Quantity,
+    after: Quantity | None,
+    language: Language,
+) -> Span:
+    """Return a number's part of its clause; all of it where its part would be the bare number."""
+    low, high = clause
+    if before and before.end > low:
+        low = list_mark(normal, before.end, quantity.start, language)
+    if after and after.start < high:
+        high = list_mark(normal, quantity.end, after.start, language)
+    low, high = min(low, quantity.start), max(high, quantity.end)
+    around = normal[low : quantity.start] + normal[quantity.end : high]
+    return clause if _BARE.fullmatch(around) else (low, high)
 
 
 def _claim(
     normal: str,
     statement: Statement,
     piece: _Piece,
-    functions: tuple[str, ...],
     frame: Frame,
     years: ReportYears,
 ) -> Claim:
@@ -186,7 +160,8 @@ def _claim(
         if is_promise
         else period_of(words, whole, frame, language=statement.language, years=years),
         indicator=indicator.id if indicator else None,
-        functions=functions,
+        functions=find_functions(words, language=language)
+        or find_functions(whole, language=language),
         statement=(statement.start, statement.end),
         why=f"{statement.why}; {piece.why}",
     )

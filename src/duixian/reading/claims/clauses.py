@@ -1,0 +1,70 @@
+"""The clauses of a statement, and where the members of a list part.
+
+A mark between quotation marks or inside a number parts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from duixian.documents.document import Span
+from duixian.reading.records import Language, Statement
+
+_CLAUSE_END = {
+    Language.ZH: re.compile(r"[，；。！？;!?]|(?<!\d),|,(?!\d)"),
+    Language.EN: re.compile(r"[;.!?](?=\s|$)|,(?=\s)"),
+}
+_QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
+_LIST_MARK = {
+    Language.ZH: re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)"),
+    Language.EN: re.compile(r",? and |, "),
+}
+_LEADING = re.compile(
+    r"(?:[、，,；;：:·•\-—–\s]|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
+    r"|and |while |with |but )+"
+)
+_TRAILING = " \t\n、，,；;。.！!：:"
+_SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
+
+
+def clause_ends(normal: str, statement: Statement, inside: Sequence[Span] = ()) -> list[Span]:
+    """Return the marks that end clauses, outside quotations and the spans of ``inside``."""
+    start, end = statement.start, statement.end
+    quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
+    kept = (*quoted, *inside)
+    marks = (found.span() for found in _CLAUSE_END[statement.language].finditer(normal, start, end))
+    return [mark for mark in marks if not any(a <= mark[0] < b for a, b in kept)]
+
+
+def clauses(normal: str, statement: Statement) -> Iterator[Span]:
+    """Give the clauses of a statement in order, without the marks between them."""
+    start = statement.start
+    for mark in clause_ends(normal, statement):
+        yield trimmed(normal, (start, mark[0]))
+        start = mark[1]
+    if start < statement.end:
+        yield trimmed(normal, (start, statement.end))
+
+
+def telling_clause(normal: str, statement: Statement) -> Span:
+    """Return the first clause that says something of its own, past 同时，去年，第二步."""
+    found = list(clauses(normal, statement))
+    enough = _SAYS_SOMETHING[statement.language]
+    return next((span for span in found if span[1] - span[0] >= enough), found[0])
+
+
+def list_mark(normal: str, low: int, high: int, language: Language) -> int:
+    """Return where one member of a list ends and the next begins."""
+    found = _LIST_MARK[language].search(normal, low, max(low, high))
+    return found.start() if found else high
+
+
+def trimmed(normal: str, span: Span) -> Span:
+    """Return a span without the marks and link words at its edges."""
+    start, end = span
+    if (leading := _LEADING.match(normal, start, end)) and leading.end() < end:
+        start = leading.end()
+    while end > start and normal[end - 1] in _TRAILING:
+        end -= 1
+    return (start, end) if start < end else span
