@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 
 import pytest
 
 from duixian.errors import UsageError
 from duixian.reading.records import Report
+from duixian.tables.read_report import ReadReport
 from duixian.tables.report_rows import rows_of
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.rows import flatten, plain_number
@@ -77,6 +78,14 @@ def test_the_document_row_counts_what_was_read(report: Report) -> None:
     assert (row["statements"], row["quantities"], row["claims"], row["pages"]) == (2, 2, 2, 2)
     assert row["notes"] == ["decoded as UTF-8", "no signature found"]
     assert (row["code"], row["level"]) == ("110107", "county")
+
+
+def test_the_record_of_a_document_has_the_fields_of_its_row(report: Report) -> None:
+    (record,) = ReadReport(report).documents
+    (row,) = ReadReport(report).documents.rows()
+    assert [field.name for field in fields(record)] == list(row)
+    assert (record.title, record.claims, record.level) == (row["title"], 2, "county")
+    assert ReadReport(report).languages == record.languages == tuple(row["languages"])
 
 
 def test_a_report_without_government_or_pages_says_so_with_nothing(report: Report) -> None:

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from duixian.documents.document import Document
 from duixian.errors import MissingExtraError
-from duixian.reading.records import Claim, Government, Quantity, Report, Section, Statement
+from duixian.reading.records import (
+    Claim,
+    Government,
+    Language,
+    Quantity,
+    Report,
+    Section,
+    Statement,
+)
+from duixian.tables.document_record import DocumentRecord, document_record
 from duixian.tables.report_rows import rows_by_table, rows_of
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.rows import TableRow
@@ -125,14 +134,19 @@ class ReadReport:
         return self.report.delivered
 
     @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages much of it is written in, the first one first."""
+        return self.report.languages
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the reader noticed and a person should know."""
         return self.report.notes
 
     @property
-    def documents(self) -> RecordTable[Document]:
+    def documents(self) -> RecordTable[DocumentRecord]:
         """The table with the document's one row."""
-        return self._table("documents", (self.report.document,))
+        return self._table("documents", (document_record(self.report),))
 
     @property
     def sections(self) -> RecordTable[Section]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from duixian.documents.document import Span
 from duixian.reading.records import Claim, Quantity, Report, Role, Section, Statement
+from duixian.tables.document_record import document_record
 from duixian.tables.rows import TableRow, plain_number
 from duixian.tables.shapes import TableShape
 
@@ -75,29 +78,15 @@ def _headings(report: Report, index: int) -> list[str]:
 
 
 def _document_rows(setting: _Setting) -> Iterator[TableRow]:
-    report = setting.report
-    document, government = report.document, report.government
-    yield {
-        "name": document.name,
-        "title": report.title,
-        "government": setting.government,
-        "code": government.code if government else None,
-        "level": government.level.value if government and government.level else None,
-        "year_reviewed": report.year_reviewed,
-        "year_planned": report.year_planned,
-        "delivered": report.delivered,
-        "languages": [language.value for language in report.languages],
-        "statements": len(report.statements),
-        "quantities": len(report.quantities),
-        "claims": len(report.claims),
-        "pages": len(document.pages) or None,
-        "characters": len(document.text),
-        "notes": list(report.notes),
-        "media_type": document.media_type,
-        "encoding": document.encoding,
-        "size": document.size,
-        "sha256": document.sha256,
-    }
+    record = document_record(setting.report)
+    yield {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+
+
+def _plain(value: Any) -> Any:
+    """Turn a field of a record into a value of a row."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _section_rows(setting: _Setting) -> Iterator[TableRow]:
