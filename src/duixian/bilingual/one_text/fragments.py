@@ -41,11 +41,13 @@ def _is_broken(passage: Passage, first: Figure, tables: list[Span]) -> bool:
     rest = passage.words(first.quantity.end, end)
     if not rest or rest[-1] not in ".。!！":
         return False  # a heading, a table cell or a line of a list
+    if words.verb.search(rest.split(",")[0]):
+        return False
     if words.fragment.match(rest):
         return True
     if first.unit in _COUNTED or first.unit in ("year", "month", "day"):
         return False
-    return bool(words.fragment_opening.match(rest)) and not words.verb.search(rest.split(",")[0])
+    return bool(words.fragment_opening.match(rest))
 
 
 def _quoted(before: Passage | None) -> str:

@@ -121,7 +121,10 @@ def _alike(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     if passage.language is Language.ZH:
         return _classifier(left) == _classifier(right)
-    return left.unit != "count" or _counted(passage, left) == _counted(passage, right)
+    if left.unit != "count":
+        return True
+    is_unnamed = words_of(passage.language).verb.match(passage.after(right).lstrip())
+    return bool(is_unnamed) or _counted(passage, left) == _counted(passage, right)
 
 
 def _classifier(figure: Figure) -> str:

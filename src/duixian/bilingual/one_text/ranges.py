@@ -36,7 +36,7 @@ def _figures(passage: Passage, words: Words) -> Iterator[Finding]:
         falls = words.range_falls.search(passage.before(left))
         if left.unit != right.unit or falls or not words.range_mark.match(between):
             continue
-        if left.is_exact and right.is_exact and left.value > right.value:
+        if left.value > right.value and left.quantity.high is right.quantity.high is None:
             yield finding(
                 Severity.WARNING,
                 "range",
