@@ -98,6 +98,11 @@ def _english(normal: str, start: int, end: int) -> Iterator[tuple[Decimal, Span]
         yield Decimal(_ENGLISH_FEW[match.group().lower()]), match.span()
 
 
+def names_a_number(side: Side, span: Span) -> bool:
+    """Tell whether words of the English side hold a number themselves: Four Centers."""
+    return next(_english(side.normal, *span), None) is not None
+
+
 def stands_in(figure: Figure, numbers: list[tuple[Decimal, Span]], taken: list[Span]) -> bool:
     """Tell whether the number of a figure stands in the other text outside the figures there."""
     wanted = {figure.stated, figure.value}

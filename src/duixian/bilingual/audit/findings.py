@@ -98,10 +98,10 @@ class _Auditor:
             message = f"another currency, at a rate that can be: {both(zh, en)}"
             self._add(Severity.INFO, "currency", message, zh, en)
             return
-        if slip:
-            kind, cause = slip.kind, slip.cause
-        elif pair.agreement is Agreement.FINER:
+        if pair.agreement is Agreement.FINER:
             kind, cause = "value", "the English has digits that the Chinese has not"
+        elif slip:
+            kind, cause = slip.kind, slip.cause
         elif zh.dimension != en.dimension:
             kind, cause = "unit", "different units"
         else:

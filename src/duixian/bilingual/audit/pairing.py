@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from duixian.bilingual.audit.conversion import COUNT, TIME, conversion_of
 from duixian.bilingual.audit.elsewhere import (
+    names_a_number,
     numbers_in,
     phrases_of,
     rendered_at,
@@ -157,8 +158,9 @@ def _settle_phrases(alignment: Alignment, group: Group) -> None:
             group.en.remove(english)
             group.phrases.append(PhraseFound(occurrence, english.span, is_same=True))
         elif rendered := rendered_at(alignment.en, group.bead.en, occurrence):
-            group.phrases.append(PhraseFound(occurrence, rendered, is_same=True))
             low, high = rendered
+            if not names_a_number(alignment.en, rendered):
+                group.phrases.append(PhraseFound(occurrence, rendered, is_same=True))
             group.en = [each for each in group.en if not low <= each.span[0] < high]
         elif english := _misgiven(group, occurrence):
             group.en.remove(english)

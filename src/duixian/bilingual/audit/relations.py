@@ -27,6 +27,7 @@ _UPWARDS = frozenset({Relation.MORE, Relation.AT_LEAST})
 _DOWNWARDS = frozenset({Relation.LESS, Relation.AT_MOST})
 _REACH = {Language.ZH: 8, Language.EN: 30}  # characters a word of comparison may stand away
 _CLAUSE_END = re.compile(r"[，,。；;、：:]|\.\s")
+_DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"[^.;:]{0,80}\Z")
 
 
@@ -74,10 +75,11 @@ def is_said_nearby(side: Side, figure: Figure, relation: Relation) -> bool:
     reach = _REACH[side.language]
     before = side.normal[max(sentence.start, start - reach) : start]
     after = side.normal[end : min(sentence.end, end + reach)]
+    # A word in front of another number is that number's.
+    before = _DIGIT.split(_CLAUSE_END.split(before)[-1])[-1]
+    after = _DIGIT.split(_CLAUSE_END.split(after)[0])[0]
     pattern = _words(side.language, relation)
-    return bool(
-        pattern.search(_CLAUSE_END.split(before)[-1]) or pattern.search(_CLAUSE_END.split(after)[0])
-    )
+    return bool(pattern.search(before) or pattern.search(after))
 
 
 @cache

@@ -36,7 +36,10 @@ _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Sort findings: errors first, then by their place in either text."""
-    return tuple(
-        sorted(findings, key=lambda f: (_ORDER[f.severity], f.zh or f.en or (0, 0), f.kind))
-    )
+    """Sort findings: errors first, sentences without a partner after the figures, then by place."""
+    return tuple(sorted(findings, key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, bool, tuple[int, int], str]:
+    place = finding.zh or finding.en or (0, 0)
+    return _ORDER[finding.severity], finding.kind == "unaligned", place, finding.kind

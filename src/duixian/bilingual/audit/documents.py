@@ -1,0 +1,99 @@
+"""What an audit of some documents is: one version against the other, one report, or several.
+
+Two documents in two languages, or one with both, are audited figure against figure. One report
+in one language is audited by itself, and several in one language against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from duixian.bilingual.align import align
+from duixian.bilingual.audit.findings import audit_pair
+from duixian.bilingual.audit.results import in_order
+from duixian.bilingual.one_text.audit import audit_one
+from duixian.bilingual.records import Alignment, Finding, Severity
+from duixian.bilingual.several.compare import compare_reports
+from duixian.bilingual.sides import make_side, split_interleaved
+from duixian.documents.document import Document
+from duixian.errors import EmptySourceError, UsageError
+from duixian.reading.languages import language_of
+from duixian.reading.read import read_document
+from duixian.reading.records import Language
+
+_LEAST_SHARE = 0.2  # of its sentences that a bilingual document has in either language
+_SWAPPED = "the first document is the English one: taken as ZH {zh} and EN {en}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an audit found, and in what."""
+
+    findings: tuple[Finding, ...]
+    documents: tuple[Document, ...]
+    compared: dict[str, int]  # what was looked at and how much of it
+    notes: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def audit_documents(documents: Sequence[Document]) -> Outcome:
+    """Audit documents in the way their number and languages ask for.
+
+    Raises UsageError for none, or for two that are one document; EmptySourceError for one that
+    has no sentence.
+    """
+    if not documents:
+        raise UsageError("nothing to audit: name one report, or its two versions")
+    if len(documents) == 1:
+        return _audit_single(documents[0])
+    languages = [language_of(document.text) for document in documents]
+    if len(documents) == 2 and set(languages) == {Language.ZH, Language.EN}:
+        return _audit_versions(documents, is_swapped=languages[0] is Language.EN)
+    if len({document.sha256 for document in documents}) < len(documents):
+        raise UsageError("the same document was given twice; name its other version")
+    return _audit_several(documents)
+
+
+def _audit_single(document: Document) -> Outcome:
+    sides = split_interleaved(document)
+    counts = [len(side.sentences) for side in sides]
+    if min(counts) >= max(1.0, _LEAST_SHARE * sum(counts)):
+        return _outcome(align(*sides), (document,))
+    report = read_document(document)
+    compared = {"sentences": len(report.statements), "quantities": len(report.quantities)}
+    return Outcome(in_order(list(audit_one(report))), (document,), compared, report.notes)
+
+
+def _audit_versions(documents: Sequence[Document], *, is_swapped: bool) -> Outcome:
+    zh, en = reversed(documents) if is_swapped else documents
+    notes = (_SWAPPED.format(zh=zh.name, en=en.name),) if is_swapped else ()
+    sides = make_side(zh, Language.ZH), make_side(en, Language.EN)
+    for side in sides:
+        if not side.sentences:
+            raise EmptySourceError(side.document.name, "no sentence in it to compare")
+    return _outcome(align(*sides), (zh, en), notes)
+
+
+def _outcome(
+    alignment: Alignment, documents: tuple[Document, ...], notes: tuple[str, ...] = ()
+) -> Outcome:
+    audit = audit_pair(alignment)
+    own = tuple(note for document in documents for note in document.notes)
+    return Outcome(audit.findings, documents, asdict(audit.compared), notes + audit.notes + own)
+
+
+def _audit_several(documents: Sequence[Document]) -> Outcome:
+    reports = [read_document(document) for document in documents]
+    comparison = compare_reports(reports)
+    compared = {
+        "documents": len(documents),
+        "quantities": sum(len(report.quantities) for report in reports),
+        "agreeing": comparison.agreeing,
+        "differing": comparison.differing,
+    }
+    notes = tuple(note for report in reports for note in report.notes)
+    return Outcome(in_order(list(comparison.findings)), tuple(documents), compared, notes)
