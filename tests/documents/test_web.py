@@ -8,6 +8,7 @@ import threading
 import time
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -152,6 +153,14 @@ def test_a_page_is_read_however_it_is_sent(site: str, path: str) -> None:
     assert document.text == "新增就业一万人。\n增长5%。"
     assert (document.title, document.media_type) == ("报告", "text/html")
     assert document.name == f"{site}/{path}"
+
+
+def test_a_page_keeps_where_it_was_found_in_the_end_and_when(site: str) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    document = load(f"{site}/here", limits=LIMITS, allow_private=True)
+    assert (document.name, document.address) == (f"{site}/here", f"{site}/page?q=1")
+    assert document.fetched
+    assert before <= datetime.fromisoformat(document.fetched) <= datetime.now(UTC)
 
 
 def test_what_the_server_says_comes_along(site: str) -> None:

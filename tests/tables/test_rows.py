@@ -14,6 +14,7 @@ from duixian.tables.report_rows import rows_of
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.rows import flatten, plain_number
 from duixian.tables.shapes import TableShape, Type
+from duixian.tables.summary import summarise
 
 CONTRACT = {
     "statements": "document start end text language section role kind specificity why",
@@ -78,6 +79,27 @@ def test_the_document_row_counts_what_was_read(report: Report) -> None:
     assert (row["statements"], row["quantities"], row["claims"], row["pages"]) == (2, 2, 2, 2)
     assert row["notes"] == ["decoded as UTF-8", "no signature found"]
     assert (row["code"], row["level"]) == ("110107", "county")
+
+
+def test_a_row_leads_back_to_the_government_and_to_the_very_file(report: Report) -> None:
+    for name in ("quantities", "claims"):
+        for row in rows_of(report, REPORT_TABLES.named(name)):
+            assert (row["code"], row["sha256"]) == ("110107", "0" * 64)
+
+
+def test_a_web_page_keeps_its_last_address_and_its_time(report: Report) -> None:
+    address, fetched = "https://example.org/2024.html", "2024-01-10T08:00:00+00:00"
+    page = replace(report.document, address=address, fetched=fetched)
+    (row,) = rows_of(replace(report, document=page), REPORT_TABLES.named("documents"))
+    assert (row["address"], row["fetched"]) == (address, fetched)
+
+
+def test_the_title_of_the_file_stands_in_where_the_text_has_none(report: Report) -> None:
+    document = replace(report.document, title="区政府")
+    untitled = replace(report, title=None, document=document)
+    (row,) = rows_of(untitled, REPORT_TABLES.named("documents"))
+    assert row["title"] == summarise(untitled).title == "区政府"
+    assert summarise(replace(report, document=document)).title == "政府工作报告"
 
 
 def test_the_record_of_a_document_has_the_fields_of_its_row(report: Report) -> None:

@@ -57,3 +57,5 @@ class Document:
     furniture: tuple[Span, ...] = ()  # menus, headers, share lines: yields no statements
     notes: tuple[str, ...] = ()  # what a person should know: "decoded as GB18030", ...
     title: str | None = None  # as the file's own properties state it, outside the text
+    address: str | None = None  # of web pages: where it was found in the end, after redirects
+    fetched: str | None = None  # of web pages: when, in UTC, as ISO 8601 to the second

@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -83,7 +83,8 @@ def load(
 
         answer = fetch(name, limits=limits, allow_private=allow_private)
         options = ReadOptions(ocr=ocr, media_type=answer.media_type, charset=answer.charset)
-        return read_data(answer.data, name=name, limits=limits, options=options)
+        document = read_data(answer.data, name=name, limits=limits, options=options)
+        return replace(document, address=answer.address, fetched=answer.fetched)
     data = _read_input(limits) if name == STANDARD_INPUT else _read_file(name, limits)
     return read_data(data, name=_writable(name), limits=limits, options=ReadOptions(ocr=ocr))
 

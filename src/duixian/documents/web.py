@@ -10,6 +10,7 @@ import time
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import Message
 
 import httpcore
@@ -47,12 +48,14 @@ class Answer:
         data: the bytes, unpacked.
         media_type: what the server said it is, in lower case without parameters.
         charset: what the server said it is encoded in.
+        fetched: when it came, in UTC, as ISO 8601 to the second.
     """
 
     address: str
     data: bytes
     media_type: str | None
     charset: str | None
+    fetched: str
 
 
 def fetch(address: str, *, limits: Limits, allow_private: bool) -> Answer:
@@ -117,7 +120,8 @@ def _fetch_once(url: httpx.URL, rules: FetchRules) -> Answer | httpx.URL:
             raise FetchFailedError(rules.source, f"the server answered {response.status}")
         data = _body(response.iter_stream(), headers, rules)
         media_type = headers.get_content_type() if headers["Content-Type"] else None
-        return Answer(str(url), data, media_type, _charset(headers))
+        fetched = datetime.now(UTC).isoformat(timespec="seconds")
+        return Answer(str(url), data, media_type, _charset(headers), fetched)
 
 
 def _charset(headers: Message) -> str | None:

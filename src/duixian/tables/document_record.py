@@ -31,6 +31,8 @@ class DocumentRecord:
     encoding: str | None
     size: int
     sha256: str
+    address: str | None
+    fetched: str | None
 
 
 def document_record(report: Report) -> DocumentRecord:
@@ -38,7 +40,7 @@ def document_record(report: Report) -> DocumentRecord:
     document, government = report.document, report.government
     return DocumentRecord(
         name=document.name,
-        title=report.title,
+        title=report.title or document.title,
         government=government.name if government else None,
         code=government.code if government else None,
         level=government.level if government else None,
@@ -56,4 +58,6 @@ def document_record(report: Report) -> DocumentRecord:
         encoding=document.encoding,
         size=document.size,
         sha256=document.sha256,
+        address=document.address,
+        fetched=document.fetched,
     )

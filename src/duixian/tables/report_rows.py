@@ -27,6 +27,10 @@ class _Setting:
         return self.report.government.name if self.report.government else None
 
     @cached_property
+    def code(self) -> str | None:
+        return self.report.government.code if self.report.government else None
+
+    @cached_property
     def paths(self) -> list[str]:
         return [" / ".join(_headings(self.report, index)) for index in self._indexes()]
 
@@ -62,7 +66,9 @@ class _Setting:
             "role": section.role.value if section else None,
             "page": self.page(span[0]),
             "government": self.government,
+            "code": self.code,
             "year": self.year(section.role) if section else None,
+            "sha256": self.report.document.sha256,
         }
 
 

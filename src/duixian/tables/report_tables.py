@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from duixian.tables.shapes import Column, TableSet, TableShape, Type
 from duixian.tables.shared_columns import (
+    CODE,
     DOCUMENT,
     END,
     GOVERNMENT,
@@ -22,6 +23,7 @@ from duixian.tables.shared_columns import (
     ROLE,
     SECTION_NUMBER,
     SENTENCE,
+    SHA256,
     SPECIFICITY,
     START,
     STATEMENT,
@@ -45,7 +47,7 @@ _CLAIM_QUANTITY = Column(
     ),
 )
 
-_SETTING = (LANGUAGE, PATH, ROLE, PAGE, GOVERNMENT, YEAR)
+_SETTING = (LANGUAGE, PATH, ROLE, PAGE, GOVERNMENT, CODE, YEAR, SHA256)
 
 _DOCUMENTS = TableShape(
     "documents",
@@ -54,11 +56,17 @@ _DOCUMENTS = TableShape(
     "One row a document",
     (
         Column("name", Type.TEXT, "文件", DOCUMENT.zh, DOCUMENT.en, 36, share=3),
-        Column("title", Type.TEXT, "标题", "报告标题", "Title of the report", 48, share=4),
-        GOVERNMENT,
         Column(
-            "code", Type.TEXT, "区划代码", "GB/T 2260 区划代码", "GB/T 2260 code, where known", 10
+            "title",
+            Type.TEXT,
+            "标题",
+            "报告标题；正文没有的，用文件属性中的标题",
+            "Title of the report; where its text has none, the one of the file's own properties",
+            48,
+            share=4,
         ),
+        GOVERNMENT,
+        CODE,
         Column(
             "level",
             Type.TEXT,
@@ -91,13 +99,23 @@ _DOCUMENTS = TableShape(
         ),
         Column("encoding", Type.TEXT, "编码", "文字编码", "Text encoding", 10, is_technical=True),
         Column("size", Type.INTEGER, "字节数", "字节数", "Size in bytes", 10, is_technical=True),
+        SHA256,
         Column(
-            "sha256",
+            "address",
             Type.TEXT,
-            "SHA-256",
-            "文件的 SHA-256",
-            "SHA-256 of the file, hexadecimal",
-            20,
+            "最终网址",
+            "网页的最终网址（转址之后）；不是网页则空",
+            "Where a web page was found in the end, after redirects",
+            28,
+            is_technical=True,
+        ),
+        Column(
+            "fetched",
+            Type.TEXT,
+            "取得时间",
+            "取得网页的时间（世界时，ISO 8601）；不是网页则空",
+            "When a web page was fetched: UTC, as ISO 8601",
+            26,
             is_technical=True,
         ),
     ),

@@ -58,6 +58,14 @@ GOVERNMENT = Column(
     20,
     share=2,
 )
+CODE = Column(
+    "code",
+    Type.TEXT,
+    "区划代码",
+    "政府的 GB/T 2260 区划代码",
+    "GB/T 2260 code of the government, where known",
+    10,
+)
 YEAR = Column(
     "year",
     Type.YEAR,
@@ -146,4 +154,13 @@ NUMBERS = (
         10,
     ),
     MEASURE,
+)
+SHA256 = Column(
+    "sha256",
+    Type.TEXT,
+    "SHA-256",
+    "文件的 SHA-256",
+    "SHA-256 of the file, hexadecimal",
+    20,
+    is_technical=True,
 )

@@ -79,7 +79,7 @@ def summarise(report: Report) -> Summary:
     )
     return Summary(
         name=report.document.name,
-        title=report.title,
+        title=report.title or report.document.title,
         government=government.name if government else None,
         level=government.level.value if government and government.level else None,
         year_reviewed=report.year_reviewed,
