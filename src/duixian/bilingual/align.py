@@ -17,6 +17,7 @@ from duixian.documents.document import Document
 
 DOUBTFUL = 0.5  # beads that score less should be looked at
 _LITTLE = 0.6  # share of sentences in sure beads below which two texts are hardly one report
+_ALONE_IN_A_LINE = 0.5  # sentences of neighbouring lines are partners unless proved otherwise
 _FEWEST_TO_JUDGE = 8  # sentences of the shorter side
 
 
@@ -71,7 +72,7 @@ def _pieces(scorer: Scorer, features: Features, zh: Side, en: Side) -> list[Piec
         return best_path(scorer, find_corridor(features))
     pieces = []
     for i, i_end, j, j_end in blocks:
-        pieces += best_path(scorer, [(j, j_end)] * (i_end - i + 1), i)
+        pieces += best_path(scorer, [(j, j_end)] * (i_end - i + 1), first=i, alone=_ALONE_IN_A_LINE)
     return pieces
 
 

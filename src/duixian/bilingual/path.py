@@ -34,11 +34,14 @@ class _Row:
         return self.gains[index] if 0 <= index < len(self.gains) else _NEVER
 
 
-def best_path(scorer: Scorer, corridor: Corridor, first: int = 0) -> list[Piece]:
+def best_path(
+    scorer: Scorer, corridor: Corridor, *, first: int = 0, alone: float = ALONE
+) -> list[Piece]:
     """Return the pieces of the best way in order; they tile what the corridor covers.
 
     The corridor begins after ``first`` Chinese sentences, at the lowest cell of its first row, and
-    ends at the highest cell of its last. Neighbouring rows must share a cell.
+    ends at the highest cell of its last. Neighbouring rows must share a cell. ``alone`` is what it
+    costs to leave a sentence without a partner.
     """
     start = corridor[0][0]
     recent: deque[_Row] = deque(maxlen=LONGEST_ZH + 1)
@@ -47,11 +50,18 @@ def best_path(scorer: Scorer, corridor: Corridor, first: int = 0) -> list[Piece]
         row = _Row(low, [], bytearray(high - low + 1))
         recent.append(row)
         moves.append((low, row.moves))
-        _fill(scorer, recent, i, (first, start), high)
+        _fill(scorer, recent, i, (first, start), high, alone)
     return _walk_back(moves, (first, start), corridor[-1][1])
 
 
-def _fill(scorer: Scorer, recent: deque[_Row], i: int, origin: tuple[int, int], high: int) -> None:
+def _fill(
+    scorer: Scorer,
+    recent: deque[_Row],
+    i: int,
+    origin: tuple[int, int],
+    high: int,
+    alone: float,
+) -> None:
     """Fill the last of the recent rows, cell by cell."""
     row = recent[-1]
     above = recent[-2] if len(recent) > 1 else None
@@ -60,9 +70,9 @@ def _fill(scorer: Scorer, recent: deque[_Row], i: int, origin: tuple[int, int], 
         if (i, j) == origin:
             row.gains.append(0.0)
             continue
-        best, move = row.gain(j - 1) - ALONE, _ALONE_EN
+        best, move = row.gain(j - 1) - alone, _ALONE_EN
         if above is not None:
-            if (gain := above.gain(j) - ALONE) > best:
+            if (gain := above.gain(j) - alone) > best:
                 best, move = gain, _ALONE_ZH
             if i > origin[0] and j > origin[1]:
                 best, move = _best_bead(scorer, before, (i, j), origin, best, move)

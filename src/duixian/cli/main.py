@@ -30,6 +30,7 @@ EXIT_TERMINATED = 143
 # Name, module and one line of help, kept here so that listing them imports none of them.
 COMMANDS = {
     "read": ("duixian.cli.read", "Read reports into tables of statements, quantities and claims."),
+    "align": ("duixian.cli.align", "Put the sentences of two language versions side by side."),
     "audit": ("duixian.cli.audit", "Find figures that cannot be right, in one version or both."),
 }
 
