@@ -45,6 +45,22 @@ def test_a_year_told_on_the_way_holds_for_its_own_paragraph_only() -> None:
     assert times(text) == ["2022", "2021/2025"]
 
 
+def test_what_is_said_of_this_year_ends_the_talk_of_the_coming_five() -> None:
+    text = (
+        "一、“十五五”时期目标任务和2026年工作安排\n未来五年，建成高速公路200公里。\n"
+        "新建学校30所。\n今年是“十五五”开局之年，要做好各项工作。\n新建公园4个。\n"
+    )
+
+    assert times(text)[:2] == ["2030", "2030"]
+    assert times(text)[-1] == "2026"
+
+
+def test_a_heading_with_a_time_of_its_own_ends_what_led_into_it() -> None:
+    text = "一、2025年工作和“十四五”发展回顾\n2025年，新建公园4个。\n（一）这五年综合实力大幅跃升\n新建学校30所。\n"
+
+    assert times(text) == ["2025", "2021/2025"]
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [

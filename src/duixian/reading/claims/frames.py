@@ -29,6 +29,7 @@ class FrameReader:
     def __init__(self, sections: Sequence[Section], years: ReportYears) -> None:
         self._years = years
         self._parents = [section.parent for section in sections]
+        self._heading_spans = [section.heading_span for section in sections]
         self._headed = _frames_of_headings(sections, years)
         self._section = 0
         self._lasting = dict.fromkeys(Language, _NO_FRAME)  # to the end of the section
@@ -43,6 +44,8 @@ class FrameReader:
             self._enter(statement.section)
         elif opens_paragraph:
             self._running[language] = self._lasting[language]
+        if self._is_heading(statement):
+            return headed
         if said := self._said(time_words(language), words):
             self._running[language] = said
             if self._may_last(said):
@@ -51,12 +54,19 @@ class FrameReader:
                     self._lasting[language] = said
         return _over(self._running[language], headed)
 
+    def _is_heading(self, statement: Statement) -> bool:
+        """A heading holds for its section by itself; it opens no passage."""
+        span = self._heading_spans[statement.section]
+        return span is not None and statement.end <= span[1] + 1
+
     def _enter(self, section: int) -> None:
         """What leads into a part's sections holds for all of them; else each begins anew."""
         parent = self._parents[section]
-        if parent is not None and parent == self._section:
+        if parent is None or self._headed[section] != self._headed[parent]:
+            self._lasting = dict.fromkeys(Language, _NO_FRAME)
+        elif parent == self._section:
             self._lasting = dict(self._latest)
-        elif parent is None or parent != self._parents[self._section]:
+        elif parent != self._parents[self._section]:
             self._lasting = dict.fromkeys(Language, _NO_FRAME)
         self._latest = dict(self._lasting)
         self._running = dict(self._lasting)
@@ -73,6 +83,8 @@ class FrameReader:
         opening = opening_of(patterns, words)
         period = period_said(patterns, opening, self._years)
         due = stretch_ahead(patterns.ahead, opening, self._years)
+        if due is None and self._years.planned and patterns.this_year.search(opening):
+            due = str(self._years.planned)
         return Frame(period, due) if period or due else None
 
 

@@ -30,6 +30,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back: list[str]
     ahead: list[str]
     plan_in_heading: str
+    this_year: str
     long_past: str
     year_told: str
     year_due: str
@@ -46,6 +47,7 @@ class TimeWords:
     back: tuple[re.Pattern[str], ...]
     ahead: tuple[re.Pattern[str], ...]
     plan_in_heading: re.Pattern[str]
+    this_year: re.Pattern[str]
     long_past: re.Pattern[str]
     year_told: re.Pattern[str]
     year_due: re.Pattern[str]
@@ -63,6 +65,7 @@ def time_words(language: Language) -> TimeWords:
         back=_compiled(data.back),
         ahead=_compiled(data.ahead),
         plan_in_heading=re.compile(data.plan_in_heading),
+        this_year=re.compile(data.this_year),
         long_past=re.compile(data.long_past),
         year_told=re.compile(data.year_told),
         year_due=re.compile(data.year_due),
