@@ -47,8 +47,8 @@ def measure_words(measure: str, language: Language) -> frozenset[str]:
     light = words_of(language).light
     if language is Language.ZH:
         return frozenset(_chinese_words(measure, light))
-    words = _ENGLISH_WORD.findall(measure.lower())
-    return frozenset(_singular(word) for word in words if word not in light)
+    words = ((word, _singular(word)) for word in _ENGLISH_WORD.findall(measure.lower()))
+    return frozenset(one for word, one in words if word not in light and one not in light)
 
 
 def _chinese_words(measure: str, light: frozenset[str]) -> list[str]:
