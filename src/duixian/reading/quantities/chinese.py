@@ -47,7 +47,7 @@ _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十半]")
 _SHARED_MULTIPLIER = re.compile(r"[十百千万亿]+$")
-_MOVING = re.compile(r"(?:从|由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
+_MOVING = re.compile(r"(?:从|(?<!自)由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
 _MOVED = re.compile(r"(?:提高|提升|上升|缩小|下降|降|增加|扩大|升)(?:至|到)$")
 _CLAUSE_END = re.compile(r"[，。；,;]")
 _VAGUE = "多余几来"
@@ -350,6 +350,12 @@ def _with_unit(scope: _Scope, number: _Number, unit: re.Match[str]) -> Mention |
     if per := _PER.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{_PER_CODES[per['unit']]}", per.end()
+    if name == "个" and words.listed_points.match(normal, stop, scope.end):
+        code = "pp"
+    if name == "位" and words.rank.search(scope.before(number.start, length=20)):
+        if not words.places_moved.search(scope.before(number.start, length=4)):
+            return None
+        code = "count"
     if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None

@@ -28,6 +28,10 @@ _START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
 _YEAR_OF = re.compile(r"(?:到|至|自)?\d{4}年(?:以来|[底末]前?|之?前|的)?")
 _SENTENCE_PART = re.compile(r"[；。]")
 _LONGEST_LINK = 2
+_COUNTED = ("mu", "km", "m2", "household")
+_RATES = ("%", "pp", "x")
+_NATION = 100_000_000
+_REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
 _EDGE = ' 　、，,“”"（）()·—-：:'
 
 
@@ -37,6 +41,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reaching: list[str]
     growing: list[str]
     level_verbs: list[str]
+    becoming: str
     dropped: list[str]
     inheriting: list[str]
     from_words: list[str]
@@ -45,6 +50,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: list[str]
     going_on: list[str]
     own_parts: str
+    classed: str
+    nations: str
+    nations_before: str
+    acting: list[str]
+    acting_on_counts: list[str]
+    steps: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,12 @@ class _Patterns:
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
     own_parts: re.Pattern[str]
+    classed: re.Pattern[str]
+    nations: re.Pattern[str]
+    nations_before: re.Pattern[str]
+    acting: tuple[str, ...]
+    acting_on_counts: tuple[str, ...]
+    steps: re.Pattern[str]
 
 
 @cache
@@ -74,7 +91,7 @@ def _patterns() -> _Patterns:
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
         change_behind=re.compile(f"的?(?:{change})"),
         growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
-        level=re.compile(f"(?:{alternation(data.level_verbs)})[^，。]{{0,8}}$"),
+        level=re.compile(f"(?:(?:{alternation(data.level_verbs)})[^，。]{{0,8}}|{data.becoming})$"),
         # 规模以上工业: the whole is a name.
         dropped=re.compile(rf"(?!(?<=规模|限额)以上)(?:{alternation(data.dropped)})"),
         inheriting=re.compile(
@@ -86,6 +103,12 @@ def _patterns() -> _Patterns:
         forecasts=re.compile(alternation(data.forecasts)),
         leading=re.compile(f"(?:{alternation(data.leading)})"),
         own_parts=re.compile(data.own_parts),
+        classed=re.compile(data.classed),
+        nations=re.compile(data.nations),
+        nations_before=re.compile(data.nations_before),
+        acting=tuple(data.acting),
+        acting_on_counts=tuple(data.acting_on_counts),
+        steps=re.compile(data.steps),
         going_on=re.compile(f"(?:{alternation(data.going_on)})$"),
     )
 
@@ -96,6 +119,7 @@ class _Place:
 
     mention: Mention
     before: str
+    between: str  # what parts it from the number in front of it in the clause
     behind: str
     clause: str
     clause_start: int
@@ -112,7 +136,10 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
     for place in _places(normal, start, end, mentions):
         basis, why = _basis(place, previous, contexts[-1].basis if contexts else None)
         own, subject = _measure(place, previous, subject)
-        contexts.append(Context(basis, own, _is_background(normal, place, end), why))
+        is_background = _is_background(normal, place, end) or (
+            contexts[-1:] != [] and contexts[-1].is_background and _is_listed_start(place)
+        )
+        contexts.append(Context(basis, own, is_background, why))
         previous = place
     return _completed(normal, mentions, contexts)
 
@@ -139,9 +166,10 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
     for position, mention in enumerate(mentions):
         low = max((e + 1 for e in ends if e < mention.start), default=start)
         high = min((e for e in ends if e >= mention.end), default=end)
-        clause_start = low
+        clause_start, between = low, ""
         if position and mentions[position - 1].end > low:
             previous = mentions[position - 1]
+            between = normal[previous.high_edge : mention.low_edge]
             low = _cut(normal, previous.high_edge, mention.low_edge)
             if previous.is_threshold:  # 百亿级园区2个: the words between are of both
                 low = previous.high_edge
@@ -152,6 +180,7 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
             _Place(
                 mention,
                 normal[low : mention.low_edge],
+                between,
                 normal[mention.high_edge : high],
                 normal[clause_start : mention.low_edge],
                 clause_start,
@@ -181,20 +210,21 @@ def _basis(
 ) -> tuple[Basis, str]:
     patterns, mention = _patterns(), place.mention
     before = place.before.strip(_EDGE)
+    if not before and not _LIST_MARK.search(place.between):
+        between = place.between.strip(_EDGE)  # 17个行业增加值增长5.3%
+        before = between if patterns.change.search(between) else ""
     if mention.is_change:
         return Basis.CHANGE, "the number word is a change"
-    if not before and previous is not None and previous.mention.unit == mention.unit:
+    if not before and previous is not None and _is_listed_with(mention, previous.mention):
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
     if patterns.level.search(before):
         return Basis.LEVEL, "verb of addition"
-    if found := patterns.change.search(before):
-        counted = mention.unit == "count" and place.behind.strip(_EDGE)
-        if not (counted and found[0].startswith(("增加", "扩大", "增"))):
-            return Basis.CHANGE, f"after {found[0]}"
+    if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
+        return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
     if percent and "占" not in before and patterns.growing.search(before):
         return Basis.CHANGE, "growth of the measure"
-    if percent and patterns.change_verb_first.match(before) and not before.endswith(("到", "至")):
+    if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):
         return Basis.CHANGE, "verb of change opens the clause"
     if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
         return Basis.CHANGE, "object of a verb of change"
@@ -202,6 +232,22 @@ def _basis(
     if percent and not is_start and patterns.change_behind.match(place.behind):
         return Basis.CHANGE, "word of change behind"
     return Basis.LEVEL, "no word of change"
+
+
+def _acts_on(place: _Place, verb: str) -> bool:
+    """改造提升25个养老机构: the number is of the things improved, not the improvement."""
+    patterns, behind = _patterns(), place.behind.strip(_EDGE)
+    if not behind or _LIST_MARK.fullmatch(behind) or patterns.steps.match(behind):
+        return False
+    if place.mention.unit == "count":
+        return verb.startswith(patterns.acting_on_counts)
+    return place.mention.unit in _COUNTED and verb.startswith(patterns.acting)
+
+
+def _is_listed_with(mention: Mention, previous: Mention) -> bool:
+    """分别增长3.8倍、80.2%: numbers of one kind share a basis; so do rates."""
+    is_rate = mention.unit in _RATES and previous.unit in _RATES
+    return is_rate or mention.unit == previous.unit
 
 
 def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str, str]:
@@ -273,7 +319,7 @@ def _common_end(member: str, last: str) -> str:
 
 def _is_background(normal: str, place: _Place, end: int) -> bool:
     patterns, mention = _patterns(), place.mention
-    if mention.is_threshold or _is_comparison_base(place):
+    if mention.is_threshold or _is_comparison_base(place) or _is_nation(normal, place, end):
         return True
     if mention.why == "unit 大" and not _MADE.search(place.before):
         return True
@@ -283,7 +329,8 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
         return True
     behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
     clause_behind = _SENTENCE_PART.split(behind, maxsplit=1)[0]
-    if patterns.from_words.search(place.before) and patterns.moving.search(clause_behind):
+    in_front = place.before or place.between
+    if patterns.from_words.search(in_front) and patterns.moving.search(clause_behind):
         return True
     if mention.unit == "year" and _STREAK.search(place.clause) is None:
         return True
@@ -292,6 +339,24 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     return patterns.forecasts.search(place.before + place.behind) is not None and bool(
         re.match(r"预计|今年", place.clause)
     )
+
+
+def _is_listed_start(place: _Place) -> bool:
+    """分别从645元/月、4318元/年提高到…: the second of two starting points."""
+    in_list = not place.before.strip(_EDGE) and _LIST_MARK.fullmatch(place.between)
+    is_start = in_list and re.search("[从由]", place.clause)
+    return bool(is_start) and _patterns().moving.match(place.behind) is not None
+
+
+def _is_nation(normal: str, place: _Place, end: int) -> bool:
+    """近14亿人口的大国, 我国有十亿人口: the size of a country, beside the report's own doing."""
+    patterns, mention = _patterns(), place.mention
+    if mention.unit != "person" or mention.value < _NATION:
+        return False
+    if patterns.nations.match(normal, mention.end, end):
+        return True
+    has = patterns.nations_before.search(place.before)
+    return has is not None and "人口" in normal[mention.start : mention.end]
 
 
 def _is_comparison_base(place: _Place) -> bool:
@@ -304,7 +369,17 @@ def _is_comparison_base(place: _Place) -> bool:
 
 def _is_class_boundary(normal: str, mention: Mention, place: _Place) -> bool:
     """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
+    if mention.unit == "CNY" and _is_class_of_counted(normal, mention, place):
+        return True
     if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]
     return bool(place.behind) and after not in "，。；、！？,. "
+
+
+def _is_class_of_counted(normal: str, mention: Mention, place: _Place) -> bool:
+    """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
+    if re.search(r"[\d一二两三四五六七八九十]个$", place.clause):
+        return True
+    passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
+    return passed and _patterns().classed.match(normal, mention.end) is not None

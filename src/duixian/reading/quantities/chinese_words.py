@@ -68,6 +68,8 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_before: list[str]
     not_after: list[str]
     completed_behind: list[str]
+    ranks: str
+    places_moved: str
     persons: list[str]
     households: list[str]
     person_subjects: list[str]
@@ -82,6 +84,7 @@ class ChineseWords:
 
     numeral: re.Pattern[str]
     listed: re.Pattern[str]
+    listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
@@ -102,6 +105,8 @@ class ChineseWords:
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     completed_behind: frozenset[str]
+    rank: re.Pattern[str]  # ends in front of a place among others
+    places_moved: re.Pattern[str]
     persons: re.Pattern[str]
     households: re.Pattern[str]
     person_subjects: re.Pattern[str]
@@ -125,6 +130,7 @@ def chinese_words() -> ChineseWords:
     return ChineseWords(
         numeral=re.compile(NUMERAL),
         listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
+        listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{alternation(list(units))})"),
         units=units,
         unit_characters=frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来"),
@@ -148,6 +154,8 @@ def chinese_words() -> ChineseWords:
         not_before=re.compile("(?:" + "|".join(ambiguities.not_before) + ")$"),
         not_after=_any(ambiguities.not_after),
         completed_behind=frozenset(ambiguities.completed_behind),
+        rank=re.compile(f"{ambiguities.ranks}$"),
+        places_moved=re.compile(f"{ambiguities.places_moved}$"),
         persons=re.compile(f"[^，。；、0-9]{{0,6}}?(?:{'|'.join(ambiguities.persons)})"),
         households=re.compile(f"[^，。；、0-9]{{0,4}}?(?:{'|'.join(ambiguities.households)})"),
         person_subjects=re.compile(alternation(ambiguities.person_subjects)),
