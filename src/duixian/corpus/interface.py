@@ -34,8 +34,8 @@ def read_many(
 ) -> Iterator[ReadReport | Failure]:
     """Read many reports, folders among them, on all processors, in the order given.
 
-    A source that cannot be read comes as a `Failure` in its place. Only a few reports are in
-    memory at a time. `progress` is called after each.
+    A source that cannot be read comes as a `Failure` in its place; folders that cannot be looked
+    into come first. Only a few reports are in memory at a time. `progress` is called after each.
     """
     found = find_sources(list(sources))
     yield from (Failure(error.source, error) for error in found.failures)

@@ -151,8 +151,8 @@ class Claim:
     quantity: Quantity | None
     place: str | None
     project: str | None
-    due: str | None  # ISO 8601 year or date
-    period: str | None  # ISO 8601 year or interval
+    due: str | None  # ISO 8601 year, month or date: 2025, 2025-10, 2025-10-31
+    period: str | None  # ISO 8601 year, month, date or interval: 2021/2025
     indicator: str | None  # identifier in language/indicators.toml
     functions: tuple[str, ...]  # COFOG divisions, "01" to "10"
     statement: Span
