@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.chinese_measure import chinese_measures
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
 _CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
 _LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
-_MEMBERS = re.compile(r"^(?P<members>.*?)分别(?P<verb>.*)$")
-_NAMES_BEFORE = re.compile(r"^.*等$")
 # A number of years is the report's own doing only as a streak, or where it is brought forward.
 _STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
@@ -24,10 +23,7 @@ _MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|�
 _OBJECT_OF_CHANGE = re.compile(
     r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
 )
-_START = re.compile(r"(?:从|由)(?:\d{4}年的?|[^，。]{0,6}年前的?)?$")
-_YEAR_OF = re.compile(r"(?:到|至|自)?\d{4}年(?:以来|[底末]前?|之?前|的)?")
 _SENTENCE_PART = re.compile(r"[；。]")
-_LONGEST_LINK = 2
 _COUNTED = ("mu", "km", "m2", "household")
 _RATES = ("%", "pp", "x")
 _NATION = 100_000_000
@@ -42,13 +38,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: list[str]
     level_verbs: list[str]
     becoming: str
-    dropped: list[str]
-    inheriting: list[str]
     from_words: list[str]
     moving_words: str
     forecasts: list[str]
-    leading: list[str]
-    going_on: list[str]
     own_parts: str
     classed: str
     nations: str
@@ -65,14 +57,9 @@ class _Patterns:
     change_behind: re.Pattern[str]
     growing: re.Pattern[str]
     level: re.Pattern[str]
-    dropped: re.Pattern[str]
-    inheriting: re.Pattern[str]
     from_words: re.Pattern[str]
     moving: re.Pattern[str]
-    moved: re.Pattern[str]
     forecasts: re.Pattern[str]
-    leading: re.Pattern[str]
-    going_on: re.Pattern[str]
     own_parts: re.Pattern[str]
     classed: re.Pattern[str]
     nations: re.Pattern[str]
@@ -92,16 +79,9 @@ def _patterns() -> _Patterns:
         change_behind=re.compile(f"的?(?:{change})"),
         growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
         level=re.compile(f"(?:(?:{alternation(data.level_verbs)})[^，。]{{0,8}}|{data.becoming})$"),
-        # 规模以上工业: the whole is a name.
-        dropped=re.compile(rf"(?!(?<=规模|限额)以上)(?:{alternation(data.dropped)})"),
-        inheriting=re.compile(
-            f"^(?:{alternation([*data.inheriting, *data.dropped, *data.change])})*$"
-        ),
         from_words=re.compile(f"(?:{alternation(data.from_words)})[^，。；]{{0,14}}$"),
         moving=re.compile(data.moving_words),
-        moved=re.compile(rf"(?:{data.moving_words})+(?:\d{{4}}年的?)?(?:了|的)?"),
         forecasts=re.compile(alternation(data.forecasts)),
-        leading=re.compile(f"(?:{alternation(data.leading)})"),
         own_parts=re.compile(data.own_parts),
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
@@ -109,7 +89,6 @@ def _patterns() -> _Patterns:
         acting=tuple(data.acting),
         acting_on_counts=tuple(data.acting_on_counts),
         steps=re.compile(data.steps),
-        going_on=re.compile(f"(?:{alternation(data.going_on)})$"),
     )
 
 
@@ -123,7 +102,6 @@ class _Place:
     behind: str
     clause: str
     clause_start: int
-    earlier: str  # the clause before, whose subject a clause without one goes on with
 
 
 def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
@@ -132,26 +110,14 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
         return []
     contexts: list[Context] = []
     previous: _Place | None = None
-    subject = ""
-    for place in _places(normal, start, end, mentions):
+    measures = chinese_measures(normal, start, end, mentions)
+    for place, measure in zip(_places(normal, start, end, mentions), measures, strict=True):
         basis, why = _basis(place, previous, contexts[-1].basis if contexts else None)
-        own, subject = _measure(place, previous, subject)
         is_background = _is_background(normal, place, end) or (
             contexts[-1:] != [] and contexts[-1].is_background and _is_listed_start(place)
         )
-        contexts.append(Context(basis, own, is_background, why))
+        contexts.append(Context(basis, measure, is_background, why))
         previous = place
-    return _completed(normal, mentions, contexts)
-
-
-def _completed(normal: str, mentions: list[Mention], contexts: list[Context]) -> list[Context]:
-    """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
-    for position in range(len(mentions) - 2, -1, -1):
-        between = normal[mentions[position].high_edge : mentions[position + 1].low_edge]
-        if len(between) <= _LONGEST_LINK and not _LIST_MARK.search(between):
-            joined = f"{between} {contexts[position + 1].measure}".strip()
-            if not _CLAUSE_END.search(between) and len(contexts[position].measure) <= len(between):
-                contexts[position] = replace(contexts[position], measure=joined)
     return contexts
 
 
@@ -184,17 +150,9 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
                 normal[mention.high_edge : high],
                 normal[clause_start : mention.low_edge],
                 clause_start,
-                _clause_before(normal, ends, clause_start, start),
             )
         )
     return places
-
-
-def _clause_before(normal: str, ends: list[int], clause_start: int, start: int) -> str:
-    if clause_start == start:
-        return ""
-    earlier = max((end + 1 for end in ends if end < clause_start - 1), default=start)
-    return normal[earlier : clause_start - 1]
 
 
 def _cut(normal: str, low: int, high: int) -> int:
@@ -248,73 +206,6 @@ def _is_listed_with(mention: Mention, previous: Mention) -> bool:
     """分别增长3.8倍、80.2%: numbers of one kind share a basis; so do rates."""
     is_rate = mention.unit in _RATES and previous.unit in _RATES
     return is_rate or mention.unit == previous.unit
-
-
-def _measure(place: _Place, previous: _Place | None, subject: str) -> tuple[str, str]:
-    """Return the measure, and the subject a following clause may inherit."""
-    before = place.before.strip(_EDGE)
-    if distributed := _distributed(place, previous):
-        return distributed, subject
-    if _NAMES_BEFORE.match(before):  # the names of members are not the measure
-        before = ""
-    patterns = _patterns()
-    if subject and patterns.moved.fullmatch(before) and not place.behind.strip(_EDGE):
-        return subject, subject
-    subject = subject or patterns.dropped.sub("", place.earlier).strip(_EDGE)
-    is_start = _START.search(before) is not None
-    own = patterns.dropped.sub("", _YEAR_OF.sub("", _START.sub("", before))).strip(_EDGE)
-    behind = "" if is_start else place.behind
-    behind = patterns.dropped.sub("", behind).strip(_EDGE)
-    behind = "" if _LIST_MARK.fullmatch(behind) else behind
-    inherits = patterns.inheriting.match(before) is not None and not behind
-    if inherits and subject:
-        return f"{subject} {own}".strip(), subject
-    if own and subject and previous is not None and _continues(place, previous, own, behind):
-        return f"{subject} {own}".strip(), subject
-    measure = f"{own} {behind}".strip()
-    if leading := _leading_verb(place, previous, measure):
-        measure = f"{leading} {measure}"
-    return measure, own or behind or subject
-
-
-def _continues(place: _Place, previous: _Place, own: str, behind: str) -> bool:
-    """筹集1.4万套、竣工1.1万套: a verb goes on with the subject of the clause."""
-    same_clause = place.clause_start == previous.clause_start
-    return same_clause and not behind and _patterns().going_on.fullmatch(own) is not None
-
-
-def _leading_verb(place: _Place, previous: _Place | None, measure: str) -> str | None:
-    """新增中心4家、床位300张: the verb that opens the list holds for each of its members."""
-    if previous is None or place.clause_start != previous.clause_start:
-        return None
-    patterns, opening = _patterns(), place.clause.lstrip(_EDGE)
-    found = patterns.leading.match(opening)
-    if found is None or patterns.leading.match(measure) or place.before.strip(_EDGE) == opening:
-        return None
-    return found[0]
-
-
-def _distributed(place: _Place, previous: _Place | None) -> str | None:
-    """地方级、区级收入分别完成甲、乙: each number takes its own member of the list."""
-    found = _MEMBERS.match(place.clause)
-    if found is None:
-        return None
-    members = [part for part in _LIST_MARK.split(found["members"]) if part.strip(_EDGE)]
-    position = len(_LIST_MARK.findall(found["verb"]))
-    if len(members) < 2 or position >= len(members):
-        return None
-    verb = re.sub(r"[\d.,%％]+.*$", "", found["verb"])
-    verb = _patterns().dropped.sub("", verb).strip(_EDGE)
-    member, last = members[position].strip(_EDGE), members[-1].strip(_EDGE)
-    if position < len(members) - 1 and len(last) > len(member):
-        return f"{_common_end(member, last)} {member} {verb}".strip()
-    return f"{member} {verb}".strip()
-
-
-def _common_end(member: str, last: str) -> str:
-    """地方级、区级收入: what only the last member of a list says, and all share."""
-    own = last.find(member[-1], 0, len(member) + 1) + 1
-    return last[own or len(member) :]
 
 
 def _is_background(normal: str, place: _Place, end: int) -> bool:
@@ -379,7 +270,7 @@ def _is_class_boundary(normal: str, mention: Mention, place: _Place) -> bool:
 
 def _is_class_of_counted(normal: str, mention: Mention, place: _Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
-    if re.search(r"[\d一二两三四五六七八九十]个$", place.clause):
+    if place.clause.endswith("个") and re.search(r"[\d一二两三四五六七八九十]个$", place.clause):
         return True
     passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
     return passed and _patterns().classed.match(normal, mention.end) is not None

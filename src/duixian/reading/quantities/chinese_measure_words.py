@@ -1,0 +1,177 @@
+"""The words of Chinese measures: what is trimmed off, what needs a subject, what is a name.
+
+All patterns look at bounded stretches, so that a row of a thousand numbers costs no more than
+a thousand rows of one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+
+EDGE = " \t\n\u3000、，,·—-：:;；。"
+LIST_MARK = re.compile(
+    r"、|(?<![共总饱缓温调])和(?!谐|平|美|解|睦|县|田)|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)"
+)
+_YEAR = r"[\d一二三四五六七八九〇○零]{4}年"
+_TIME = re.compile(
+    rf"(?:[从自]{_YEAR}[到至])?[到至自]?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
+    r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
+)
+_START = re.compile(rf"(?:[从由]|比)(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?)?$")
+_PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
+_BRACKET = re.compile("[“”（）()《》『』「」‘’]")
+_LONGEST_SAID = 30
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    dropped: list[str]
+    whole_words: list[str]
+    inheriting: list[str]
+    aspects: list[str]
+    said_of: list[str]
+    milestones: list[str]
+    tails: list[str]
+    leading: list[str]
+    going_on: list[str]
+    purposes: list[str]
+    said_ends: list[str]
+    reaching_to: list[str]
+
+
+class _Changes(msgspec.Struct, frozen=True):
+    change: list[str]
+    change_fillers: list[str]
+    moving_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """The patterns made of the data file."""
+
+    front: re.Pattern[str]
+    back: re.Pattern[str]  # for the words read backwards
+    verb: re.Pattern[str]  # a verb of change that ends the words
+    said: re.Pattern[str]  # words that say something of a subject named before
+    aspect: re.Pattern[str]
+    aspect_end: re.Pattern[str]
+    said_of: re.Pattern[str]
+    milestone: re.Pattern[str]
+    tail: re.Pattern[str]
+    tail_end: re.Pattern[str]
+    leading: re.Pattern[str]
+    going_on: re.Pattern[str]
+    purpose: re.Pattern[str]
+    said_end: re.Pattern[str]
+    verbs_only: re.Pattern[str]
+
+
+@cache
+def measure_words() -> MeasureWords:
+    """Return the patterns for Chinese measures."""
+    data = load_toml("zh/measures.toml", _Data)
+    changes = load_toml("zh/context.toml", _Changes)
+    dropped, whole = alternation(data.dropped), alternation(data.whole_words)
+    dropped_back, whole_back = _backwards(data.dropped), _backwards(data.whole_words)
+    edge = f"[{re.escape(EDGE)}]"
+    change, fillers = alternation(changes.change), alternation(changes.change_fillers)
+    verbs = [word for word in changes.change if not word.endswith(("率", "速度", "速", "幅"))]
+    aspects, tails = alternation(data.aspects), alternation(data.tails)
+    return MeasureWords(
+        front=re.compile(f"(?:{edge}|(?!{whole})(?:{dropped}))+"),
+        back=re.compile(f"(?:{edge}|(?!{whole_back})(?:{dropped_back}))+"),
+        verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
+        said=re.compile(_said(data, f"(?:{change})(?:{fillers})*")),
+        aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
+        aspect_end=re.compile(f"(?:{aspects})$"),
+        said_of=re.compile(alternation(data.said_of)),
+        milestone=re.compile(f"(?:{alternation(data.milestones)})"),
+        tail=re.compile(f"(?:{tails})"),
+        tail_end=re.compile(f"(?:{tails})$"),
+        leading=re.compile(f"(?!{whole})(?:{alternation(data.leading)})"),
+        going_on=re.compile(alternation(data.going_on)),
+        purpose=re.compile(alternation(data.purposes)),
+        said_end=re.compile(
+            f"(?:(?:{alternation(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
+        ),
+        verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
+    )
+
+
+def _backwards(words: list[str]) -> str:
+    return alternation([word[::-1] for word in words])
+
+
+def _said(data: _Data, change: str) -> str:
+    """占全国, 高于全省平均, 是2020年的, 连续3年…: nothing but what is said of a subject."""
+    word = alternation([*data.inheriting, *data.aspects, *data.dropped, *data.going_on])
+    return (
+        rf"^(?:{change}|在?占(?!地|用|补|道)[^，。]{{0,14}}|在[^，。]{{1,10}}(?:占比|比重|中占)"
+        r"|(?:高于|低于|快于|好于|优于|高出|多于|少于|领先)[^，。]{0,12}"
+        rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
+        rf"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{{1,10}}(?:年|末|底|期间?))的?"
+        rf"|(?:{alternation(data.reaching_to)})[^，。]{{0,10}}"
+        rf"|(?:是|为|相当于|达到?)[^，。]{{0,12}}的|{word})+$"
+    )
+
+
+def trimmed(words: str) -> str:
+    """Return the words without what a measure leaves out at its ends, quotes in pairs."""
+    if found := measure_words().front.match(words):
+        words = words[found.end() :]
+    backwards = words[::-1]
+    if found := measure_words().back.match(backwards):
+        words = backwards[found.end() :][::-1]
+    return balanced(words)
+
+
+def timeless(words: str) -> str:
+    """Return the words in front of a number without its years and its mark of a start."""
+    return _TIME.sub("", _START.sub("", words[-120:]))
+
+
+def is_start(before: str) -> bool:
+    """Tell whether the words end in 从 or 由: the number is where a movement began."""
+    return _START.search(before[-24:]) is not None
+
+
+def is_said(words: str) -> bool:
+    """Tell whether words have no subject of their own, only what is said of one."""
+    return len(words) <= _LONGEST_SAID and measure_words().said.match(words) is not None
+
+
+def balanced(words: str) -> str:
+    """Return the words without quotes and brackets that have no partner."""
+    lonely: list[int] = []
+    for found in _BRACKET.finditer(words):
+        opening = _PAIRS.get(found[0])
+        if opening and lonely and words[lonely[-1]] == opening:
+            lonely.pop()
+        else:
+            lonely.append(found.start())
+    for place in reversed(lonely):
+        words = words[:place] + words[place + 1 :]
+    return words
+
+
+def subject_of(words: str) -> str:
+    """Return the noun in a measure: without its verb in front and what is said behind."""
+    data = measure_words()
+    if (found := data.leading.match(words)) and len(words) - found.end() > 1:
+        words = words[found.end() :]
+    return trimmed(unsaid(words))
+
+
+def unsaid(words: str) -> str:
+    """Return the words without what is said of them at their end: a change, a streak, a step."""
+    data = measure_words()
+    for pattern in (data.verb, data.said_end):
+        if found := pattern.search(words[-24:]):
+            rest = trimmed(words[: len(words) - len(found[0])])
+            words = rest if len(rest) > 1 else words
+    return words

@@ -1,0 +1,138 @@
+"""Lists told off against each other: 甲、乙的收入分别为5亿元、3亿元.
+
+Each number takes its own member with what the members share: the words that only the first
+has in front (万元GDP能耗、水耗) or only the last behind (城镇和农村居民收入).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from duixian.reading.quantities.chinese_measure_words import (
+    EDGE,
+    LIST_MARK,
+    is_said,
+    measure_words,
+    timeless,
+    trimmed,
+)
+from duixian.reading.quantities.mentions import Mention
+
+_RESPECTIVELY = re.compile(r"分别|各为")
+_BETWEEN = re.compile(r"[、，和及与以\s]{1,3}")
+_WEAK = re.compile(r"和|与|及")
+_LONGEST = 120
+_OF_SAME_LENGTH = 3
+_HEAD_END = re.compile(r"用于|的|对|从")
+_LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of one number in a list told off: its place, and the words of the whole list."""
+
+    position: int
+    size: int
+    members: str
+    verb: str
+
+
+def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]:
+    """Return the shares by the position of the number among ``mentions``."""
+    found: dict[int, Share] = {}
+    low, position = start, 0
+    while position < len(mentions):
+        mention = mentions[position]
+        size = _run(normal, mentions, position)
+        clause = re.split(
+            r"[，。；：]", normal[max(low, mention.low_edge - _LONGEST) : mention.low_edge]
+        )[-1]
+        cut = _last(clause)
+        if cut is None and is_said(clause.strip(EDGE)):  # 增长5%、6%: of the members before
+            cut = (0, 0)
+        if size > 1 and cut:
+            for each in range(size):
+                found[position + each] = Share(each, size, clause[: cut[0]], clause[cut[1] :])
+        position += size
+        low = mentions[position - 1].high_edge
+    return found
+
+
+def _last(clause: str) -> tuple[int, int] | None:
+    found = list(_RESPECTIVELY.finditer(clause))
+    return found[-1].span() if found else None
+
+
+def _run(normal: str, mentions: list[Mention], position: int) -> int:
+    """How many numbers stand in a row with no more than a list mark between them."""
+    size = 1
+    while position + size < len(mentions):
+        between = normal[
+            mentions[position + size - 1].high_edge : mentions[position + size].low_edge
+        ]
+        if not _BETWEEN.fullmatch(between):
+            break
+        size += 1
+    return size
+
+
+def members_of(share: Share) -> list[str]:
+    """Return what each number of the list measures; empty where the members do not match."""
+    text = trimmed(timeless(share.members))
+    members = _split(text, share.size)
+    if not members:
+        return []
+    last = members[-1]
+    head, tail = _shared_head(members[0], last), ""
+    whole = []
+    for position, member in enumerate(members):
+        if position < len(members) - 1:
+            tail = _shared_tail(members[-2], last) if not _ends_alike(member, last) else ""
+            whole.append(member + tail)
+        else:
+            whole.append(member)
+        if position and head and not whole[-1].startswith(head):
+            whole[-1] = head + whole[-1]
+    return whole
+
+
+def _split(text: str, size: int) -> list[str]:
+    for mark in (LIST_MARK, re.compile("、"), _WEAK):
+        members = [part.strip(EDGE) for part in mark.split(text)]
+        members = [part for part in members if part]
+        if len(members) == size:
+            return members
+    return []
+
+
+def _ends_alike(member: str, last: str) -> bool:
+    tail = measure_words().tail_end
+    return member[-1] == last[-1] or tail.search(member[-6:]) is not None
+
+
+def _shared_tail(member: str, last: str) -> str:
+    """What only the last member says, and all share: 居民人均可支配收入."""
+    for length in (2, 1):
+        place = last.rfind(member[-length:], 0, len(member) + 2 if length == 1 else len(last))
+        if len(member) >= length and place >= 0 and place + length < len(last):
+            return last[place + length :]
+    data = measure_words()
+    rest = last[len(member) :]
+    if len(member) <= _OF_SAME_LENGTH and data.tail.search(rest):
+        return rest
+    found = data.tail.search(last, 1)
+    return last[found.start() :] if found and data.tail_end.search(last) else ""
+
+
+def _shared_head(first: str, last: str) -> str:
+    """What only the first member says in front: 万元GDP, 财政用于."""
+    ends = [found.end() for found in _HEAD_END.finditer(first, 0, max(0, len(first) - 1))]
+    if ends and not last.startswith(first[: ends[-1]]) and len(first) - ends[-1] <= len(last):
+        return first[: ends[-1]]
+    if first[-1] == last[-1] and (latin := _LATIN_HEAD.match(first)):
+        return latin[0]
+    data = measure_words()
+    if data.tail.fullmatch(last) and (found := data.tail_end.search(first)) and found.start() > 1:
+        return first[: found.start()]
+    return ""
