@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duixian.bilingual.audit.documents import audit_documents
 from duixian.bilingual.one_text.audit import audit_one
 from duixian.bilingual.records import Finding, Severity
 from duixian.reading.records import Report
-from tests.reading.texts import SHARED, needs_shared, opening, read, read_in
+from tests.reading.texts import SHARED, document, needs_shared, opening, read, read_in
 
 _FEWEST_CASES = 60
 CASES: list[dict[str, Any]] = tomllib.loads(
@@ -67,6 +68,17 @@ def test_findings_come_in_the_order_of_the_text() -> None:
     found = audit_in("review", "覆盖率达到120%。工程于13月5日开工。入住率达到130%。", "zh")
 
     assert [one.kind for one in found] == ["share", "date", "share"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_document_in_one_language_is_checked_by_itself(language: str) -> None:
+    case = next(each for each in CASES if each["language"] == language and each["findings"])
+    text = f"{opening(language, 'review')}{case['text']}\n"
+
+    outcome = audit_documents([document(text)])
+
+    assert [f"{one.severity} {one.kind}" for one in outcome.findings] == case["findings"]
+    assert outcome.compared["sentences"] > 0
 
 
 amounts = st.integers(min_value=200, max_value=99_999)

@@ -21,6 +21,7 @@ from duixian.errors import EmptySourceError, UsageError
 from duixian.reading.languages import language_of
 from duixian.reading.read import read_document
 from duixian.reading.records import Language
+from duixian.reading.sentences import split_sentences
 
 _LEAST_SHARE = 0.2  # of its sentences that a bilingual document has in either language
 _SWAPPED = "the first document is the English one: taken as ZH {zh} and EN {en}"
@@ -59,10 +60,12 @@ def audit_documents(documents: Sequence[Document]) -> Outcome:
 
 
 def _audit_single(document: Document) -> Outcome:
-    sides = split_interleaved(document)
-    counts = [len(side.sentences) for side in sides]
-    if min(counts) >= max(1.0, _LEAST_SHARE * sum(counts)):
-        return _outcome(align(*sides), (document,))
+    languages = [sentence.language for sentence in split_sentences(document.text)]
+    if not languages:
+        raise EmptySourceError(document.name, "no sentence in it to audit")
+    rarer = min(languages.count(language) for language in Language)
+    if rarer and rarer >= _LEAST_SHARE * len(languages):
+        return _outcome(align(*split_interleaved(document)), (document,))
     report = read_document(document)
     compared = {"sentences": len(report.statements), "quantities": len(report.quantities)}
     return Outcome(in_order(list(audit_one(report))), (document,), compared, report.notes)

@@ -1,6 +1,6 @@
 """Units that belong to another measure: acres of farmland that reports count in mu.
 
-The measures and their usual units are data, in ``language/measures.toml``.
+The measures and their usual units are data, in ``language/usual_units.toml``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from duixian.bilingual.records import Finding, Severity
 from duixian.language.data import load_toml
 from duixian.reading.records import Basis, Language
 
-_PATH = "measures.toml"
+_PATH = "usual_units.toml"
 
 
 class _Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
