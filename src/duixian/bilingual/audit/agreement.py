@@ -51,7 +51,7 @@ def agreement_of(zh: Figure, en: Figure) -> Agreement:
     if kinds == {PERCENT, RATIO} or kinds == {RATIO}:
         return _multiples(zh, en)
     if len(kinds) > 1:
-        is_bare = COUNT in kinds and not kinds & {PERCENT, POINTS, RATIO}
+        is_bare = COUNT in kinds and not kinds & {PERCENT, POINTS}
         return _bare(zh, en) if is_bare else Agreement.DIFFERENT
     if kinds == {MONEY} and currency_of(zh.unit) != currency_of(en.unit):
         return _exchanged(zh, en)

@@ -1,64 +1,94 @@
-"""What a percentage is of: a change or a level, a share or a value."""
+"""What a figure is of: risen to it or by it, a share of a whole or a value."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
-from duixian.bilingual.audit.conversion import PERCENT, POINTS
+from duixian.bilingual.audit.conversion import PERCENT
 from duixian.bilingual.audit.figures import Figure
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation, load_toml
 from duixian.reading.records import Basis
 
-_RATES = (PERCENT, POINTS)
 _ZH_REACH = 16
+_EN_REACH = 8
 _WHOLE = 100  # all of it, whatever the words
 _ZH_CLAUSE_END = re.compile(r"[，,。；;、：]")
 
 
-class _Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    zh: list[str]
-    en: list[str]
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    share: list[str]
+    up_to: list[str]
+    up_by: list[str]
+    changing: list[str]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    zh: _Words
+    en: _Words
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns that end at the figure, or are looked for in its sentence."""
+
+    zh_to: re.Pattern[str]
+    zh_by: re.Pattern[str]
+    en_to: re.Pattern[str]
+    en_by: re.Pattern[str]
+    zh_share: re.Pattern[str]
+    en_share: re.Pattern[str]
 
 
 @cache
-def _share_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = load_toml("shares.toml", _Shares)
-    english = re.compile(rf"(?:\b|(?<=\d))(?:{alternation(words.en)})", re.IGNORECASE)
-    return re.compile(alternation(words.zh)), english
+def _patterns() -> _Patterns:
+    words = load_toml("bases.toml", _File)
+    changing = f"(?:{alternation(words.zh.changing)})"
+    return _Patterns(
+        re.compile(rf"{changing}(?:{alternation(words.zh.up_to)})$"),
+        re.compile(rf"{changing}(?:{alternation(words.zh.up_by)})?$"),
+        re.compile(rf"\b(?:{alternation(words.en.up_to)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{alternation(words.en.up_by)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
+        re.compile(alternation(words.zh.share)),
+        re.compile(rf"(?:\b|(?<=\d))(?:{alternation(words.en.share)})", re.IGNORECASE),
+    )
 
 
 def basis_message(zh_side: Side, en_side: Side, zh: Figure, en: Figure) -> str:
     """Say how the basis changed between two agreeing figures; empty where it did not."""
-    if zh.dimension != en.dimension:
-        return ""
-    if zh.basis != en.basis and (zh.dimension in _RATES or zh.stated == en.stated):
-        words = {Basis.CHANGE: "a change", Basis.LEVEL: "a level"}
-        return (
-            f"basis changed: {zh.quote} is {words[zh.basis]} in the Chinese, "
-            f"{en.quote} {words[en.basis]} in the English"
-        )
-    if (
-        zh.dimension == PERCENT
-        and zh.value != _WHOLE
-        and zh.basis is Basis.LEVEL
-        and _is_share_lost(zh_side, en_side, zh, en)
-    ):
-        return (
-            f"basis changed: {zh.quote} is a share in the Chinese; "
-            f"the English does not say that {en.quote} is one"
-        )
+    patterns = _patterns()
+    zh_before = _before(zh_side, zh, _ZH_REACH)
+    en_before = _before(en_side, en, _EN_REACH)
+    if patterns.zh_to.search(zh_before) and patterns.en_by.search(en_before):
+        return _said(zh, "what was reached", en, "how much changed")
+    if patterns.zh_by.search(zh_before) and patterns.en_to.search(en_before):
+        return _said(zh, "how much changed", en, "what was reached")
+    is_share = zh.dimension == en.dimension == PERCENT and zh.basis is Basis.LEVEL
+    if is_share and zh.value != _WHOLE and _is_share_lost(en_side, en, zh_before):
+        return _said(zh, "a share", en, "not said to be one")
     return ""
 
 
-def _is_share_lost(zh_side: Side, en_side: Side, zh: Figure, en: Figure) -> bool:
-    chinese, english = _share_words()
-    sentence = zh_side.sentences[zh.sentence]
-    before = zh_side.normal[max(sentence.start, zh.span[0] - _ZH_REACH) : zh.span[0]]
-    if not chinese.search(_ZH_CLAUSE_END.split(before)[-1]):
+def _said(zh: Figure, chinese: str, en: Figure, english: str) -> str:
+    return (
+        f"basis changed: {zh.quote} is {chinese} in the Chinese, "
+        f"{en.quote} is {english} in the English"
+    )
+
+
+def _before(side: Side, figure: Figure, reach: int) -> str:
+    """Return the text in front of a figure and its words of comparison."""
+    start = figure.edges[0]
+    return side.normal[max(side.sentences[figure.sentence].start, start - reach) : start]
+
+
+def _is_share_lost(en_side: Side, en: Figure, zh_before: str) -> bool:
+    patterns = _patterns()
+    if not patterns.zh_share.search(_ZH_CLAUSE_END.split(zh_before)[-1]):
         return False
     sentence = en_side.sentences[en.sentence]
-    return not english.search(en_side.normal[sentence.start : sentence.end])
+    return not patterns.en_share.search(en_side.normal[sentence.start : sentence.end])

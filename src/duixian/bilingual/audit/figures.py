@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from duixian.bilingual.audit.conversion import Conversion, conversion_of
+from duixian.bilingual.audit.conversion import COUNT, Conversion, conversion_of
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
 from duixian.reading.quantities.describe import Described
+from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Language, Relation
 
 _ARABIC = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CHINESE_SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|(?<=[\d两几多余])[百千]")
 _ENGLISH_SCALE = re.compile(r"\b(hundred|thousand|million|billion|trillion)\b", re.I)
+# English only: in Chinese every number of a list has its unit or classifier.
+_LISTED = re.compile(r" ?(?:,|to|and|or|, and) ?")
 _LARGEST_EXACT = 1000  # a round number below it in words is meant exactly
 
 
@@ -70,8 +73,21 @@ class Figure:
 
 def figures_of(side: Side, sentence: int) -> list[Figure]:
     """Return the figures of one sentence of a side, in order."""
-    found = (make_figure(side, sentence, each) for each in side.quantities[sentence])
-    return sorted(found, key=lambda figure: figure.span)
+    ordered = sorted(side.quantities[sentence], key=lambda each: each.mention.start)
+    for place in range(len(ordered) - 1, 0, -1):
+        ordered[place - 1] = _with_unit_of_next(side, ordered[place - 1], ordered[place].mention)
+    return [make_figure(side, sentence, each) for each in ordered]
+
+
+def _with_unit_of_next(side: Side, described: Described, following: Mention) -> Described:
+    """Give a number the unit that a list names once, at its end: from 16 to 13 percent."""
+    mention = described.mention
+    between = side.normal[mention.high_edge : following.low_edge]
+    if mention.unit != "count" or not _LISTED.fullmatch(between):
+        return described
+    if conversion_of(following.unit).dimension == COUNT or mention.high_edge != mention.end:
+        return described
+    return replace(described, mention=replace(mention, unit=following.unit))
 
 
 def make_figure(side: Side, sentence: int, described: Described) -> Figure:

@@ -20,6 +20,7 @@ LIKELY = 3.5  # evidence from which a person should compare them
 _MOST_PAIRS = 20_000  # weighed in one bead; in a larger one only figures at like places are
 _CLOSEST_PLACES = 8
 _SMALL = 20
+_FAR = 20  # times one value is the other without any slip that explains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,14 @@ def _evidence(
     evidence += _likeness(zh, en) + _place(matched, zh, en) + kinship(zh, en)
     if min(zh.stated, en.stated) < _SMALL:
         # Small numbers in words stand in names and sayings of every kind.
-        evidence -= 2.5 if zh.is_spelt and en.is_spelt else 1.0 * (zh.is_spelt != en.is_spelt)
+        evidence -= 2.5 if zh.is_spelt and en.is_spelt else 0.5 * (zh.is_spelt != en.is_spelt)
+    if not slip and zh.dimension == en.dimension and _is_far(zh, en):
+        evidence -= 2.0
     return evidence
+
+
+def _is_far(zh: Figure, en: Figure) -> bool:
+    return max(zh.value, en.value) > _FAR * min(zh.value, en.value)
 
 
 def _likeness(zh: Figure, en: Figure) -> float:

@@ -124,7 +124,7 @@ def _digit_slip(zh: Figure, en: Figure) -> Slip | None:
         strength = {1: 1.0, 2: 2.5}.get(len(one), 4.0)
         return Slip("value", f"one digit differs, {one[at]} and {other[at]}", strength)
     if len(differing) == 2 and sorted(one) == sorted(other):
-        strength = 1.5 if len(one) == 2 else 3.5
+        strength = 2.5 if len(one) == 2 else 3.5
         return Slip("value", "two digits have changed places", strength)
     return None
 
