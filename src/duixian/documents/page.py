@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 
 from duixian.documents.table_layout import GridCell
+from duixian.documents.wide import WIDE_RANGES
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_WIDE = "\u2e80-\u303e\u3041-\u9fff\uf900-\ufaff\uff00-\uffef"
 # A line end in the source between two Chinese characters is no space to a Chinese reader.
-_SOURCE_LINE_END = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*(?=[{_WIDE}])")
+_SOURCE_LINE_END = re.compile(rf"(?<=[{WIDE_RANGES}])[ \t]*\n\s*(?=[{WIDE_RANGES}])")
 _SPACES = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _EDGES = " \u3000"
 

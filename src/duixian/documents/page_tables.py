@@ -5,16 +5,15 @@ Old pages put the whole report into tables for its looks; those come out as plai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from duixian.documents.page import Item, Line
 from duixian.documents.table_layout import GridCell
+from duixian.documents.wide import is_wide
 
 _MOST_SPANNED = 100
 _LONG_CELL = 600  # characters; beyond it a cell holds a text, not a value
-_WIDE_EDGE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
 
 
 @dataclass(slots=True)
@@ -94,6 +93,6 @@ def _cell_text(cell: OpenCell) -> str:
     text = ""
     for item in cell.items:
         if isinstance(item, Line):
-            wide = text and _WIDE_EDGE.match(text[-1]) and _WIDE_EDGE.match(item.text)
+            wide = text and is_wide(text[-1]) and is_wide(item.text[0])
             text += item.text if wide or not text else f" {item.text}"
     return text

@@ -17,7 +17,8 @@ from typing import Any
 from duixian.documents.limits import Limits
 from duixian.documents.pdf.characters import Character, clean
 from duixian.documents.pdf.columns import Part, order_parts
-from duixian.documents.pdf.lines import find_segments, is_wide
+from duixian.documents.pdf.lines import find_segments
+from duixian.documents.wide import is_wide
 from duixian.errors import MissingExtraError
 
 _DOTS_AN_INCH = 200

@@ -18,6 +18,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from duixian.documents.wide import WIDE_RANGES
 from duixian.tables.clean_text import for_xml, one_line
 from duixian.tables.rows import Rows, TableRow, flatten
 from duixian.tables.shapes import Column, TableShape, Type
@@ -28,13 +29,8 @@ _ROWS_MEASURED = 500
 _LINE_POINTS = 15
 _TALLEST_ROW_POINTS = 405
 _PAPER_A4 = 9
-# Chinese, Japanese and Korean characters, full-width forms, and the dashes and quotation marks
-# that Chinese fonts draw as wide.
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3"
-    "\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff"
-    "\U00020000-\U0003fffd]"
-)
+# Chinese fonts draw dashes, dots and quotation marks as wide as their characters.
+_DRAWN_WIDE = re.compile(f"[{WIDE_RANGES}\u2014\u2018-\u201d\u2026]")
 _CUT_MARK = " […]"
 _OPTIONS = {
     "constant_memory": True,
@@ -47,7 +43,7 @@ _NUMERIC = (Type.INTEGER, Type.YEAR, Type.NUMBER)
 
 def columns_wide(text: str) -> int:
     """Count the columns a line takes on a screen: a Chinese character takes two."""
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + len(_DRAWN_WIDE.findall(text))
 
 
 class XlsxTablesWriter:

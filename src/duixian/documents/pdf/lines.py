@@ -13,16 +13,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from duixian.documents.pdf.characters import Character
+from duixian.documents.wide import WIDE_RANGES, is_wide
 
 _WIDE_GAP = 1.5  # sizes; wider gaps part segments, as the gap between columns does
 _TAB_GAP = 2.5  # sizes; wider gaps are printed as a tab
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_WIDE_RANGES = "⺀-〿一-鿿㐀-䶿豈-﫿＀-￯\U00020000-\U0003ffff"
-_WIDE = re.compile(f"[{_WIDE_RANGES}]")
 _OPENING = "“‘（《〈【「『〔("
 _CLOSING = "，。、；：？！”’）》】〉」』〕…·％‰℃,.;:)%"
 _FIRST_WORD = re.compile(
-    rf"[{_OPENING}]*(?:[^\s{_WIDE_RANGES}{_OPENING}]+|.)[{re.escape(_CLOSING)}]*"
+    rf"[{_OPENING}]*(?:[^\s{WIDE_RANGES}{_OPENING}]+|.)[{re.escape(_CLOSING)}]*"
 )
 
 
@@ -67,11 +66,6 @@ class Line:
     column: int = 0
     first_word: float = 0.0
     hanging: float = 0.0
-
-
-def is_wide(character: str) -> bool:
-    """Tell ideographs and full-width signs, which are written without spaces."""
-    return bool(_WIDE.match(character))
 
 
 def find_segments(characters: Iterable[Character]) -> list[Segment]:

@@ -15,7 +15,8 @@ from itertools import pairwise
 from statistics import median
 
 from duixian.documents.pdf.characters import SOFT_HYPHEN
-from duixian.documents.pdf.lines import Line, is_wide
+from duixian.documents.pdf.lines import Line
+from duixian.documents.wide import is_wide
 
 _ENDED = re.compile(r"[。！？!?；;：:.…][”’\"'」』）)】]*$")
 _INLINE_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duixian.documents.pdf.characters import Character
-from duixian.documents.pdf.lines import find_segments, is_wide, segment_text
+from duixian.documents.pdf.lines import find_segments, segment_text
 from duixian.documents.table_layout import GridCell
+from duixian.documents.wide import is_wide
 
 _NEAR = 3.0  # points; rules this close are one, and touch
 _LEAST_RULE = 5.0  # points; shorter strokes are parts of drawings
