@@ -49,7 +49,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Rendering:
     """What a request comes down to: which tables in which format, and who looks on."""
 
     format: Format
@@ -113,16 +113,16 @@ def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
     from duixian.corpus.many import Failure
 
-    plan = _plan(request)
+    rendering = _rendering_of(request)
     found = _find(request)
     failures = [Failure(error.source, error) for error in found.failures]
     read_count = 0
     with (
-        _destination(request, plan) as output,
-        _progress(request, plan, found) as advance,
-        closing(_read(request, plan, found, advance)) as outcomes,
+        _destination(request, rendering) as output,
+        _progress(request, rendering, found) as advance,
+        closing(_read(request, rendering, found, advance)) as outcomes,
     ):
-        writer = _writer(plan, output, source_count=len(found.names))
+        writer = _writer(rendering, output, source_count=len(found.names))
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 failures.append(outcome)
@@ -136,7 +136,7 @@ def run(request: Request) -> int:
     return _report(request, failures)
 
 
-def _plan(request: Request) -> Plan:
+def _rendering_of(request: Request) -> Rendering:
     """Settle format and tables, from the options, the file's name, and who is looking."""
     is_terminal = bool(request.path is None and sys.stdout and sys.stdout.isatty())
     if request.format:
@@ -150,7 +150,7 @@ def _plan(request: Request) -> Plan:
         raise UsageError(f"a terminal cannot show {format_.value}; write a file with {name}")
     is_summary = format_ is Format.TABLE and request.table is None
     tables = () if is_summary else tables_for(REPORT_TABLES, format_, request.table)
-    return Plan(format_, tables, is_terminal)
+    return Rendering(format_, tables, is_terminal)
 
 
 def _find(request: Request) -> Sources:
@@ -175,32 +175,39 @@ def _is_same_file(path: str, source: str) -> bool:
         return False
 
 
-def _destination(request: Request, plan: Plan) -> OutputFile | StandardOutput:
+def _destination(request: Request, rendering: Rendering) -> OutputFile | StandardOutput:
     from duixian.tables.write import OutputFile, StandardOutput
 
-    return OutputFile(request.path) if request.path else StandardOutput(is_whole=plan.is_binary)
+    return (
+        OutputFile(request.path) if request.path else StandardOutput(is_whole=rendering.is_binary)
+    )
 
 
 def _writer(
-    plan: Plan, output: OutputFile | StandardOutput, *, source_count: int
+    rendering: Rendering, output: OutputFile | StandardOutput, *, source_count: int
 ) -> ReportWriter[Any]:
-    if plan.tables:
-        return open_writer(plan.format, output.stream, plan.tables, is_terminal=plan.is_terminal)
+    if rendering.tables:
+        return open_writer(
+            rendering.format, output.stream, rendering.tables, is_terminal=rendering.is_terminal
+        )
     from duixian.tables.terminal import SummaryWriter
 
     is_brief = source_count > _SUMMARIES_IN_FULL
-    return SummaryWriter(output.stream, is_terminal=plan.is_terminal, is_brief=is_brief)
+    return SummaryWriter(output.stream, is_terminal=rendering.is_terminal, is_brief=is_brief)
 
 
 def _read(
-    request: Request, plan: Plan, found: Sources, advance: Callable[[Progress], None] | None
+    request: Request,
+    rendering: Rendering,
+    found: Sources,
+    advance: Callable[[Progress], None] | None,
 ) -> Generator[Success[Any] | Failure, None, None]:
     from duixian.corpus.many import read_each
     from duixian.corpus.one import SourceOptions
     from duixian.tables.report_rows import rows_by_table
     from duixian.tables.summary import summarise
 
-    names = tuple(table.name for table in plan.tables)
+    names = tuple(table.name for table in rendering.tables)
     make: Callable[[Any], Any] = partial(rows_by_table, names=names) if names else summarise
     options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
     return read_each(
@@ -209,11 +216,16 @@ def _read(
 
 
 def _progress(
-    request: Request, plan: Plan, found: Sources
+    request: Request, rendering: Rendering, found: Sources
 ) -> AbstractContextManager[Callable[[Progress], None] | None]:
     """Show a bar on standard error where someone waits and sees nothing else happen."""
     is_long = len(found.names) > 1 or request.ocr
-    if request.quiet or plan.is_terminal or not is_long or not (sys.stderr and sys.stderr.isatty()):
+    if (
+        request.quiet
+        or rendering.is_terminal
+        or not is_long
+        or not (sys.stderr and sys.stderr.isatty())
+    ):
         return nullcontext()
     return _bar(len(found.names))
 

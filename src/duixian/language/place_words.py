@@ -9,7 +9,7 @@ import msgspec
 from duixian.language.data import load_toml
 
 
-class ChineseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What Chinese names of places and projects end in, and where they end."""
 
     regions: list[str]
@@ -29,7 +29,7 @@ class ChineseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     everyday: list[str]
 
 
-class EnglishWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EnglishPlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What English names of places and projects end in, and what does not begin them."""
 
     place_suffixes: list[str]
@@ -44,8 +44,8 @@ class EnglishWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    zh: ChineseWords
-    en: EnglishWords
+    zh: ChinesePlaceWords
+    en: EnglishPlaceWords
 
 
 @cache

@@ -7,7 +7,7 @@ from hashlib import sha256
 from duixian.documents.document import Document, Span, Table
 from duixian.documents.limits import Limits
 from duixian.documents.table_layout import lay_out, lay_out_plainly
-from duixian.documents.word.body import Body, Changes, Grid
+from duixian.documents.word.body import Body, Changes, TableBlock
 from duixian.documents.word.numbering import Numbering
 from duixian.documents.word.package import open_package
 from duixian.errors import EmptySourceError, SourceTooLargeError
@@ -29,7 +29,7 @@ def read_word(data: bytes, *, name: str, limits: Limits) -> Document:
     writer = _Writer(name, limits)
     for root in package.document:
         for block in body.blocks(root):
-            if isinstance(block, Grid):
+            if isinstance(block, TableBlock):
                 writer.add_table(block)
             else:
                 writer.add_line(block.text, in_contents=block.in_contents)
@@ -64,14 +64,14 @@ class _Writer:
             self.furniture.append((self.length, self.length + len(text)))
         self._write(text)
 
-    def add_table(self, grid: Grid) -> None:
+    def add_table(self, block: TableBlock) -> None:
         """Write a table's rows; a table over the limit is lines and nothing more."""
-        rows = {cell.row for cell in grid.cells}
-        width = max((cell.column + cell.column_span for cell in grid.cells), default=0)
+        rows = {cell.row for cell in block.cells}
+        width = max((cell.column + cell.column_span for cell in block.cells), default=0)
         if len(rows) * width > self._limits.max_table_cells:
-            self._write(lay_out_plainly(grid.cells))
+            self._write(lay_out_plainly(block.cells))
             return
-        text, table = lay_out(grid.cells, start=self.length)
+        text, table = lay_out(block.cells, start=self.length)
         if text.strip():
             self.tables.append(table)
             self._write(text)

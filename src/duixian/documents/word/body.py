@@ -29,7 +29,7 @@ _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TextBlock:
     """One paragraph, its automatic number in front."""
 
     text: str
@@ -37,13 +37,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableBlock:
     """One table."""
 
     cells: tuple[GridCell, ...]
 
 
-Block = Paragraph | Grid
+Block = TextBlock | TableBlock
 
 
 @dataclass(slots=True)
@@ -99,8 +99,8 @@ class Body:
         if content is None:
             return
         for block in self.blocks(content, depth + 1):
-            if gallery == "Table of Contents" and isinstance(block, Paragraph):
-                yield Paragraph(block.text, in_contents=True)
+            if gallery == "Table of Contents" and isinstance(block, TextBlock):
+                yield TextBlock(block.text, in_contents=True)
             else:
                 yield block
 
@@ -115,7 +115,7 @@ class Body:
         else:
             label = self._numbering.label(properties)  # an empty paragraph counts as well
             if text:
-                yield Paragraph(label + text, self._is_contents(properties))
+                yield TextBlock(label + text, self._is_contents(properties))
         for box in inline.boxes:
             yield from self.blocks(box, depth + 1)
 
@@ -168,7 +168,7 @@ class Body:
                 for cell in _fields(row):
                     yield from self.blocks(cell, depth + 1)
             return
-        yield Grid(tuple(self._cells(rows, depth)))
+        yield TableBlock(tuple(self._cells(rows, depth)))
 
     def _cells(self, rows: list[Element], depth: int) -> Iterator[GridCell]:
         """Give the cells of a table, those merged downwards as one."""
@@ -196,7 +196,7 @@ class Body:
     def _cell_text(self, cell: Element, depth: int) -> str:
         texts: list[str] = []
         for block in self.blocks(cell, depth + 1):
-            if isinstance(block, Paragraph):
+            if isinstance(block, TextBlock):
                 texts.append(block.text)
             else:
                 texts.extend(each.text for each in block.cells)

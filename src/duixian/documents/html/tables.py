@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from duixian.documents.page import Item, Line
+from duixian.documents.html.items import Item, TextItem
 from duixian.documents.table_layout import GridCell
 from duixian.documents.wide import is_wide
 
@@ -59,7 +59,7 @@ def is_layout(rows: Sequence[Sequence[OpenCell]]) -> bool:
 
 
 def _holds_text(cell: OpenCell) -> bool:
-    lines = [item for item in cell.items if isinstance(item, Line)]
+    lines = [item for item in cell.items if isinstance(item, TextItem)]
     characters = sum(len(line.text) for line in lines)
     return characters > _LONG_CELL or any(line.is_heading for line in lines)
 
@@ -92,7 +92,7 @@ def _cell_text(cell: OpenCell) -> str:
     """Write the lines of a cell as one, with no space between Chinese characters."""
     text = ""
     for item in cell.items:
-        if isinstance(item, Line):
+        if isinstance(item, TextItem):
             wide = text and is_wide(text[-1]) and is_wide(item.text[0])
             text += item.text if wide or not text else f" {item.text}"
     return text

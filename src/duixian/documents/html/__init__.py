@@ -13,11 +13,11 @@ from itertools import groupby
 
 from duixian.documents.document import Document, Span, Table
 from duixian.documents.encodings import decode
+from duixian.documents.html.items import Item, TableItem, TextItem, VisiblePage
+from duixian.documents.html.markup import parse
+from duixian.documents.html.visible import PageBuilder
 from duixian.documents.limits import Limits
-from duixian.documents.markup import parse
-from duixian.documents.page import Grid, Item, Line, Page
 from duixian.documents.table_layout import lay_out
-from duixian.documents.visible import PageBuilder
 from duixian.errors import EmptySourceError
 
 _DECLARED = re.compile(
@@ -73,7 +73,7 @@ def _write(items: Sequence[Item]) -> tuple[str, list[Span], tuple[Table, ...]]:
     tables: list[Table] = []
     offset = 0
     for item in items:
-        if isinstance(item, Grid):
+        if isinstance(item, TableItem):
             part, table = lay_out(item.cells, start=offset)
             tables.append(table)
         else:
@@ -84,7 +84,7 @@ def _write(items: Sequence[Item]) -> tuple[str, list[Span], tuple[Table, ...]]:
     return "\n".join(parts), spans, tuple(tables)
 
 
-def _furniture(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
+def _furniture(page: VisiblePage, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Give the spans of furniture, neighbours joined."""
     of_scope = _furniture_scopes(page, spans)
     of_links = _link_lists(page.items)
@@ -100,12 +100,14 @@ def _furniture(page: Page, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(runs)
 
 
-def _is_spared(item: Item, page: Page) -> bool:
+def _is_spared(item: Item, page: VisiblePage) -> bool:
     """Tell the report's own title in a page header."""
-    return isinstance(item, Line) and item.is_heading and page.scopes[item.scope].spares_headings
+    return (
+        isinstance(item, TextItem) and item.is_heading and page.scopes[item.scope].spares_headings
+    )
 
 
-def _furniture_scopes(page: Page, spans: Sequence[Span]) -> list[bool]:
+def _furniture_scopes(page: VisiblePage, spans: Sequence[Span]) -> list[bool]:
     """Tell of each scope whether it is furniture, by its kind and its share of the page."""
     sizes = [0] * len(page.scopes)
     for item, (start, end) in zip(page.items, spans, strict=True):
@@ -128,7 +130,7 @@ def _link_lists(items: Sequence[Item]) -> frozenset[int]:
     numbered = enumerate(items)
     for is_linked, group in groupby(numbered, key=lambda each: _is_linked(each[1])):
         run = list(group)
-        links = sum(item.links for _, item in run if isinstance(item, Line))
+        links = sum(item.links for _, item in run if isinstance(item, TextItem))
         if is_linked and links >= _FEWEST_LINKS:
             found.extend(index for index, _ in run)
     return frozenset(found)
@@ -136,7 +138,7 @@ def _link_lists(items: Sequence[Item]) -> frozenset[int]:
 
 def _is_linked(item: Item) -> bool:
     return (
-        isinstance(item, Line)
+        isinstance(item, TextItem)
         and not item.is_heading
         and item.link_characters >= _LINK_SHARE * len(_BETWEEN_LINKS.sub("", item.text))
         and 0 < item.link_characters <= _LONGEST_LINK * item.links

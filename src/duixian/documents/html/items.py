@@ -22,13 +22,13 @@ _EDGES = " \u3000"
 class Scope:
     """A container that may be furniture: for certain, or only if it is a small part."""
 
-    parent: int  # index into `Page.scopes`; 0 is the page itself
+    parent: int  # index into `VisiblePage.scopes`; 0 is the page itself
     is_certain: bool
     spares_headings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextItem:
     """One block of text."""
 
     text: str
@@ -39,18 +39,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TableItem:
     """One table of data."""
 
     cells: tuple[GridCell, ...]
     scope: int
 
 
-Item = Line | Grid
+Item = TextItem | TableItem
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class VisiblePage:
     """What is seen of a page, and its title, which stands outside of it."""
 
     title: str | None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from duixian.documents.page import Grid, Item, Line, Page, Scope, tidy
-from duixian.documents.page_tables import OpenCell, OpenTable, is_layout, place, spanned
+from duixian.documents.html.items import Item, Scope, TableItem, TextItem, VisiblePage, tidy
+from duixian.documents.html.tables import OpenCell, OpenTable, is_layout, place, spanned
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -120,7 +120,7 @@ class PageBuilder:
         text = tidy("".join(self.pieces))
         if text:
             self.items.append(
-                Line(
+                TextItem(
                     text,
                     self.stack[-1].scope,
                     self.line_is_heading,
@@ -257,13 +257,13 @@ class PageBuilder:
         rows = [[cell for cell in row if not cell.unseen] for row in table.rows]
         cells = None if table.is_layout or is_layout(rows) else place(rows, self.most_cells)
         if cells:
-            self.items.append(Grid(cells, table.scope))
+            self.items.append(TableItem(cells, table.scope))
             return
         for row in rows:
             for cell in row:
                 self.items.extend(cell.items)
 
-    def finish(self) -> Page:
+    def finish(self) -> VisiblePage:
         """Give the page, once all its elements are closed."""
         self.flush()
-        return Page(self.title, tuple(self.items), tuple(self.scopes))
+        return VisiblePage(self.title, tuple(self.items), tuple(self.scopes))
