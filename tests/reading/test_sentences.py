@@ -125,3 +125,12 @@ def test_no_line_goes_on_with_a_heading() -> None:
 
     assert only.end == len(text)
     assert [text[s.start : s.end] for s in headed] == [heading.strip(), text[len(heading) :]]
+
+
+@pytest.mark.parametrize("unit", ["新增就业5万人，", "We will build 5 schools, ", "一", "5%至"])
+def test_what_never_ends_is_cut_and_nothing_of_it_is_lost(unit: str) -> None:
+    text = unit * 4000
+    cut = sentences(text)
+
+    assert max(map(len, cut)) <= 3001
+    assert "".join(cut).replace(" ", "") == text.replace(" ", "")

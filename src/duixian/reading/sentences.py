@@ -34,6 +34,8 @@ _LISTED = re.compile(
 _LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")
 _CHINESE_NUMBER = re.compile(r"\s*[(（]?\d{1,3}\.")  # of a list item: 1.建园
 _SHORTEST_WRAPPED = 24
+_LONGEST = 3_000  # characters; the longest sentence of 77 reports has 1,347
+_PAUSES = frozenset("，、,;； \t")
 _LONGEST_TAIL = 40  # of white space at the end of a line
 _EDGE = " \t\r　 ​\ufeff"
 
@@ -124,9 +126,25 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
             continue
         if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, position, stop.end()):
             continue
-        yield from _trimmed(text, position, stop.end(), language)
+        yield from _bounded(text, position, stop.end(), language)
         position = stop.end()
-    yield from _trimmed(text, position, end, language)
+    yield from _bounded(text, position, end, language)
+
+
+def _bounded(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:
+    """Cut what no one would call a sentence at a comma or a space, so that no work runs wild."""
+    while end - start > _LONGEST:
+        cut = next(
+            (
+                at
+                for at in range(start + _LONGEST, start + _LONGEST // 2, -1)
+                if text[at] in _PAUSES
+            ),
+            start + _LONGEST - 1,
+        )
+        yield from _trimmed(text, start, cut + 1, language)
+        start = cut + 1
+    yield from _trimmed(text, start, end, language)
 
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:

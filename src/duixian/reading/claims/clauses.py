@@ -6,7 +6,7 @@ A mark between quotation marks or inside a number parts nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from duixian.documents.document import Span
 from duixian.reading.records import Language, Statement
@@ -31,10 +31,21 @@ _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only 
 def clause_ends(normal: str, statement: Statement, inside: Sequence[Span] = ()) -> list[Span]:
     """Return the marks that end clauses, outside quotations and the spans of ``inside``."""
     start, end = statement.start, statement.end
-    quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
-    kept = (*quoted, *inside)
+    quoted = (found.span() for found in _QUOTED.finditer(normal, start, end))
+    kept = sorted((*quoted, *inside))
     marks = (found.span() for found in _CLAUSE_END[statement.language].finditer(normal, start, end))
-    return [mark for mark in marks if not any(a <= mark[0] < b for a, b in kept)]
+    return list(_outside(marks, kept))
+
+
+def _outside(marks: Iterable[Span], kept: Sequence[Span]) -> Iterator[Span]:
+    """Give the marks that no span holds; both are in order, and each is looked at once."""
+    position, reach = 0, -1
+    for mark in marks:
+        while position < len(kept) and kept[position][0] <= mark[0]:
+            reach = max(reach, kept[position][1])
+            position += 1
+        if mark[0] >= reach:
+            yield mark
 
 
 def clauses(normal: str, statement: Statement) -> Iterator[Span]:

@@ -6,6 +6,7 @@ A list gives as many claims as it has members: 新增中心4家、床位300张�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,7 @@ def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     pieces = list(_counted(normal, statement, own, quantities)) if own else []
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
-        pieces.extend(_deeds(normal, statement, [piece.span for piece in pieces]))
+        pieces.extend(_deeds(normal, statement, sorted(piece.span for piece in pieces)))
     if not pieces:
         span = trimmed(normal, (statement.start, statement.end))
         measure = normal[slice(*telling_clause(normal, statement))]
@@ -69,7 +70,8 @@ def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -
 def _deeds(normal: str, statement: Statement, taken: list[Span]) -> Iterator[_Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
     for span in clauses(normal, statement):
-        if any(a < span[1] and span[0] < b for a, b in taken):
+        behind = bisect_left(taken, (span[1], 0))
+        if behind and taken[behind - 1][1] > span[0]:
             continue
         words = normal[slice(*span)]
         if deed := deed_of(words, statement.language):
@@ -96,8 +98,10 @@ def _counted(
 
 
 def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
-    low = max((end for start, end in marks if start < quantity.start), default=statement.start)
-    high = min((start for start, _ in marks if start >= quantity.end), default=statement.end)
+    before = bisect_left(marks, (quantity.start, 0))
+    behind = bisect_left(marks, (quantity.end, 0), lo=before)
+    low = marks[before - 1][1] if before else statement.start
+    high = marks[behind][0] if behind < len(marks) else statement.end
     return min(low, quantity.start), max(high, quantity.end)
 
 
