@@ -52,3 +52,16 @@ def _is_valid(pattern: str) -> bool:
     except re.error:
         return False
     return True
+
+
+def compile_pattern(
+    pattern: str, *, path: str, entry: str, flags: re.RegexFlag = re.NOFLAG
+) -> re.Pattern[str]:
+    """Return one pattern of a data file.
+
+    Raises LanguageDataError naming the file, the entry and what is wrong with its pattern.
+    """
+    try:
+        return re.compile(pattern, flags)
+    except re.error as error:
+        raise LanguageDataError(path, f"{entry}: {error.msg}: {pattern!r}") from error

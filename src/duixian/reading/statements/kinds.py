@@ -10,16 +10,13 @@ import re
 from dataclasses import dataclass
 
 from duixian.reading.records import Kind, Language, Role
-from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
+from duixian.reading.statements.patterns import (
+    ContextPattern,
+    StatementPatterns,
+    statement_patterns,
+)
 
-# Patterns of context that a promise or a deed in the same sentence overrules.
-_OVERRULED_BY_PROMISES = ("copula: says what a thing is", "says what a thing is", "attribution")
-_OVERRULED_BY_DEEDS = ("copula: says what a thing is",)
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
-
-
-# Of the signs of things done, those that hold inside a passage of promises too.
-_PLAINLY_DONE = re.compile(r"了|已|曾|取得|得到|比|增长|达|获得|有|过")
 _EXPECTED = {
     Role.REVIEW: Kind.RESULT,
     Role.PLAN: Kind.COMMITMENT,
@@ -48,6 +45,10 @@ class _Course:
 
     turn: Kind = Kind.CONTEXT
     in_difficulties: bool = False
+    has_left_review: bool = False  # for what will be done, inside a section that is a review
+    in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
+    setting: str | None = None  # a context that runs on through its paragraph
+    promising: bool = False  # the sentence before, in this paragraph, was a promise
 
 
 class KindReader:
@@ -60,34 +61,68 @@ class KindReader:
         """Return the kind of the next sentence, and why."""
         patterns = statement_patterns(situation.language)
         course = self._courses[situation.language]
-        if situation.opens_section:
-            course.turn, course.in_difficulties = _EXPECTED[situation.role], False
-        elif situation.opens_paragraph:
-            course.in_difficulties = False
+        _move_on(patterns, situation, course)
         if situation.is_heading:
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
         if difficulty := _difficulties(patterns, situation, course):
             return difficulty
-        if name := _said_of_no_one(patterns, situation.text):
+        if name := _said_of_no_one(patterns, situation, course):
             return Kind.CONTEXT, name
-        if situation.role is Role.REVIEW and situation.role_is_certain:
-            return _in_review(patterns, situation, course)
-        if situation.role is Role.PLAN and situation.role_is_certain:
-            return _in_plan(patterns, situation)
-        return _in_course(patterns, situation, course)
+        kind, why = _by_section(patterns, situation, course)
+        course.promising = kind is Kind.COMMITMENT
+        return kind, why
 
 
-def _said_of_no_one(patterns: StatementPatterns, text: str) -> str | None:
-    for name, pattern in patterns.context:
-        if pattern.search(text):
-            if name in _OVERRULED_BY_PROMISES and patterns.promised.search(text):
-                continue
-            if name in _OVERRULED_BY_DEEDS and patterns.done.search(text):
-                continue
-            return name
-    return None
+def _move_on(patterns: StatementPatterns, situation: Situation, course: _Course) -> None:
+    if situation.opens_section:
+        course.turn, course.in_difficulties = _EXPECTED[situation.role], False
+        course.has_left_review = course.in_lessons = False
+    if situation.opens_section or situation.opens_paragraph:
+        course.in_difficulties, course.setting, course.promising = False, None, False
+    if situation.is_heading and situation.role is Role.REVIEW:
+        course.in_lessons = patterns.obliged.search(situation.text) is not None
+
+
+def _by_section(
+    patterns: StatementPatterns, situation: Situation, course: _Course
+) -> tuple[Kind, str]:
+    if situation.role is Role.REVIEW and situation.role_is_certain:
+        return _in_review(patterns, situation, course)
+    if situation.role is Role.PLAN and situation.role_is_certain:
+        return _in_plan(patterns, situation)
+    return _in_course(patterns, situation, course)
+
+
+def _said_of_no_one(
+    patterns: StatementPatterns, situation: Situation, course: _Course
+) -> str | None:
+    text = situation.text
+    for sign in patterns.context:
+        if sign.pattern.search(text) and not _is_overruled(patterns, sign, text):
+            if sign.runs_on:
+                course.setting = sign.name
+            course.in_lessons |= sign.opens_lessons
+            return sign.name
+    if course.setting is not None and not _stays_in_setting(patterns, situation):
+        course.setting = None
+    return course.setting
+
+
+def _stays_in_setting(patterns: StatementPatterns, situation: Situation) -> bool:
+    text = situation.text
+    if situation.role is Role.REVIEW and situation.role_is_certain:
+        return _is_bound(patterns, text)
+    if situation.role is not Role.PLAN and patterns.done.search(text):
+        return False
+    return not (patterns.promised.search(text) or patterns.imperative.search(text))
+
+
+def _is_overruled(patterns: StatementPatterns, sign: ContextPattern, text: str) -> bool:
+    if "promise" in sign.overruled_by and patterns.promised.search(text):
+        return True
+    return "deed" in sign.overruled_by and patterns.done.search(text) is not None
 
 
 def _difficulties(
@@ -96,31 +131,51 @@ def _difficulties(
     """A paragraph of difficulties is context up to the vow that ends it."""
     text = situation.text
     in_plan = situation.role is Role.PLAN and situation.role_is_certain
+    is_of_them = _speaks_of_difficulties(patterns, text)
     if not course.in_difficulties and not in_plan:
-        course.in_difficulties = patterns.difficulties.search(text) is not None
+        course.in_difficulties = is_of_them
     if not course.in_difficulties:
         return None
-    if patterns.difficulties_end.search(text) and not patterns.difficulties.search(text):
+    if patterns.difficulties_end.search(text) and not is_of_them:
         return Kind.COMMITMENT, "vow at the end of the difficulties"
-    if patterns.overcome.search(text):
+    is_review = situation.role is Role.REVIEW and situation.role_is_certain
+    goes_on = not is_review and not is_of_them and patterns.promised.search(text)
+    if goes_on or patterns.overcome.search(text):
         course.in_difficulties = False
         return None
     return Kind.CONTEXT, "difficulties"
 
 
+def _speaks_of_difficulties(patterns: StatementPatterns, text: str) -> bool:
+    if patterns.difficulties.search(text):
+        return True
+    return bool(patterns.difficulties_named.search(text)) and not patterns.promised.search(text)
+
+
 def _in_review(
     patterns: StatementPatterns, situation: Situation, course: _Course
 ) -> tuple[Kind, str]:
-    """A review reports, but old reports go on to what follows from it for the time to come."""
-    obliged = patterns.obliged.search(situation.text)
-    done = patterns.done.search(situation.text)
-    if obliged and obliged.start() == 0 and course.turn is not Kind.COMMITMENT:
-        return Kind.CONTEXT, "lesson drawn at the end of the review"
-    if obliged and not done:
+    """A review reports, but old reports turn in it to what will be done from now on."""
+    text = situation.text
+    obliged = patterns.obliged.search(text)
+    is_bound = _is_bound(patterns, text)
+    if is_bound and patterns.leaves_review.search(text):
+        course.has_left_review = True
+    if course.has_left_review:
         course.turn = Kind.COMMITMENT
-    if course.turn is Kind.COMMITMENT:
         return _in_course(patterns, situation, course)
+    if obliged and (obliged.start() == 0 or (course.in_lessons and is_bound)):
+        return Kind.CONTEXT, "lesson drawn at the end of the review"
+    if obliged and is_bound:
+        return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
     return Kind.RESULT, "review section"
+
+
+def _is_bound(patterns: StatementPatterns, text: str) -> bool:
+    """Return whether the sentence says what must be, and of nothing that it is done."""
+    if patterns.obliged.search(text) is None:
+        return False
+    return not any(patterns.plainly_done.search(sign[0]) for sign in patterns.done.finditer(text))
 
 
 def _in_plan(patterns: StatementPatterns, situation: Situation) -> tuple[Kind, str]:
@@ -133,9 +188,15 @@ def _in_plan(patterns: StatementPatterns, situation: Situation) -> tuple[Kind, s
     )
     if not promised and looks_back:
         return Kind.RESULT, "looks back inside the plan"
-    if not promised and patterns.state.search(text):
+    if not promised and _describes_a_state(patterns, text):
         return Kind.CONTEXT, "describes a state"
     return Kind.COMMITMENT, "plan section"
+
+
+def _describes_a_state(patterns: StatementPatterns, text: str) -> bool:
+    if patterns.copula.search(text):
+        return True
+    return patterns.state.search(text) is not None and not patterns.imperative.search(text)
 
 
 def _opens_with_year_to_come(situation: Situation) -> bool:
@@ -161,10 +222,15 @@ def _in_course(
         course.turn = Kind.RESULT
     if promised and not (told and course.turn is Kind.RESULT):
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
-    if patterns.state.search(text):
-        return Kind.CONTEXT, "describes a state"
-    if done and (course.turn is not Kind.COMMITMENT or _PLAINLY_DONE.search(done[0])):
+    if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
         return Kind.RESULT, f"done: {done[0]}"
+    if _describes_a_state(patterns, text):
+        return Kind.CONTEXT, "describes a state"
+    if done and (course.turn is not Kind.COMMITMENT or patterns.plainly_done.search(done[0])):
+        return Kind.RESULT, f"done: {done[0]}"
+    asks = patterns.imperative.search(text) is not None
+    if asks and (course.promising or situation.role is Role.PLAN):
+        return Kind.COMMITMENT, "goes on with the promise"
     if course.turn is Kind.CONTEXT:
         return Kind.CONTEXT, "neither promised nor done"
     return course.turn, "goes on with the passage"

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from duixian.reading.records import Language, Specificity
-from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
+from duixian.reading.statements.patterns import (
+    DeedPattern,
+    StatementPatterns,
+    statement_patterns,
+)
 
 _SHORTEST_CLAUSE = 4
-_NAMED_PLACE = "a named place is built"
 
 
 def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[Specificity, str]:
     """Return the specificity of a commitment and why. ``text`` is in normal form.
 
-    ``has_target`` tells whether it states a number that is to be reached.
+    ``has_target`` tells whether it states a number that is not background to the whole report;
+    a number that only counts what the sentence speaks of is no target either.
     """
-    if has_target:
-        return Specificity.QUANTIFIED, "states a number to be reached"
     patterns = statement_patterns(language)
+    if has_target and not _only_counts(patterns, text):
+        return Specificity.QUANTIFIED, "states a number to be reached"
     for clause in _clauses(patterns, text):
         if deed := deed_of(clause, language):
             return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
+
+
+def _only_counts(patterns: StatementPatterns, text: str) -> bool:
+    """Return whether nothing is left to be reached without the counts of things that are there."""
+    left, counts = patterns.background.subn("", text)
+    return counts > 0 and patterns.number.search(left) is None
 
 
 def _clauses(patterns: StatementPatterns, text: str) -> Iterator[str]:
@@ -39,11 +50,27 @@ def deed_of(clause: str, language: Language) -> str | None:
     if len(clause) < _SHORTEST_CLAUSE:
         return None
     opening = patterns.general.match(clause)
-    for name, pattern in patterns.deeds:
-        found = pattern.search(clause)
-        if found is None:
+    for deed in patterns.deeds:
+        found = deed.pattern.search(clause)
+        if found is None or _goes_on(patterns, clause, found):
             continue
-        if opening and (found.start() <= opening.end() or name == _NAMED_PLACE):
-            continue
-        return name
+        if opening is None or not _yields(deed, found, opening):
+            return deed.name
     return None
+
+
+def _goes_on(patterns: StatementPatterns, clause: str, found: re.Match[str]) -> bool:
+    under_way = patterns.going_on.search(clause)
+    return under_way is not None and under_way.start() <= found.start() < under_way.end()
+
+
+def _yields(deed: DeedPattern, found: re.Match[str], opening: re.Match[str]) -> bool:
+    """Return whether the vague opening of the clause makes the deed vague too.
+
+    A vague verb that is the deed's own (raise the minimum wage) does not, where the data says so.
+    """
+    if deed.yields_to == "any opening":
+        return True
+    if deed.yields_to == "adverb":
+        return found.start() == opening.end()
+    return found.start() <= opening.end()
