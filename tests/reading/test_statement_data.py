@@ -1,0 +1,76 @@
+"""A spoiled file of statement patterns is named, with the entry, before anything is read."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from duixian.errors import LanguageDataError
+from duixian.language import data
+from duixian.language.data import compile_pattern
+from duixian.reading.records import Language
+from duixian.reading.statements.patterns import statement_patterns
+
+_FILES = {language: f"{language.value}/statements.toml" for language in Language}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_files_as_they_are_make_patterns(language: Language) -> None:
+    patterns = statement_patterns(language)
+
+    assert patterns.context
+    assert patterns.deeds
+
+
+@pytest.mark.parametrize(
+    ("entry", "spoil", "named"),
+    [
+        ('name = "thanks"\npattern = \'', "(", "context 'thanks'"),
+        ("done = '", "[", "modality.done"),
+        ("general = '", "*", "specificity.general"),
+        ('name = "an event is held"\npattern = \'', "(?P<", "specificity.deed 'an event is held'"),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_a_bad_pattern_is_named_with_its_file_and_entry(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    language: Language,
+    entry: str,
+    spoil: str,
+    named: str,
+) -> None:
+    _spoil(monkeypatch, tmp_path, language, entry, entry + spoil)
+
+    with pytest.raises(LanguageDataError) as caught:
+        statement_patterns.__wrapped__(language)
+    assert str(caught.value).startswith(f"{_FILES[language]}: {named}: ")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_overrules_a_context_must_be_a_known_word(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: Language
+) -> None:
+    _spoil(monkeypatch, tmp_path, language, '["promise"]', '["promises"]')
+
+    with pytest.raises(LanguageDataError, match=r"statements\.toml: .*overruled_by"):
+        statement_patterns.__wrapped__(language)
+
+
+def test_a_single_bad_pattern_keeps_its_cause() -> None:
+    with pytest.raises(LanguageDataError, match=r"a\.toml: b\.c: .*'x\('"):
+        compile_pattern("x(", path="a.toml", entry="b.c")
+
+
+def _spoil(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, language: Language, old: str, new: str
+) -> None:
+    path = _FILES[language]
+    content = files("duixian.language").joinpath(path).read_text(encoding="utf-8")
+    assert old in content
+    target = folder / path
+    target.parent.mkdir()
+    target.write_text(content.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setattr(data, "files", lambda _package: folder)
