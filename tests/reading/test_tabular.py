@@ -202,3 +202,11 @@ def test_a_row_of_share_links_is_no_statement() -> None:
 
     assert [claim.text for claim in report.claims] == ["养老床位\t300"]
     assert "X" not in [statement.text for statement in report.statements]
+
+
+@pytest.mark.parametrize("unit", ["亿元", "个", "%"])
+def test_a_cell_below_zero_keeps_its_sign(unit: str) -> None:
+    (quantity,) = from_page(["指标", f"完成（{unit}）"], ["净增", "-3"]).quantities
+
+    assert quantity.text == "-3"
+    assert quantity.value < 0

@@ -26,9 +26,10 @@ from duixian.reading.records import Basis, Kind, Language, Relation, Specificity
 from duixian.reading.sentences import Sentence
 
 _NUMBER = re.compile(
-    r"\s*(?P<about>约|近|超过?|[<>≤≥～~])?\s*[-+−]?(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"\s*(?P<about>约|近|超过?|[<>≤≥～~])?\s*\+?(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)"
     r"\s*%?\s*(?P<behind>左右|以上|以内|以下)?\s*$"
 )
+_MINUS = "-−"
 # What reports write in a cell instead of words of comparison.
 _SIGNS = {
     "<": Relation.LESS, ">": Relation.MORE, "≤": Relation.AT_MOST, "≥": Relation.AT_LEAST,
@@ -168,7 +169,8 @@ class _Reader:
         start = self._normal.index(found["number"], cell.start)
         end = start + len(found["number"])
         is_chinese = self._language is Language.ZH
-        parts = found["about"], found["number"], "" if is_chinese else " ", unit, found["behind"]
+        number = found["number"].lstrip(_MINUS)
+        parts = found["about"], number, "" if is_chinese else " ", unit, found["behind"]
         written = "".join(part or "" for part in parts)
         find = find_chinese_mentions if is_chinese else find_english_mentions
         mentions = find(written, 0, len(written))
@@ -176,7 +178,7 @@ class _Reader:
             return None
         one = mentions[0]
         return Mention(
-            start, end, one.value, one.high, one.unit,
+            start, end, one.value if number == found["number"] else -one.value, one.high, one.unit,
             _SIGNS.get(found["about"], one.relation), start, end,
             why=f"unit {unit} from the table",
         )  # fmt: skip

@@ -15,6 +15,7 @@ from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
 from duixian.reading.quantities.chinese_words import NUMERAL, ChineseWords, chinese_words
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
 _SPECIAL = re.compile(
@@ -93,7 +94,8 @@ def find_chinese_mentions(normal: str, start: int, end: int) -> list[Mention]:
         return found
     names = [] if _QUOTED.search(normal, start, end) is None else _quoted_names(scope)
     outside = [m for m in found if not any(a < m.end and m.start < b for a, b in names)]
-    return _share_relations(scope, sorted(outside, key=lambda mention: mention.start))
+    shared = _share_relations(scope, sorted(outside, key=lambda mention: mention.start))
+    return list(with_signs(normal, start, shared))
 
 
 def _quoted_names(scope: _Scope) -> list[tuple[int, int]]:

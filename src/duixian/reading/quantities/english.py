@@ -14,6 +14,7 @@ from decimal import Decimal
 from duixian.language.numerals import english_number, english_ordinal
 from duixian.reading.quantities.english_words import EnglishWords, english_words
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
 _SPECIAL = re.compile(
@@ -87,7 +88,8 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
         return found
     names = _quoted_names(scope)
     outside = [m for m in found if not any(a < m.end and m.start < b for a, b in names)]
-    return _without_overlaps(sorted(outside, key=lambda mention: mention.start))
+    apart = _without_overlaps(sorted(outside, key=lambda mention: mention.start))
+    return list(with_signs(normal, start, apart))
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

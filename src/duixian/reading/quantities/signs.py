@@ -1,0 +1,46 @@
+"""Minus signs: 利润-3亿元, growth of -2.5 percent, 负0.2%; a dash or a range is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from duixian.reading.quantities.mentions import Mention
+
+_ALWAYS = "−负"
+_HYPHENS = "-－"  # minus only where nothing in front makes them a dash, a range or a bullet
+_SIGNED = frozenset({"%", "pp", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "C", "K"})
+
+
+def with_signs(normal: str, start: int, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give the mentions of a stretch from ``start``, those behind a minus sign below zero."""
+    for mention in mentions:
+        if mention.high is None and mention.value and _is_negative(normal, start, mention):
+            at = mention.start - 1
+            yield replace(
+                mention,
+                start=at,
+                value=-mention.value,
+                low_edge=min(mention.low_edge, at),
+                why=f"{mention.why}; minus sign",
+            )
+        else:
+            yield mention
+
+
+def _is_negative(normal: str, start: int, mention: Mention) -> bool:
+    at = mention.start - 1
+    if at < start or not normal[mention.start].isdigit():
+        return False
+    if normal[at] in _ALWAYS:
+        return True
+    if normal[at] not in _HYPHENS:
+        return False
+    before = normal[at - 1] if at > start else "\t"
+    if before == "\t":
+        return mention.unit in _SIGNED or at > start
+    return (
+        mention.unit in _SIGNED
+        and not (before.isascii() and before.isalnum())
+        and before not in "%-—–~至到―－"
+    )
