@@ -10,6 +10,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.chinese_measure import chinese_measures
+from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
@@ -123,15 +124,10 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
 
 def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
     """Cut the sentence into clauses and give each mention the words that are its own."""
-    ends = [
-        found.start()
-        for found in _CLAUSE_END.finditer(normal, start, end)
-        if not any(m.start <= found.start() < m.end for m in mentions)
-    ]
+    ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
     places: list[_Place] = []
     for position, mention in enumerate(mentions):
-        low = max((e + 1 for e in ends if e < mention.start), default=start)
-        high = min((e for e in ends if e >= mention.end), default=end)
+        low, high = clause_of(ends, mention, start, end)
         clause_start, between = low, ""
         if position and mentions[position - 1].end > low:
             previous = mentions[position - 1]

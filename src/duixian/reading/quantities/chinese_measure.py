@@ -22,6 +22,7 @@ from duixian.reading.quantities.chinese_measure_words import (
     unsaid,
 )
 from duixian.reading.quantities.chinese_shares import Share, members_of, shares
+from duixian.reading.quantities.clause_ends import clause_ends
 from duixian.reading.quantities.mentions import Mention
 
 _CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
@@ -73,7 +74,8 @@ def chinese_measures(normal: str, start: int, end: int, mentions: list[Mention])
 
 
 def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
-    ends = _clause_ends(normal, start, end, mentions)
+    marks = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+    ends = [mark[0] for mark in marks]
     starts = [mention.start for mention in mentions]
     places: list[_Place] = []
     for position, mention in enumerate(mentions):
@@ -89,10 +91,13 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
         if position + 1 < len(mentions) and mentions[position + 1].start < high:
             high = _high(normal, mention.high_edge, mentions[position + 1].low_edge)
         first = places[-1].opening if not is_first else normal[clause : mention.low_edge]
+        before = normal[max(low, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
+        if not is_first and places[-1].is_class and _is_rank(normal, places[-1].mention):
+            before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
         places.append(
             _Place(
                 mention=mention,
-                before=normal[max(low, mention.low_edge - _LONGEST_WORDS) : mention.low_edge],
+                before=before,
                 behind=normal[mention.high_edge : min(high, mention.high_edge + _LONGEST_WORDS)],
                 opening=first[:_LONGEST_OPENING],
                 is_first=is_first,
@@ -101,16 +106,6 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
             )
         )
     return places
-
-
-def _clause_ends(normal: str, start: int, end: int, mentions: list[Mention]) -> list[int]:
-    ends, position = [], 0
-    for found in _CLAUSE_END.finditer(normal, start, end):
-        while position < len(mentions) and mentions[position].end <= found.start():
-            position += 1
-        if position == len(mentions) or found.start() < mentions[position].start:
-            ends.append(found.start())
-    return ends
 
 
 def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list[int]) -> str:
@@ -150,6 +145,10 @@ def _is_class(normal: str, mention: Mention) -> bool:
     return is_bounded and mention.unit in _CLASS_UNITS and after not in "，。；、！？,. "
 
 
+def _is_rank(normal: str, mention: Mention) -> bool:
+    return mention.is_threshold or normal.startswith("内", mention.end)
+
+
 def _measure(place: _Place, said: _Said) -> str:
     """Return the measure, and note what a clause without a subject may go on with."""
     own, behind = _own(place), _behind(place)
@@ -166,7 +165,8 @@ def _measure(place: _Place, said: _Said) -> str:
     if verb := _leading_verb(place, measure):
         measure = f"{verb} {measure}"
     said.subject = own_subject or behind or said.subject
-    said.whole = own or behind or said.whole
+    is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
+    said.whole = said.subject if is_streak else own or behind or said.whole
     return measure
 
 
@@ -203,8 +203,10 @@ def _inherited(place: _Place, own: str, behind: str, said: _Said) -> str | None:
         return None
     subject = said.whole if _COMPARES.match(own) else said.subject
     if place.earlier:
-        subject = _topic(place.earlier) or subject or trimmed(timeless(place.earlier))
-        said.subject, said.whole = subject, ""
+        earlier = trimmed(timeless(place.earlier))
+        if not measure_words().circumstance.match(earlier):
+            subject = _topic(earlier) or subject or earlier
+            said.subject, said.whole = subject, ""
     if not subject:
         return None
     if not own and not behind:
@@ -215,9 +217,8 @@ def _inherited(place: _Place, own: str, behind: str, said: _Said) -> str | None:
     return said.whole
 
 
-def _topic(earlier: str) -> str:
+def _topic(words: str) -> str:
     """The noun of a clause without numbers of which something is said: 产业规模持续壮大."""
-    words = trimmed(timeless(earlier))
     data = measure_words()
     if data.leading.match(words):
         return ""

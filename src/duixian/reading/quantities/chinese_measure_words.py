@@ -20,10 +20,12 @@ LIST_MARK = re.compile(
 )
 _YEAR = r"[\d一二三四五六七八九〇○零]{4}年"
 _TIME = re.compile(
-    rf"(?:[从自]{_YEAR}[到至])?[到至自]?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
+    rf"(?:[从自]{_YEAR}[到至])?[到至自比较]?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
     r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
-_START = re.compile(rf"(?:[从由]|比)(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?)?$")
+_START = re.compile(
+    rf"(?:[从由]|比)(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{0, 6})?$"
+)
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
 _LONGEST_SAID = 30
@@ -37,9 +39,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said_of: list[str]
     milestones: list[str]
     tails: list[str]
+    shared_starts: list[str]
     leading: list[str]
     going_on: list[str]
     purposes: list[str]
+    circumstances: list[str]
     said_ends: list[str]
     reaching_to: list[str]
 
@@ -63,10 +67,12 @@ class MeasureWords:
     said_of: re.Pattern[str]
     milestone: re.Pattern[str]
     tail: re.Pattern[str]
+    shared_start: re.Pattern[str]
     tail_end: re.Pattern[str]
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
     purpose: re.Pattern[str]
+    circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
     verbs_only: re.Pattern[str]
 
@@ -92,9 +98,11 @@ def measure_words() -> MeasureWords:
         said_of=re.compile(alternation(data.said_of)),
         milestone=re.compile(f"(?:{alternation(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
+        shared_start=re.compile(alternation(data.shared_starts)),
         tail_end=re.compile(f"(?:{tails})$"),
         leading=re.compile(f"(?!{whole})(?:{alternation(data.leading)})"),
         going_on=re.compile(alternation(data.going_on)),
+        circumstance=re.compile(alternation(data.circumstances)),
         purpose=re.compile(alternation(data.purposes)),
         said_end=re.compile(
             f"(?:(?:{alternation(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"

@@ -20,7 +20,8 @@ from duixian.reading.quantities.chinese_measure_words import (
 from duixian.reading.quantities.mentions import Mention
 
 _RESPECTIVELY = re.compile(r"分别|各为")
-_BETWEEN = re.compile(r"[、，和及与以\s]{1,3}")
+_BETWEEN = re.compile(r"[、，和及与以\s上左右内超过近约余多达]{1,8}")
+_ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
 _WEAK = re.compile(r"和|与|及")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
@@ -46,17 +47,24 @@ def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]
         mention = mentions[position]
         size = _run(normal, mentions, position)
         clause = re.split(
-            r"[，。；：]", normal[max(low, mention.low_edge - _LONGEST) : mention.low_edge]
+            r"[，。；：]", normal[max(low, mention.start - _LONGEST) : mention.start]
         )[-1]
         cut = _last(clause)
         if cut is None and is_said(clause.strip(EDGE)):  # 增长5%、6%: of the members before
             cut = (0, 0)
         if size > 1 and cut:
             for each in range(size):
-                found[position + each] = Share(each, size, clause[: cut[0]], clause[cut[1] :])
+                found[position + each] = _share(each, size, clause[: cut[0]], clause[cut[1] :])
         position += size
         low = mentions[position - 1].high_edge
     return found
+
+
+def _share(position: int, size: int, members: str, verb: str) -> Share:
+    """收入、支出年均分别增长: the adverb in front of 分别 goes with the verb."""
+    if adverb := _ADVERB.search(members):
+        members, verb = members[: adverb.start()], adverb[0] + verb
+    return Share(position, size, members, verb)
 
 
 def _last(clause: str) -> tuple[int, int] | None:
@@ -68,9 +76,7 @@ def _run(normal: str, mentions: list[Mention], position: int) -> int:
     """How many numbers stand in a row with no more than a list mark between them."""
     size = 1
     while position + size < len(mentions):
-        between = normal[
-            mentions[position + size - 1].high_edge : mentions[position + size].low_edge
-        ]
+        between = normal[mentions[position + size - 1].end : mentions[position + size].start]
         if not _BETWEEN.fullmatch(between):
             break
         size += 1
@@ -119,10 +125,10 @@ def _shared_tail(member: str, last: str) -> str:
             return last[place + length :]
     data = measure_words()
     rest = last[len(member) :]
-    if len(member) <= _OF_SAME_LENGTH and data.tail.search(rest):
+    if len(member) <= _OF_SAME_LENGTH and data.shared_start.match(rest):
         return rest
-    found = data.tail.search(last, 1)
-    return last[found.start() :] if found and data.tail_end.search(last) else ""
+    found = data.tail_end.search(last, 1)
+    return found[0] if found else ""
 
 
 def _shared_head(first: str, last: str) -> str:

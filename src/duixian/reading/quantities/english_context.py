@@ -9,23 +9,21 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.english_measure import OwnWords, english_measure, told_off
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
 _CLAUSE_END = re.compile(r"[;:—–]|,(?!\d{3})|(?<!\d),|\s-\s")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
-_WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
 _BY = re.compile(
     r"\bby(?: (?:only|just|a mere|an average of|a further|an additional|another|a total of))? $"
 )
 _UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $")
 _TO = re.compile(r"\bto $")
-_SHARE_OF = re.compile(r"^\s(?:of|in) ")
+_LONGEST_CLAUSE = 240
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
-_LONGEST_PHRASE = 11
-_FEW_WORDS = 1
-_MORE_WORDS = 5
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,10 +44,7 @@ class _Patterns:
     change_directly: re.Pattern[str]
     change_noun: re.Pattern[str]
     change_behind: re.Pattern[str]
-    dropped: frozenset[str]
-    connectives: frozenset[str]
     gathered: re.Pattern[str]
-    phrase_stops: frozenset[str]
     background: re.Pattern[str]
     background_behind: re.Pattern[str]
 
@@ -70,10 +65,7 @@ def _patterns() -> _Patterns:
             r"^[ -](?:(?:year-on-year|annual|average annual) )?"
             rf"(?:{alternation(data.change_behind)})\b(?! than)"
         ),
-        dropped=frozenset(data.dropped),
-        connectives=frozenset(data.connectives),
         gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),
-        phrase_stops=frozenset(data.phrase_stops),
         background=re.compile(rf"\b(?:{alternation(data.background_before)}) $", re.I),
         background_behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
     )
@@ -95,24 +87,26 @@ def describe_english(normal: str, start: int, end: int, mentions: list[Mention])
         return []
     contexts: list[Context] = []
     previous: _Place | None = None
+    before: OwnWords | None = None
+    shares = told_off(normal, start, mentions)
     for place in _places(normal, start, end, mentions):
         basis, why = _basis(place, previous, contexts[-1].basis if contexts else None)
-        measure = _measure(place, contexts[-1].measure if contexts else "")
+        own, inherited = _own_words(place), contexts[-1].measure if contexts else ""
+        measure = shares.get(len(contexts)) or english_measure(own, before, inherited)
         contexts.append(Context(basis, measure, _is_background(normal, place, end), why))
-        previous = place
+        previous, before = place, own
     return contexts
 
 
+def _own_words(place: _Place) -> OwnWords:
+    return OwnWords(place.mention.unit, place.before, place.behind)
+
+
 def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
-    ends = [
-        found.span()
-        for found in _CLAUSE_END.finditer(normal, start, end)
-        if not any(m.start <= found.start() < m.end for m in mentions)
-    ]
+    ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
     places: list[_Place] = []
     for position, mention in enumerate(mentions):
-        low = max((b for a, b in ends if b <= mention.start), default=start)
-        high = min((a for a, b in ends if a >= mention.end), default=end)
+        low, high = clause_of(ends, mention, start, end)
         clause_start = low
         if position and mentions[position - 1].end > low:
             low = _cut(normal, mentions[position - 1].high_edge, mention.low_edge)
@@ -125,7 +119,7 @@ def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[
                 mention,
                 normal[low : mention.low_edge],
                 normal[mention.high_edge : high],
-                normal[clause_start : mention.low_edge],
+                normal[max(clause_start, mention.low_edge - _LONGEST_CLAUSE) : mention.low_edge],
             )
         )
     return places
@@ -164,56 +158,6 @@ def _basis(
     if mention.unit == "x" and patterns.change_verb.search(place.clause):
         return Basis.CHANGE, "multiple of a change"
     return Basis.LEVEL, "no word of change"
-
-
-def _measure(place: _Place, inherited: str) -> str:
-    """The counted noun phrase with its verb, or the subject the figure is said of."""
-    mention = place.mention
-    before, behind = _phrase(place.before, last=True), _phrase(place.behind, last=False)
-    if mention.unit in ("count", "person", "household") and behind:
-        if _has_verb(place.behind):
-            return " ".join(behind)
-        few = _FEW_WORDS if len(behind) > 2 else _MORE_WORDS
-        return " ".join([*_trimmed(before[-few:]), *behind])
-    if _patterns().change_behind.match(place.behind) or (
-        _SHARE_OF.match(place.behind) and len(before) < _MORE_WORDS
-    ):
-        return " ".join([*_trimmed(before[-_FEW_WORDS:]), *behind])
-    words = before or behind
-    if len(words) <= 1 and inherited:
-        words = [inherited, *words]
-    return " ".join(words)
-
-
-def _phrase(words: str, *, last: bool) -> list[str]:
-    """The words around a number that name its measure, up to where the phrase ends."""
-    patterns = _patterns()
-    phrase: list[str] = []
-    for found in _WORD.finditer(words.replace("-level", " level")):
-        word = found[0].strip(".")
-        if word.lower() in patterns.phrase_stops:
-            if not last and phrase:
-                break
-            phrase = [] if last else phrase
-        else:
-            phrase.append(word)
-    phrase = _trimmed(phrase)
-    return _trimmed(phrase[-_LONGEST_PHRASE:] if last else phrase[:_LONGEST_PHRASE])
-
-
-def _trimmed(words: list[str]) -> list[str]:
-    """Drop articles, auxiliaries and connectives inside and at both ends."""
-    dropped = _patterns()
-    kept = [word for word in words if word.lower() not in dropped.dropped]
-    while kept and kept[-1].lower() in dropped.connectives:
-        kept.pop()
-    while kept and kept[0].lower() in dropped.connectives:
-        kept.pop(0)
-    return kept
-
-
-def _has_verb(behind: str) -> bool:
-    return re.search(r"\b(?:were|was|are|will be|been|have|has)\b|\b\w+ed\b", behind) is not None
 
 
 def _is_background(normal: str, place: _Place, end: int) -> bool:

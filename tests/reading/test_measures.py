@@ -1,0 +1,137 @@
+"""What a number measures: the noun that names it, whoever's clause it stands in."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duixian.reading.quantities.chinese_measure_words import balanced, trimmed
+from duixian.reading.quantities.describe import describe_quantities
+from duixian.reading.records import Language
+from duixian.reading.sentences import Sentence
+
+_MANY = 3000
+_FEW = 300
+_LINEAR = 40  # ten times the words may take no more than this many times the time
+
+
+def measures(text: str, language: Language = Language.ZH) -> list[tuple[str, str]]:
+    sentence = Sentence(0, len(text), language)
+    return [
+        (text[d.mention.start : d.mention.end], d.context.measure)
+        for d in describe_quantities(text, sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("全县生产总值增长5.9%、高于全国0.5个百分点。", "0.5个百分点", "生产总值"),
+        ("市场主体达到50万户，是2020年的1.5倍。", "1.5倍", "市场主体"),
+        ("粮食产量达到500万吨，连续3年增长。", "3年", "粮食产量"),
+        ("出口总额1000亿元，占全国的12%。", "12%", "出口总额"),
+        ("城镇化率由60%提高到65%。", "65%", "城镇化率"),
+        ("经济总量由1万亿元增加到2万亿元，占全省比重由7%提升至8%。", "8%", "经济总量"),
+        ("发放农业贷款30亿元、惠及农户2万户。", "2万户", "农业贷款"),
+        ("茶叶产量5万吨，产值80亿元。", "80亿元", "茶叶"),
+    ],
+)
+def test_a_clause_without_a_subject_has_the_one_before(
+    text: str, number: str, subject: str
+) -> None:
+    assert subject in dict(measures(text))[number]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("农民收入年均增长6%。", "农民收入年均增长"),
+        ("入选国家碳达峰试点4个。", "入选国家碳达峰试点"),
+        ("投放直达资金15亿元。", "投放直达资金"),
+        ("全市签约20个。", "签约"),
+        ("“新三样”出口规模达80亿元。", "“新三样”出口规模"),
+        ("“好商量”平台受理诉求400件。", "“好商量”平台受理诉求"),
+    ],
+)
+def test_words_are_left_out_only_whole_and_only_at_the_ends(text: str, expected: str) -> None:
+    assert [measure for _, measure in measures(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇和农村居民收入分别超过8万元、4万元，增长5%、6%。",
+            ["城镇居民收入", "农村居民收入", "城镇居民收入 增长", "农村居民收入 增长"],
+        ),
+        ("甲烷、氮氧化物排放量分别下降5%、6%。", ["甲烷排放量 下降", "氮氧化物排放量 下降"]),
+        ("万元产值能耗、水耗分别下降5%和6%。", ["万元产值能耗 下降", "万元产值水耗 下降"]),
+        ("林木覆盖率、湿地保护率分别为24%和50%。", ["林木覆盖率", "湿地保护率"]),
+        ("工业增加值和投资分别增长5%和6%。", ["工业增加值 增长", "工业投资 增长"]),
+    ],
+)
+def test_numbers_told_off_have_their_own_member(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("沿海港口万吨级以上泊位达到404个。", "404个", "沿海港口泊位"),
+        ("公交站点50米内换乘比例达到86%。", "86%", "公交站点换乘比例"),
+        ("年产值2000万元以上企业达到86家。", "86家", "企业"),
+        ("新培育百亿级园区2个。", "2个", "新培育园区"),
+    ],
+)
+def test_a_class_does_not_cut_the_subject_of_the_next_number(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Urban and rural incomes rose 6 percent and 8 percent respectively.",
+            ["Urban incomes rose", "rural incomes rose"],
+        ),
+        (
+            "Industrial output and retail sales grew by 5 percent and 6 percent, respectively.",
+            ["Industrial output", "retail sales grew"],
+        ),
+        ("We will add 3 schools, 5 parks and 300 beds.", ["add schools", "add parks", "add beds"]),
+        (
+            "The share of services reached 60 percent, "
+            "up 1.2 percentage points from the previous year.",
+            ["share of services", "share of services"],
+        ),
+    ],
+)
+def test_english_lists_and_moves_keep_their_words(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@given(st.text(alphabet="“”（）()《》甲乙的达到直约签", max_size=30))
+def test_quotes_and_brackets_come_in_pairs_and_trimming_ends(words: str) -> None:
+    once = trimmed(words)
+
+    assert balanced(once) == once
+    for opening, closing in ("“”", "（）", "()", "《》"):
+        assert once.count(opening) == once.count(closing)
+
+
+@pytest.mark.parametrize("row", ["新增床位5张、", "占3% ", "5 beds and "])
+def test_a_long_row_of_numbers_takes_time_in_proportion(row: str) -> None:
+    language = Language.EN if row.isascii() else Language.ZH
+
+    def seconds(rows: int) -> float:
+        started = time.perf_counter()
+        measures(row * rows, language)
+        return time.perf_counter() - started
+
+    seconds(_FEW)
+    assert seconds(_MANY) < _LINEAR * max(seconds(_FEW), 0.005)
