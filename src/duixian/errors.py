@@ -117,6 +117,15 @@ class SourceTooLargeError(SourceError):
 
     default_advice = "split it, or give only the report itself"
 
+    @classmethod
+    def over(
+        cls, source: str, limit: int, what: str, *, found: int | None = None
+    ) -> SourceTooLargeError:
+        """Make the error of a source that has more than `limit` of something, bytes say."""
+        if found is None:
+            return cls(source, f"over the limit of {limit:,} {what}")
+        return cls(source, f"{found:,} {what}, over the limit of {limit:,}")
+
 
 class ScannedSourceError(SourceError):
     """Pictures of text without a text layer."""

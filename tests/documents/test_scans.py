@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from duixian.documents import scans
-from duixian.documents.document import Document
+from duixian.documents.content import Content
 from duixian.documents.limits import DEFAULT_LIMITS
 from duixian.documents.pdf import read_pdf
 from duixian.documents.pdf.extraction import extract
@@ -53,7 +53,7 @@ def scan(*pages: Image.Image) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def chinese() -> Document:
+def chinese() -> Content:
     data = scan(picture("一、2023年工作回顾", *CHINESE))
     return read_pdf(data, name="scan.pdf", limits=DEFAULT_LIMITS, ocr=True)
 
@@ -61,7 +61,7 @@ def chinese() -> Document:
 @pytest.mark.slow
 @needs_ocr
 class TestRecognition:
-    def test_a_chinese_scan_is_read_with_its_paragraph_whole(self, chinese: Document) -> None:
+    def test_a_chinese_scan_is_read_with_its_paragraph_whole(self, chinese: Content) -> None:
         assert chinese.text.splitlines() == ["一、2023年工作回顾", "".join(CHINESE).strip("　")]
 
     def test_an_english_scan_is_read_with_its_spaces(self) -> None:
@@ -73,7 +73,7 @@ class TestRecognition:
         content = extract(data, name="scan.pdf", limits=DEFAULT_LIMITS, ocr=True)
         assert "增长6.5%左右" in content.text
 
-    def test_the_confidence_is_said(self, chinese: Document) -> None:
+    def test_the_confidence_is_said(self, chinese: Content) -> None:
         assert any("mean confidence" in note and "page 1" in note for note in chinese.notes)
 
     def test_nothing_is_asked_of_the_network(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,12 @@ only when they read, so that starting the program costs nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Protocol
 
+from duixian.documents.content import Content
 from duixian.documents.document import Document
 from duixian.documents.limits import Limits
 from duixian.errors import (
@@ -57,8 +59,8 @@ class Reader(Protocol):
     def score(self, head: bytes, name: str) -> int:
         """Bid for a source by its first `HEAD_BYTES` and its name; 0 declines."""
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
-        """Read the bytes to a document; raises only `SourceError`."""
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+        """Read the bytes; raises only `SourceError`."""
 
 
 def suffix_of(name: str) -> str:
@@ -75,7 +77,7 @@ class _Pdf:
     def score(self, head: bytes, name: str) -> int:
         return CERTAIN if b"%PDF-" in head[:1024] else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
         from duixian.documents.pdf import read_pdf
 
         return read_pdf(data, name=name, limits=limits, ocr=options.ocr)
@@ -91,7 +93,7 @@ class _Word:
     def score(self, head: bytes, name: str) -> int:
         return CERTAIN if head.startswith(b"PK\x03\x04") else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
         from duixian.documents.word import read_word
 
         return read_word(data, name=name, limits=limits)
@@ -125,7 +127,7 @@ class _Html:
             return LIKELY
         return POSSIBLE if _ANY_TAG.search(plain) else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
         from duixian.documents.html import read_html
 
         return read_html(data, name=name, limits=limits, charset=options.charset)
@@ -139,10 +141,10 @@ class _Markdown:
     def score(self, head: bytes, name: str) -> int:
         return POSSIBLE if suffix_of(name) in self.suffixes else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
-        from duixian.documents.markdown import read_markdown
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+        from duixian.documents.plain import read_plain
 
-        return read_markdown(data, name=name, limits=limits, charset=options.charset)
+        return read_plain(data, name=name, charset=options.charset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,10 @@ class _Plain:
     def score(self, head: bytes, name: str) -> int:
         return POSSIBLE
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
+    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
         from duixian.documents.plain import read_plain
 
-        return read_plain(data, name=name, limits=limits, charset=options.charset)
+        return read_plain(data, name=name, charset=options.charset)
 
 
 READERS: tuple[Reader, ...] = (_Pdf(), _Word(), _Html(), _Markdown(), _Plain())
@@ -183,14 +185,34 @@ def read_data(data: bytes, *, name: str, limits: Limits, options: ReadOptions) -
     if not data:
         raise EmptySourceError(name, "the file is empty")
     if len(data) > limits.max_bytes:
-        raise SourceTooLargeError(name, f"over the limit of {limits.max_bytes:,} bytes")
+        raise SourceTooLargeError.over(name, limits.max_bytes, "bytes", found=len(data))
     reader = choose_reader(data, name=name, media_type=options.media_type)
-    document = reader.read(data, name=name, limits=limits, options=options)
+    content = reader.read(data, name=name, limits=limits, options=options)
+    if not content.text.strip():
+        raise EmptySourceError(name, "there is no text in it")
+    length = len(content.text)
+    if length > limits.max_characters:
+        raise SourceTooLargeError.over(name, limits.max_characters, "characters", found=length)
+    return Document(
+        name=name,
+        media_type=reader.media_types[0],
+        sha256=sha256(data).hexdigest(),
+        size=len(data),
+        text=content.text,
+        encoding=content.encoding,
+        pages=content.pages,
+        tables=content.tables,
+        furniture=content.furniture,
+        notes=(*content.notes, *_wrong_label(name, reader)),
+        title=content.title,
+    )
+
+
+def _wrong_label(name: str, reader: Reader) -> tuple[str, ...]:
     suffix = suffix_of(name)
-    if suffix in READABLE_SUFFIXES and suffix not in reader.suffixes:
-        note = f"named {suffix} but read as {document.media_type}, which is what it holds"
-        return replace(document, notes=(*document.notes, note))
-    return document
+    if suffix not in READABLE_SUFFIXES or suffix in reader.suffixes:
+        return ()
+    return (f"named {suffix} but read as {reader.media_types[0]}, which is what it holds",)
 
 
 @dataclass(frozen=True, slots=True)

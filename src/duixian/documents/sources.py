@@ -143,7 +143,8 @@ def _read_file(path: str, limits: Limits) -> bytes:
         with Path(path).open("rb") as stream:
             status = os.fstat(stream.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > limits.max_bytes:
-                raise _too_large(name, limits, size=status.st_size)
+                found = status.st_size
+                raise SourceTooLargeError.over(name, limits.max_bytes, "bytes", found=found)
             return _read_stream(stream, name, limits)
     except FileNotFoundError as error:
         raise SourceNotFoundError(name, "no such file or folder") from error
@@ -167,13 +168,8 @@ def _read_stream(stream: BinaryIO, name: str, limits: Limits) -> bytes:
     while chunk := stream.read(min(_CHUNK_BYTES, limits.max_bytes + 1 - len(data))):
         data += chunk
         if len(data) > limits.max_bytes:
-            raise _too_large(name, limits)
+            raise SourceTooLargeError.over(name, limits.max_bytes, "bytes")
     return bytes(data)
-
-
-def _too_large(name: str, limits: Limits, *, size: int | None = None) -> SourceTooLargeError:
-    measured = f"{size:,} bytes, " if size is not None else ""
-    return SourceTooLargeError(name, f"{measured}over the limit of {limits.max_bytes:,} bytes")
 
 
 def _cause(error: OSError | ValueError) -> str:

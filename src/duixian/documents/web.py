@@ -137,7 +137,7 @@ def _body(chunks: Iterable[bytes], headers: Message, rules: FetchRules) -> bytes
     most = rules.limits.max_bytes
     stated = headers.get("Content-Length", "")
     if stated.isdecimal() and len(stated) < 20 and int(stated) > most:
-        raise _too_large(rules)
+        raise SourceTooLargeError.over(rules.source, most, "bytes")
     packing = headers.get("Content-Encoding", "identity").strip().lower()
     if packing not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise FetchFailedError(rules.source, f"the answer is packed as {packing[:40]!r}")
@@ -148,14 +148,10 @@ def _body(chunks: Iterable[bytes], headers: Message, rules: FetchRules) -> bytes
         received += len(chunk)
         data += unpacker.unpack(chunk, most + 1 - len(data)) if unpacker else chunk
         if max(received, len(data)) > most:
-            raise _too_large(rules)
+            raise SourceTooLargeError.over(rules.source, most, "bytes")
     if unpacker and received and not unpacker.is_complete:
         raise FetchFailedError(rules.source, "the answer breaks off")
     return bytes(data)
-
-
-def _too_large(rules: FetchRules) -> SourceTooLargeError:
-    return SourceTooLargeError(rules.source, f"over the limit of {rules.limits.max_bytes:,} bytes")
 
 
 class _Unpacker:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from hashlib import sha256
 from itertools import groupby
 
-from duixian.documents.document import Document, Span, Table
+from duixian.documents.content import Content
+from duixian.documents.document import Span, Table
 from duixian.documents.encodings import decode
 from duixian.documents.html.items import Item, TableItem, TextItem, VisiblePage
 from duixian.documents.html.markup import parse
@@ -33,7 +33,7 @@ _LONGEST_LINK = 40  # characters; longer ones are sentences that happen to be li
 _LARGEST_FURNITURE = 0.5  # of the page; a form round the whole page is no furniture
 
 
-def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = None) -> Document:
+def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = None) -> Content:
     """Read a page; `charset` is what the web server declared, if it did."""
     decoded = decode(data, name=name, declared=charset or _declared(data))
     builder = PageBuilder(most_cells=limits.max_table_cells)
@@ -46,12 +46,8 @@ def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = N
             "the page shows no text of its own",
             "open it in a browser and save the complete page, or print it to PDF",
         )
-    return Document(
-        name=name,
-        media_type="text/html",
-        sha256=sha256(data).hexdigest(),
-        size=len(data),
-        text=text,
+    return Content(
+        text,
         encoding=decoded.encoding,
         tables=tables,
         furniture=_furniture(page, spans),

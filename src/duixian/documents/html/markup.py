@@ -53,8 +53,7 @@ class _Bounded:
     def data(self, text: str) -> None:
         self.characters += len(text)
         if self.characters > self.limits.max_characters:
-            cause = f"over the limit of {self.limits.max_characters:,} characters"
-            raise SourceTooLargeError(self.name, cause)
+            raise SourceTooLargeError.over(self.name, self.limits.max_characters, "characters")
         self.handler.text(text)
 
     def close(self) -> None: ...
@@ -63,7 +62,7 @@ class _Bounded:
 def parse(markup: str, handler: Handler, *, name: str, limits: Limits) -> None:
     """Hand a page to `handler`; raises where it goes over the limits."""
     if markup.count("<") > limits.max_tags:
-        raise SourceTooLargeError(name, f"over the limit of {limits.max_tags:,} tags")
+        raise SourceTooLargeError.over(name, limits.max_tags, "tags")
     # The length and depth of a page are bounded above; huge_tree lifts libxml2's own bounds.
     target = _Bounded(handler, name, limits)
     parser = etree.HTMLParser(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from duixian.documents.content import Content
 from duixian.documents.document import Page, Span, Table
 from duixian.documents.pdf.characters import SOFT_HYPHEN
-from duixian.documents.pdf.content import PdfContent
 from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.margins import PageParts
 from duixian.documents.pdf.paragraphs import Setting, goes_on, join, measure
@@ -19,7 +19,7 @@ _FOOTNOTE = re.compile(r"[\[【（(]?(?:\d{1,3}|[¹²³⁴-⁹①-⑳*※†])|�
 _LEADERS = re.compile(r"[.…·．_]{4,}")
 
 
-def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> PdfContent:
+def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> Content:
     """Write the pages, paragraphs joined, one paragraph or table row a line."""
     widths = {page.index: page.width for page in pages}
     setting = measure([line for page in pages for line in page.lines], widths)
@@ -92,10 +92,10 @@ class _Writer:
         self._tables.append(placed)
         self._write(text)
 
-    def finish(self, notes: Sequence[str]) -> PdfContent:
+    def finish(self, notes: Sequence[str]) -> Content:
         """Give the whole."""
         self._close()
-        return PdfContent(
+        return Content(
             text="".join(self._done),
             pages=self._pages(),
             tables=tuple(self._tables),

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import msgspec
 
-from duixian.documents.pdf.content import PdfAnswer, PdfFailure
+from duixian.documents.pdf.answer import PdfAnswer, PdfFailure
 from duixian.documents.pdf.extraction import extract
 from duixian.documents.pdf.process import MEMORY_EXIT, Request
 from duixian.errors import MissingExtraError, SourceError

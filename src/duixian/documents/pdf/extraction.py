@@ -14,11 +14,11 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from duixian.documents.content import Content
 from duixian.documents.limits import Limits
 from duixian.documents.pdf.assembly import assemble
 from duixian.documents.pdf.characters import PageCharacters, read_characters
 from duixian.documents.pdf.columns import Part, order_parts
-from duixian.documents.pdf.content import PdfContent
 from duixian.documents.pdf.lines import find_segments
 from duixian.documents.pdf.margins import PageParts, drop_running_lines
 from duixian.documents.pdf.ruled import RuledTable, find_tables
@@ -50,14 +50,13 @@ class _Findings:
     gutter: float | None = None  # between the columns of the page read last
 
 
-def extract(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfContent:
+def extract(data: bytes, *, name: str, limits: Limits, ocr: bool) -> Content:
     """Read a PDF in this process; raises only `DuixianError`."""
     findings = _Findings([], [], [], [], {})
     with _opened(data, name=name) as pdf:
         count = len(pdf)
         if count > limits.max_pages:
-            cause = f"{count:,} pages, over the limit of {limits.max_pages:,}"
-            raise SourceTooLargeError(name, cause)
+            raise SourceTooLargeError.over(name, limits.max_pages, "pages", found=count)
         pages = _read_pages(pdf, findings, name=name, limits=limits)
         if ocr:
             _recognise(pdf, pages, findings, limits=limits)
@@ -99,8 +98,7 @@ def _read_pages(pdf: Any, findings: _Findings, *, name: str, limits: Limits) -> 
         pages.append(page)
         characters += found
         if characters > limits.max_characters:
-            cause = f"over the limit of {limits.max_characters:,} characters"
-            raise SourceTooLargeError(name, cause)
+            raise SourceTooLargeError.over(name, limits.max_characters, "characters")
     return pages
 
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import msgspec
 
 from duixian import errors
+from duixian.documents.content import Content
 from duixian.documents.limits import Limits
-from duixian.documents.pdf.content import PdfAnswer, PdfContent
+from duixian.documents.pdf.answer import PdfAnswer
 from duixian.errors import (
     DamagedSourceError,
     DuixianError,
@@ -46,8 +47,8 @@ class Request:
     seconds: int
 
 
-def extract_apart(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfContent:
-    """Read a PDF in another process; raises only `DuixianError`."""
+def read_pdf(data: bytes, *, name: str, limits: Limits, ocr: bool = False) -> Content:
+    """Read a PDF, with `ocr` also pages that are pictures; raises only `DuixianError`."""
     memory = OCR_MEMORY_BYTES if ocr else MEMORY_BYTES
     seconds = READ_SECONDS + (OCR_SECONDS_A_PAGE * min(limits.max_pages, 500) if ocr else 0)
     request = msgspec.json.encode(Request(name, limits, ocr, memory, math.ceil(seconds)))
@@ -78,7 +79,7 @@ def extract_apart(data: bytes, *, name: str, limits: Limits, ocr: bool) -> PdfCo
     return _open_answer(done.stdout, name=name)
 
 
-def _open_answer(answer: bytes, *, name: str) -> PdfContent:
+def _open_answer(answer: bytes, *, name: str) -> Content:
     try:
         opened = msgspec.json.decode(answer, type=PdfAnswer)
     except msgspec.MsgspecError as error:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from duixian.documents.document import Document, Span, Table
+from duixian.documents.content import Content
+from duixian.documents.document import Span, Table
 from duixian.documents.limits import Limits
 from duixian.documents.table_layout import lay_out, lay_out_plainly
 from duixian.documents.word.body import Body, Changes, TableBlock
@@ -14,16 +13,9 @@ from duixian.errors import EmptySourceError, SourceTooLargeError
 
 __all__ = ["read_word"]
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-
-def read_word(data: bytes, *, name: str, limits: Limits) -> Document:
+def read_word(data: bytes, *, name: str, limits: Limits) -> Content:
     """Read a DOCX file, all tracked changes accepted; raises only `SourceError`."""
-    if not data.strip(b"\0 \t\r\n"):
-        raise EmptySourceError(name, "the file is empty")
-    if len(data) > limits.max_bytes:
-        cause = f"{len(data):,} bytes, over the limit of {limits.max_bytes:,}"
-        raise SourceTooLargeError(name, cause)
     package = open_package(data, name=name, limits=limits)
     body = Body(Numbering(package.numbering, package.styles))
     writer = _Writer(name, limits)
@@ -35,12 +27,8 @@ def read_word(data: bytes, *, name: str, limits: Limits) -> Document:
                 writer.add_line(block.text, in_contents=block.in_contents)
     if not writer.length:
         raise _no_text(name, body.changes)
-    return Document(
-        name=name,
-        media_type=MEDIA_TYPE,
-        sha256=sha256(data).hexdigest(),
-        size=len(data),
-        text="".join(writer.done),
+    return Content(
+        "".join(writer.done),
         tables=tuple(writer.tables),
         furniture=tuple(writer.furniture),
         notes=_notes(body.changes),
@@ -80,8 +68,7 @@ class _Writer:
         self.done.append(text + "\n")
         self.length += len(text) + 1
         if self.length > self._limits.max_characters:
-            cause = f"over the limit of {self._limits.max_characters:,} characters"
-            raise SourceTooLargeError(self._name, cause)
+            raise SourceTooLargeError.over(self._name, self._limits.max_characters, "characters")
 
 
 def _no_text(name: str, changes: Changes) -> EmptySourceError:

@@ -58,8 +58,7 @@ def open_package(data: bytes, *, name: str, limits: Limits) -> WordPackage:
     """Open a DOCX file's text, numbering and styles; raises only `SourceError`."""
     refuse_foreign(data, name=name)
     if data.count(_DIRECTORY_ENTRY) > limits.max_archive_members:
-        cause = f"over {limits.max_archive_members:,} files inside it"
-        raise SourceTooLargeError(name, cause)
+        raise SourceTooLargeError.over(name, limits.max_archive_members, "files inside it")
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_sizes(archive, name=name, limits=limits)
@@ -74,8 +73,8 @@ def _check_sizes(archive: ZipFile, *, name: str, limits: Limits) -> None:
         raise EncryptedSourceError(name, "protected by a password")
     unpacked = sum(member.file_size for member in members)
     if unpacked > limits.max_unpacked_bytes:
-        cause = f"unpacks to {unpacked:,} bytes, over the limit of {limits.max_unpacked_bytes:,}"
-        raise SourceTooLargeError(name, cause)
+        most = limits.max_unpacked_bytes
+        raise SourceTooLargeError.over(name, most, "bytes unpacked", found=unpacked)
 
 
 def _read_parts(archive: ZipFile, *, name: str) -> WordPackage:
