@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -147,11 +148,13 @@ def _write(request: Request, alignment: Alignment) -> None:
             from duixian.tables.formats import open_writer
 
             format_ = TableFormat(request.format.value)
-            writer = open_writer(
-                format_, output.stream, BEAD_TABLES.shapes, is_terminal=request.is_terminal
-            )
-            writer.add({BEAD_TABLES.default: list(bead_rows(alignment))})
-            writer.finish()
+            with closing(
+                open_writer(
+                    format_, output.stream, BEAD_TABLES.shapes, is_terminal=request.is_terminal
+                )
+            ) as writer:
+                writer.add({BEAD_TABLES.default: list(bead_rows(alignment))})
+                writer.finish()
         output.commit()
 
 

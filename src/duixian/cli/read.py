@@ -119,18 +119,18 @@ def run(request: Request) -> int:
     read_count = 0
     with (
         _destination(request, rendering) as output,
+        closing(_writer(rendering, output, source_count=len(found.names))) as writer,
         _progress(request, rendering, found) as advance,
         closing(_read(request, rendering, found, advance)) as outcomes,
     ):
-        writer = _writer(rendering, output, source_count=len(found.names))
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 failures.append(outcome)
             else:
                 writer.add(outcome.value)
                 read_count += 1
-        writer.finish()
-        if read_count or request.path is None:
+        if read_count:
+            writer.finish()
             output.commit()
     _remark(request, found, read_count)
     return _report(request, failures)

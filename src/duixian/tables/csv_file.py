@@ -23,15 +23,25 @@ class CsvWriter:
     def __init__(self, stream: BinaryIO, tables: Sequence[TableShape]) -> None:
         (self._table,) = tables
         self._stream = stream
-        stream.write(codecs.BOM_UTF8)
-        self._write([[column.name for column in self._table.flat_columns()]])
+        self._is_started = False
 
     def add(self, rows: Rows) -> None:
         """Write the rows of one more report."""
+        self._start()
         self._write([_cells(flatten(row, self._table)) for row in rows[self._table.name]])
 
     def finish(self) -> None:
-        """Do nothing: every line is whole by itself."""
+        """Make sure that there is a heading, where there are no rows."""
+        self._start()
+
+    def close(self) -> None:
+        """Do nothing: it holds nothing of its own."""
+
+    def _start(self) -> None:
+        if not self._is_started:
+            self._stream.write(codecs.BOM_UTF8)
+            self._write([[column.name for column in self._table.flat_columns()]])
+            self._is_started = True
 
     def _write(self, lines: list[list[str]]) -> None:
         text = io.StringIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO, Protocol, TypeVar
@@ -39,6 +40,9 @@ class ReportWriter(Protocol[Taken]):
 
     def finish(self) -> None:
         """Write whatever the format needs at its end."""
+
+    def close(self) -> None:
+        """Let go of what an unfinished table holds; nothing happens after `finish`."""
 
 
 _SUFFIXES = {
@@ -82,8 +86,10 @@ def write_rows(
     is_terminal: bool = False,
 ) -> None:
     """Write rows that are all at hand. Raises OutputError, MissingExtraError."""
-    with output:
-        writer = open_writer(format_, output.stream, tables, is_terminal=is_terminal)
+    with (
+        output,
+        closing(open_writer(format_, output.stream, tables, is_terminal=is_terminal)) as writer,
+    ):
         writer.add(rows)
         writer.finish()
         output.commit()

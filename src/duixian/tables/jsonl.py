@@ -31,6 +31,9 @@ class JsonLinesWriter:
     def finish(self) -> None:
         """Do nothing: every line is whole by itself."""
 
+    def close(self) -> None:
+        """Do nothing: it holds nothing of its own."""
+
     def _line(self, row: TableRow) -> bytes:
         try:
             return self._encoder.encode(row) + b"\n"

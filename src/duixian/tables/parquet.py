@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from duixian.errors import MissingExtraError
@@ -39,6 +40,11 @@ class ParquetTableWriter:
         if self._waiting:
             self._write_group()
         self._file.close()
+
+    def close(self) -> None:
+        """End the file, so that Python need not do it when it forgets this writer."""
+        with suppress(OSError):
+            self._file.close()
 
     def _write_group(self) -> None:
         self._file.write_table(arrow_table(self._waiting, self._table))

@@ -88,6 +88,9 @@ class TextTableWriter:
     def finish(self) -> None:
         """Do nothing: every block is whole by itself."""
 
+    def close(self) -> None:
+        """Do nothing: it holds nothing of its own."""
+
 
 class SummaryWriter:
     """Writes the summary of each report."""
@@ -105,6 +108,9 @@ class SummaryWriter:
 
     def finish(self) -> None:
         """Do nothing: every summary is whole by itself."""
+
+    def close(self) -> None:
+        """Do nothing: it holds nothing of its own."""
 
 
 def draw_table(table: TableShape, rows: Sequence[TableRow], *, width: int) -> Table:

@@ -15,9 +15,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, cast
 
 from duixian.errors import OutputError
+from duixian.tables.outlet import Outlet
+from duixian.tables.part_files import close_part, open_part, remove_left_parts
 
 # Up to here a result for a pipe or device is kept in memory, beyond it in a temporary file.
 _BYTES_IN_MEMORY = 16 * 1024 * 1024
@@ -36,7 +38,9 @@ class OutputFile:
 
     def __enter__(self) -> Self:
         with self._reporting():
-            self.stream = self._open()
+            self._file = self._open()
+        self._outlet = Outlet(self._file)
+        self.stream = cast("BinaryIO", self._outlet)
         return self
 
     def _open(self) -> BinaryIO:
@@ -50,29 +54,28 @@ class OutputFile:
             return tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY)  # type: ignore[return-value]  # has all that BinaryIO needs
         if mode is not None and not os.access(self._target, os.W_OK):
             raise PermissionError(None, "the file there is write-protected")
-        number, name = tempfile.mkstemp(
-            prefix=f".{self._target.name[:100]}.", suffix=".part", dir=self._target.parent
-        )
-        self._beside = Path(name)
+        number, self._beside = open_part(self._target)
         self._beside.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
         return os.fdopen(number, "wb")
 
     def commit(self) -> None:
         """Make the finished file visible at its path, or send it to the device or pipe."""
         with self._reporting():
+            self._outlet.check()
             if self._beside is None:
                 self._send()
                 return
-            self.stream.flush()
-            os.fsync(self.stream.fileno())
-            self.stream.close()
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._outlet.shut()
+            self._file.close()
             self._beside.replace(self._target)
-            self._beside = None
+            remove_left_parts(self._target)
 
     def _send(self) -> None:
-        self.stream.seek(0)
+        self._file.seek(0)
         with self._target.open("wb") as device:
-            while chunk := self.stream.read(1024 * 1024):
+            while chunk := self._file.read(1024 * 1024):
                 device.write(chunk)
 
     def __exit__(
@@ -81,11 +84,11 @@ class OutputFile:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._outlet.shut()
         with contextlib.suppress(OSError):  # closing writes the rest, which a full disk refuses
-            self.stream.close()
+            self._file.close()
         if self._beside is not None:
-            with contextlib.suppress(OSError):
-                self._beside.unlink()
+            close_part(self._beside)
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             raise OutputError(self.path, _cause(error)) from error
 
@@ -113,16 +116,19 @@ class StandardOutput:
     def __enter__(self) -> Self:
         if not sys.stdout:  # started with it closed
             raise OutputError(self.path, "it is closed; name a file with -o")
-        self.stream: BinaryIO = sys.stdout.buffer
+        self._held: BinaryIO | None = None
         if self._is_whole:
-            self.stream = tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY)  # type: ignore[assignment]  # has all that BinaryIO needs
+            self._held = tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY)  # type: ignore[assignment]  # has all that BinaryIO needs
+        self._outlet = Outlet(self._held or sys.stdout.buffer)
+        self.stream = cast("BinaryIO", self._outlet)
         return self
 
     def commit(self) -> None:
         """Send what is still held back."""
-        if self._is_whole:
-            self.stream.seek(0)
-            while chunk := self.stream.read(1024 * 1024):
+        self._outlet.check()
+        if self._held:
+            self._held.seek(0)
+            while chunk := self._held.read(1024 * 1024):
                 sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
 
@@ -132,8 +138,9 @@ class StandardOutput:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._is_whole:
-            self.stream.close()
+        self._outlet.shut()
+        if self._held:
+            self._held.close()
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             raise OutputError(self.path, _cause(error)) from error
 

@@ -8,9 +8,10 @@ there, and rows over the limit of a sheet go on in a second one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -56,7 +57,9 @@ class XlsxTablesWriter:
         *,
         rows_in_sheet: int = LARGEST_ROW_COUNT,
     ) -> None:
-        self._book = xlsxwriter.Workbook(stream, _OPTIONS)
+        # Its own folder for the library's many files, so that none outlives a failed run.
+        self._folder = TemporaryDirectory(prefix="duixian-", ignore_cleanup_errors=True)
+        self._book = xlsxwriter.Workbook(stream, {**_OPTIONS, "tmpdir": self._folder.name})
         self._formats = _formats(self._book)
         self._about = self._book.add_worksheet("about 说明")
         self._tables = tables
@@ -67,34 +70,30 @@ class XlsxTablesWriter:
 
     def add(self, rows: Rows) -> None:
         """Write the rows of one more report. Raises OSError."""
-        with self._dropping_what_a_full_disk_leaves():
-            for table in self._tables:
-                for row in rows[table.name]:
-                    self._sheet_with_room(table).add(row)
+        for table in self._tables:
+            for row in rows[table.name]:
+                self._sheet_with_room(table).add(row)
 
     def finish(self) -> None:
         """Write the first sheet and put the workbook together. Raises OSError."""
-        with self._dropping_what_a_full_disk_leaves():
-            for sheets in self._sheets.values():
-                for sheet in sheets:
-                    sheet.finish()
-            _write_about(self._about, self._formats, self._tables, self._remarks())
-            try:
-                self._book.close()
-            except XlsxWriterException as error:
-                cause = error.args[0] if error.args else error
-                raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
-
-    @contextmanager
-    def _dropping_what_a_full_disk_leaves(self) -> Iterator[None]:
-        """Close the temporary files of the sheets, or Python complains of them at its end."""
+        for sheets in self._sheets.values():
+            for sheet in sheets:
+                sheet.finish()
+        _write_about(self._about, self._formats, self._tables, self._remarks())
         try:
-            yield
-        except OSError:
-            for sheet in self._book.worksheets():
-                with suppress(OSError):
-                    sheet.row_data_fh.close()
-            raise
+            self._book.close()
+        except XlsxWriterException as error:
+            cause = error.args[0] if error.args else error
+            raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Remove the temporary files of the sheets."""
+        for sheet in self._book.worksheets():
+            with suppress(OSError):
+                sheet.row_data_fh.close()
+        self._folder.cleanup()
 
     def _sheet_with_room(self, table: TableShape) -> _Sheet:
         sheets = self._sheets[table.name]
@@ -148,9 +147,9 @@ class _Sheet:
         cells = [
             (at, column, values[place])
             for at, (place, column) in enumerate(zip(self._order, self._columns, strict=True))
-            if values[place] not in (None, [])
+            if values[place] not in (None, [], "")
         ]
-        lines = max(self._lines(at, column, value) for at, column, value in cells)
+        lines = max((self._lines(at, column, value) for at, column, value in cells), default=1)
         if lines > 1:
             self._sheet.set_row(self.next_row, min(lines * _LINE_POINTS, _TALLEST_ROW_POINTS))
         for at, column, value in cells:
