@@ -231,6 +231,7 @@ def _in_course(
     asks = patterns.imperative.search(text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"
-    if course.turn is Kind.CONTEXT:
+    goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks
+    if course.turn is Kind.CONTEXT or not goes_on:
         return Kind.CONTEXT, "neither promised nor done"
     return course.turn, "goes on with the passage"

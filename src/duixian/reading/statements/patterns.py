@@ -63,8 +63,6 @@ class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause_end: str
     general: str
     going_on: str
-    background: str
-    number: str
     deed: list[_Deed]
 
 
@@ -120,8 +118,6 @@ class StatementPatterns:
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
-    background: re.Pattern[str]
-    number: re.Pattern[str]
     deeds: tuple[DeedPattern, ...]
 
 
@@ -168,8 +164,6 @@ def statement_patterns(language: Language) -> StatementPatterns:
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
         going_on=compiled(specificity.going_on, "specificity.going_on"),
-        background=compiled(specificity.background, "specificity.background"),
-        number=compiled(specificity.number, "specificity.number"),
         deeds=tuple(
             DeedPattern(
                 each.name,

@@ -18,22 +18,15 @@ _SHORTEST_CLAUSE = 4
 def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[Specificity, str]:
     """Return the specificity of a commitment and why. ``text`` is in normal form.
 
-    ``has_target`` tells whether it states a number that is not background to the whole report;
-    a number that only counts what the sentence speaks of is no target either.
+    ``has_target`` tells whether it states a number that is to be reached.
     """
-    patterns = statement_patterns(language)
-    if has_target and not _only_counts(patterns, text):
+    if has_target:
         return Specificity.QUANTIFIED, "states a number to be reached"
+    patterns = statement_patterns(language)
     for clause in _clauses(patterns, text):
         if deed := deed_of(clause, language):
             return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
-
-
-def _only_counts(patterns: StatementPatterns, text: str) -> bool:
-    """Return whether nothing is left to be reached without the counts of things that are there."""
-    left, counts = patterns.background.subn("", text)
-    return counts > 0 and patterns.number.search(left) is None
 
 
 def _clauses(patterns: StatementPatterns, text: str) -> Iterator[str]:
