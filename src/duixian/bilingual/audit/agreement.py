@@ -62,8 +62,12 @@ def agreement_of(zh: Figure, en: Figure) -> Agreement:
 
 def can_be_partners(zh: Figure, en: Figure) -> bool:
     """Tell whether the kinds of two figures are the same or easily taken for each other."""
-    kinds = {zh.dimension, en.dimension}
-    return len(kinds) == 1 or COUNT in kinds or kinds <= {PERCENT, RATIO, POINTS}
+    return are_near_kinds(zh.dimension, en.dimension)
+
+
+def are_near_kinds(one: str, other: str) -> bool:
+    """Tell whether two kinds are the same or easily taken for each other."""
+    return one == other or COUNT in (one, other) or {one, other} <= {PERCENT, RATIO, POINTS}
 
 
 def _bare(zh: Figure, en: Figure) -> Agreement:

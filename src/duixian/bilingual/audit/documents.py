@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from duixian.bilingual.align import align
+from duixian.bilingual.align import align_documents
 from duixian.bilingual.audit.findings import audit_pair
 from duixian.bilingual.audit.results import in_order
 from duixian.bilingual.one_text.audit import audit_one
 from duixian.bilingual.records import Alignment, Finding, Severity
 from duixian.bilingual.several.compare import compare_reports
-from duixian.bilingual.sides import make_side, split_interleaved
 from duixian.documents.document import Document
 from duixian.errors import EmptySourceError, UsageError
 from duixian.reading.languages import language_of
@@ -24,7 +23,7 @@ from duixian.reading.records import Language
 from duixian.reading.sentences import split_sentences
 
 _LEAST_SHARE = 0.2  # of its sentences that a bilingual document has in either language
-_SWAPPED = "the first document is the English one: taken as ZH {zh} and EN {en}"
+_ONE_LANGUAGE = "both are in one language: their claims are compared, not figure against figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,8 @@ def audit_documents(documents: Sequence[Document]) -> Outcome:
     if len(documents) == 1:
         return _audit_single(documents[0])
     languages = [language_of(document.text) for document in documents]
-    if len(documents) == 2 and set(languages) == {Language.ZH, Language.EN}:
-        return _audit_versions(documents, is_swapped=languages[0] is Language.EN)
+    if len(documents) == 2 and languages[0] is not languages[1]:
+        return _audit_versions(*documents)
     if len({document.sha256 for document in documents}) < len(documents):
         raise UsageError("the same document was given twice; name its other version")
     return _audit_several(documents)
@@ -65,28 +64,25 @@ def _audit_single(document: Document) -> Outcome:
         raise EmptySourceError(document.name, "no sentence in it to audit")
     rarer = min(languages.count(language) for language in Language)
     if rarer and rarer >= _LEAST_SHARE * len(languages):
-        return _outcome(align(*split_interleaved(document)), (document,))
+        return _outcome(align_documents(document))
     report = read_document(document)
     compared = {"sentences": len(report.statements), "quantities": len(report.quantities)}
     return Outcome(in_order(list(audit_one(report))), (document,), compared, report.notes)
 
 
-def _audit_versions(documents: Sequence[Document], *, is_swapped: bool) -> Outcome:
-    zh, en = reversed(documents) if is_swapped else documents
-    notes = (_SWAPPED.format(zh=zh.name, en=en.name),) if is_swapped else ()
-    sides = make_side(zh, Language.ZH), make_side(en, Language.EN)
-    for side in sides:
+def _audit_versions(first: Document, second: Document) -> Outcome:
+    alignment = align_documents(first, second)
+    for side in (alignment.zh, alignment.en):
         if not side.sentences:
             raise EmptySourceError(side.document.name, "no sentence in it to compare")
-    return _outcome(align(*sides), (zh, en), notes)
+    return _outcome(alignment)
 
 
-def _outcome(
-    alignment: Alignment, documents: tuple[Document, ...], notes: tuple[str, ...] = ()
-) -> Outcome:
+def _outcome(alignment: Alignment) -> Outcome:
     audit = audit_pair(alignment)
-    own = tuple(note for document in documents for note in document.notes)
-    return Outcome(audit.findings, documents, asdict(audit.compared), notes + audit.notes + own)
+    documents = tuple(dict.fromkeys((alignment.zh.document, alignment.en.document)))
+    notes = tuple(note for document in documents for note in document.notes)
+    return Outcome(audit.findings, documents, asdict(audit.compared), audit.notes + notes)
 
 
 def _audit_several(documents: Sequence[Document]) -> Outcome:
@@ -98,5 +94,7 @@ def _audit_several(documents: Sequence[Document]) -> Outcome:
         "agreeing": comparison.agreeing,
         "differing": comparison.differing,
     }
-    notes = tuple(note for report in reports for note in report.notes)
-    return Outcome(in_order(list(comparison.findings)), tuple(documents), compared, notes)
+    notes = [note for report in reports for note in report.notes]
+    if len(documents) == 2:
+        notes.insert(0, _ONE_LANGUAGE)
+    return Outcome(in_order(list(comparison.findings)), tuple(documents), compared, tuple(notes))

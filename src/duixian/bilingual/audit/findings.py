@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from duixian.bilingual.align import little_aligns
 from duixian.bilingual.audit.agreement import Agreement
 from duixian.bilingual.audit.basis import basis_message
 from duixian.bilingual.audit.figures import Figure
-from duixian.bilingual.audit.matching import SURE, Pair
+from duixian.bilingual.audit.matching import SURE
 from duixian.bilingual.audit.notation import read_decimal_commas
 from duixian.bilingual.audit.pairing import Group, PhraseFound, pair_figures
+from duixian.bilingual.audit.pairs import Pair
 from duixian.bilingual.audit.relations import (
     carries_over,
     change_between,
@@ -29,7 +31,7 @@ def audit_pair(alignment: Alignment) -> Audit:
     en, en_commas = read_decimal_commas(alignment.en)
     alignment = replace(alignment, zh=zh, en=en)
     groups = pair_figures(alignment)
-    auditor = _Auditor(alignment)
+    auditor = _Auditor(alignment, is_doubtful=little_aligns(alignment))
     for group in groups:
         auditor.audit(group)
     for side, commas in ((zh, zh_commas), (en, en_commas)):
@@ -41,7 +43,8 @@ def audit_pair(alignment: Alignment) -> Audit:
 class _Auditor:
     """Collects the findings of one alignment."""
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(self, alignment: Alignment, *, is_doubtful: bool) -> None:
+        self._is_doubtful = is_doubtful  # hardly two versions of one report
         self._zh, self._en = alignment.zh, alignment.en
         self.findings: list[Finding] = []
         self._agreed = 0
@@ -106,7 +109,7 @@ class _Auditor:
             kind, cause = "unit", "different units"
         else:
             kind, cause = "value", "different numbers"
-        if pair.evidence >= SURE:
+        if pair.evidence >= SURE and not self._is_doubtful:
             self._add(Severity.ERROR, kind, f"{both(zh, en)}: {cause}", zh, en)
         else:
             message = f"perhaps the same figure: {both(zh, en)}: {cause}"

@@ -12,26 +12,19 @@ from dataclasses import dataclass
 from duixian.bilingual.audit.agreement import Agreement, agreement_of, can_be_partners
 from duixian.bilingual.audit.conversion import COUNT
 from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.audit.pairs import Pair
 from duixian.bilingual.audit.slips import Slip, slip_between
+from duixian.bilingual.audit.standing import Standing
 from duixian.reading.records import Relation
 
 SURE = 5.0  # evidence from which two figures are one figure wrongly given
 LIKELY = 3.5  # evidence from which a person should compare them
-_MOST_PAIRS = 20_000  # weighed in one bead; in a larger one only figures at like places are
+# Pairs weighed in one bead; in a larger one only figures at like places are.
+_MOST_PAIRS = 20_000
+_MOST_DIFFERING = 4_000
 _CLOSEST_PLACES = 8
 _SMALL = 20
 _FAR = 20  # times one value is the other without any slip that explains it
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures taken for one."""
-
-    zh: Figure
-    en: Figure
-    agreement: Agreement
-    slip: Slip | None = None
-    evidence: float = 0.0  # of a pair that differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ def match_agreeing(
 ) -> Matched:
     """Pair the figures of a bead that agree; ``of_one_kind`` asks for the same kind of unit."""
     scored: list[tuple[float, int, int, Agreement]] = []
-    for i, j in _places(len(zh), len(en)):
+    for i, j in _places(len(zh), len(en), most=_MOST_PAIRS):
         if of_one_kind and zh[i].dimension != en[j].dimension:
             continue
         agreement = agreement_of(zh[i], en[j])
@@ -69,10 +62,11 @@ def match_agreeing(
     return Matched(pairs, left, [figure for j, figure in enumerate(en) if j not in taken])
 
 
-def _places(zh_count: int, en_count: int) -> list[tuple[int, int]]:
-    if zh_count * en_count <= _MOST_PAIRS:
+def _places(zh_count: int, en_count: int, *, most: int) -> list[tuple[int, int]]:
+    """Give the pairs to weigh: all, or where they are too many those at like places."""
+    if zh_count * en_count <= most:
         return [(i, j) for i in range(zh_count) for j in range(en_count)]
-    reach = max(_CLOSEST_PLACES, _MOST_PAIRS // zh_count)
+    reach = max(_CLOSEST_PLACES, most // zh_count)
     return [
         (i, j)
         for i in range(zh_count)
@@ -95,29 +89,27 @@ def _closeness(
 
 def match_differing(matched: Matched, kinship: Kinship) -> Matched:
     """Pair what is left of a bead where two figures are plainly one figure wrongly given."""
-    zh, en = matched.zh, matched.en
-    scored = sorted(
-        (
-            (-_evidence(matched, one, other, slip, kinship), i, j, slip)
-            for i, one in enumerate(zh)
-            for j, other in enumerate(en)
-            if can_be_partners(one, other)
-            for slip in (slip_between(one, other),)
-        ),
-        key=lambda each: each[:3],
-    )
+    standing = Standing(matched.pairs, matched.zh, matched.en)
+    scored: list[tuple[float, int, int, Slip | None]] = []
+    for i, j in _places(len(matched.zh), len(matched.en), most=_MOST_DIFFERING):
+        one, other = matched.zh[i], matched.en[j]
+        if can_be_partners(one, other):
+            slip = slip_between(one, other)
+            evidence = standing.of(one, other) + _evidence(one, other, slip) + kinship(one, other)
+            scored.append((-evidence, i, j, slip))
+    scored.sort(key=lambda each: each[:3])
     return _taken(matched, scored, LIKELY)
 
 
 def match_slips(zh: Sequence[Figure], en: Sequence[Figure], kinship: Kinship) -> Matched:
     """Pair figures of beads beside each other: only a telling slip makes them partners."""
     scored: list[tuple[float, int, int, Slip | None]] = []
-    for i, one in enumerate(zh):
-        for j, other in enumerate(en):
-            slip = slip_between(one, other) if can_be_partners(one, other) else None
-            if slip:
-                evidence = slip.strength + _likeness(one, other) + kinship(one, other)
-                scored.append((-evidence, i, j, slip))
+    for i, j in _places(len(zh), len(en), most=_MOST_DIFFERING):
+        one, other = zh[i], en[j]
+        slip = slip_between(one, other) if can_be_partners(one, other) else None
+        if slip:
+            evidence = slip.strength + _likeness(one, other) + kinship(one, other)
+            scored.append((-evidence, i, j, slip))
     scored.sort(key=lambda each: each[:3])
     return _taken(Matched([], list(zh), list(en)), scored, SURE + 1)
 
@@ -141,11 +133,8 @@ def _taken(
     )
 
 
-def _evidence(
-    matched: Matched, zh: Figure, en: Figure, slip: Slip | None, kinship: Kinship
-) -> float:
-    evidence = slip.strength if slip else 0.0
-    evidence += _likeness(zh, en) + _place(matched, zh, en) + kinship(zh, en)
+def _evidence(zh: Figure, en: Figure, slip: Slip | None) -> float:
+    evidence = _likeness(zh, en) + (slip.strength if slip else 0.0)
     if min(zh.stated, en.stated) < _SMALL:
         # Small numbers in words stand in names and sayings of every kind.
         evidence -= 2.5 if zh.is_spelt and en.is_spelt else 0.5 * (zh.is_spelt != en.is_spelt)
@@ -167,32 +156,3 @@ def _likeness(zh: Figure, en: Figure) -> float:
     if zh.relation is not Relation.EQUAL and zh.relation == en.relation:
         likeness += 1.0
     return likeness + 0.5 * (zh.basis == en.basis)
-
-
-def _place(matched: Matched, zh: Figure, en: Figure) -> float:
-    """Weigh whether two figures stand at the same place between figures that agree."""
-    rivals_zh = [each for each in matched.zh if can_be_partners(each, en)]
-    rivals_en = [each for each in matched.en if can_be_partners(zh, each)]
-    if len(rivals_zh) == len(rivals_en) == 1:
-        return 4.0
-    rivals_zh = [each for each in rivals_zh if each.dimension == zh.dimension]
-    rivals_en = [each for each in rivals_en if each.dimension == en.dimension]
-    if len(rivals_zh) == len(rivals_en) == 1:
-        return 3.5
-    gap_zh, gap_en = _gap(matched, zh), _gap(matched, en)
-    if gap_zh != gap_en:
-        return 0.0
-    rank_zh = [each for each in rivals_zh if _gap(matched, each) == gap_zh].index(zh)
-    rank_en = [each for each in rivals_en if _gap(matched, each) == gap_en].index(en)
-    return 3.5 if rank_zh == rank_en else 1.0
-
-
-def _gap(matched: Matched, figure: Figure) -> int:
-    """Give the agreeing pair in front of a figure, in the order of its own side; -1 for none."""
-    before = -1
-    best = -1
-    for number, pair in enumerate(matched.pairs):
-        own = pair.zh if figure.language is pair.zh.language else pair.en
-        if best < own.span[0] < figure.span[0]:
-            best, before = own.span[0], number
-    return before

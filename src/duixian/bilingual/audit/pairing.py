@@ -23,11 +23,11 @@ from duixian.bilingual.audit.kinship import Kinship
 from duixian.bilingual.audit.matching import (
     SURE,
     Matched,
-    Pair,
     match_agreeing,
     match_differing,
     match_slips,
 )
+from duixian.bilingual.audit.pairs import Pair
 from duixian.bilingual.audit.set_phrases import Occurrence
 from duixian.bilingual.records import Alignment, Bead
 from duixian.documents.document import Span

@@ -15,7 +15,7 @@ import re
 from functools import cache
 
 from duixian.bilingual.audit.figures import Figure
-from duixian.bilingual.audit.matching import Pair
+from duixian.bilingual.audit.pairs import Pair
 from duixian.bilingual.audit.wording import relation_name
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation
