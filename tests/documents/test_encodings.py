@@ -36,6 +36,13 @@ def test_utf8_is_not_worth_a_note() -> None:
     assert decode(CHINESE.encode("utf-8-sig"), name="a.txt").notes == ()
 
 
+@pytest.mark.parametrize("line_end", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "gb18030"])
+def test_line_ends_of_unicode_end_lines(line_end: str, codec: str) -> None:
+    decoded = decode(CHINESE.replace("\n", line_end).encode(codec), name="a.txt")
+    assert decoded.text == CHINESE
+
+
 @pytest.mark.parametrize("text", [CHINESE, CHINESE + ENGLISH, "联通", "政府工作报告", "A — B"])
 def test_gb18030_is_found_and_said(text: str) -> None:
     decoded = decode(text.encode("gb18030"), name="a.txt")

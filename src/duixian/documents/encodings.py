@@ -62,7 +62,8 @@ _MOST_DAMAGE = 0.01
 _NUL_SHARE = 0.001
 
 _GB2312 = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*+[\xa1-\xf7]?")
-_CARRIAGE_RETURNS = re.compile(r"\r\n?")
+# Unicode has line ends of its own, which some programs write on saving.
+_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 # What Chinese and English texts are written with.
@@ -237,4 +238,4 @@ def _finish(data: bytes, encoding: str, *, name: str, said: bool) -> Decoded:
         notes.append(f"{nuls} NUL characters replaced by U+FFFD")
     if damage:
         notes.append(f"{damage} places could not be decoded and hold U+FFFD")
-    return Decoded(_CARRIAGE_RETURNS.sub("\n", text), encoding, tuple(notes))
+    return Decoded(_LINE_ENDS.sub("\n", text), encoding, tuple(notes))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate
 
 from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
@@ -75,12 +75,14 @@ def _turning_point(index: int, nodes: Sequence[Node], wording: Wording) -> int |
     node = nodes[index]
     inside = wording.between(node.heading.span[1] + 1, node.end)
     before = [0.0, *accumulate(wording.lean(index) for index in inside)]
-    following = islice(nodes, index + 1, None)
-    inner = list(takewhile(lambda other: other.start < node.end, following))
     choices: list[tuple[float, int]] = []
+    following, reached = index + 1, 0  # reached: where the inner sections begun by now end
     for at, paragraph in enumerate(wording.paragraphs[inside.start : inside.stop]):
         place = paragraph.start
-        if at and not any(other.start < place < other.end for other in inner):
+        while following < len(nodes) and nodes[following].start < place:
+            reached = max(reached, nodes[following].end)
+            following += 1
+        if at and place >= reached:
             choices.append((before[-1] - 2 * before[at] + _opens_a_plan(paragraph), place))
     return max(choices)[1] if choices else None
 
