@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
 from duixian.bilingual.one_text.words import words_of
+from duixian.documents.document import Span
 from duixian.reading.records import Claim, Language, Status
 
 _ENGLISH_WORD = re.compile(r"[a-z][a-z0-9.’'-]+")
@@ -23,6 +25,7 @@ class Stated:
     claim: Claim
     words: frozenset[str]
     clause: str
+    is_of_its_time: bool  # its sentence names no other time than the report's own
 
     @property
     def status(self) -> Status:
@@ -34,11 +37,16 @@ def stated_figures(passages: Passages) -> list[Stated]:
     """List the figures of a report that are claims, with the words of their measures."""
     stated = []
     for passage in passages:
+        if not passage.figures:
+            continue
+        edges = [match.span() for match in _CLAUSE_END.finditer(passage.normal)]
+        is_own_time = not words_of(passage.language).other_time.search(passage.normal)
         for figure in passage.figures:
             claim = passages.claims.get((figure.quantity.start, figure.quantity.end))
             if claim is not None:
                 words = measure_words(figure.quantity.measure, passage.language)
-                stated.append(Stated(passage, figure, claim, words, clause_of(passage, figure)))
+                clause = _clause_of(passage, figure, edges)
+                stated.append(Stated(passage, figure, claim, words, clause, is_own_time))
     return stated
 
 
@@ -68,11 +76,11 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def clause_of(passage: Passage, figure: Figure) -> str:
-    """Return the clause a figure stands in, figures and all."""
+def _clause_of(passage: Passage, figure: Figure, edges: list[Span]) -> str:
+    """Return the clause a figure stands in, figures and all; ``edges`` are the marks between."""
     offset = passage.statement.start
-    start, end = figure.quantity.start - offset, figure.quantity.end - offset
-    ends = list(_CLAUSE_END.finditer(passage.normal))
-    low = max((m.end() for m in ends if m.end() <= start), default=0)
-    high = min((m.start() for m in ends if m.start() >= end), default=len(passage.normal))
+    before = bisect_right(edges, figure.quantity.start - offset, key=lambda edge: edge[1])
+    after = bisect_left(edges, figure.quantity.end - offset, key=lambda edge: edge[0])
+    low = edges[before - 1][1] if before else 0
+    high = edges[after][0] if after < len(edges) else len(passage.normal)
     return passage.normal[low:high]

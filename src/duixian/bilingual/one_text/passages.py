@@ -24,6 +24,7 @@ class Figure:
 
     quantity: Quantity
     normal: str  # its text in normal form
+    index: int  # among the figures of its sentence
 
     @property
     def value(self) -> Decimal:
@@ -74,13 +75,14 @@ class Passage:
 
     def before(self, figure: Figure) -> str:
         """Return the words from the figure before, or the sentence's begin, to this figure."""
-        ends = [f.quantity.end for f in self.figures if f.quantity.end <= figure.quantity.start]
-        return self.words(max(ends, default=self.statement.start), figure.quantity.start)
+        earlier = self.figures[figure.index - 1].quantity.end if figure.index else None
+        return self.words(earlier or self.statement.start, figure.quantity.start)
 
     def after(self, figure: Figure) -> str:
         """Return the words from this figure to the next one, or to the sentence's end."""
-        starts = [f.quantity.start for f in self.figures if f.quantity.start >= figure.quantity.end]
-        return self.words(figure.quantity.end, min(starts, default=self.statement.end))
+        later = self.figures[figure.index + 1 : figure.index + 2]
+        end = later[0].quantity.start if later else self.statement.end
+        return self.words(figure.quantity.end, end)
 
     def pairs(self) -> Iterator[tuple[Figure, str, Figure]]:
         """Give neighbouring figures with the words between them."""
@@ -108,7 +110,8 @@ class Passages:
         figures: dict[Span, list[Figure]] = defaultdict(list)
         for quantity in self.report.quantities:
             normal = self.normal[quantity.start : quantity.end]
-            figures[quantity.statement].append(Figure(quantity, normal))
+            own = figures[quantity.statement]
+            own.append(Figure(quantity, normal, len(own)))
         return tuple(
             Passage(each, self.normal[each.start : each.end], tuple(figures[each.start, each.end]))
             for each in self.report.statements

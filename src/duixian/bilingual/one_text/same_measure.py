@@ -68,7 +68,7 @@ def _key(each: Stated) -> tuple[object, ...]:
 def _is_telling(each: Stated) -> bool:
     """Tell whether the clause itself says what is measured, and of the whole, year and place."""
     words = words_of(each.passage.language)
-    if words.apart.search(each.clause) or words.other_time.search(each.passage.normal):
+    if not each.is_of_its_time or words.apart.search(each.clause):
         return False
     if each.figure.quantity.basis is Basis.CHANGE and each.claim.indicator is None:
         return False

@@ -75,7 +75,7 @@ def _is_ratio(passage: Passage, parts: tuple[Figure, ...]) -> bool:
         passage.words(left.quantity.end, right.quantity.start).strip()
         for left, right in pairwise(parts)
     ]
+    if not all(mark in _RATIO_MARKS for mark in marks):
+        return False
     lead = passage.words(passage.statement.start, parts[0].quantity.start)
-    return all(mark in _RATIO_MARKS for mark in marks) and bool(
-        words_of(passage.language).sectors.search(lead)
-    )
+    return words_of(passage.language).sectors.search(lead) is not None

@@ -6,7 +6,8 @@ taken for a difference. Of what is left, pairs that measure the same by all thei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import PurePath
@@ -25,6 +26,11 @@ _WHOLE = 0.95  # part of the shorter measure that the longer one must hold
 _FEWEST = {Language.ZH: 4, Language.EN: 2}  # features of a measure that says enough
 
 
+_MOST_ALIKE = 60  # claims that share a value or a word: with more it tells nothing
+
+_Told = tuple[Stated, Features]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What comparing several documents gave."""
@@ -40,8 +46,8 @@ class _Pair:
 
     left: Report
     right: Report
-    left_claims: list[tuple[Stated, Features]]
-    right_claims: list[tuple[Stated, Features]]
+    left_claims: list[_Told]
+    right_claims: list[_Told]
     weights: Weights
 
 
@@ -121,20 +127,45 @@ def _pair(left: Report, right: Report, *stated: list[Stated]) -> _Pair:
 
 def _set_agreeing_aside(
     pair: _Pair,
-) -> tuple[int, list[tuple[Stated, Features]], list[tuple[Stated, Features]]]:
+) -> tuple[int, list[_Told], list[_Told]]:
     """Count the claims both make with one value; return the others of each side."""
     agreed_left: set[int] = set()
     agreed_right: set[int] = set()
-    for i, (left, left_features) in enumerate(pair.left_claims):
-        for j, (right, right_features) in enumerate(pair.right_claims):
-            if not _comparable(left, right) or not _agree(left, right):
-                continue
-            if pair.weights.likeness(left_features, right_features) >= _AGREES:
-                agreed_left.add(i)
-                agreed_right.add(j)
+    for i, j in _candidates(pair.left_claims, pair.right_claims, pair.weights):
+        (left, left_features), (right, right_features) = pair.left_claims[i], pair.right_claims[j]
+        if not _comparable(left, right) or not _agree(left, right):
+            continue
+        if pair.weights.likeness(left_features, right_features) >= _AGREES:
+            agreed_left.add(i)
+            agreed_right.add(j)
     left_over = [each for i, each in enumerate(pair.left_claims) if i not in agreed_left]
     right_over = [each for j, each in enumerate(pair.right_claims) if j not in agreed_right]
     return len(agreed_left), left_over, right_over
+
+
+def _candidates(left: list[_Told], right: list[_Told], weights: Weights) -> list[tuple[int, int]]:
+    """Give the pairs worth a look: of one value, or sharing the rarest word of either.
+
+    Words or values that many claims share do not tell them apart, and are not followed.
+    """
+    by_value = _index((j, [str(told[0].figure.value.normalize())]) for j, told in enumerate(right))
+    by_feature = _index((j, told[1]) for j, told in enumerate(right))
+    by_rarest = _index((j, [weights.rarest(told[1]) or ""]) for j, told in enumerate(right))
+    pairs: set[tuple[int, int]] = set()
+    for i, (stated, features) in enumerate(left):
+        found = [by_value.get(str(stated.figure.value.normalize()), [])]
+        found.append(by_feature.get(weights.rarest(features) or "", []))
+        found.extend(by_rarest.get(feature, []) for feature in features)
+        pairs.update((i, j) for each in found if len(each) <= _MOST_ALIKE for j in each)
+    return sorted(pairs)
+
+
+def _index(entries: Iterable[tuple[int, Iterable[str]]]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = defaultdict(list)
+    for position, keys in entries:
+        for key in keys:
+            index[key].append(position)
+    return index
 
 
 def _comparable(left: Stated, right: Stated) -> bool:
@@ -152,17 +183,15 @@ def _agree(left: Stated, right: Stated) -> bool:
     return abs(a.value - b.value) <= a.margin + b.margin
 
 
-def _differences(
-    pair: _Pair, left: list[tuple[Stated, Features]], right: list[tuple[Stated, Features]]
-) -> Iterator[Finding]:
+def _differences(pair: _Pair, left: list[_Told], right: list[_Told]) -> Iterator[Finding]:
     scored = []
-    for i, (a, a_features) in enumerate(left):
-        for j, (b, b_features) in enumerate(right):
-            if not _comparable(a, b) or _agree(a, b) or not _says_enough(a_features, b_features, a):
-                continue
-            score = pair.weights.likeness(a_features, b_features)
-            if score >= _SAME and pair.weights.cover(a_features, b_features) >= _WHOLE:
-                scored.append((score, i, j))
+    for i, j in _candidates(left, right, pair.weights):
+        (a, a_features), (b, b_features) = left[i], right[j]
+        if not _comparable(a, b) or _agree(a, b) or not _says_enough(a_features, b_features, a):
+            continue
+        score = pair.weights.likeness(a_features, b_features)
+        if score >= _SAME and pair.weights.cover(a_features, b_features) >= _WHOLE:
+            scored.append((score, i, j))
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     for score, i, j in sorted(scored, key=lambda each: (-each[0], each[1], each[2])):

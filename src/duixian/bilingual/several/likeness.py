@@ -34,6 +34,10 @@ class Weights:
         least = min(self._sum(left), self._sum(right))
         return self._sum(left & right) / least if least else 0.0
 
+    def rarest(self, features: Features) -> str | None:
+        """Return the most telling feature; equal ones are settled by their letters."""
+        return max(features, key=lambda each: (self.of[each], each), default=None)
+
     def _sum(self, features: Features) -> float:
         return sum(self.of[feature] for feature in features)
 
