@@ -16,6 +16,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bench.alignment import compare_aligners
 from bench.measures import (
     OURS,
     PEERS,
@@ -39,6 +40,7 @@ def main() -> None:
     results: dict[str, Any] = {"machine": platform.machine(), "python": platform.python_version()}
     steps: dict[str, Callable[[Console], object]] = {
         "speed": _speed,
+        "alignment": compare_aligners,
         "lengths": _lengths,
         "memory": _memory,
         "start_up_seconds": _start_up,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from duixian.reading.read import read_document
-
 from bench.peers.timing import Text, Way, run_contender
 from bench.texts import as_document
+from duixian.reading.read import read_document
 
 
 def read_whole(text: Text) -> int:

