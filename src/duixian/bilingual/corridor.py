@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from duixian.bilingual.features import Features, Words
@@ -49,13 +50,13 @@ def _between(i: int, j: int, i_end: int, j_end: int) -> list[Cell]:
     return found
 
 
-def _joined(corridor: list[Cell], columns: int) -> list[Cell]:
+def _joined(corridor: Sequence[Cell], columns: int) -> list[Cell]:
     """Keep the ranges inside the text, and each within reach of the one before."""
-    low, joined = 0, []
-    high = 0
+    joined: list[Cell] = []
+    low = high = 0
     for first, last in corridor:
-        low = min(max(low, first, 0), columns, max(high, 0) if joined else 0)
-        high = max(high, min(last, columns), low)
+        low = min(max(low, first), high)
+        high = max(high, min(last, columns))
         joined.append((low, high))
     joined[-1] = (joined[-1][0], columns)
     return joined
