@@ -142,9 +142,9 @@ class _Markdown:
         return POSSIBLE if suffix_of(name) in self.suffixes else 0
 
     def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
-        from duixian.documents.plain import read_plain
+        from duixian.documents.markdown import read_markdown
 
-        return read_plain(data, name=name, charset=options.charset)
+        return read_markdown(data, name=name, limits=limits, charset=options.charset)
 
 
 @dataclass(frozen=True, slots=True)
