@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 SOURCES = Path(__file__).resolve().parents[2] / "src"
-COMMAND = [sys.executable, "-c", "from duixian.cli.main import main; main()"]
+COMMAND = [sys.executable, "-c", "from duixian.cli.start import main; main()"]
 
 TEXT = (
     "2024年政府工作报告\n\n一、2023年工作回顾\n\n一年来，我们稳步推进各项工作。\n\n"
@@ -53,11 +53,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def start(folder: Path) -> Callable[..., subprocess.Popen[bytes]]:
     """Start ``duixian`` and leave the rest to the test."""
 
-    def starter(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+    def starter(
+        *arguments: str, variables: dict[str, str] | None = None, **options: Any
+    ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [*COMMAND, *arguments],
             stderr=subprocess.PIPE,
-            env=environment(PYTHONDONTWRITEBYTECODE="1"),
+            env=environment(**{"PYTHONDONTWRITEBYTECODE": "1", **(variables or {})}),
             **options,
         )
 

@@ -7,12 +7,15 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.cli.conftest import SOURCES, environment
 
 Runner = Callable[..., Any]
 Starter = Callable[..., "subprocess.Popen[bytes]"]
@@ -205,3 +208,120 @@ def test_a_name_that_is_no_text_is_reported(run: Runner) -> None:
     done = run("read", os.fsdecode(b"bad\xff.txt"))
     assert done.code == 1
     assert "no such file" in one_line(done.complaints)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["read", "-h"]], ids=" ".join)
+def test_help_on_a_full_disk_is_the_line_that_tables_get(
+    arguments: list[str], start: Starter
+) -> None:
+    with Path("/dev/full").open("wb") as full, start(*arguments, stdout=full) as process:
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    line = one_line(complaints.decode())
+    assert line.startswith("duixian: standard output: cannot write: no space left on device")
+
+
+@pytest.mark.parametrize("limit", [4_000, 12_000])
+def test_a_workbook_that_fails_leaves_one_line_and_no_temporary_file(
+    limit: int, folder: Path, start: Starter
+) -> None:
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    (folder / "temporary").mkdir()
+    with start(
+        *("read", "a.txt", "-o", "out.xlsx"),
+        preexec_fn=little_room,
+        variables={"TMPDIR": str(folder / "temporary")},
+    ) as process:
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "cannot write: file too large" in one_line(complaints.decode())
+    assert list((folder / "temporary").iterdir()) == []
+    assert not [path for path in folder.iterdir() if path.suffix in (".part", ".xlsx")]
+
+
+@pytest.mark.parametrize("file", ["out.parquet", "out.xlsx", "out.csv"])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=["Ctrl-C", "kill", "terminal closed"],
+)
+def test_whatever_ends_a_run_leaves_the_old_file_and_nothing_beside(
+    number: signal.Signals, code: int, file: str, folder: Path, start: Starter
+) -> None:
+    os.mkfifo(folder / "never.txt")
+    (folder / file).write_text("old")
+    (folder / "temporary").mkdir()
+    with start(
+        *("read", "a.txt", "never.txt", "-o", file, "--workers", "1"),
+        variables={"TMPDIR": str(folder / "temporary")},
+    ) as process:
+        _wait_for(lambda: any(path.suffix == ".part" for path in folder.iterdir()))
+        time.sleep(1.0)
+        process.send_signal(number)
+        assert process.stderr
+        complaints = process.stderr.read().decode()
+        assert process.wait(timeout=10) == code
+    assert complaints.strip() in ("", "duixian: interrupted; nothing was changed")
+    assert (folder / file).read_text() == "old"
+    assert list((folder / "temporary").iterdir()) == []
+    assert not [path for path in folder.iterdir() if path.suffix == ".part"]
+
+
+def test_a_signal_that_the_caller_ignores_stays_ignored(folder: Path, start: Starter) -> None:
+    os.mkfifo(folder / "late.txt")
+    with start(
+        *("read", "late.txt", "-o", "out.csv"),
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+    ) as process:
+        _wait_for(lambda: any(path.suffix == ".part" for path in folder.iterdir()))
+        process.send_signal(signal.SIGHUP)
+        (folder / "late.txt").write_bytes((folder / "a.txt").read_bytes())
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert (folder / "out.csv").exists()
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_one_line(
+    folder: Path, start: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loading click is held up here, which stands for everything that is loaded."""
+    (folder / "click.py").write_text("print('loading', flush=True)\nimport time\ntime.sleep(60)\n")
+    with start(
+        "--help", stdout=subprocess.PIPE, variables={"PYTHONPATH": f"{folder}{os.pathsep}{SOURCES}"}
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert one_line(complaints.decode()) == "duixian: interrupted; nothing was changed"
+
+
+def test_a_second_ctrl_c_ends_the_run_without_more_ado(folder: Path) -> None:
+    code = (
+        "import os, signal, time\n"
+        "from duixian.cli import signals\n"
+        "from duixian.tables.write import OutputFile\n"
+        "signals.end_in_order()\n"
+        "with OutputFile('out.csv') as output:\n"
+        "    try:\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "    finally:\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "        time.sleep(60)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert done.returncode == 130
+    assert done.stderr == "duixian: interrupted; nothing was changed\n"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "b.txt", "c.txt"]

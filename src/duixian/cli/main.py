@@ -1,6 +1,7 @@
 """The command ``duixian``: finds the subcommand, runs it, and turns every ending into an exit code.
 
-    0 done   1 some input failed   2 wrong use   70 internal error   130 Ctrl-C   141 reader gone
+    0 done   1 some input failed   2 wrong use   70 internal error   141 reader gone
+    129, 130, 143 ended by a closed terminal, by Ctrl-C, by the system
 
 Subcommands are imported only when they run, so that ``duixian --help`` starts at once.
 """
@@ -12,26 +13,26 @@ import signal
 import sys
 import traceback
 from importlib import import_module
-from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 import duixian
-from duixian.errors import DuixianError, UsageError
+from duixian.cli import signals
+from duixian.errors import DuixianError, OutputError, UsageError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_INTERNAL = 70
-EXIT_INTERRUPTED = 130
 EXIT_PIPE_CLOSED = 141
-EXIT_TERMINATED = 143
+
+_HELP_OPTIONS = frozenset(("-h", "--help", "--version"))
 
 # Name, module and one line of help, kept here so that listing them imports none of them.
 COMMANDS = {
     "read": ("duixian.cli.read", "Read reports into tables of statements, quantities and claims."),
-    "align": ("duixian.cli.align", "Put the sentences of two language versions side by side."),
-    "audit": ("duixian.cli.audit", "Find figures that cannot be right, in one version or both."),
+    "align": ("duixian.cli.align", "Put the sentences of two language versions beside each other."),
+    "audit": ("duixian.cli.audit", "Find figures that cannot be right."),
 }
 
 
@@ -50,6 +51,14 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name][0]}.command is not a click command")
         return command
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the options, ``--help`` and ``--version`` among them."""
+        try:
+            return super().make_context(*arguments, **options)
+        except BrokenPipeError as error:
+            _forget_standard_output()
+            raise click.exceptions.Exit(EXIT_PIPE_CLOSED) from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand; a reader that has gone is no failure of ours."""
@@ -80,8 +89,10 @@ def cli(*, debug: bool) -> None:
 
 def main() -> NoReturn:
     """Run the command line and end the process with the exit code it deserves."""
-    signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(_run(sys.argv[1:]))
+    signals.end_in_order()
+    code = _run(sys.argv[1:])
+    signals.ignore_interrupts()
+    sys.exit(code)
 
 
 def _run(arguments: list[str]) -> int:
@@ -97,7 +108,14 @@ def _run(arguments: list[str]) -> int:
     except DuixianError as error:
         return _say(error, EXIT_FAILED)
     except (click.Abort, KeyboardInterrupt):
-        return _say("interrupted; nothing was changed", EXIT_INTERRUPTED)
+        return _say(signals.INTERRUPTED, signals.exit_code_of(signal.SIGINT))
+    except OSError as error:
+        if _HELP_OPTIONS.isdisjoint(arguments):
+            return _internal_error(error, is_debugging="--debug" in arguments)
+        _forget_standard_output()  # or Python would try, and complain, again
+        return _say(
+            OutputError("standard output", (error.strerror or str(error)).lower()), EXIT_FAILED
+        )
     except Exception as error:  # noqa: BLE001  # the last resort: one line, never a traceback
         return _internal_error(error, is_debugging="--debug" in arguments)
     return code if isinstance(code, int) else 0
@@ -132,8 +150,3 @@ def _internal_error(error: Exception, *, is_debugging: bool) -> int:
 def _forget_standard_output() -> None:
     """Send what Python would still flush at its end to nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _terminate(number: int, frame: FrameType | None) -> None:
-    """Leave in order, so that no unfinished file stays behind."""
-    raise SystemExit(EXIT_TERMINATED)
