@@ -29,6 +29,7 @@ from types import FrameType
 
 from duixian.documents.document import Document
 from duixian.documents.limits import Limits
+from duixian.documents.options import SourceOptions
 from duixian.documents.sources import load_bytes
 from duixian.errors import SourceError
 
@@ -306,7 +307,7 @@ def fault_of(data: bytes, name: str) -> str | None:
     """Read one input; give what went wrong, or None where it ended as it must."""
     signal.setitimer(signal.ITIMER_REAL, INPUT_SECONDS)
     try:
-        check(load_bytes(data, name=name, limits=LIMITS))
+        check(load_bytes(data, name=name, options=SourceOptions(limits=LIMITS)))
     except SourceError as error:
         if "broke down" in str(error):  # the process that reads PDFs died
             return str(error)

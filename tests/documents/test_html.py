@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from duixian.documents.document import Document
 from duixian.documents.limits import Limits
+from duixian.documents.options import SourceOptions
 from duixian.documents.sources import load_bytes
 from duixian.errors import DamagedSourceError, EmptySourceError, SourceError, SourceTooLargeError
 
 
 def read(body: str, *, limits: Limits | None = None) -> Document:
     page = f"<!DOCTYPE html><html><head><title>t</title></head><body>{body}</body></html>"
-    return load_bytes(page.encode(), name="a.html", limits=limits or Limits())
+    return load_bytes(
+        page.encode(), name="a.html", options=SourceOptions(limits=limits or Limits())
+    )
 
 
 def furniture(document: Document) -> list[str]:

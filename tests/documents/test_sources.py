@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from duixian.documents.limits import DEFAULT_LIMITS, Limits
+from duixian.documents.limits import Limits
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
 from duixian.documents.sources import find_sources, load, load_bytes
 from duixian.errors import (
     EmptySourceError,
@@ -84,7 +85,7 @@ def test_an_endless_stream_is_cut_off_at_the_limit(monkeypatch: pytest.MonkeyPat
     endless = Endless()
     monkeypatch.setattr(sys, "stdin", type("Piped", (), {"buffer": endless}))
     with pytest.raises(SourceTooLargeError):
-        load("-", limits=Limits(max_bytes=3_000_000))
+        load("-", options=SourceOptions(limits=Limits(max_bytes=3_000_000)))
     assert endless.given == 3_000_001
 
 
@@ -99,7 +100,9 @@ def test_a_named_pipe_is_read_like_a_file(tmp_path: Path) -> None:
 
 def test_text_over_the_limit_of_characters_is_refused() -> None:
     with pytest.raises(SourceTooLargeError, match="11 characters"):
-        load_bytes(b"hello world", name="a.txt", limits=Limits(max_characters=10))
+        load_bytes(
+            b"hello world", name="a.txt", options=SourceOptions(limits=Limits(max_characters=10))
+        )
 
 
 def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
@@ -171,4 +174,4 @@ def test_names_that_are_not_unicode_can_still_be_told(tmp_path: Path) -> None:
 
 def test_default_limits_let_long_reports_through() -> None:
     text = "新增就业一万人。\n" * 200_000
-    assert load_bytes(text.encode(), name="a.txt", limits=DEFAULT_LIMITS).text == text
+    assert load_bytes(text.encode(), name="a.txt", options=DEFAULT_OPTIONS).text == text

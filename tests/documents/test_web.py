@@ -16,6 +16,7 @@ import pytest
 from duixian.documents import network
 from duixian.documents.limits import Limits
 from duixian.documents.network import is_public
+from duixian.documents.options import SourceOptions
 from duixian.documents.sources import load
 from duixian.documents.web import fetch
 from duixian.errors import (
@@ -28,6 +29,7 @@ from duixian.errors import (
 
 PAGE = "<html><title>报告</title><p>新增就业一万人。</p><p>增长5%。</p></html>"
 LIMITS = Limits(max_bytes=1_000_000, fetch_seconds=5, max_redirects=3)
+OPTIONS = SourceOptions(limits=LIMITS, allow_private=True)
 
 
 class Site(BaseHTTPRequestHandler):
@@ -149,7 +151,7 @@ def site() -> Iterator[str]:
 
 @pytest.mark.parametrize("path", ["", "gzip", "deflate", "here", "gb", "mislabelled"])
 def test_a_page_is_read_however_it_is_sent(site: str, path: str) -> None:
-    document = load(f"{site}/{path}", limits=LIMITS, allow_private=True)
+    document = load(f"{site}/{path}", options=OPTIONS)
     assert document.text == "新增就业一万人。\n增长5%。"
     assert (document.title, document.media_type) == ("报告", "text/html")
     assert document.name == f"{site}/{path}"
@@ -157,21 +159,21 @@ def test_a_page_is_read_however_it_is_sent(site: str, path: str) -> None:
 
 def test_a_page_keeps_where_it_was_found_in_the_end_and_when(site: str) -> None:
     before = datetime.now(UTC).replace(microsecond=0)
-    document = load(f"{site}/here", limits=LIMITS, allow_private=True)
+    document = load(f"{site}/here", options=OPTIONS)
     assert (document.name, document.address) == (f"{site}/here", f"{site}/page?q=1")
     assert document.fetched
     assert before <= datetime.fromisoformat(document.fetched) <= datetime.now(UTC)
 
 
 def test_what_the_server_says_comes_along(site: str) -> None:
-    answer = fetch(f"{site}/gb", limits=LIMITS, allow_private=True)
+    answer = fetch(f"{site}/gb", options=OPTIONS)
     assert (answer.media_type, answer.charset) == ("text/html", "GB2312")
 
 
 def test_the_server_is_asked_by_its_name(site: str) -> None:
     port = site.rsplit(":", 1)[1]
     address = f"HTTP://LocalHost:{port}/host?年=2024#部分"
-    assert load(address, limits=LIMITS, allow_private=True).text == f"localhost:{port}"
+    assert load(address, options=OPTIONS).text == f"localhost:{port}"
 
 
 @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ def test_what_goes_wrong_is_one_line(
     site: str, path: str, error: type[SourceError], cause: str
 ) -> None:
     with pytest.raises(error, match=cause) as caught:
-        load(f"{site}/{path}", limits=LIMITS, allow_private=True)
+        load(f"{site}/{path}", options=OPTIONS)
     assert "\n" not in str(caught.value)
 
 
@@ -204,7 +206,10 @@ def test_what_goes_wrong_is_one_line(
 def test_a_server_that_drips_is_left_when_the_time_is_up(site: str, path: str) -> None:
     started = time.monotonic()
     with pytest.raises(FetchFailedError, match=r"no complete answer within 0\.5 seconds"):
-        fetch(f"{site}/{path}", limits=Limits(fetch_seconds=0.5), allow_private=True)
+        fetch(
+            f"{site}/{path}",
+            options=SourceOptions(limits=Limits(fetch_seconds=0.5), allow_private=True),
+        )
     assert time.monotonic() - started < 2
 
 
@@ -212,14 +217,16 @@ def test_a_server_that_says_nothing_is_left_when_the_time_is_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         with pytest.raises(FetchFailedError):
-            fetch(address, limits=Limits(fetch_seconds=0.3), allow_private=True)
+            fetch(
+                address, options=SourceOptions(limits=Limits(fetch_seconds=0.3), allow_private=True)
+            )
 
 
 def test_nothing_listening_is_one_line() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     with pytest.raises(FetchFailedError, match="cannot be fetched"):
-        fetch(f"http://127.0.0.1:{port}/", limits=LIMITS, allow_private=True)
+        fetch(f"http://127.0.0.1:{port}/", options=OPTIONS)
 
 
 # Places
@@ -235,7 +242,7 @@ PRIVATE = """
 @pytest.mark.parametrize("host", PRIVATE.split())
 def test_private_and_reserved_addresses_are_refused(host: str) -> None:
     with pytest.raises(AddressRefusedError, match="private or reserved network"):
-        fetch(f"http://{host}:9/", limits=LIMITS, allow_private=False)
+        fetch(f"http://{host}:9/", options=SourceOptions(limits=LIMITS))
 
 
 @pytest.mark.parametrize("number", ["8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])
@@ -246,13 +253,13 @@ def test_public_numbers_are_public(number: str) -> None:
 def test_every_redirect_is_checked_anew(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "is_public", lambda number: number == "127.0.0.1")
     with pytest.raises(AddressRefusedError, match=r"169\.254\.169\.254"):
-        fetch(f"{site}/elsewhere", limits=LIMITS, allow_private=False)
+        fetch(f"{site}/elsewhere", options=SourceOptions(limits=LIMITS))
 
 
 def test_a_name_with_one_private_number_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     resolve_to(monkeypatch, ["8.8.8.8", "10.0.0.1"])
     with pytest.raises(AddressRefusedError, match=r"10\.0\.0\.1"):
-        fetch("http://report.example/", limits=LIMITS, allow_private=False)
+        fetch("http://report.example/", options=SourceOptions(limits=LIMITS))
 
 
 def test_a_name_is_resolved_once_and_the_checked_number_is_used(
@@ -260,7 +267,7 @@ def test_a_name_is_resolved_once_and_the_checked_number_is_used(
 ) -> None:
     asked = resolve_to(monkeypatch, ["127.0.0.1"])
     port = site.rsplit(":", 1)[1]
-    answer = fetch(f"http://report.example:{port}/host", limits=LIMITS, allow_private=True)
+    answer = fetch(f"http://report.example:{port}/host", options=OPTIONS)
     assert answer.data.decode() == f"report.example:{port}"
     assert asked == ["report.example"]
 
@@ -283,7 +290,7 @@ def test_a_slow_look_up_ends_with_the_time(monkeypatch: pytest.MonkeyPatch) -> N
     released = threading.Event()
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: released.wait(5) and [])
     with pytest.raises(FetchFailedError, match="not resolved in time"):
-        fetch("http://report.example/", limits=Limits(fetch_seconds=0.2), allow_private=False)
+        fetch("http://report.example/", options=SourceOptions(limits=Limits(fetch_seconds=0.2)))
     released.set()
 
 
@@ -301,6 +308,6 @@ def test_a_slow_look_up_ends_with_the_time(monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_odd_addresses_are_one_line(address: str, error: type[SourceError]) -> None:
     with pytest.raises(error) as caught:
-        load(address, limits=LIMITS)
+        load(address, options=SourceOptions(limits=LIMITS))
     assert "\n" not in str(caught.value)
     assert "word" not in str(caught.value).replace("password", "")

@@ -113,13 +113,12 @@ def _default_format(path: str | None, *, is_terminal: bool) -> Format:
 def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
     from duixian.bilingual.align import align_documents, little_aligns
+    from duixian.documents.options import SourceOptions
     from duixian.documents.sources import load
 
     _check(request)
-    documents = [
-        load(source, ocr=request.ocr, allow_private=request.allow_private)
-        for source in request.sources
-    ]
+    options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
+    documents = [load(source, options=options) for source in request.sources]
     alignment = align_documents(*documents)
     _write(request, alignment)
     _remark(request, alignment)

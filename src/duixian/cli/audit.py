@@ -109,15 +109,14 @@ def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
     from duixian.bilingual.audit.documents import audit_documents
     from duixian.bilingual.records import Severity
+    from duixian.documents.options import SourceOptions
     from duixian.documents.sources import load
     from duixian.tables.write import OutputFile, StandardOutput
 
     if request.path and any(_is_same_file(request.path, name) for name in request.sources):
         raise UsageError(f"{request.path}: is one of the sources; write to another file")
-    documents = [
-        load(source, ocr=request.ocr, allow_private=request.allow_private)
-        for source in request.sources
-    ]
+    options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
+    documents = [load(source, options=options) for source in request.sources]
     outcome = audit_documents(documents)
     with OutputFile(request.path) if request.path else StandardOutput() as output:
         _write(request, outcome, output.stream)

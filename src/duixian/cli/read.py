@@ -203,7 +203,7 @@ def _read(
     advance: Callable[[Progress], None] | None,
 ) -> Generator[Success[Any] | Failure, None, None]:
     from duixian.corpus.many import read_each
-    from duixian.corpus.one import SourceOptions
+    from duixian.documents.options import SourceOptions
     from duixian.tables.report_rows import rows_by_table
     from duixian.tables.summary import summarise
 

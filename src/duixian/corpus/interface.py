@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 
 from duixian.corpus.many import Failure, Progress, read_each
-from duixian.corpus.one import SourceOptions, read_report
+from duixian.corpus.one import read_report
+from duixian.documents.options import SourceOptions
 from duixian.documents.sources import find_sources
 from duixian.reading.records import Report
 from duixian.tables.read_report import ReadReport

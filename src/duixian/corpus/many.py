@@ -14,8 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from duixian.corpus.one import DEFAULT_OPTIONS, SourceOptions, read_report
+from duixian.corpus.one import read_report
 from duixian.corpus.processes import ProcessDied, processor_count, run_in_order
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
+from duixian.documents.sources import STANDARD_INPUT
 from duixian.errors import DuixianError, SourceError
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-STANDARD_INPUT = "-"
 # Starting processes costs as much time as reading this much.
 _SOURCES_WORTH_A_PROCESS = 3
 _BYTES_WORTH_A_PROCESS = 2_000_000

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
 
 if TYPE_CHECKING:
     from duixian.reading.records import Report
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOptions:
-    """How to read a source: with character recognition, and from inside the own network."""
-
-    ocr: bool = False
-    allow_private: bool = False
-
-
-DEFAULT_OPTIONS = SourceOptions()
 
 
 def read_report(
@@ -28,5 +18,4 @@ def read_report(
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
 
-    document = load(source, ocr=options.ocr, allow_private=options.allow_private)
-    return read_document(document)
+    return read_document(load(source, options=options))

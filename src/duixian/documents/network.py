@@ -20,7 +20,7 @@ from typing import Any
 
 import httpcore
 
-from duixian.documents.limits import Limits
+from duixian.documents.options import SourceOptions
 from duixian.errors import AddressRefusedError, FetchFailedError
 
 _STALLED_SECONDS = 10.0
@@ -32,15 +32,15 @@ class FetchRules:
 
     source: str  # as the person gave it, for messages
     until: float  # on the monotonic clock
-    limits: Limits
-    allow_private: bool
+    options: SourceOptions
 
     def remaining(self) -> float:
         """Give the seconds left; raises when none are."""
         left = self.until - time.monotonic()
         if left <= 0:
             raise FetchFailedError(
-                self.source, f"no complete answer within {self.limits.fetch_seconds:g} seconds"
+                self.source,
+                f"no complete answer within {self.options.limits.fetch_seconds:g} seconds",
             )
         return left
 
@@ -109,7 +109,7 @@ def _checked_numbers(host: str, port: int, rules: FetchRules) -> list[str]:
     """Resolve a name; raises AddressRefusedError if any number of it is not public."""
     numbers = _resolve(host, port, rules)
     for number in numbers:
-        if not rules.allow_private and not is_public(number):
+        if not rules.options.allow_private and not is_public(number):
             cause = f"{host} is inside a private or reserved network ({number})"
             raise AddressRefusedError(
                 rules.source, cause, "add --allow-private if it is your own network"

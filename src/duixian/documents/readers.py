@@ -14,7 +14,7 @@ from typing import Protocol
 
 from duixian.documents.content import Content
 from duixian.documents.document import Document
-from duixian.documents.limits import Limits
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
 from duixian.errors import (
     EmptySourceError,
     EncryptedSourceError,
@@ -31,18 +31,14 @@ HINT = 50  # added where the name or the server says so and the content does not
 
 
 @dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """What a reading may do, and what was said of the source from outside.
+class Hints:
+    """What was said of a source from outside, by a web server say; its content may deny it."""
 
-    Attributes:
-        ocr: read scans with optical character recognition.
-        media_type: what a web server said the source is; a hint.
-        charset: what a web server said it is encoded in; a hint.
-    """
-
-    ocr: bool = False
     media_type: str | None = None
     charset: str | None = None
+
+
+NO_HINTS = Hints()
 
 
 class Reader(Protocol):
@@ -59,7 +55,7 @@ class Reader(Protocol):
     def score(self, head: bytes, name: str) -> int:
         """Bid for a source by its first `HEAD_BYTES` and its name; 0 declines."""
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         """Read the bytes; raises only `SourceError`."""
 
 
@@ -77,10 +73,10 @@ class _Pdf:
     def score(self, head: bytes, name: str) -> int:
         return CERTAIN if b"%PDF-" in head[:1024] else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.pdf import read_pdf
 
-        return read_pdf(data, name=name, limits=limits, ocr=options.ocr)
+        return read_pdf(data, name=name, limits=options.limits, ocr=options.ocr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +89,10 @@ class _Word:
     def score(self, head: bytes, name: str) -> int:
         return CERTAIN if head.startswith(b"PK\x03\x04") else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.word import read_word
 
-        return read_word(data, name=name, limits=limits)
+        return read_word(data, name=name, limits=options.limits)
 
 
 _PAGE_START = re.compile(
@@ -127,10 +123,10 @@ class _Html:
             return LIKELY
         return POSSIBLE if _ANY_TAG.search(plain) else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.html import read_html
 
-        return read_html(data, name=name, limits=limits, charset=options.charset)
+        return read_html(data, name=name, limits=options.limits, charset=hints.charset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +137,10 @@ class _Markdown:
     def score(self, head: bytes, name: str) -> int:
         return POSSIBLE if suffix_of(name) in self.suffixes else 0
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.markdown import read_markdown
 
-        return read_markdown(data, name=name, limits=limits, charset=options.charset)
+        return read_markdown(data, name=name, limits=options.limits, charset=hints.charset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +151,10 @@ class _Plain:
     def score(self, head: bytes, name: str) -> int:
         return POSSIBLE
 
-    def read(self, data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Content:
+    def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.plain import read_plain
 
-        return read_plain(data, name=name, charset=options.charset)
+        return read_plain(data, name=name, charset=hints.charset)
 
 
 READERS: tuple[Reader, ...] = (_Pdf(), _Word(), _Html(), _Markdown(), _Plain())
@@ -180,14 +176,21 @@ def choose_reader(data: bytes, *, name: str, media_type: str | None = None) -> R
     return max(READERS, key=bid)
 
 
-def read_data(data: bytes, *, name: str, limits: Limits, options: ReadOptions) -> Document:
+def read_data(
+    data: bytes,
+    *,
+    name: str,
+    options: SourceOptions = DEFAULT_OPTIONS,
+    hints: Hints = NO_HINTS,
+) -> Document:
     """Read bytes with the reader their content asks for; a wrong label is noted."""
+    limits = options.limits
     if not data:
         raise EmptySourceError(name, "the file is empty")
     if len(data) > limits.max_bytes:
         raise SourceTooLargeError.over(name, limits.max_bytes, "bytes", found=len(data))
-    reader = choose_reader(data, name=name, media_type=options.media_type)
-    content = reader.read(data, name=name, limits=limits, options=options)
+    reader = choose_reader(data, name=name, media_type=hints.media_type)
+    content = reader.read(data, name=name, options=options, hints=hints)
     if not content.text.strip():
         raise EmptySourceError(name, "there is no text in it")
     length = len(content.text)

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from duixian.documents.document import Document
-from duixian.documents.limits import DEFAULT_LIMITS, Limits
-from duixian.documents.readers import READABLE_SUFFIXES, ReadOptions, read_data, suffix_of
+from duixian.documents.limits import Limits
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
+from duixian.documents.readers import READABLE_SUFFIXES, Hints, read_data, suffix_of
 from duixian.errors import (
     SourceError,
     SourceNotFoundError,
@@ -66,27 +67,23 @@ def find_sources(arguments: Sequence[str | os.PathLike[str]]) -> Sources:
     return Sources(tuple(names), tuple(failures), tuple(passed_over))
 
 
-def load(
-    source: str | os.PathLike[str],
-    *,
-    limits: Limits = DEFAULT_LIMITS,
-    ocr: bool = False,
-    allow_private: bool = False,
-) -> Document:
-    """Read one file, ``-`` or http(s) address to a document; raises only `SourceError`.
-
-    `allow_private` lets addresses inside the own network be fetched.
-    """
+def load(source: str | os.PathLike[str], *, options: SourceOptions = DEFAULT_OPTIONS) -> Document:
+    """Read one file, ``-`` or http(s) address to a document; raises only `SourceError`."""
     name = os.fspath(source)
     if is_address(name):
-        from duixian.documents.web import fetch
+        return _load_address(name, options)
+    is_input = name == STANDARD_INPUT
+    data = _read_input(options.limits) if is_input else _read_file(name, options.limits)
+    return read_data(data, name=_writable(name), options=options)
 
-        answer = fetch(name, limits=limits, allow_private=allow_private)
-        options = ReadOptions(ocr=ocr, media_type=answer.media_type, charset=answer.charset)
-        document = read_data(answer.data, name=name, limits=limits, options=options)
-        return replace(document, address=answer.address, fetched=answer.fetched)
-    data = _read_input(limits) if name == STANDARD_INPUT else _read_file(name, limits)
-    return read_data(data, name=_writable(name), limits=limits, options=ReadOptions(ocr=ocr))
+
+def _load_address(address: str, options: SourceOptions) -> Document:
+    from duixian.documents.web import fetch
+
+    answer = fetch(address, options=options)
+    hints = Hints(answer.media_type, answer.charset)
+    document = read_data(answer.data, name=address, options=options, hints=hints)
+    return replace(document, address=answer.address, fetched=answer.fetched)
 
 
 def load_bytes(
@@ -95,12 +92,10 @@ def load_bytes(
     name: str,
     media_type: str | None = None,
     charset: str | None = None,
-    limits: Limits = DEFAULT_LIMITS,
-    ocr: bool = False,
+    options: SourceOptions = DEFAULT_OPTIONS,
 ) -> Document:
     """Read bytes that came from elsewhere, an upload say; raises only `SourceError`."""
-    options = ReadOptions(ocr=ocr, media_type=media_type, charset=charset)
-    return read_data(data, name=name, limits=limits, options=options)
+    return read_data(data, name=name, options=options, hints=Hints(media_type, charset))
 
 
 def _writable(name: str) -> str:

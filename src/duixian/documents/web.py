@@ -16,8 +16,8 @@ from email.message import Message
 import httpcore
 import httpx
 
-from duixian.documents.limits import Limits
 from duixian.documents.network import CheckedNetwork, FetchRules
+from duixian.documents.options import SourceOptions
 from duixian.errors import AddressRefusedError, FetchFailedError, SourceTooLargeError
 
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
@@ -58,9 +58,10 @@ class Answer:
     fetched: str
 
 
-def fetch(address: str, *, limits: Limits, allow_private: bool) -> Answer:
+def fetch(address: str, *, options: SourceOptions) -> Answer:
     """Fetch an http(s) address, redirects followed; raises only `SourceError`."""
-    rules = FetchRules(address, time.monotonic() + limits.fetch_seconds, limits, allow_private)
+    limits = options.limits
+    rules = FetchRules(address, time.monotonic() + limits.fetch_seconds, options)
     try:
         url = _checked(httpx.URL(address.strip()), rules)
         for _ in range(limits.max_redirects + 1):
@@ -134,7 +135,7 @@ def _charset(headers: Message) -> str | None:
 
 def _body(chunks: Iterable[bytes], headers: Message, rules: FetchRules) -> bytes:
     """Read and unpack a body; neither the packed nor the unpacked bytes pass the limit."""
-    most = rules.limits.max_bytes
+    most = rules.options.limits.max_bytes
     stated = headers.get("Content-Length", "")
     if stated.isdecimal() and len(stated) < 20 and int(stated) > most:
         raise SourceTooLargeError.over(rules.source, most, "bytes")

@@ -1,0 +1,25 @@
+"""What a person may ask of a reading; passed on whole from the outside to where it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duixian.documents.limits import DEFAULT_LIMITS, Limits
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """How to read a source.
+
+    Attributes:
+        ocr: read scans with optical character recognition.
+        allow_private: fetch addresses inside the own network too.
+        limits: how much to read of it, and how long to wait for it.
+    """
+
+    ocr: bool = False
+    allow_private: bool = False
+    limits: Limits = DEFAULT_LIMITS
+
+
+DEFAULT_OPTIONS = SourceOptions()
