@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.bilingual.audited import audit_texts, kinds_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/audit.toml").read_text("utf-8"))["case"]

@@ -87,7 +87,14 @@ def _with_unit_of_next(side: Side, described: Described, following: Mention) -> 
         return described
     if conversion_of(following.unit).dimension == COUNT or mention.high_edge != mention.end:
         return described
-    return replace(described, mention=replace(mention, unit=following.unit))
+    value = mention.value
+    own, behind = (side.normal[each.start : each.end] for each in (mention, following))
+    if _ENGLISH_SCALE.search(behind) and not _ENGLISH_SCALE.search(own):
+        printed = _ARABIC.search(behind)
+        number = Decimal(printed.group().replace(",", "")) if printed else Decimal(0)
+        # From 5.4 to 8.2 billion: the scale is named once too.
+        value *= following.value / number if number and value < _LARGEST_EXACT else 1
+    return replace(described, mention=replace(mention, unit=following.unit, value=value))
 
 
 def make_figure(side: Side, sentence: int, described: Described) -> Figure:

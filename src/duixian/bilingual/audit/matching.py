@@ -24,7 +24,7 @@ _MOST_PAIRS = 20_000
 _MOST_DIFFERING = 4_000
 _CLOSEST_PLACES = 8
 _SMALL = 20
-_FAR = 20  # times one value is the other without any slip that explains it
+_FAR = 3  # times one value is the other without any slip that explains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _evidence(zh: Figure, en: Figure, slip: Slip | None) -> float:
         # Small numbers in words stand in names and sayings of every kind.
         evidence -= 2.5 if zh.is_spelt and en.is_spelt else 0.5 * (zh.is_spelt != en.is_spelt)
     if not slip and zh.dimension == en.dimension and _is_far(zh, en):
-        evidence -= 2.0
+        evidence -= 1.5
     return evidence
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from duixian.bilingual.audit.conversion import MONEY, PERCENT, POINTS, RATIO
+from duixian.bilingual.audit.conversion import MONEY, PERCENT, POINTS, RATIO, currency_of
 from duixian.bilingual.audit.figures import Figure
 from duixian.bilingual.audit.wording import times_words, unit_name
 
@@ -23,6 +23,7 @@ _SCALES = {
     Decimal(10) ** 12: "trillion",
 }
 _VALUES = {name: value for value, name in _SCALES.items()} | {"hundred": Decimal(100)}
+_LONGEST = Decimal(10) ** 18  # a longer row of digits is no figure of a report
 _SWAPPED_KINDS = ({PERCENT, POINTS}, {PERCENT, RATIO}, {POINTS, RATIO})
 
 
@@ -68,7 +69,7 @@ def _plain_size(words: str) -> str:
 
 
 def _scale_slip(zh: Figure, en: Figure) -> Slip | None:
-    if zh.dimension != en.dimension or not zh.value or not en.value:
+    if not _is_one_measure(zh, en) or not zh.value or not en.value:
         return None
     ratio = en.value / zh.value
     factor = ratio if ratio > 1 else 1 / ratio
@@ -113,11 +114,21 @@ def _rounded_power(value: Decimal) -> Decimal:
 
 
 def _digit_slip(zh: Figure, en: Figure) -> Slip | None:
-    if zh.dimension != en.dimension:
+    if not _is_one_measure(zh, en):
         return None
-    one, other = _same_length(zh, en)
-    if not one or one == other:
+    steps = {min(zh.step, en.step), max(zh.step, en.step)}
+    return next((slip for step in sorted(steps) if (slip := _digits_at(zh, en, step))), None)
+
+
+def _digits_at(zh: Figure, en: Figure, step: Decimal) -> Slip | None:
+    """Compare the digits of two figures written down to one place, the finer one rounded."""
+    if not step or max(zh.value, en.value) / step > _LONGEST:
         return None
+    one, other = (f"{(each.value / step):.0f}" for each in (zh, en))
+    keep = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    if len(one) != len(other):
+        return _dropped(one.rstrip("0"), other.rstrip("0"))
+    one, other = one[:keep], other[:keep]
     differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(differing) == 1:
         at = differing[0]
@@ -129,16 +140,19 @@ def _digit_slip(zh: Figure, en: Figure) -> Slip | None:
     return None
 
 
-def _same_length(zh: Figure, en: Figure) -> tuple[str, str]:
-    """Give the digits of two values written down to the finer of their last places."""
-    step = min(zh.step, en.step)
-    if not step:
-        return "", ""
-    one, other = (f"{(each.value / step):.0f}" for each in (zh, en))
-    if len(one) != len(other) or len(one) > 18:
-        return "", ""
-    keep = max(len(one.rstrip("0")), len(other.rstrip("0")))
-    return one[:keep], other[:keep]
+def _dropped(one: str, other: str) -> Slip | None:
+    short, long = sorted((one, other), key=len)
+    if len(long) != len(short) + 1 or len(short) < 2:
+        return None
+    if all(long[:i] + long[i + 1 :] != short for i in range(len(long))):
+        return None
+    return Slip("value", "a digit is missing or was added", 2.5)
+
+
+def _is_one_measure(zh: Figure, en: Figure) -> bool:
+    if zh.dimension == en.dimension == MONEY:
+        return currency_of(zh.unit) == currency_of(en.unit)
+    return zh.dimension == en.dimension
 
 
 def _weight(figure: Figure) -> float:
