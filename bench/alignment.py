@@ -104,7 +104,7 @@ def run_aligner(aligner: Aligner, pairs: Sequence[Pair]) -> list[Aligned]:
         path = shutil.which(aligner.program)
         if path is None:
             raise SkippedError(
-                f"no program {aligner.program} on the path (Debian 12 and PyPI were found without it); "
+                f"no program {aligner.program} on the path (not found in Debian 12 or PyPI); "
                 "build it from its source and put it there"
             )
         arguments = [path]
