@@ -272,3 +272,9 @@ def test_a_comma_inside_quotation_marks_parts_no_claim() -> None:
     claim = only(claims_of("plan", text, language="en"))
 
     assert claim.text == text.rstrip(".")
+
+
+def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
+    claims = claims_of("plan", "二是新建学校3所，三是建成公园4个。")
+
+    assert [claim.text for claim in claims] == ["新建学校3所", "建成公园4个"]
