@@ -38,6 +38,9 @@ def change_between(zh: Figure, en: Figure) -> str:
     """Return how the relation of two figures changed; empty where it is kept."""
     if _PAST_YEARS.search(zh.quote) and zh.unit == "year":
         return ""
+    is_class = zh.described.mention.is_threshold  # 百亿级: worth ten billion, or over it
+    if is_class and zh.relation in _UPWARDS and en.relation in _UPWARDS:
+        return ""
     return relation_change(zh.relation, en.relation)
 
 
