@@ -124,6 +124,16 @@ def test_quotes_and_brackets_come_in_pairs_and_trimming_ends(words: str) -> None
         assert once.count(opening) == once.count(closing)
 
 
+@pytest.mark.parametrize(
+    "words", ["达到" * 14 + "甲", "占达到" * 9 + "甲", "比上年增长" * 5 + "甲"]
+)
+def test_words_that_can_be_read_in_many_ways_take_no_longer(words: str) -> None:
+    started = time.perf_counter()
+    measures(f"{words}5个，{words}6%。")
+
+    assert time.perf_counter() - started < 1
+
+
 @pytest.mark.parametrize("row", ["新增床位5张、", "占3% ", "5 beds and "])
 def test_a_long_row_of_numbers_takes_time_in_proportion(row: str) -> None:
     language = Language.EN if row.isascii() else Language.ZH

@@ -34,6 +34,7 @@ _LONGEST_LINK = 2
 _LONGEST_WORDS = 120
 _LONGEST_OPENING = 60
 _LONGEST_TOPIC = 20
+_LONGEST_VERBS = 12
 _CLASS_UNITS = ("CNY", "year", "m", "m2", "t", "W")
 _TERMS = ("year", "month", "day")
 
@@ -265,6 +266,6 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         own, following = measures[position], measures[position + 1]
         if len(own) <= len(between):
             measures[position] = f"{between} {following}".strip()
-        elif measure_words().verbs_only.fullmatch(own):
+        elif len(own) <= _LONGEST_VERBS and measure_words().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -29,6 +30,7 @@ _START = re.compile(
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
 _LONGEST_SAID = 30
+_LONGEST_WORD = 8
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +63,8 @@ class MeasureWords:
     front: re.Pattern[str]
     back: re.Pattern[str]  # for the words read backwards
     verb: re.Pattern[str]  # a verb of change that ends the words
-    said: re.Pattern[str]  # words that say something of a subject named before
+    said: frozenset[str]  # words that say something of a subject named before
+    said_of_others: re.Pattern[str]  # 占全国, 高于全省平均, 是2020年的: so do these
     aspect: re.Pattern[str]
     aspect_end: re.Pattern[str]
     said_of: re.Pattern[str]
@@ -92,7 +95,13 @@ def measure_words() -> MeasureWords:
         front=re.compile(f"(?:{edge}|(?!{whole})(?:{dropped}))+"),
         back=re.compile(f"(?:{edge}|(?!{whole_back})(?:{dropped_back}))+"),
         verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
-        said=re.compile(_said(data, f"(?:{change})(?:{fillers})*")),
+        said=frozenset(
+            chain(
+                *(data.inheriting, data.aspects, data.dropped, data.going_on),
+                *(changes.change, changes.change_fillers),
+            )
+        ),
+        said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
         aspect_end=re.compile(f"(?:{aspects})$"),
         said_of=re.compile(alternation(data.said_of)),
@@ -115,16 +124,13 @@ def _backwards(words: list[str]) -> str:
     return alternation([word[::-1] for word in words])
 
 
-def _said(data: _Data, change: str) -> str:
-    """占全国, 高于全省平均, 是2020年的, 连续3年…: nothing but what is said of a subject."""
-    word = alternation([*data.inheriting, *data.aspects, *data.dropped, *data.going_on])
+def _said_of_others(change: str, reaching_to: str) -> str:
     return (
-        rf"^(?:{change}|在?占(?!地|用|补|道)[^，。]{{0,14}}|在[^，。]{{1,10}}(?:占比|比重|中占)"
+        r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占)"
         r"|(?:高于|低于|快于|好于|优于|高出|多于|少于|领先)[^，。]{0,12}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
-        rf"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{{1,10}}(?:年|末|底|期间?))的?"
-        rf"|(?:{alternation(data.reaching_to)})[^，。]{{0,10}}"
-        rf"|(?:是|为|相当于|达到?)[^，。]{{0,12}}的|{word})+$"
+        r"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{1,10}(?:年|末|底|期间?))的?"
+        rf"|(?:{reaching_to})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
     )
 
 
@@ -149,8 +155,23 @@ def is_start(before: str) -> bool:
 
 
 def is_said(words: str) -> bool:
-    """Tell whether words have no subject of their own, only what is said of one."""
-    return len(words) <= _LONGEST_SAID and measure_words().said.match(words) is not None
+    """Tell whether words have no subject of their own, only what is said of one.
+
+    Every place that a row of such words can reach is noted once, so that words which can be
+    read in many ways cost no more than others.
+    """
+    if not words or len(words) > _LONGEST_SAID:
+        return not words
+    data, length = measure_words(), len(words)
+    reached = {0}
+    for start in range(length):
+        if start not in reached:
+            continue
+        ends = range(start + 1, length + 1)
+        reached.update(end for end in ends[:_LONGEST_WORD] if words[start:end] in data.said)
+        if data.said_of_others.match(words, start):
+            reached.update(e for e in ends if data.said_of_others.fullmatch(words, start, e))
+    return length in reached
 
 
 def balanced(words: str) -> str:
