@@ -17,6 +17,7 @@ from duixian.errors import DuixianError, SourceError
 if TYPE_CHECKING:
     from duixian.corpus.interface import read, read_many
     from duixian.corpus.many import Failure, Progress
+    from duixian.corpus.versions import align, audit
     from duixian.tables.read_report import ReadReport, RecordTable
 
 __version__ = "0.1.0"
@@ -29,6 +30,8 @@ __all__ = [
     "RecordTable",
     "SourceError",
     "__version__",
+    "align",
+    "audit",
     "read",
     "read_many",
 ]
@@ -38,6 +41,8 @@ _LOADED_WHEN_USED = {
     "Progress": "duixian.corpus.many",
     "ReadReport": "duixian.tables.read_report",
     "RecordTable": "duixian.tables.read_report",
+    "align": "duixian.corpus.versions",
+    "audit": "duixian.corpus.versions",
     "read": "duixian.corpus.interface",
     "read_many": "duixian.corpus.interface",
 }
