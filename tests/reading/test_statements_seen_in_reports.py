@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -42,3 +43,11 @@ def test_lessons_under_a_heading_that_obliges_are_no_promises() -> None:
     lesson = next(one for one in read(text).statements if "各项决策" in one.text)
 
     assert lesson.kind == "context"
+
+
+@pytest.mark.parametrize("piece", ["一", "同时，", "的是", "继续实施", "，也"])
+def test_a_hostile_row_of_words_is_read_in_time(piece: str) -> None:
+    start = perf_counter()
+    read_in("plan", piece * 1500 + "。")
+
+    assert perf_counter() - start < 5
