@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import compile_pattern, load_toml
 from duixian.language.numerals import chinese_number, english_number
 from duixian.reading.records import Language
 from duixian.reading.structure.years import years_in
@@ -58,24 +57,25 @@ class TimeWords:
 @cache
 def time_words(language: Language) -> TimeWords:
     """Return the time words of a language."""
-    data = load_toml(f"{language.value}/times.toml", _Data)
+    path = f"{language.value}/times.toml"
+    data = load_toml(path, _Data)
+
+    def compiled(entry: str, pattern: str) -> re.Pattern[str]:
+        return compile_pattern(pattern, path=path, entry=entry)
+
     return TimeWords(
-        any_time=re.compile(data.any_time),
-        opening=re.compile(data.opening),
-        back=_compiled(data.back),
-        ahead=_compiled(data.ahead),
-        plan_in_heading=re.compile(data.plan_in_heading),
-        this_year=re.compile(data.this_year),
-        long_past=re.compile(data.long_past),
-        year_told=re.compile(data.year_told),
-        year_due=re.compile(data.year_due),
-        month_due=re.compile(data.month_due),
-        parts=tuple((re.compile(part.pattern), part.ending) for part in data.part),
+        any_time=compiled("any_time", data.any_time),
+        opening=compiled("opening", data.opening),
+        back=tuple(compiled("back", pattern) for pattern in data.back),
+        ahead=tuple(compiled("ahead", pattern) for pattern in data.ahead),
+        plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
+        this_year=compiled("this_year", data.this_year),
+        long_past=compiled("long_past", data.long_past),
+        year_told=compiled("year_told", data.year_told),
+        year_due=compiled("year_due", data.year_due),
+        month_due=compiled("month_due", data.month_due),
+        parts=tuple((compiled("part", part.pattern), part.ending) for part in data.part),
     )
-
-
-def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def year_of(printed: str) -> int | None:
