@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
+import gc
 import os
 import resource
 import signal
 import stat
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +21,10 @@ import pytest
 
 from duixian.errors import OutputError
 from duixian.reading.records import Report
+from duixian.tables.formats import Format, open_writer
 from duixian.tables.read_report import ReadReport
+from duixian.tables.report_rows import rows_by_table
+from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.write import OutputFile
 
 needs_full_device = pytest.mark.skipif(
@@ -164,3 +173,77 @@ def test_a_named_pipe_gets_the_bytes_and_stays_a_pipe(report: Report, tmp_path: 
     reader.join(timeout=10)
     assert got[0].startswith(b"PK")
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def dead_process() -> int:
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+def test_what_a_dead_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    dead = dead_process()
+    others = [f".out.csv.{os.getpid()}.abc.part", f".other.csv.{dead}.abc.part", ".out.csv.x.part"]
+    left = f".out.csv.{dead}.abc_1234.part"
+    for name in (*others, left):
+        (tmp_path / name).write_bytes(b"half")
+    write(tmp_path / "out.csv")
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([*others, "out.csv"])
+
+
+def test_a_part_that_someone_still_holds_stays(tmp_path: Path) -> None:
+    """A container that shares the folder has processes that are not seen from here."""
+    held = tmp_path / f".out.csv.{dead_process()}.abc.part"
+    with held.open("wb") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        write(tmp_path / "out.csv")
+        assert held.exists()
+
+
+def test_a_long_chinese_name_leaves_room_for_what_is_added(tmp_path: Path) -> None:
+    path = tmp_path / f"{'报' * 83}.csv"
+    write(path)
+    assert path.read_bytes() == b"new"
+
+
+def test_a_writer_that_hides_a_refusal_is_found_out(tmp_path: Path) -> None:
+    def fill(output: OutputFile) -> None:
+        with contextlib.suppress(OSError):
+            output.stream.write(b"x" * 100_000)
+        output.stream.write(b"the end")
+        output.commit()
+
+    with (
+        largest_file(9_000),
+        OutputFile(tmp_path / "a") as output,
+        pytest.raises(OutputError, match="file too large"),
+    ):
+        fill(output)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_", [Format.PARQUET, Format.XLSX, Format.CSV])
+def test_a_writer_that_is_dropped_says_nothing_later(
+    format_: Format, report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Python cannot raise, as in a destructor, would be printed at the end of the run."""
+    unraisable: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", unraisable.append)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_while_writing(format_, report, tmp_path / "out")
+    gc.collect()
+    assert unraisable == []
+    assert [each.name for each in tmp_path.iterdir()] == ["temporary"]
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def interrupt_while_writing(format_: Format, report: Report, path: Path) -> None:
+    shapes = [REPORT_TABLES.named("claims")]
+    with (
+        OutputFile(path) as output,
+        contextlib.closing(open_writer(format_, output.stream, shapes)) as writer,
+    ):
+        writer.add(rows_by_table(report, names=["claims"]))
+        raise KeyboardInterrupt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -113,3 +114,16 @@ def test_widths_follow_the_content_and_count_chinese_as_two(report: Report) -> N
 def test_a_report_with_nothing_in_it_is_still_a_workbook(report: Report) -> None:
     empty = replace(report, statements=(), quantities=(), claims=(), sections=())
     assert workbook(empty)["claims"].max_row == 1
+
+
+def test_what_is_not_there_is_an_empty_cell_and_no_empty_text(report: Report) -> None:
+    section = replace(report.sections[1], heading="", heading_span=None)
+    stream = io.BytesIO()
+    names = ("sections",)
+    writer = XlsxTablesWriter(stream, [REPORT_TABLES.named("sections")])
+    writer.add(rows_by_table(replace(report, sections=(section,)), names=names))
+    writer.finish()
+    sheet = openpyxl.load_workbook(stream)["sections"]
+    assert cell(sheet, "heading").value is None
+    with zipfile.ZipFile(stream) as book:
+        assert b"<t></t>" not in book.read("xl/worksheets/sheet2.xml")

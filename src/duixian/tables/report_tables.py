@@ -186,7 +186,7 @@ _QUANTITIES = TableShape(
         why(),
     ),
     shown=("text", "value", "unit", "relation", "basis", "status", "measure"),
-    shown_narrow=("text", "value", "unit", "measure"),
+    shown_narrow=("text", "relation", "value", "unit", "measure"),
 )
 
 _CLAIMS = TableShape(
@@ -243,7 +243,7 @@ _CLAIMS = TableShape(
         why(),
     ),
     shown=("kind", "measure", "quantity_text", "quantity_relation", "due", "text"),
-    shown_narrow=("kind", "measure", "quantity_text", "due"),
+    shown_narrow=("kind", "measure", "quantity_relation", "quantity_text", "due"),
 )
 
 REPORT_TABLES = TableSet(

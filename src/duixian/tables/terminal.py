@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import IO, BinaryIO, cast
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -20,11 +21,12 @@ from rich.text import Text
 from duixian.tables.clean_text import for_terminal, one_line
 from duixian.tables.rows import Rows, TableRow, flatten
 from duixian.tables.shapes import TableShape, Type
-from duixian.tables.summary import Figure, Summary
+from duixian.tables.summary import Counts, Figure, Later, Summary
 
 NARROWEST = 40
 WIDTH_IN_A_FILE = 120
-_WIDTH_WITH_WORDS = 110
+_FEWEST_WORDS = 20  # columns; with fewer the words say nothing
+_BETWEEN_COLUMNS = 1
 _WIDEST_FIGURE = 16
 _BRIEF_LINES = 3
 _LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地市级", "county": "区县级"}
@@ -145,15 +147,16 @@ def _shown(value: object) -> str:
 
 def draw_summary(summary: Summary, *, width: int, is_brief: bool = False) -> Group:
     """Draw what a report promised and what it reported. Brief keeps the first three of each."""
+    limit = _BRIEF_LINES if is_brief else None
+    year = f" for {summary.year_planned}" if summary.year_planned else ""
     parts: list[RenderableType] = [
         Text(for_terminal(summary.title or summary.name), style="bold"),
         Text(_headline(summary)),
         Text(_file(summary), style="dim"),
-        Text(_counts(summary)),
+        *_counted(summary.counts),
     ]
-    limit = _BRIEF_LINES if is_brief else None
-    year = f" for {summary.year_planned}" if summary.year_planned else ""
     parts += _block(f"Promised{year} 承诺", summary.promised[:limit], summary.promised_count, width)
+    parts += [part for later in summary.later for part in _later(later, width, is_brief=is_brief)]
     if summary.named and not is_brief:
         parts.append(Text("\n  Also named, without a figure 另有具体事项", style="bold"))
         parts += [_bullet(text, width) for text in summary.named]
@@ -170,32 +173,44 @@ def _headline(summary: Summary) -> str:
     place = summary.government or "government not found"
     if summary.level:
         place += f" ({summary.level} {_LEVELS[summary.level]})"
-    years = [
-        f"reviews {summary.year_reviewed or 'a year not stated'}",
-        f"plans {summary.year_planned or 'a year not stated'}",
+    times = [
+        f"reviews {summary.year_reviewed}" if summary.year_reviewed else "",
+        f"plans {summary.year_planned}" if summary.year_planned else "",
+        f"delivered {summary.delivered}" if summary.delivered else "",
     ]
-    if summary.delivered:
-        years.append(f"delivered {summary.delivered}")
     languages = " + ".join(_LANGUAGES.get(name, name) for name in summary.languages)
-    return for_terminal(" · ".join(filter(None, (place, *years, languages))))
+    return for_terminal(" · ".join(filter(None, (place, *times, languages))))
 
 
 def _file(summary: Summary) -> str:
-    pages = f"{summary.pages} pages, " if summary.pages else ""
-    return for_terminal(f"{summary.name}: {pages}{summary.characters:,} characters")
+    name = f"{summary.name}: " if summary.title else ""  # without a title the name stands above
+    pages = f"{_many(summary.pages, 'page')}, " if summary.pages else ""
+    return for_terminal(f"{name}{pages}{_many(summary.characters, 'character')}")
 
 
-def _counts(summary: Summary) -> str:
-    kinds, specificities = summary.kinds, summary.specificities
-    promises = ", ".join(
-        f"{specificities.get(name, 0)} {name}" for name in ("quantified", "specific", "general")
-    )
-    return (
-        f"{sum(kinds.values())} statements: {kinds.get('result', 0)} results, "
-        f"{kinds.get('commitment', 0)} commitments ({promises}), "
-        f"{kinds.get('context', 0)} context; {summary.quantities} quantities, "
-        f"{summary.claims} claims"
-    )
+def _counted(counts: Sequence[Counts]) -> list[RenderableType]:
+    """Count what there is, with the language in front where there are several."""
+    lines = []
+    for each in counts:
+        language = f"{_LANGUAGES[each.language]}: " if len(counts) > 1 else ""
+        promises = ", ".join(
+            f"{each.specificities.get(name, 0)} {name}"
+            for name in ("quantified", "specific", "general")
+        )
+        lines.append(
+            f"{language}{_many(sum(each.kinds.values()), 'statement')}: "
+            f"{_many(each.kinds.get('result', 0), 'result')}, "
+            f"{_many(each.kinds.get('commitment', 0), 'commitment')} ({promises}), "
+            f"{each.kinds.get('context', 0)} context; "
+            f"{_many(each.quantities, 'quantity')}, {_many(each.claims, 'claim')}"
+        )
+    return [Text(line) for line in lines]
+
+
+def _many(count: int, name: str) -> str:
+    if count != 1:
+        name = f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
+    return f"{count:,} {name}"
 
 
 def _block(heading: str, figures: Sequence[Figure], count: int, width: int) -> list[RenderableType]:
@@ -208,12 +223,27 @@ def _block(heading: str, figures: Sequence[Figure], count: int, width: int) -> l
     ]
 
 
+def _later(later: Later, width: int, *, is_brief: bool) -> list[RenderableType]:
+    heading = f"Promised for {later.year} 承诺"
+    if not is_brief:
+        return _block(heading, later.figures, later.count, width)
+    return [Text.assemble((f"\n  {heading}", "bold"), f" ({later.count} with a figure)")]
+
+
 def _figure_table(figures: Sequence[Figure], width: int) -> Table:
-    """Draw figures one a line; where there is room, with the words they stand in."""
-    with_words = width >= _WIDTH_WITH_WORDS
-    drawn = Table(box=None, pad_edge=False, show_header=False, expand=with_words)
-    widest = width * (4 if with_words else 5) // 10
-    drawn.add_column("measure", max_width=widest, overflow="ellipsis", no_wrap=True)
+    """Draw figures one a line, with the words they stand in where there is room for some."""
+    measure = min(_widest(each.measure for each in figures), width * 4 // 10)
+    amount = min(_widest(each.amount for each in figures), width * 3 // 10)
+    taken = measure + amount + _widest(each.time for each in figures) + 3 * _BETWEEN_COLUMNS
+    with_words = width - taken >= _FEWEST_WORDS
+    drawn = Table(box=None, pad_edge=False, show_header=False, expand=True)
+    drawn.add_column(
+        "measure",
+        width=measure if with_words else None,
+        ratio=None if with_words else 1,
+        overflow="ellipsis",
+        no_wrap=True,
+    )
     drawn.add_column("amount", max_width=width * 3 // 10, overflow="fold", style="cyan")
     drawn.add_column("time", no_wrap=True)
     if with_words:
@@ -223,6 +253,10 @@ def _figure_table(figures: Sequence[Figure], width: int) -> Table:
         cells += [figure.text] if with_words else []
         drawn.add_row(*(Text(for_terminal(cell).strip()) for cell in cells))
     return drawn
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max((cell_len(for_terminal(text).strip()) for text in texts), default=0)
 
 
 def _bullet(text: str, width: int) -> RenderableType:
