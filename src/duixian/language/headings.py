@@ -36,6 +36,12 @@ class _Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     plan_opening: list[str]
 
 
+class _Turns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    back: list[str]
+    ahead: list[str]
+    year: list[str]
+
+
 class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: list[str]
     delivered: list[str]
@@ -50,6 +56,7 @@ class _HeadingData(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     numbering: list[Numbering]
     headings: _Headings
     wording: _Wording
+    turns: _Turns
     furnishing: _Furnishing
 
 
@@ -69,6 +76,9 @@ class HeadingPatterns:
     review_wording: re.Pattern[str]
     plan_wording: re.Pattern[str]
     plan_opening: re.Pattern[str]
+    turn_back: re.Pattern[str]
+    turn_ahead: re.Pattern[str]
+    turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
     title: re.Pattern[str]
     delivered: tuple[re.Pattern[str], ...]
     speaker: re.Pattern[str]
@@ -107,6 +117,9 @@ def heading_patterns(language: str) -> HeadingPatterns:
         review_wording=compiled(wording.review),
         plan_wording=compiled(wording.plan),
         plan_opening=compiled(wording.plan_opening),
+        turn_back=compiled(data.turns.back),
+        turn_ahead=compiled(data.turns.ahead),
+        turn_year=compiled(data.turns.year),
         title=compiled(furnishing.title),
         delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
         speaker=compiled(furnishing.speaker),

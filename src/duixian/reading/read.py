@@ -29,6 +29,7 @@ from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
+from duixian.reading.structure.notes import notes_of
 from duixian.reading.structure.sections import read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
 
@@ -80,7 +81,7 @@ def read_document(document: Document) -> Report:
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
         claims=tuple(_claims(structure.normal, sections, read, years)),
-        notes=document.notes,
+        notes=(*document.notes, *notes_of(structure)),
     )
 
 

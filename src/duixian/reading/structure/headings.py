@@ -15,7 +15,7 @@ from itertools import pairwise, zip_longest
 
 from duixian.documents.document import Span
 from duixian.language.headings import Numbering, heading_patterns
-from duixian.reading.records import Language
+from duixian.reading.records import Language, Role
 from duixian.reading.structure.paragraphs import Paragraph
 
 _MARKDOWN_RANK = 1  # plus the number of "#": further out than any numbering
@@ -74,6 +74,9 @@ class Heading:
     start: int  # where its section starts
     paragraph: int  # index of the paragraph it stands in
     language: Language
+    role: Role | None = None  # of a turn, which has no words of its own: what it turns to
+    said: str = ""  # and the words it turns with
+    year: int | None = None  # and the year they name
 
     @property
     def says_its_role(self) -> bool:

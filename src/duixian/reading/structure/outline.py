@@ -15,7 +15,7 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 
-_OUTER_NUMBERS = ("part", "comma", "roman")
+OUTER_NUMBERS = ("part", "comma", "roman")
 _A_LIST = 3
 
 
@@ -138,7 +138,7 @@ def _outermost_unnumbered(own_line: Sequence[Heading]) -> set[int]:
     if own_line[0].language is Language.EN and len(named) > 1:
         return closing | named
     outer = {heading.paragraph for heading in unnumbered if "，" not in heading.text}
-    numbered = sum(heading.style in _OUTER_NUMBERS for heading in own_line)
+    numbered = sum(heading.style in OUTER_NUMBERS for heading in own_line)
     # One line above a whole list of numbered parts is the first of them, not their title.
     return closing | (outer if numbered < _A_LIST or len(outer - closing) > 1 else set())
 

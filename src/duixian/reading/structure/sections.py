@@ -19,6 +19,7 @@ from duixian.reading.structure.outline import Node, build_outline, end_items
 from duixian.reading.structure.paragraphs import Paragraph, read_paragraphs
 from duixian.reading.structure.parts import split_sections
 from duixian.reading.structure.roles import Decision, decide_roles, role_by_wording
+from duixian.reading.structure.turns import find_turns, without_headings
 from duixian.reading.structure.wording import Wording
 from duixian.reading.structure.years import Years, find_years
 
@@ -46,6 +47,11 @@ def read_structure(document: Document) -> Structure:
     headings = tuple(find_headings(paragraphs))
     delivered = find_delivery(paragraphs[: body + 1])
     years = find_years(headings, paragraphs, body, delivered)
+    if without_headings(headings):
+        turns = find_turns(paragraphs, years.planned)
+        if not headings or {turn.role for turn in turns} == {Role.REVIEW, Role.PLAN}:
+            headings = tuple(sorted([*turns, *headings], key=lambda one: one.start))
+            years = find_years(headings, paragraphs, body, delivered)
     return Structure(normal, paragraphs, body, headings, years)
 
 

@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from duixian.language.headings import heading_patterns
 from duixian.language.numerals import chinese_number
-from duixian.reading.records import Language
+from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 
@@ -47,6 +47,7 @@ _TITLED = re.compile(
 )
 _OF_ONE_YEAR = re.compile(r"去年|一年|上年|\b(?i:last|past) year\b")
 _YEAR_OPENS = re.compile(r"\W{0,4}(?P<year>(?:19|20)\d\d)年[,，]")
+_LONGEST_TITLE = 160
 _OPENING = 6  # paragraphs of the body that may name the year
 _EARLIEST, _LATEST = 1949, 2100
 
@@ -77,8 +78,11 @@ def find_years(
     given = delivered.year if delivered else None
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
     has_review = any(_looks_back(heading) for heading in headings)
-    planned = named.planned or given or opening.planned
+    titled = _named_by_a_title(paragraphs[: max(body, 1)])
+    turned = _named_by_turns(headings)
+    planned = named.planned or given or opening.planned or titled.planned or turned.planned
     reviewed = named.reviewed or opening.reviewed or _opening_the_review(headings, paragraphs)
+    reviewed = reviewed or titled.reviewed or turned.reviewed
     if planned is None and reviewed is not None and headings:
         planned = reviewed + 1
     if reviewed is None and planned is not None and (has_review or given):
@@ -126,6 +130,29 @@ def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
     return Years(reviewed, planned)
 
 
+def _named_by_a_title(head: Sequence[Paragraph]) -> Years:
+    """Return the year in which a report with one year in its title is given, or reviews."""
+    for paragraph in head:
+        patterns = heading_patterns(paragraph.language)
+        text = paragraph.text
+        years = set(years_in(text))
+        if len(text) > _LONGEST_TITLE or len(years) != 1 or not patterns.title.search(text):
+            continue
+        if any(pattern.search(text) for pattern in (patterns.opening, *patterns.delivered)):
+            continue
+        looks_back = patterns.review.search(text) and not patterns.plan.search(text)
+        return Years(years.pop(), None) if looks_back else Years(None, years.pop())
+    return Years(None, None)
+
+
+def _named_by_turns(headings: Sequence[Heading]) -> Years:
+    found = {
+        role: next((h.year for h in headings if h.role is role and h.year), None)
+        for role in (Role.REVIEW, Role.PLAN)
+    }
+    return Years(found[Role.REVIEW], found[Role.PLAN])
+
+
 def _opening_the_review(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the year that opens a part headed as the review: 去年工作回顾 2005年，…."""
     for heading, after in zip_longest(headings, headings[1:]):
@@ -150,4 +177,6 @@ def _year_of_session(text: str) -> int | None:
 
 
 def _looks_back(heading: Heading) -> bool:
+    if heading.role is not None:
+        return heading.role is Role.REVIEW
     return heading_patterns(heading.language).review.search(heading.text) is not None
