@@ -33,6 +33,7 @@ COMMANDS = {
     "read": ("duixian.cli.read", "Read reports into tables of statements, quantities and claims."),
     "align": ("duixian.cli.align", "Put the sentences of two language versions beside each other."),
     "audit": ("duixian.cli.audit", "Find figures that cannot be right."),
+    "account": ("duixian.cli.account", "Hold last year's promises against this year's report."),
 }
 
 

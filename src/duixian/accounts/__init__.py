@@ -1,0 +1,1 @@
+"""Commitments of one report against the results of the next: evidence and verdicts."""

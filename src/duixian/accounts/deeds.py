@@ -1,0 +1,92 @@
+"""Verdicts on what has no number to be held against: deeds, lists, and steps kept with growth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from duixian.accounts.knowledge import Knowledge
+from duixian.accounts.records import Commitment, Evidence, Judgement, Outcome, Source, Verdict
+from duixian.accounts.rules import Rules
+
+_LIST = re.compile(r"[^、，；和及与]{2,12}(?:、[^、，；]{2,14})+")
+_FEWEST_MEMBERS = 3
+_OPEN_LIST = "等"
+
+
+def unreported() -> Judgement:
+    """Return the verdict where nothing in the review answers."""
+    return Judgement(Verdict.UNREPORTED, "silence", "nothing in the review answers it: unreported")
+
+
+def judge_deed(
+    commitment: Commitment, evidence: Sequence[Evidence], knowledge: Knowledge
+) -> Judgement:
+    """Judge a commitment without a number by what is told of it."""
+    text = "，".join(each.text for each in evidence)
+    if all(each.source is Source.DIFFICULTY for each in evidence) and knowledge.unsolved.search(
+        text
+    ):
+        return Judgement(
+            Verdict.PARTLY, "difficulty", "told among the difficulties as not yet solved: partly"
+        )
+    if all(each.source is Source.IMPLIED for each in evidence):
+        return Judgement(
+            Verdict.MET, "presupposed", "next year's wording stands on its being done: met"
+        )
+    named, found = _members(commitment.text, text)
+    if len(named) >= _FEWEST_MEMBERS and _OPEN_LIST not in text and 0 < len(found) * 2 < len(named):
+        missing = "、".join(each for each in named if each not in found)
+        return Judgement(
+            Verdict.PARTLY,
+            "members of a list",
+            f"{len(found)} of {len(named)} named are told of; not told: {missing}: partly",
+        )
+    if _is_to_finish(commitment.text, knowledge) and not knowledge.finished.search(text):
+        return Judgement(
+            Verdict.PARTLY,
+            "to be finished",
+            "to be finished; work is reported, that it is finished is not: partly",
+        )
+    return Judgement(Verdict.MET, "deed", "reported as done or under way: met")
+
+
+def _is_to_finish(text: str, knowledge: Knowledge) -> bool:
+    return knowledge.to_finish.match(text) is not None
+
+
+def _members(promise: str, answer: str) -> tuple[list[str], list[str]]:
+    """Return the members of a list in the promise, and those that the answer names."""
+    found = _LIST.search(promise)
+    if found is None:
+        return [], []
+    named = [each for each in re.split(r"、|和|及|与", found[0]) if len(each) >= 2]
+    return named, [each for each in named if _is_named(each, answer)]
+
+
+def _is_named(member: str, answer: str) -> bool:
+    """Tell whether half of a member's character pairs stand in the answer."""
+    core = member[-4:]
+    pairs = {core[at : at + 2] for at in range(len(core) - 1)} | {
+        member[at : at + 2] for at in range(min(3, len(member) - 1))
+    }
+    return sum(pair in answer for pair in pairs) * 2 >= len(pairs)
+
+
+def judge_in_step(income: Outcome, growth: Outcome, rules: Rules) -> Judgement:
+    """Judge a promise that incomes grow in step with the economy."""
+    lag = growth.value - income.value
+    allowed = rules.tolerance.in_step_points
+    verdict = Verdict.MET if lag <= allowed else Verdict.MISSED
+    return Judgement(
+        verdict,
+        "in step",
+        f"target: in step with growth; income {_points(income.value)} %, growth "
+        f"{_points(growth.value)} %, lag {_points(lag)} points, allowed {_points(allowed)}: "
+        f"{verdict.value}",
+    )
+
+
+def _points(value: Decimal) -> str:
+    return f"{value.normalize():f}"

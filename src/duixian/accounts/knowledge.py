@@ -1,0 +1,114 @@
+"""What languages know of accounts: synonyms, abbreviations, fields, stages; from data files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, compile_pattern, load_toml
+
+PATHS = {"zh": "zh/account.toml", "en": "en/account.toml"}
+
+
+class FieldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A field of government and the measures that answer for it."""
+
+    names: list[str]
+    members: list[str]
+
+
+class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    presupposes: str
+    against_last_year: str
+    falls: str
+    slogan: str
+    lead_in: str
+    definition: str
+    to_finish: str
+    finished: str
+    unsolved: str
+    in_step: str
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    manner: list[str]
+    synonyms: list[list[str]]
+    abbreviations: dict[str, str]
+    field: list[FieldWords]
+    stages: dict[str, list[str]]
+    in_step_with: str
+    wording: _Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The words of one language, ready for use."""
+
+    language: str
+    manner: re.Pattern[str]
+    synonyms: Mapping[str, str]
+    synonym: re.Pattern[str]
+    abbreviations: Mapping[str, str]
+    fields: tuple[FieldWords, ...]
+    stages: Mapping[str, int]
+    stage: re.Pattern[str]
+    presupposes: re.Pattern[str]
+    against_last_year: re.Pattern[str]
+    falls: re.Pattern[str]
+    slogan: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    definition: re.Pattern[str]
+    to_finish: re.Pattern[str]
+    finished: re.Pattern[str]
+    unsolved: re.Pattern[str]
+    in_step: re.Pattern[str]
+    in_step_with: str
+
+    def same_words(self, text: str) -> str:
+        """Return text with every synonym replaced by the one word that stands for all."""
+        return self.synonym.sub(lambda found: self.synonyms[found[0].lower()], text)
+
+    def stage_of(self, text: str) -> int:
+        """Return the highest stage that the verbs of a clause speak of, 0 for none."""
+        return max((self.stages[found] for found in self.stage.findall(text)), default=0)
+
+
+@cache
+def knowledge_of(language: str) -> Knowledge:
+    """Return the knowledge of "zh" or "en". Raises LanguageDataError."""
+    path = PATHS[language]
+    entries = load_toml(path, _File)
+    synonyms = {word.lower(): group[0].lower() for group in entries.synonyms for word in group}
+    stages = {word: int(stage) for stage, words in entries.stages.items() for word in words}
+    patterns = {
+        name: compile_pattern(
+            getattr(entries.wording, name), path=path, entry=name, flags=re.IGNORECASE
+        )
+        for name in _Wording.__struct_fields__
+    }
+    return Knowledge(
+        language=language,
+        manner=_any_of(entries.manner, language),
+        synonyms=synonyms,
+        synonym=_any_of(list(synonyms), language),
+        abbreviations=entries.abbreviations,
+        fields=tuple(entries.field),
+        stages=stages,
+        in_step_with=entries.in_step_with,
+        stage=_any_of(list(stages), language),
+        **patterns,
+    )
+
+
+def _any_of(words: list[str], language: str) -> re.Pattern[str]:
+    body = alternation(words)
+    return re.compile(body if language == "zh" else rf"\b(?:{body})\b", re.IGNORECASE)
+
+
+def definitions_in(text: str, knowledge: Knowledge) -> dict[str, str]:
+    """Return the short names that a document itself defines."""
+    return {found["short"]: found["long"] for found in knowledge.definition.finditer(text)}

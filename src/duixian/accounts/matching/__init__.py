@@ -1,0 +1,1 @@
+"""What in the review answers a commitment, with a score and the reasons for it."""

@@ -1,0 +1,56 @@
+"""Numbers of a target and of an answer: whether they speak of one measure, and what was reached."""
+
+from __future__ import annotations
+
+from duixian.accounts.matching.candidates import Candidate
+from duixian.accounts.records import Commitment, Outcome
+from duixian.bilingual.audit.conversion import conversion_of
+from duixian.reading.records import Basis, Claim, Quantity
+
+STATED = "as stated"
+
+
+def same_measure(commitment: Commitment, claim: Claim) -> bool:
+    """Tell whether a claim states the commitment's indicator in the same unit and basis."""
+    target, found = commitment.quantity, claim.quantity
+    if target is None or found is None:
+        return False
+    if not commensurable(target, found.unit, found.basis):
+        return False
+    return commitment.indicator is not None and commitment.indicator == claim.indicator
+
+
+def commensurable(target: Quantity, unit: str, basis: Basis) -> bool:
+    """Tell whether a number of this unit and basis can be held against the target."""
+    ours, theirs = conversion_of(target.unit), conversion_of(unit)
+    if (ours.dimension, ours.per) != (theirs.dimension, theirs.per):
+        return False
+    if target.basis is basis:
+        return True
+    # "12 million new jobs" and "up by 12 million jobs" state one thing; growth and level do not.
+    return target.unit not in ("%", "pp", "x")
+
+
+def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
+    """Return the number of a passage that can be held against the commitment's target."""
+    if candidate.implied is not None:
+        return candidate.implied
+    target = commitment.quantity
+    claims = [claim for claim in candidate.claims if claim.quantity is not None]
+    if target is None:
+        return _stated(claims[0].quantity) if claims and claims[0].quantity else None
+    ranked = sorted(claims, key=lambda claim: not same_measure(commitment, claim))
+    for claim in ranked:
+        quantity = claim.quantity
+        if quantity is None or not commensurable(target, quantity.unit, quantity.basis):
+            continue
+        if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
+            continue
+        return _stated(quantity)
+    return None
+
+
+def _stated(quantity: Quantity) -> Outcome:
+    return Outcome(
+        quantity.value, quantity.high, quantity.unit, quantity.relation, quantity.basis, STATED
+    )

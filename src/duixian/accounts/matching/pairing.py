@@ -1,0 +1,239 @@
+"""Commitments paired with the passages that answer them, with a score and its reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duixian.accounts.knowledge import definitions_in, knowledge_of
+from duixian.accounts.matching.candidates import Candidate
+from duixian.accounts.matching.numbers import outcome_for
+from duixian.accounts.matching.wording import Likeness, Rarity, WordReader, Words
+from duixian.accounts.records import Commitment, Evidence, Outcome, Source
+from duixian.reading.records import Report
+
+STRONG = 0.5  # from here on a passage counts as evidence
+WEAK = 0.3  # from here on it is shown as a suggestion
+_MOST_EVIDENCE = 2
+_MOST_SUGGESTIONS = 3
+_CLOSE_TO_BEST = 0.8  # further evidence must come so near to the best
+_INDICATOR = 0.85
+_FIELD = 0.25
+_CORE_FIELD = 0.55  # where the field is most of what is promised
+_CORE_SHARE = 0.35
+_NAME = 0.3
+_SECTION = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    words: Words
+    fields: frozenset[int]  # as a name of the field, for commitments; as a member, for candidates
+    heading: Words
+
+
+class Pairing:
+    """Finds evidence in one review for the commitments of one plan."""
+
+    def __init__(
+        self,
+        plan: Report,
+        review: Report,
+        commitments: Sequence[Commitment],
+        candidates: Sequence[Candidate],
+        language: str,
+    ) -> None:
+        self._knowledge = knowledge_of(language)
+        short = {
+            **definitions_in(plan.document.text, self._knowledge),
+            **definitions_in(review.document.text, self._knowledge),
+        }
+        self._reader = WordReader(self._knowledge, short)
+        self._review = review
+        self._candidates = candidates
+        self._headings: dict[str, Words] = {}
+        self._answers = [
+            self._read(each.text, _heading(review, each.section), is_promise=False)
+            for each in candidates
+        ]
+        self._promises = {
+            commitment: self._read(
+                _words_of(commitment), _heading(plan, commitment.section), is_promise=True
+            )
+            for commitment in commitments
+        }
+        self._rarity = Rarity([each.words for each in (*self._answers, *self._promises.values())])
+        self._by_unit: dict[str, list[int]] = defaultdict(list)
+        self._by_field: dict[int, list[int]] = defaultdict(list)
+        self._by_indicator: dict[str, list[int]] = defaultdict(list)
+        self._index()
+
+    def _index(self) -> None:
+        for index, (candidate, read) in enumerate(
+            zip(self._candidates, self._answers, strict=True)
+        ):
+            for unit in read.words.units:
+                self._by_unit[unit].append(index)
+            for field in read.fields:
+                self._by_field[field].append(index)
+            for claim in candidate.claims:
+                if claim.indicator:
+                    self._by_indicator[claim.indicator].append(index)
+
+    def _read(self, text: str, heading: str, *, is_promise: bool) -> _Read:
+        if heading not in self._headings:
+            self._headings[heading] = self._reader.read(heading)
+        words = self._reader.read(text)
+        plain = self._knowledge.same_words(text)
+        fields = frozenset(
+            number
+            for number, field in enumerate(self._knowledge.fields)
+            if any(
+                word in text or word in plain
+                for word in (field.names if is_promise else field.members)
+            )
+        )
+        return _Read(words, fields, self._headings[heading])
+
+    def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
+        """Return the evidence, best first, and what is too weak and only suggested."""
+        read = self._promises[commitment]
+        near: set[int] = set()
+        for unit in read.words.units:
+            near.update(self._by_unit.get(unit, ()))
+        for field in read.fields:
+            near.update(self._by_field.get(field, ()))
+        if commitment.indicator:
+            near.update(self._by_indicator.get(commitment.indicator, ()))
+        found = [self._weigh(commitment, read, index) for index in sorted(near)]
+        ranked = sorted(
+            (each for each in found if each.score >= WEAK), key=lambda each: -each.score
+        )
+        return _chosen(ranked)
+
+    def _weigh(self, commitment: Commitment, read: _Read, index: int) -> Evidence:
+        candidate, answer = self._candidates[index], self._answers[index]
+        like = self._rarity.compare(read.words, answer.words)
+        reasons, score = _wording_reasons(like), like.score
+        if common := read.words.names & answer.words.names:
+            score += _NAME
+            reasons.append(f"the same name: {', '.join(sorted(common))}")
+        shared_fields = read.fields & answer.fields
+        if shared_fields and candidate.source is not Source.IMPLIED:
+            score += self._field_bonus(read, shared_fields)
+            names = [self._knowledge.fields[field].names[0] for field in sorted(shared_fields)]
+            reasons.append(f"answers for the field: {', '.join(names)}")
+        if candidate.source is not Source.IMPLIED and read.heading.units & answer.heading.units:
+            score += _SECTION * self._rarity.compare(read.heading, answer.heading).score
+        outcome = outcome_for(commitment, candidate)
+        score, reason = _with_numbers(commitment, candidate, outcome, score)
+        reasons.extend(reason)
+        if candidate.source is Source.IMPLIED and candidate.implied is None:
+            score = self._presupposition(commitment, candidate, like, score, reasons)
+        if candidate.is_heading:
+            score *= 0.6
+        if candidate.source is Source.DIFFICULTY and like.of_first < 0.5:
+            score *= 0.7
+        return Evidence(
+            candidate.start, candidate.end,
+            self._review.document.text[candidate.start : candidate.end],
+            round(min(1.0, score), 3), tuple(reasons), candidate.source, outcome,
+            next((claim.indicator for claim in candidate.claims if claim.indicator), None),
+        )  # fmt: skip
+
+    def _field_bonus(self, read: _Read, shared: frozenset[int]) -> float:
+        """Give more where the name of the field is most of what is promised."""
+        names = [name for field in shared for name in self._knowledge.fields[field].names]
+        units = {
+            unit
+            for name in names
+            if name in read.words.plain
+            for unit in self._reader.read(name).units
+        }
+        share = self._rarity.weight(units & read.words.units) / max(
+            1.0, self._rarity.weight(read.words.units)
+        )
+        return _CORE_FIELD if share >= _CORE_SHARE else _FIELD
+
+    def _presupposition(
+        self,
+        commitment: Commitment,
+        candidate: Candidate,
+        like: Likeness,
+        score: float,
+        reasons: list[str],
+    ) -> float:
+        """A sentence about next year counts only where it stands on something done."""
+        promised = self._knowledge.stage_of(commitment.text)
+        reached = candidate.stage % 10
+        strong = candidate.stage >= 10 and not self._knowledge.presupposes.search(commitment.text)
+        later = reached > promised > 0 and reached >= 3
+        if not later and not strong:
+            reasons.append("a task of next year again")
+            return min(score, WEAK)
+        if min(like.of_first, like.of_second) < 0.45:
+            return min(score, STRONG - 0.01)
+        reasons.append("next year's wording presupposes it")
+        return score
+
+
+def _words_of(commitment: Commitment) -> str:
+    if commitment.quantity is None:
+        return commitment.text
+    return f"{commitment.text} {commitment.measure}"
+
+
+def _heading(report: Report, section: int) -> str:
+    return report.sections[section].heading
+
+
+def _wording_reasons(like: Likeness) -> list[str]:
+    if not like.common:
+        return []
+    return [
+        f"words in common: {' '.join(like.common[:8])} "
+        f"({like.of_first:.0%} of the promise, {like.of_second:.0%} of the answer)"
+    ]
+
+
+def _chosen(ranked: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """Take the best and what comes near to it from elsewhere in the text."""
+    strong: list[Evidence] = []
+    for each in ranked:
+        if each.score < STRONG or len(strong) >= _MOST_EVIDENCE:
+            break
+        if strong and each.score < _CLOSE_TO_BEST * strong[0].score:
+            break
+        strong.append(each)
+    rest = [each for each in ranked if each not in strong]
+    return strong, rest[:_MOST_SUGGESTIONS]
+
+
+def _with_numbers(
+    commitment: Commitment, candidate: Candidate, outcome: Outcome | None, score: float
+) -> tuple[float, list[str]]:
+    """Raise or lower a score by what the numbers say."""
+    stated = {claim.indicator for claim in candidate.claims if claim.indicator}
+    if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
+        return _INDICATOR, [f"the indicator it means: {commitment.indicator}"]
+    if commitment.quantity is None:
+        return _without_target(commitment, candidate, score)
+    if commitment.indicator and commitment.indicator in stated and outcome is not None:
+        bonus = _INDICATOR + 0.1 * score
+        if any("/" in (claim.period or "") for claim in candidate.claims):
+            return bonus - 0.2, [f"the same indicator, over several years: {commitment.indicator}"]
+        return bonus, [f"the same indicator: {commitment.indicator}"]
+    if commitment.indicator and stated and commitment.indicator not in stated:
+        return min(score * 0.5, WEAK), ["another indicator"]
+    if outcome is None:
+        return score * 0.6, ["no number that can be held against the target"]
+    return score + 0.1, ["a number of the same kind"]
+
+
+def _without_target(
+    commitment: Commitment, candidate: Candidate, score: float
+) -> tuple[float, list[str]]:
+    if candidate.implied is not None:
+        return score * 0.5, ["a budget figure"]
+    return score, []
