@@ -65,6 +65,23 @@ def test_where_nothing_could_be_read_the_old_file_stays(run: Runner, folder: Pat
     assert (folder / "out.csv").read_text() == "old"
 
 
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "xlsx", "parquet", "table"])
+def test_where_nothing_could_be_read_a_pipe_gets_nothing(format_: str, run: Runner) -> None:
+    done = run("read", "missing.txt", "--format", format_)
+    assert (done.code, done.output) == (1, b"")
+    assert "no such file" in one_line(done.complaints)
+
+
+def test_what_is_no_file_in_a_folder_is_named(run: Runner, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "lost.txt").symlink_to("gone.txt")
+    done = run("read", ".", "-o", "out.csv")
+    assert done.code == 1
+    assert "passed over, pipes, sockets, devices or links to folders: pipe.txt" in done.complaints
+    assert "lost.txt: a link to gone.txt, which is not there" in done.complaints
+    assert "wrote out.csv from 3 documents" in done.complaints
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -76,6 +93,12 @@ def test_where_nothing_could_be_read_the_old_file_stays(run: Runner, folder: Pat
         ["read", "a.txt", "-o", "out.doc"],
         ["read", "a.txt", "-o", "out"],
         ["read", "a.txt", "-o", "a.txt"],
+        ["read", "a.txt", "-o", ""],
+        ["read", "a.txt", "-o", "out.csv", "--format", "xlsx"],
+        ["read", "a.txt", "-o", "out.txt", "--format", "parquet"],
+        ["align", "a.txt", "b.txt", "-o", ""],
+        ["align", "a.txt", "b.txt", "-o", "out.csv", "--format", "html"],
+        ["audit", "a.txt", "-o", "out.html", "--format", "jsonl"],
         ["promise"],
     ],
     ids=" ".join,

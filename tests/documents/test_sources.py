@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import socket
 import sys
 import threading
 import tracemalloc
@@ -16,6 +17,7 @@ from duixian.documents.limits import Limits
 from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
 from duixian.documents.sources import find_sources, load, load_bytes
 from duixian.errors import (
+    AddressRefusedError,
     EmptySourceError,
     SourceNotFoundError,
     SourceTooLargeError,
@@ -118,7 +120,65 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
     names = [Path(each).relative_to(tmp_path).as_posix() for each in found.names]
     assert names == ["a.TXT", "b.txt", "c.pdf", "sub/e.md"]
     assert [Path(each).name for each in found.passed_over] == ["d.xyz"]
+    assert [Path(each).name for each in found.not_files] == ["loop", "pipe.txt"]
     assert found.failures == ()
+
+
+def test_links_to_nothing_and_links_in_a_ring_are_failures_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "lost.txt").symlink_to("gone.txt")
+    (tmp_path / "no-ending").symlink_to("gone")
+    (tmp_path / "ring.txt").symlink_to("ring.txt")
+    names = find_sources([tmp_path]).names
+    assert [Path(name).name for name in names] == ["lost.txt", "no-ending", "ring.txt"]
+    with pytest.raises(
+        SourceUnreadableError, match=r"a link to gone\.txt, which is not there; mend"
+    ):
+        load(names[0])
+    with pytest.raises(SourceUnreadableError, match="links that lead in a ring; mend"):
+        load(names[2])
+
+
+def test_a_socket_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("s.txt")
+        assert [Path(each).name for each in find_sources(["."]).not_files] == ["s.txt"]
+        with pytest.raises(SourceUnreadableError, match="a socket, not a file; give a file"):
+            load("s.txt")
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    assert find_sources([""]).names == ("",)
+    with pytest.raises(SourceNotFoundError, match="an empty name is no source; give a file"):
+        load("")
+
+
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        ("ftp://example.org/a.txt", "save it"),
+        ("gopher://example.org/", "save it"),
+        ("mailto:a@example.org", "save it"),
+        ("file:///a.txt", "give the path"),
+        ("https:/example.org", "check the spelling"),
+    ],
+)
+def test_other_addresses_are_not_taken_for_lost_files(source: str, advice: str) -> None:
+    message = f"only http:// and https:// addresses are read; {advice}"
+    with pytest.raises(AddressRefusedError, match=message):
+        load(source)
+
+
+def test_a_file_with_a_colon_in_its_name_is_still_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data:2024.txt").write_text("报告")
+    assert load("data:2024.txt").text == "报告"
 
 
 def test_arguments_keep_their_order_and_none_comes_twice(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
+from duixian.cli.output_path import output_path, refuse_other_ending
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -91,9 +92,10 @@ def command(
     Exit code: 0 aligned, 1 a source failed or little aligns (two different reports, say),
     2 wrong use.
     """
-    path = None if output in (None, "-") else output
+    path = output_path(output)
     is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
     chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
+    refuse_other_ending(path, chosen, _SUFFIXES)
     return run(Request(sources, chosen, path, is_terminal, ocr, allow_private, quiet))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
+from duixian.cli.output_path import output_path, refuse_other_ending
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -86,9 +87,10 @@ def command(
 
     Exit code: 0 no error was found, 1 some finding is an error or a source failed, 2 wrong use.
     """
-    path = None if output in (None, "-") else output
+    path = output_path(output)
     is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
     chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
+    refuse_other_ending(path, chosen, _SUFFIXES)
     return run(Request(sources, chosen, path, is_terminal, ocr, allow_private, quiet))
 
 

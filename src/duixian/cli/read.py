@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -13,8 +13,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
+from duixian.cli.output_path import output_path, refuse_other_ending
 from duixian.errors import EmptySourceError, UsageError
-from duixian.tables.formats import Format, ReportWriter, format_of, open_writer, tables_for
+from duixian.tables.formats import (
+    SUFFIXES,
+    Format,
+    ReportWriter,
+    format_of,
+    open_writer,
+    tables_for,
+)
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.shapes import TableShape
 
@@ -35,17 +43,12 @@ class Request:
     sources: tuple[str, ...]
     table: str | None
     format: Format | None
-    output: str | None
+    path: str | None  # none for standard output
     ocr: bool
     allow_private: bool
     workers: int | None
     quiet: bool
     debug: bool
-
-    @property
-    def path(self) -> str | None:
-        """The file to write; none for standard output."""
-        return None if self.output == "-" else self.output
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ class Rendering:
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks, only failures.")
 @click.help_option("-h", "--help")
 @click.pass_context
-def command(context: click.Context, /, *, format_: str | None, **options: Any) -> int:
+def command(
+    context: click.Context, /, *, format_: str | None, output: str | None, **options: Any
+) -> int:
     """Read reports into tables of statements, quantities and claims.
 
     SOURCE is a file (PDF, DOCX, HTML, Markdown, text), a folder, an http(s) address, or - for
@@ -106,7 +111,9 @@ def command(context: click.Context, /, *, format_: str | None, **options: Any) -
     """
     root = context.find_root().params
     asked = Format(format_) if format_ else None
-    return run(Request(format=asked, debug=bool(root.get("debug")), **options))
+    path = output_path(output)
+    refuse_other_ending(path, asked, SUFFIXES)
+    return run(Request(path=path, format=asked, debug=bool(root.get("debug")), **options))
 
 
 def run(request: Request) -> int:
@@ -253,15 +260,19 @@ def _remark(request: Request, found: Sources, read_count: int) -> None:
     if request.quiet:
         return
     if found.passed_over:
-        names = ", ".join(found.passed_over[:_NAMES_LISTED])
-        more = len(found.passed_over) - _NAMES_LISTED
-        names += f" and {more} more" if more > 0 else ""
-        say(f"passed over, not in a format Duixian reads: {names}")
+        say(f"passed over, not in a format Duixian reads: {_listed(found.passed_over)}")
+    if found.not_files:
+        say(f"passed over, pipes, sockets, devices or links to folders: {_listed(found.not_files)}")
     if request.path and read_count:
         documents = "1 document" if read_count == 1 else f"{read_count} documents"
         say(f"wrote {request.path} from {documents}")
     elif request.path:
         say(f"nothing could be read, so {request.path} was not written")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _NAMES_LISTED
+    return ", ".join(names[:_NAMES_LISTED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _report(request: Request, failures: list[Failure]) -> int:

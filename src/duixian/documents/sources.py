@@ -6,7 +6,9 @@ memory than the limit.
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ from duixian.documents.limits import Limits
 from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
 from duixian.documents.readers import READABLE_SUFFIXES, Hints, read_data, suffix_of
 from duixian.errors import (
+    AddressRefusedError,
     SourceError,
     SourceNotFoundError,
     SourceTooLargeError,
@@ -27,6 +30,13 @@ from duixian.errors import (
 
 STANDARD_INPUT = "-"
 _CHUNK_BYTES = 1024 * 1024
+# Two letters at least: one may be the drive of a Windows path.
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://|(mailto|data|file|https?):", re.IGNORECASE)
+_ADVICE_BY_SCHEME = {
+    "file": "give the path alone",
+    "http": "check the spelling",
+    "https": "check the spelling",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,13 @@ class Sources:
         names: what `load` takes, in the order given, folders sorted inside, none twice.
         failures: folders and files that cannot be looked at, each with its reason.
         passed_over: files in folders that are in no format Duixian reads.
+        not_files: pipes, sockets, devices and links to folders, which are not followed.
     """
 
     names: tuple[str, ...]
     failures: tuple[SourceError, ...]
     passed_over: tuple[str, ...]
+    not_files: tuple[str, ...] = ()
 
 
 def is_address(source: str) -> bool:
@@ -54,17 +66,20 @@ def find_sources(arguments: Sequence[str | os.PathLike[str]]) -> Sources:
     names: dict[str, None] = {}
     failures: list[SourceError] = []
     passed_over: list[str] = []
+    not_files: list[str] = []
     for given in arguments:
         argument = os.fspath(given)
         if argument == STANDARD_INPUT or is_address(argument) or not _is_folder(argument):
             names[argument] = None
             continue
         for path in _walk(argument, failures):
-            if suffix_of(path) in READABLE_SUFFIXES:
+            if _is_no_file(path):
+                not_files.append(_writable(path))
+            elif suffix_of(path) in READABLE_SUFFIXES or _leads_nowhere(path):
                 names[path] = None
             else:
                 passed_over.append(_writable(path))
-    return Sources(tuple(names), tuple(failures), tuple(passed_over))
+    return Sources(tuple(names), tuple(failures), tuple(passed_over), tuple(not_files))
 
 
 def load(source: str | os.PathLike[str], *, options: SourceOptions = DEFAULT_OPTIONS) -> Document:
@@ -72,6 +87,9 @@ def load(source: str | os.PathLike[str], *, options: SourceOptions = DEFAULT_OPT
     name = os.fspath(source)
     if is_address(name):
         return _load_address(name, options)
+    if not name:
+        cause = "an empty name is no source"
+        raise SourceNotFoundError("''", cause, "give a file, a folder or an address")
     is_input = name == STANDARD_INPUT
     data = _read_input(options.limits) if is_input else _read_file(name, options.limits)
     return read_data(data, name=_writable(name), options=options)
@@ -105,31 +123,36 @@ def _writable(name: str) -> str:
 
 def _is_folder(path: str) -> bool:
     try:
-        return Path(path).is_dir()
+        return bool(path) and Path(path).is_dir()
     except (OSError, ValueError):  # a NUL in the name; `load` reports it
         return False
 
 
 def _walk(folder: str, failures: list[SourceError]) -> Iterator[str]:
-    """Give the regular files of a folder in order, hidden ones apart."""
+    """Give what stands in a folder and below it, in order, hidden things and folders apart."""
 
     def keep(error: OSError) -> None:
         failures.append(SourceUnreadableError(_writable(str(error.filename)), _cause(error)))
 
     for parent, folders, files in os.walk(folder, onerror=keep):
+        links = [each for each in folders if Path(parent, each).is_symlink()]
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for each in sorted(files):
-            path = Path(parent, each)
-            if not each.startswith((".", "~$")) and _is_regular(path):
-                yield str(path)
+        for each in sorted([*files, *links]):
+            if not each.startswith((".", "~$")):
+                yield str(Path(parent, each))
 
 
-def _is_regular(path: Path) -> bool:
-    """Tell ordinary files from pipes and devices, which could block for ever."""
+def _is_no_file(path: str) -> bool:
+    """Tell pipes, sockets, devices and folders, which could block for ever, from files."""
     try:
-        return path.is_file()
+        return not stat.S_ISREG(Path(path).stat().st_mode)
     except OSError:
-        return True  # `load` finds out why, and says so
+        return False  # `load` finds out why, and says so
+
+
+def _leads_nowhere(path: str) -> bool:
+    """Tell a link to what is not there, or in a ring."""
+    return Path(path).is_symlink() and not Path(path).exists()
 
 
 def _read_file(path: str, limits: Limits) -> bytes:
@@ -142,11 +165,36 @@ def _read_file(path: str, limits: Limits) -> bytes:
                 raise SourceTooLargeError.over(name, limits.max_bytes, "bytes", found=found)
             return _read_stream(stream, name, limits)
     except FileNotFoundError as error:
-        raise SourceNotFoundError(name, "no such file or folder") from error
+        raise _not_found(name, Path(path)) from error
     except IsADirectoryError as error:
         raise SourceUnreadableError(name, "a folder, not a file", "name a file in it") from error
     except (OSError, ValueError) as error:
-        raise SourceUnreadableError(name, _cause(error)) from error
+        raise _unreadable(name, error) from error
+
+
+def _not_found(name: str, path: Path) -> SourceError:
+    scheme = _SCHEME.match(name)
+    if scheme:
+        kind = name.partition(":")[0].lower()
+        advice = _ADVICE_BY_SCHEME.get(kind, "save it as a file and give that")
+        return AddressRefusedError(name, "only http:// and https:// addresses are read", advice)
+    if path.is_symlink():
+        cause = f"a link to {_writable(str(path.readlink()))}, which is not there"
+        return SourceUnreadableError(name, cause, "mend or remove the link")
+    return SourceNotFoundError(name, "no such file or folder")
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> SourceError:
+    number = getattr(error, "errno", None)
+    if number == errno.ELOOP:
+        return SourceUnreadableError(name, "links that lead in a ring", "mend or remove them")
+    if number == errno.ENXIO:
+        return SourceUnreadableError(name, "a socket, not a file", "give a file instead")
+    if number == errno.ENAMETOOLONG:
+        return SourceNotFoundError(name, "longer than a file name can be")
+    if isinstance(error, ValueError):  # a NUL in the name
+        return SourceUnreadableError(name, _cause(error), "check the spelling")
+    return SourceUnreadableError(name, _cause(error))
 
 
 def _read_input(limits: Limits) -> bytes:

@@ -118,11 +118,26 @@ def _fetch_once(url: httpx.URL, rules: FetchRules) -> Answer | httpx.URL:
         if response.status in _REDIRECTS and location:
             return url.join(location)
         if not 200 <= response.status < 300:
-            raise FetchFailedError(rules.source, f"the server answered {response.status}")
+            raise _refused(rules.source, response.status)
         data = _body(response.iter_stream(), headers, rules)
         media_type = headers.get_content_type() if headers["Content-Type"] else None
         fetched = datetime.now(UTC).isoformat(timespec="seconds")
         return Answer(str(url), data, media_type, _charset(headers), fetched)
+
+
+def _refused(source: str, status: int) -> FetchFailedError:
+    """Say what a status other than success means and what may help."""
+    answered = f"the server answered {status}"
+    if status in (404, 410):
+        return FetchFailedError(source, f"{answered}: there is no such page", "check the address")
+    if status in (401, 402, 403, 407, 451):
+        advice = "open it in a browser, save the page and read the file"
+        return FetchFailedError(source, f"{answered}: it does not let everyone in", advice)
+    if status == 429 or status >= 500:
+        return FetchFailedError(source, answered)
+    return FetchFailedError(
+        source, answered, "check the address, or save the page and read the file"
+    )
 
 
 def _charset(headers: Message) -> str | None:

@@ -45,7 +45,7 @@ class ReportWriter(Protocol[Taken]):
         """Let go of what an unfinished table holds; nothing happens after `finish`."""
 
 
-_SUFFIXES = {
+SUFFIXES = {
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
     ".csv": Format.CSV,
@@ -58,9 +58,9 @@ _SUFFIXES = {
 def format_of(path: PurePath) -> Format:
     """Tell the format from a file's name. Raises UsageError where the name says nothing."""
     try:
-        return _SUFFIXES[path.suffix.lower()]
+        return SUFFIXES[path.suffix.lower()]
     except KeyError:
-        endings = ", ".join(_SUFFIXES)
+        endings = ", ".join(SUFFIXES)
         raise UsageError(
             f"{path}: the name does not say which format to write; "
             f"end it in one of {endings}, or add --format"
