@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from duixian.accounts.commitments import commitments_of
-from duixian.accounts.deeds import judge_deed, judge_in_step, unreported
+from duixian.accounts.deeds import (
+    judge_deed,
+    judge_in_step,
+    judge_told_against,
+    unreported,
+)
 from duixian.accounts.knowledge import Knowledge, knowledge_of
 from duixian.accounts.matching.candidates import candidates_of
 from duixian.accounts.matching.pairing import Pairing
@@ -61,6 +66,8 @@ def _judge(
         return unreported(), None
     outcome = next((each.outcome for each in evidence if each.outcome is not None), None)
     target = commitment.quantity
+    if (told := judge_told_against(commitment, evidence, knowledge)) is not None:
+        return told, outcome
     if target is not None and outcome is not None:
         falls = knowledge.falls.search(f"{commitment.text} {commitment.measure}") is not None
         judgement = judge_number(
@@ -73,8 +80,10 @@ def _judge(
         )
         return judgement, outcome
     is_in_step = knowledge.in_step.search(commitment.text) is not None
-    if is_in_step and growth is not None and outcome is not None and outcome.unit == "%":
-        return judge_in_step(outcome, growth, rules), outcome
+    incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
+    if is_in_step and growth is not None and incomes:
+        slowest = min(incomes, key=lambda each: each.value)
+        return judge_in_step(slowest, growth, rules), slowest
     return judge_deed(commitment, evidence, knowledge), outcome
 
 

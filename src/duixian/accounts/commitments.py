@@ -49,7 +49,7 @@ def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
 
 def _meant(text: str, knowledge: Knowledge) -> str | None:
     """Return the indicator that a promise without a number means, where the data knows one."""
-    return knowledge.in_step_with if knowledge.in_step.search(text) else None
+    return knowledge.in_step_with[0] if knowledge.in_step.search(text) else None
 
 
 def _is_target(claim: Claim) -> bool:

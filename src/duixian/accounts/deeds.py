@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from duixian.accounts.knowledge import Knowledge
+from duixian.accounts.lists import members_of
 from duixian.accounts.records import Commitment, Evidence, Judgement, Outcome, Source, Verdict
 from duixian.accounts.rules import Rules
 
-_LIST = re.compile(r"[^、，；和及与]{2,12}(?:、[^、，；]{2,14})+")
 _FEWEST_MEMBERS = 3
 _OPEN_LIST = "等"
 
@@ -52,16 +51,31 @@ def judge_deed(
     return Judgement(Verdict.MET, "deed", "reported as done or under way: met")
 
 
+def judge_told_against(
+    commitment: Commitment, evidence: Sequence[Evidence], knowledge: Knowledge
+) -> Judgement | None:
+    """Judge by a passage that says itself that the target was not reached, or its opposite."""
+    text = evidence[0].text
+    if knowledge.failed.search(text):
+        return Judgement(
+            Verdict.MISSED, "told as missed", "told as a target that was not reached: missed"
+        )
+    if knowledge.opposite.search(text) and not knowledge.opposite.search(commitment.text):
+        return Judgement(
+            Verdict.MISSED,
+            "told as the opposite",
+            "told as the opposite of what was promised: missed",
+        )
+    return None
+
+
 def _is_to_finish(text: str, knowledge: Knowledge) -> bool:
     return knowledge.to_finish.match(text) is not None
 
 
 def _members(promise: str, answer: str) -> tuple[list[str], list[str]]:
     """Return the members of a list in the promise, and those that the answer names."""
-    found = _LIST.search(promise)
-    if found is None:
-        return [], []
-    named = [each for each in re.split(r"、|和|及|与", found[0]) if len(each) >= 2]
+    named = members_of(promise)
     return named, [each for each in named if _is_named(each, answer)]
 
 

@@ -31,6 +31,10 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_finish: str
     finished: str
     unsolved: str
+    several_years: str
+    numbers: str
+    failed: str
+    opposite: str
     in_step: str
 
 
@@ -40,7 +44,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: dict[str, str]
     field: list[FieldWords]
     stages: dict[str, list[str]]
-    in_step_with: str
+    in_step_with: list[str]
     wording: _Wording
 
 
@@ -65,8 +69,12 @@ class Knowledge:
     to_finish: re.Pattern[str]
     finished: re.Pattern[str]
     unsolved: re.Pattern[str]
+    several_years: re.Pattern[str]
+    numbers: re.Pattern[str]
+    failed: re.Pattern[str]
+    opposite: re.Pattern[str]
     in_step: re.Pattern[str]
-    in_step_with: str
+    in_step_with: tuple[str, ...]
 
     def same_words(self, text: str) -> str:
         """Return text with every synonym replaced by the one word that stands for all."""
@@ -98,7 +106,7 @@ def knowledge_of(language: str) -> Knowledge:
         abbreviations=entries.abbreviations,
         fields=tuple(entries.field),
         stages=stages,
-        in_step_with=entries.in_step_with,
+        in_step_with=tuple(entries.in_step_with),
         stage=_any_of(list(stages), language),
         **patterns,
     )

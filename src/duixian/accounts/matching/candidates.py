@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,22 +38,45 @@ def candidates_of(report: Report) -> list[Candidate]:
         if len(clause.text) < _LEAST_CHARACTERS:
             continue
         if is_told(clause) and clause.role is not Role.PLAN:
-            found.append(_told(clause))
+            found.extend(_told(clause))
         elif clause.role is not Role.REVIEW:
             after = clauses[index + 1] if index + 1 < len(clauses) else None
             found.extend(_presupposed(clause, after))
     return found
 
 
-def _told(clause: Clause) -> Candidate:
+def _told(clause: Clause) -> Iterator[Candidate]:
+    """Give a told clause, in pieces where it tells of several measures one after the other."""
     is_difficulty = clause.statement.kind is Kind.CONTEXT and "difficult" in clause.statement.why
-    measures = " ".join(dict.fromkeys(claim.measure for claim in clause.claims))
-    return Candidate(
-        clause.start, clause.end, f"{clause.text} {measures}".strip(),
-        Source.DIFFICULTY if is_difficulty else Source.REPORTED,
-        clause.statement.section, clause.claims,
-        is_heading="heading" in clause.statement.why,
-    )  # fmt: skip
+    source = Source.DIFFICULTY if is_difficulty else Source.REPORTED
+    is_heading = "heading" in clause.statement.why
+    for start, end, claims in _pieces(clause):
+        text = clause.text[start - clause.start : end - clause.start]
+        measures = " ".join(dict.fromkeys(claim.measure for claim in claims))
+        yield Candidate(
+            start,
+            end,
+            f"{text} {measures}".strip(),
+            source,
+            clause.statement.section,
+            claims,
+            is_heading=is_heading,
+        )
+
+
+def _pieces(clause: Clause) -> Iterator[tuple[int, int, tuple[Claim, ...]]]:
+    """Cut a clause where its claims name one indicator after another."""
+    start, held = clause.start, list[Claim]()
+    for claim in clause.claims:
+        if (
+            held
+            and claim.start >= held[-1].end
+            and claim.indicator not in (None, held[0].indicator)
+        ):
+            yield start, held[-1].end, tuple(held)
+            start, held = claim.start, []
+        held.append(claim)
+    yield start, clause.end, tuple(held)
 
 
 def _presupposed(clause: Clause, after: Clause | None) -> list[Candidate]:
@@ -63,8 +87,8 @@ def _presupposed(clause: Clause, after: Clause | None) -> list[Candidate]:
     stage = knowledge.stage_of(clause.text)
     strong = knowledge.presupposes.search(clause.text) is not None
     if clause.statement.kind is Kind.RESULT:
-        return [_told(clause)]
-    if stage < 2:
+        return list(_told(clause))
+    if stage < 2 and not strong:
         return []
     measures = " ".join(dict.fromkeys(claim.measure for claim in clause.claims))
     return [

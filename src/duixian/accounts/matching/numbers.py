@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from duixian.accounts.matching.candidates import Candidate
-from duixian.accounts.records import Commitment, Outcome
+from duixian.accounts.records import Commitment, Outcome, Source
 from duixian.bilingual.audit.conversion import conversion_of
-from duixian.reading.records import Basis, Claim, Quantity
+from duixian.reading.records import Basis, Claim, Quantity, Status
 
 STATED = "as stated"
+_MOST_TIMES = 5
 
 
 def same_measure(commitment: Commitment, claim: Claim) -> bool:
@@ -36,7 +37,7 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
     if candidate.implied is not None:
         return candidate.implied
     target = commitment.quantity
-    claims = [claim for claim in candidate.claims if claim.quantity is not None]
+    claims = [claim for claim in candidate.claims if _can_tell(claim, candidate)]
     if target is None:
         return _stated(claims[0].quantity) if claims and claims[0].quantity else None
     ranked = sorted(claims, key=lambda claim: not same_measure(commitment, claim))
@@ -46,8 +47,25 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
             continue
         if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
             continue
+        if commitment.indicator is None and not _is_of_size(target, quantity):
+            continue
         return _stated(quantity)
     return None
+
+
+def _can_tell(claim: Claim, candidate: Candidate) -> bool:
+    """Tell whether a number says what was reached in the one year."""
+    quantity = claim.quantity
+    if quantity is None or "/" in (claim.period or ""):
+        return False
+    return candidate.source is Source.IMPLIED or quantity.status is Status.RESULT
+
+
+def _is_of_size(target: Quantity, found: Quantity) -> bool:
+    """Tell whether two numbers may measure one thing: none is many times the other."""
+    ours = target.value * conversion_of(target.unit).factor
+    theirs = found.value * conversion_of(found.unit).factor
+    return abs(theirs) <= _MOST_TIMES * abs(ours) and abs(ours) <= _MOST_TIMES * abs(theirs)
 
 
 def _stated(quantity: Quantity) -> Outcome:

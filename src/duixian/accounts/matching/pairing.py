@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.accounts.knowledge import definitions_in, knowledge_of
+from duixian.accounts.lists import members_of
 from duixian.accounts.matching.candidates import Candidate
 from duixian.accounts.matching.numbers import outcome_for
 from duixian.accounts.matching.wording import Likeness, Rarity, WordReader, Words
@@ -21,13 +22,18 @@ _CLOSE_TO_BEST = 0.8  # further evidence must come so near to the best
 _INDICATOR = 0.85
 _FIELD = 0.25
 _CORE_FIELD = 0.55  # where the field is most of what is promised
-_CORE_SHARE = 0.35
+_CORE_SHARE = 0.25
 _NAME = 0.3
 _SECTION = 0.12
+_SHORTEST_MEASURE = 4  # characters; with fewer the words before it are read too
+_CONTEXT = 60
+_MEMBER = 0.22
+_RARE = 5.0  # weight from which a member of a list tells by itself
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
+    text: str
     words: Words
     fields: frozenset[int]  # as a name of the field, for commitments; as a member, for candidates
     heading: Words
@@ -59,7 +65,7 @@ class Pairing:
         ]
         self._promises = {
             commitment: self._read(
-                _words_of(commitment), _heading(plan, commitment.section), is_promise=True
+                _words_of(commitment, plan), _heading(plan, commitment.section), is_promise=True
             )
             for commitment in commitments
         }
@@ -85,16 +91,12 @@ class Pairing:
         if heading not in self._headings:
             self._headings[heading] = self._reader.read(heading)
         words = self._reader.read(text)
-        plain = self._knowledge.same_words(text)
         fields = frozenset(
             number
             for number, field in enumerate(self._knowledge.fields)
-            if any(
-                word in text or word in plain
-                for word in (field.names if is_promise else field.members)
-            )
+            if any(word in text for word in (field.names if is_promise else field.members))
         )
-        return _Read(words, fields, self._headings[heading])
+        return _Read(text, words, fields, self._headings[heading])
 
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
@@ -119,6 +121,12 @@ class Pairing:
         if common := read.words.names & answer.words.names:
             score += _NAME
             reasons.append(f"the same name: {', '.join(sorted(common))}")
+        if common := read.words.short_names & answer.words.short_names:
+            score += _NAME
+            reasons.append(f"short for it: {', '.join(sorted(common))}")
+        if members := self._members(read, answer):
+            score += _MEMBER
+            reasons.append(f"a member of the list: {', '.join(members)}")
         shared_fields = read.fields & answer.fields
         if shared_fields and candidate.source is not Source.IMPLIED:
             score += self._field_bonus(read, shared_fields)
@@ -127,7 +135,13 @@ class Pairing:
         if candidate.source is not Source.IMPLIED and read.heading.units & answer.heading.units:
             score += _SECTION * self._rarity.compare(read.heading, answer.heading).score
         outcome = outcome_for(commitment, candidate)
-        score, reason = _with_numbers(commitment, candidate, outcome, score)
+        score, reason = _with_numbers(
+            commitment,
+            candidate,
+            outcome,
+            score,
+            is_over_years=self._is_over_years(candidate),
+        )
         reasons.extend(reason)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
             score = self._presupposition(commitment, candidate, like, score, reasons)
@@ -142,18 +156,29 @@ class Pairing:
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
         )  # fmt: skip
 
+    def _is_over_years(self, candidate: Candidate) -> bool:
+        return self._knowledge.several_years.search(candidate.text) is not None or any(
+            "/" in (claim.period or "") for claim in candidate.claims
+        )
+
+    def _members(self, read: _Read, answer: _Read) -> list[str]:
+        """Return the members of a list in the promise that the answer names."""
+        found = []
+        for member in members_of(read.text):
+            units = self._reader.read(member).units
+            if units and units <= answer.words.units and self._rarity.weight(units) >= _RARE:
+                found.append(member)
+        return found
+
     def _field_bonus(self, read: _Read, shared: frozenset[int]) -> float:
         """Give more where the name of the field is most of what is promised."""
-        names = [name for field in shared for name in self._knowledge.fields[field].names]
-        units = {
-            unit
-            for name in names
-            if name in read.words.plain
-            for unit in self._reader.read(name).units
-        }
-        share = self._rarity.weight(units & read.words.units) / max(
-            1.0, self._rarity.weight(read.words.units)
+        held = max(
+            len(name)
+            for field in shared
+            for name in self._knowledge.fields[field].names
+            if name in read.text
         )
+        share = held / max(1, len(read.words.bare))
         return _CORE_FIELD if share >= _CORE_SHARE else _FIELD
 
     def _presupposition(
@@ -178,10 +203,15 @@ class Pairing:
         return score
 
 
-def _words_of(commitment: Commitment) -> str:
+def _words_of(commitment: Commitment, plan: Report) -> str:
+    """Return the words a commitment is known by; one that only names a number needs its context."""
     if commitment.quantity is None:
         return commitment.text
-    return f"{commitment.text} {commitment.measure}"
+    bare = commitment.measure.replace(" ", "")
+    if len(bare) >= _SHORTEST_MEASURE:
+        return f"{commitment.text} {commitment.measure}"
+    start = max(commitment.statement[0], commitment.start - _CONTEXT)
+    return plan.document.text[start : commitment.end]
 
 
 def _heading(report: Report, section: int) -> str:
@@ -211,20 +241,25 @@ def _chosen(ranked: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
 
 
 def _with_numbers(
-    commitment: Commitment, candidate: Candidate, outcome: Outcome | None, score: float
+    commitment: Commitment,
+    candidate: Candidate,
+    outcome: Outcome | None,
+    score: float,
+    *,
+    is_over_years: bool,
 ) -> tuple[float, list[str]]:
     """Raise or lower a score by what the numbers say."""
     stated = {claim.indicator for claim in candidate.claims if claim.indicator}
+    if commitment.indicator and is_over_years and commitment.indicator in stated:
+        return STRONG - 0.05, ["the same indicator, over several years"]
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
         return _INDICATOR, [f"the indicator it means: {commitment.indicator}"]
     if commitment.quantity is None:
         return _without_target(commitment, candidate, score)
     if commitment.indicator and commitment.indicator in stated and outcome is not None:
-        bonus = _INDICATOR + 0.1 * score
-        if any("/" in (claim.period or "") for claim in candidate.claims):
-            return bonus - 0.2, [f"the same indicator, over several years: {commitment.indicator}"]
-        return bonus, [f"the same indicator: {commitment.indicator}"]
-    if commitment.indicator and stated and commitment.indicator not in stated:
+        return _INDICATOR + 0.1 * score, [f"the same indicator: {commitment.indicator}"]
+    named = all(claim.indicator for claim in candidate.claims)
+    if commitment.indicator and stated and named and commitment.indicator not in stated:
         return min(score * 0.5, WEAK), ["another indicator"]
     if outcome is None:
         return score * 0.6, ["no number that can be held against the target"]

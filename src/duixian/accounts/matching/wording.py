@@ -13,6 +13,8 @@ from duixian.accounts.knowledge import Knowledge
 _RUN = re.compile(r"[\u3400-\u9fffA-Za-zⅠ-Ⅹ]+|[A-Za-z]+")
 _WORD = re.compile(r"[a-z]+")
 _QUOTED = re.compile(r"“([^”]{2,24})”|《([^》]{2,40})》|\"([^\"]{2,60})\"")
+_PART = re.compile(r"[和、及与]|\band\b")
+_TELLING_PART = 6  # characters of a long form that tell it
 _STEM = 6
 _ENOUGH = 9.0  # weight in common from which a likeness counts in full: about two rare pairs
 
@@ -23,7 +25,8 @@ class Words:
 
     units: frozenset[str]
     names: frozenset[str]  # quoted names
-    plain: str  # with the same word for the same thing
+    short_names: frozenset[str]  # of which the text has the short or part of the long form
+    bare: str  # without words of manner and numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,19 @@ class WordReader:
         spelt = text
         if self._pattern:
             spelt = self._pattern.sub(lambda found: f"{found[0]} {self._short[found[0]]}", text)
-        plain = self._knowledge.same_words(spelt)
-        bare = self._knowledge.manner.sub(" ", plain)
+        spelt = self._knowledge.numbers.sub(" ", spelt)
+        bare = self._knowledge.manner.sub(" ", self._knowledge.same_words(spelt))
         units = _stems(bare) if self._knowledge.language == "en" else _pairs(bare)
-        return Words(frozenset(units), names, plain)
+        short_names = frozenset(short for short in self._short if self._has(text, short))
+        core = self._knowledge.manner.sub("", self._knowledge.numbers.sub("", text))
+        return Words(frozenset(units), names, short_names, core)
+
+    def _has(self, text: str, short: str) -> bool:
+        """Tell whether a text has a short name or a part of what it is short for."""
+        if short in text:
+            return True
+        parts = _PART.split(self._short[short])
+        return any(len(part) >= _TELLING_PART and part in text for part in parts)
 
 
 def _pairs(text: str) -> Iterable[str]:
