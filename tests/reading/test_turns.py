@@ -57,7 +57,7 @@ def test_turns_tell_review_plan_and_their_years(text: str) -> None:
     assert Kind.RESULT in kinds
     assert kinds[-1] is Kind.COMMITMENT
     assert (report.year_reviewed, report.year_planned) == (2024, 2025)
-    assert all(s.why.startswith("paragraph opens with") for s in report.sections if s.role in told)
+    assert all(s.why.startswith("opens with") for s in report.sections if s.role in told)
 
 
 @pytest.mark.parametrize("name", ["2024.zh", "2025.zh", "2024.en", "2025.en"])
@@ -75,6 +75,16 @@ def test_a_report_robbed_of_its_headings_keeps_its_promises(name: str) -> None:
 def test_paragraphs_that_go_on_open_no_new_section() -> None:
     text = f"过去一年，{DONE}\n去年，{DONE}\n今年，{TO_DO}\n今年，{TO_DO}\n"
     assert roles(text) == [("review", "过去一年"), ("plan", "今年，全")]
+
+
+def test_a_text_of_one_paragraph_turns_inside_it() -> None:
+    for text, said in (
+        (f"过去一年，{DONE}今年，{TO_DO}", "今年，"),
+        (f"Last year, {WAS_DONE} This year, {WILL_DO}", "This year"),
+    ):
+        review, plan = read(text).sections
+        assert (review.role, plan.role) == ("review", "plan")
+        assert plan.start == text.index(said)
 
 
 def test_a_plan_may_look_back_for_a_paragraph() -> None:

@@ -19,6 +19,7 @@ SEVERAL_REPORTS = "holds several reports; read as one"
 _LONGEST_LINE = 160  # characters of a title or a line of delivery
 _TITLE = re.compile(r"工作报告|\breport\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？；]|[.!?;:]\s*$")
+_SENTENCE_END = re.compile(r"[。！？.!?]\W*$")
 _SHORTEST_REPORT = 300  # characters behind its head; a list of links to reports has none
 _FEWEST_PARAGRAPHS = 2  # that a text has where headings could be expected
 
@@ -36,8 +37,7 @@ class _Head:
 def notes_of(structure: Structure) -> tuple[str, ...]:
     """Return the notes on a document's structure."""
     notes: list[str] = []
-    body = structure.paragraphs[structure.body :]
-    if len(body) >= _FEWEST_PARAGRAPHS and _has_no_headings(structure):
+    if _has_no_headings(structure):
         notes.append(NO_HEADINGS)
     if _are_several(list(_heads(structure.paragraphs))):
         notes.append(SEVERAL_REPORTS)
@@ -45,9 +45,15 @@ def notes_of(structure: Structure) -> tuple[str, ...]:
 
 
 def _has_no_headings(structure: Structure) -> bool:
-    turns = any(heading.role is not None for heading in structure.headings)
-    lines = any(heading.own_line and not heading.is_item for heading in structure.headings)
-    return without_headings(structure.headings) and (turns or not lines)
+    """Tell a text that turns without headings, or that is long enough to have some."""
+    headings = structure.headings
+    if not without_headings(headings):
+        return False
+    if any(heading.role is not None for heading in headings):
+        return True
+    told = sum(_SENTENCE_END.search(one.text) is not None for one in structure.paragraphs)
+    lines = any(heading.own_line and not heading.is_item for heading in headings)
+    return told >= _FEWEST_PARAGRAPHS and not lines
 
 
 def _are_several(heads: Sequence[_Head]) -> bool:

@@ -95,7 +95,7 @@ def _against_its_parent(heading: Heading, parent: Role, years: Years) -> Decisio
 def role_by_heading(heading: Heading, years: Years) -> Decision | None:
     """Return the role that the heading alone gives, None where it says nothing of it."""
     if heading.role is not None:
-        return Decision(heading.role, f"paragraph opens with {heading.said}")
+        return Decision(heading.role, f"opens with {heading.said}")
     patterns = heading_patterns(heading.language)
     text = heading.text
     other = patterns.other.search(text)

@@ -20,6 +20,7 @@ from duixian.reading.structure.wording import Wording
 _RANK = 0  # further out than any heading
 _OPENING = 60  # characters of a paragraph in which it can turn
 _SENTENCE_END = re.compile(r"[。！？；.!?;:：]")
+_SENTENCE_BREAK = re.compile(r"[。！？]\s*|[.!?]\s+")
 _CLEAR = 0.25  # balance of wording that tells a lone year
 
 
@@ -29,6 +30,7 @@ class _Turn:
     said: str
     role: Role | None  # None where only a year is said
     year: int | None
+    offset: int = 0  # into the paragraph
 
 
 def without_headings(headings: Sequence[Heading]) -> bool:
@@ -60,7 +62,21 @@ def find_turns(paragraphs: Sequence[Paragraph], planned: int | None) -> list[Hea
         looks_back = before is Role.PLAN and (turn.role is None or index > last_plan)
         if role is not None and role is not before and not looks_back:
             found.append(_heading(paragraphs[turn.paragraph], turn, role))
+    if [one.role for one in found] == [Role.REVIEW]:
+        found += _inside_paragraphs(paragraphs, found[0].paragraph)
     return found
+
+
+def _inside_paragraphs(paragraphs: Sequence[Paragraph], first: int) -> list[Heading]:
+    """Find where a text that only reviews at the heads of its paragraphs turns ahead in one."""
+    for index, paragraph in enumerate(paragraphs[first:], start=first):
+        patterns = heading_patterns(paragraph.language)
+        for end in _SENTENCE_BREAK.finditer(paragraph.text):
+            at = end.end()
+            if ahead := patterns.turn_ahead.match(paragraph.text[at : at + _OPENING]):
+                turn = _Turn(index, ahead.group(), Role.PLAN, _year(ahead), at)
+                return [_heading(paragraph, turn, Role.PLAN)]
+    return []
 
 
 def _role(turn: _Turn, planned: int | None) -> Role | None:
@@ -107,6 +123,7 @@ def _year_planned(turns: Sequence[_Turn], paragraphs: Sequence[Paragraph]) -> in
 
 
 def _heading(paragraph: Paragraph, turn: _Turn, role: Role) -> Heading:
+    start = paragraph.start + turn.offset
     return Heading(
         style="turn",
         number=None,
@@ -116,8 +133,8 @@ def _heading(paragraph: Paragraph, turn: _Turn, role: Role) -> Heading:
         fills=False,
         own_line=True,
         text="",
-        span=(paragraph.start, paragraph.start),
-        start=paragraph.start,
+        span=(start, start),
+        start=start,
         paragraph=turn.paragraph,
         language=paragraph.language,
         role=role,
