@@ -1,0 +1,25 @@
+"""What holds for every test: none may run on for ever."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from types import FrameType
+
+import pytest
+
+_TOO_LONG = 240  # seconds; no bar for speed (`make bench` measures that), only the end of patience
+
+
+@pytest.fixture(autouse=True)
+def _ends() -> Iterator[None]:
+    """End a test that hangs, such as a pattern that backtracks without bound."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        pytest.fail(f"still running after {_TOO_LONG} seconds", pytrace=True)
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(_TOO_LONG)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
