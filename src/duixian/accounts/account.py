@@ -9,6 +9,7 @@ from duixian.accounts.deeds import (
     judge_deed,
     judge_in_step,
     judge_told_against,
+    number_not_told,
     unreported,
 )
 from duixian.accounts.knowledge import Knowledge, knowledge_of
@@ -82,8 +83,9 @@ def _judge(
     is_in_step = knowledge.in_step.search(commitment.text) is not None
     incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
     if is_in_step and growth is not None and incomes:
-        slowest = min(incomes, key=lambda each: each.value)
-        return judge_in_step(slowest, growth, rules), slowest
+        return judge_in_step(incomes, growth, rules), incomes[0]
+    if target is not None:
+        return number_not_told(), outcome
     return judge_deed(commitment, evidence, knowledge), outcome
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -29,14 +30,15 @@ def commitments_of(report: Report) -> list[Commitment]:
 
 
 def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
-    targets = [claim for claim in clause.claims if _is_target(claim)]
+    language = clause.statement.language
+    knowledge = knowledge_of(language.value)
+    against = knowledge.against_last_year
+    targets = [claim for claim in clause.claims if _is_target(claim, against)]
     if targets:
         for claim in targets:
             if _is_for_year(claim, report.year_planned):
                 yield _quantified(claim, clause, report)
         return
-    language = clause.statement.language
-    knowledge = knowledge_of(language.value)
     if len(clause.text) < _SHORTEST[language.value] or knowledge.slogan.match(clause.text):
         return
     specificity, _ = specificity_of(clause.text, language, has_target=False)
@@ -52,9 +54,12 @@ def _meant(text: str, knowledge: Knowledge) -> str | None:
     return knowledge.in_step_with[0] if knowledge.in_step.search(text) else None
 
 
-def _is_target(claim: Claim) -> bool:
+def _is_target(claim: Claim, against_last_year: re.Pattern[str]) -> bool:
+    """Tell whether a number is to be reached: no mere difference from last year, no name."""
     quantity = claim.quantity
     if quantity is None or quantity.status is not Status.TARGET:
+        return False
+    if against_last_year.search(claim.text[: quantity.start - claim.start]):
         return False
     if quantity.unit == "count" and claim.indicator is None:
         return quantity.value >= _FEWEST_COUNTED

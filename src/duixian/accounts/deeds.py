@@ -88,17 +88,29 @@ def _is_named(member: str, answer: str) -> bool:
     return sum(pair in answer for pair in pairs) * 2 >= len(pairs)
 
 
-def judge_in_step(income: Outcome, growth: Outcome, rules: Rules) -> Judgement:
-    """Judge a promise that incomes grow in step with the economy."""
-    lag = growth.value - income.value
+def number_not_told() -> Judgement:
+    """Return the verdict where the work is told of and the number is not."""
+    return Judgement(
+        Verdict.PARTLY, "no number", "told of, but no number to hold against the target: partly"
+    )
+
+
+def judge_in_step(incomes: Sequence[Outcome], growth: Outcome, rules: Rules) -> Judgement:
+    """Judge a promise that incomes grow in step with the economy.
+
+    Where only town and country are told apart, both must keep step.
+    """
     allowed = rules.tolerance.in_step_points
-    verdict = Verdict.MET if lag <= allowed else Verdict.MISSED
+    lags = [growth.value - income.value for income in incomes]
+    kept = [lag <= allowed for lag in lags]
+    verdict = Verdict.MET if all(kept) else Verdict.PARTLY if any(kept) else Verdict.MISSED
+    shown = " and ".join(f"{_points(income.value)} %" for income in incomes)
+    behind = " and ".join(_points(lag) for lag in lags)
     return Judgement(
         verdict,
         "in step",
-        f"target: in step with growth; income {_points(income.value)} %, growth "
-        f"{_points(growth.value)} %, lag {_points(lag)} points, allowed {_points(allowed)}: "
-        f"{verdict.value}",
+        f"target: in step with growth; income {shown}, growth {_points(growth.value)} %, "
+        f"lag {behind} points, allowed {_points(allowed)}: {verdict.value}",
     )
 
 

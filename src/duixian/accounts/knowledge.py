@@ -32,6 +32,10 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     finished: str
     unsolved: str
     several_years: str
+    last_year: str
+    base_year: str
+    names_target: str
+    circumstance: str
     numbers: str
     failed: str
     opposite: str
@@ -70,6 +74,10 @@ class Knowledge:
     finished: re.Pattern[str]
     unsolved: re.Pattern[str]
     several_years: re.Pattern[str]
+    last_year: re.Pattern[str]
+    base_year: re.Pattern[str]
+    names_target: re.Pattern[str]
+    circumstance: re.Pattern[str]
     numbers: re.Pattern[str]
     failed: re.Pattern[str]
     opposite: re.Pattern[str]

@@ -114,7 +114,7 @@ def _by_arithmetic(clause: Clause, after: Clause | None) -> Candidate | None:
     knowledge = knowledge_of(clause.statement.language.value)
     for level, change in pairwise(claims):
         first, second = level.quantity, change.quantity
-        if first is None or second is None or second.basis is not Basis.CHANGE:
+        if first is None or second is None:
             continue
         if first.basis is not Basis.LEVEL or not _are_alike(first.unit, second.unit):
             continue

@@ -5,10 +5,12 @@ from __future__ import annotations
 from duixian.accounts.matching.candidates import Candidate
 from duixian.accounts.records import Commitment, Outcome, Source
 from duixian.bilingual.audit.conversion import conversion_of
+from duixian.language.indicator_data import load_indicators
 from duixian.reading.records import Basis, Claim, Quantity, Status
 
 STATED = "as stated"
 _MOST_TIMES = 5
+_RATES = ("%", "pp", "‰", "x")
 
 
 def same_measure(commitment: Commitment, claim: Claim) -> bool:
@@ -16,9 +18,18 @@ def same_measure(commitment: Commitment, claim: Claim) -> bool:
     target, found = commitment.quantity, claim.quantity
     if target is None or found is None:
         return False
-    if not commensurable(target, found.unit, found.basis):
+    if commitment.indicator is None or commitment.indicator != claim.indicator:
         return False
-    return commitment.indicator is not None and commitment.indicator == claim.indicator
+    return commensurable(target, found.unit, found.basis) or _is_rate_of_change(commitment, found)
+
+
+def _is_rate_of_change(commitment: Commitment, found: Quantity) -> bool:
+    """Tell whether the indicator is itself a rate of change: "the rise fell back to 2.6 %"."""
+    target = commitment.quantity
+    if target is None or target.unit != found.unit:
+        return False
+    indicator = load_indicators()[commitment.indicator or ""]
+    return all(found.unit in indicator.units_of(basis) for basis in ("level", "change"))
 
 
 def commensurable(target: Quantity, unit: str, basis: Basis) -> bool:
@@ -43,11 +54,15 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
     ranked = sorted(claims, key=lambda claim: not same_measure(commitment, claim))
     for claim in ranked:
         quantity = claim.quantity
-        if quantity is None or not commensurable(target, quantity.unit, quantity.basis):
+        if quantity is None:
+            continue
+        if not commensurable(target, quantity.unit, quantity.basis) and not same_measure(
+            commitment, claim
+        ):
             continue
         if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
             continue
-        if commitment.indicator is None and not _is_of_size(target, quantity):
+        if target.unit not in _RATES and not _is_of_size(target, quantity):
             continue
         return _stated(quantity)
     return None
@@ -56,7 +71,7 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
 def _can_tell(claim: Claim, candidate: Candidate) -> bool:
     """Tell whether a number says what was reached in the one year."""
     quantity = claim.quantity
-    if quantity is None or "/" in (claim.period or ""):
+    if quantity is None:
         return False
     return candidate.source is Source.IMPLIED or quantity.status is Status.RESULT
 

@@ -57,6 +57,7 @@ class Pairing:
         }
         self._reader = WordReader(self._knowledge, short)
         self._review = review
+        self._year = plan.year_planned
         self._candidates = candidates
         self._headings: dict[str, Words] = {}
         self._answers = [
@@ -145,8 +146,12 @@ class Pairing:
         reasons.extend(reason)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
             score = self._presupposition(commitment, candidate, like, score, reasons)
-        if candidate.is_heading:
+        if candidate.is_heading or self._knowledge.circumstance.search(candidate.text):
             score *= 0.6
+        if commitment.quantity is not None and self._knowledge.names_target.search(candidate.text):
+            outcome = None
+            if not self._knowledge.failed.search(candidate.text):
+                score = min(score, WEAK)
         if candidate.source is Source.DIFFICULTY and like.of_first < 0.5:
             score *= 0.7
         return Evidence(
@@ -157,9 +162,15 @@ class Pairing:
         )  # fmt: skip
 
     def _is_over_years(self, candidate: Candidate) -> bool:
-        return self._knowledge.several_years.search(candidate.text) is not None or any(
-            "/" in (claim.period or "") for claim in candidate.claims
-        )
+        """Tell whether a passage measures more than the one year."""
+        if self._knowledge.several_years.search(candidate.text):
+            return True
+        if self._knowledge.last_year.search(candidate.text):
+            return False
+        base = self._knowledge.base_year.search(candidate.text)
+        if base and self._year is not None and int(base["year"]) < self._year - 1:
+            return True
+        return any("/" in (claim.period or "") for claim in candidate.claims)
 
     def _members(self, read: _Read, answer: _Read) -> list[str]:
         """Return the members of a list in the promise that the answer names."""
@@ -262,7 +273,7 @@ def _with_numbers(
     if commitment.indicator and stated and named and commitment.indicator not in stated:
         return min(score * 0.5, WEAK), ["another indicator"]
     if outcome is None:
-        return score * 0.6, ["no number that can be held against the target"]
+        return score * 0.75, ["no number that can be held against the target"]
     return score + 0.1, ["a number of the same kind"]
 
 
