@@ -194,4 +194,6 @@ def _read_row(text: str, places: InnermostSections, row: Row) -> _Read:
 def _status(kind: Kind, described: Described) -> Status:
     if described.context.is_background or kind is Kind.CONTEXT:
         return Status.OTHER
-    return Status.RESULT if kind is Kind.RESULT else Status.TARGET
+    if kind is Kind.RESULT:
+        return Status.RESULT
+    return Status.OTHER if described.context.is_reached else Status.TARGET

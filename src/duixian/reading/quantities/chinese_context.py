@@ -42,6 +42,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from_words: list[str]
     moving_words: str
     forecasts: list[str]
+    reached: str
     own_parts: str
     classed: str
     nations: str
@@ -61,6 +62,7 @@ class _Patterns:
     from_words: re.Pattern[str]
     moving: re.Pattern[str]
     forecasts: re.Pattern[str]
+    reached: re.Pattern[str]
     own_parts: re.Pattern[str]
     classed: re.Pattern[str]
     nations: re.Pattern[str]
@@ -83,6 +85,7 @@ def _patterns() -> _Patterns:
         from_words=re.compile(f"(?:{alternation(data.from_words)})[^，。；]{{0,14}}$"),
         moving=re.compile(data.moving_words),
         forecasts=re.compile(alternation(data.forecasts)),
+        reached=re.compile(data.reached),
         own_parts=re.compile(data.own_parts),
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
@@ -117,7 +120,10 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
         is_background = _is_background(normal, place, end) or (
             contexts[-1:] != [] and contexts[-1].is_background and _is_listed_start(place)
         )
-        contexts.append(Context(basis, measure, is_background, why))
+        is_reached = (
+            _patterns().reached.search(normal, place.clause_start, place.mention.start) is not None
+        )
+        contexts.append(Context(basis, measure, is_background, why, is_reached))
         previous = place
     return contexts
 

@@ -15,3 +15,4 @@ class Context:
     measure: str
     is_background: bool  # a baseline, threshold, term or forecast
     why: str
+    is_reached: bool = False  # its own words say so (已达), whatever its sentence promises
