@@ -29,6 +29,8 @@ _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十�
 _SPECIAL_MARK = re.compile(r"[番半∶]|\d[:：/]\d")  # without which no special number can be
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+# 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
+_NEIGHBOUR = re.compile(r"(?<=[\u4e00-\u9fff][二三四五六七八])、(?=[三四五六七八九][十百千万亿])")
 _CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十])")
 _PER_CODES = {
     "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "亩": "mu", "人": "person",
@@ -188,6 +190,8 @@ def _is_plain_word(scope: _Scope, numeral: re.Match[str]) -> bool:
     text = numeral[0]
     if text[0].isdigit() or text[-1] in "万亿千百":
         return False
+    if _NEIGHBOUR.match(scope.normal, numeral.end(), scope.end):
+        return False
     following = scope.normal[numeral.end() : numeral.end() + 1]
     if text == "一":
         return following not in scope.words.after_one
@@ -256,7 +260,10 @@ def _fraction(scope: _Scope, first: int) -> Mention | None:
 def _range(scope: _Scope, low: _Number) -> _Number | None:
     """Read ``2%至3%`` and ``300至500万人`` as one number with both ends."""
     words, normal = scope.words, scope.normal
-    connector = _CONNECTOR.match(normal, low.unit.end() if low.unit else low.end, scope.end)
+    neighbour = None if low.unit else _NEIGHBOUR.match(normal, low.end, scope.end)
+    connector = neighbour or _CONNECTOR.match(
+        normal, low.unit.end() if low.unit else low.end, scope.end
+    )
     numeral = connector and words.numeral.match(normal, connector.end(), scope.end)
     if numeral is None or re.search(r"[从由]$", scope.before(low.start, length=1)):
         return None
@@ -269,6 +276,8 @@ def _range(scope: _Scope, low: _Number) -> _Number | None:
     shared = _SHARED_MULTIPLIER.search(normal[numeral.start() : stop])
     if shared and normal[low.end - 1] not in "十百千万亿":
         value *= chinese_number(shared[0]) or 1
+    if neighbour and high != value / low.value * (low.value + 1):
+        return None
     return _Number(low.start, stop, value, high, unit) if high > value else None
 
 

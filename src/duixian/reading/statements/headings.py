@@ -14,6 +14,8 @@ from duixian.reading.sentences import Sentence
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
+_ITEM_OF_A_LIST = re.compile(r"[；;]\s*$")
+_FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
 _ENGLISH_SUBJECT = re.compile(
     r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
     r"|\b(?:was|were|are|is|has|have|been)\b"
@@ -33,10 +35,15 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
         return False
     if sentence.language is Language.EN and _ENGLISH_SUBJECT.search(words):
         return False
+    if _ITEM_OF_A_LIST.search(words):
+        return False
     if words.startswith("——") and _ENDED.search(words):
         return section.role is not Role.PLAN
     if _in_heading(section, sentence):
-        return len(words) <= _LONGEST_ITEM or _is_own_line(text, sentence)
+        if len(words) <= _LONGEST_ITEM:
+            return True
+        is_long = len(words) > _LONGEST[sentence.language]
+        return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.search(words))
     if sentence.language is Language.EN and _GERUND_ONLY.match(words):
         return True
     return (
