@@ -82,7 +82,9 @@ def _judge(
         return judgement, outcome
     is_in_step = knowledge.in_step.search(commitment.text) is not None
     incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
-    if is_in_step and growth is not None and incomes:
+    if is_in_step and incomes:
+        if growth is None:
+            return number_not_told(), incomes[0]
         return judge_in_step(incomes, growth, rules), incomes[0]
     if target is not None:
         return number_not_told(), outcome

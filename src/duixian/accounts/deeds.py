@@ -24,12 +24,8 @@ def judge_deed(
 ) -> Judgement:
     """Judge a commitment without a number by what is told of it."""
     text = "，".join(each.text for each in evidence)
-    if all(each.source is Source.DIFFICULTY for each in evidence) and knowledge.unsolved.search(
-        text
-    ):
-        return Judgement(
-            Verdict.PARTLY, "difficulty", "told among the difficulties as not yet solved: partly"
-        )
+    if all(each.source is Source.DIFFICULTY for each in evidence):
+        return Judgement(Verdict.PARTLY, "difficulty", "told only among the difficulties: partly")
     if all(each.source is Source.IMPLIED for each in evidence):
         return Judgement(
             Verdict.MET, "presupposed", "next year's wording stands on its being done: met"

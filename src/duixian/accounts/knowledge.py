@@ -30,7 +30,6 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definition: str
     to_finish: str
     finished: str
-    unsolved: str
     several_years: str
     last_year: str
     base_year: str
@@ -72,7 +71,6 @@ class Knowledge:
     definition: re.Pattern[str]
     to_finish: re.Pattern[str]
     finished: re.Pattern[str]
-    unsolved: re.Pattern[str]
     several_years: re.Pattern[str]
     last_year: re.Pattern[str]
     base_year: re.Pattern[str]

@@ -85,6 +85,7 @@ def command(
     PLAN is the report that promised, REVIEW the next report of the same government. Every
     commitment of the plan's year is listed with what the review says of it and a verdict:
     exceeded, met, partly, missed or unreported, with the rule and the numbers it follows from.
+    The table on the screen leaves out general promises; files hold them all.
 
     \b
     duixian account 2024.txt 2025.txt                  on the screen
@@ -165,7 +166,10 @@ def _write(request: Request, account: Account, stream: BinaryIO) -> None:
         is_terminal=request.is_terminal,
     )
     with closing(writer):
-        writer.add({ACCOUNT_TABLES.default: list(account_rows(account))})
+        rows = account_rows(account)
+        if request.format is Format.TABLE:  # a person first wants what can be checked
+            rows = (row for row in rows if row["specificity"] != "general")
+        writer.add({ACCOUNT_TABLES.default: list(rows)})
         writer.finish()
 
 

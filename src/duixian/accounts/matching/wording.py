@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"“([^”]{2,24})”|《([^》]{2,40})》|\"([^\"]{2,60})
 _PART = re.compile(r"[和、及与]|\band\b")
 _TELLING_PART = 6  # characters of a long form that tell it
 _STEM = 6
+_FEWEST_CLAUSES = 800  # short reports weigh words as two long ones do
 _ENOUGH = 9.0  # weight in common from which a likeness counts in full: about two rare pairs
 
 
@@ -99,6 +100,7 @@ class Rarity:
         for words in wordings:
             counts.update(words.units)
             total += 1
+        total = max(total, _FEWEST_CLAUSES)
         self._weights = {unit: log((total + 1) / count) for unit, count in counts.items()}
         self._most = log(total + 1)
 
