@@ -35,6 +35,10 @@ COMMANDS = {
     "audit": ("duixian.cli.audit", "Find figures that cannot be right."),
     "account": ("duixian.cli.account", "Hold last year's promises against this year's report."),
     "grade": ("duixian.cli.grade", "Tell how far a report's promises can be checked."),
+    "tasks": (
+        "duixian.cli.tasks",
+        "Break a report into the table of tasks, or check a finished one.",
+    ),
 }
 
 
