@@ -1,1 +1,1 @@
-"""What Chinese and English know: numerals, units, relations, verbs. Data files and pure functions."""
+"""What Chinese and English know: numerals, units, relations, verbs; data and pure functions."""
