@@ -47,6 +47,7 @@ class _Course:
     in_difficulties: bool = False
     has_left_review: bool = False  # for what will be done, inside a section that is a review
     in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
+    listing: str | None = None  # a context told over in the items of a list
     setting: str | None = None  # a context that runs on through its paragraph
     promising: bool = False  # the sentence before, in this paragraph, was a promise
 
@@ -81,6 +82,8 @@ def _move_on(patterns: StatementPatterns, situation: Situation, course: _Course)
         course.has_left_review = course.in_lessons = False
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
+    if situation.opens_paragraph and not patterns.list_item.match(situation.text):
+        course.listing = None
     if situation.is_heading and situation.role is Role.REVIEW:
         course.in_lessons = patterns.obliged.search(situation.text) is not None
 
@@ -103,8 +106,12 @@ def _said_of_no_one(
         if sign.pattern.search(text) and not _is_overruled(patterns, sign, text):
             if sign.runs_on:
                 course.setting = sign.name
+            if sign.opens_list:
+                course.listing = sign.name
             course.in_lessons |= sign.opens_lessons
             return sign.name
+    if course.listing is not None:
+        return course.listing
     if course.setting is not None and not _stays_in_setting(patterns, situation):
         course.setting = None
     return course.setting

@@ -23,6 +23,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str
     overruled_by: list[Overruling] = []
     runs_on: bool = False  # to the sentences after it in the paragraph
+    opens_list: bool = False  # the items after it are of it
     opens_lessons: bool = False  # of a review: what must be, said in it from here on, is one
 
 
@@ -48,6 +49,7 @@ class _Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_review: str
     to_plan: str
+    list_item: str
     leaves_review: str
 
 
@@ -83,6 +85,7 @@ class ContextPattern:
     pattern: re.Pattern[str]
     overruled_by: frozenset[Overruling]
     runs_on: bool
+    opens_list: bool
     opens_lessons: bool
 
 
@@ -109,6 +112,7 @@ class StatementPatterns:
     imperative: re.Pattern[str]
     to_review: re.Pattern[str]
     to_plan: re.Pattern[str]
+    list_item: re.Pattern[str]
     leaves_review: re.Pattern[str]
     promised: re.Pattern[str]
     obliged: re.Pattern[str]
@@ -142,6 +146,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
                 compiled(each.pattern, f"context {each.name!r}"),
                 frozenset(each.overruled_by),
                 each.runs_on,
+                each.opens_list,
                 each.opens_lessons,
             )
             for each in data.context
@@ -155,6 +160,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         imperative=compiled(description.imperative, "description.imperative"),
         to_review=compiled(turns.to_review, "turns.to_review"),
         to_plan=compiled(turns.to_plan, "turns.to_plan"),
+        list_item=compiled(turns.list_item, "turns.list_item"),
         leaves_review=compiled(turns.leaves_review, "turns.leaves_review"),
         promised=compiled(modality.promised, "modality.promised"),
         obliged=compiled(modality.obliged, "modality.obliged"),
