@@ -58,6 +58,12 @@ class Site(BaseHTTPRequestHandler):
     def give_host(self) -> None:
         self.answer(self.headers["Host"].encode(), Content_Type="text/plain")
 
+    def give_closed(self) -> None:
+        self.answer(b"sign in", 401)
+
+    def give_busy(self) -> None:
+        self.answer(b"later", 503)
+
     def give_missing(self) -> None:
         self.answer(b"no such page", 404)
 
@@ -179,7 +185,9 @@ def test_the_server_is_asked_by_its_name(site: str) -> None:
 @pytest.mark.parametrize(
     ("path", "error", "cause"),
     [
-        ("missing", FetchFailedError, "answered 404"),
+        ("missing", FetchFailedError, "answered 404: there is no such page; check the address"),
+        ("closed", FetchFailedError, "answered 401: .*; open it in a browser, save the page"),
+        ("busy", FetchFailedError, "answered 503; try again later"),
         ("empty", EmptySourceError, "empty"),
         ("cut-gzip", FetchFailedError, "breaks off"),
         ("not-gzip", FetchFailedError, "packed wrongly"),

@@ -117,7 +117,7 @@ def test_a_report_with_nothing_in_it_is_still_a_workbook(report: Report) -> None
 
 
 def test_what_is_not_there_is_an_empty_cell_and_no_empty_text(report: Report) -> None:
-    section = replace(report.sections[1], heading="", heading_span=None)
+    section = replace(report.sections[1], heading="", heading_span=None, parent=None)
     stream = io.BytesIO()
     names = ("sections",)
     writer = XlsxTablesWriter(stream, [REPORT_TABLES.named("sections")])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -36,15 +37,25 @@ def open_part(target: Path) -> tuple[int, Path]:
     return number, path
 
 
+def open_part_folder() -> Path:
+    """Make a folder for temporary files, to be closed like a part file. Raises OSError."""
+    path = Path(tempfile.mkdtemp(prefix="duixian-"))
+    _unfinished.add(path)
+    return path
+
+
 def close_part(path: Path) -> None:
-    """Remove a part file, unless it has become the result. Raises nothing."""
+    """Remove a part file or folder, unless it has become the result. Raises nothing."""
     _unfinished.discard(path)
     with contextlib.suppress(OSError):
-        path.unlink()
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def close_all_parts() -> None:
-    """Remove every part file of this process, for an ending that cannot wait."""
+    """Remove every part file and folder of this process, for an ending that cannot wait."""
     for path in tuple(_unfinished):
         close_part(path)
 

@@ -75,7 +75,9 @@ class _Setting:
 def _headings(report: Report, index: int) -> list[str]:
     headings: list[str] = []
     place: int | None = index
-    while place is not None and len(headings) < len(report.sections):
+    for _ in report.sections:  # no more steps than there are, even where parents lead in a ring
+        if place is None:
+            break
         section = report.sections[place]
         if section.heading:
             headings.append(section.heading)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duixian.documents.document import Span
 from duixian.reading.records import Claim, Kind, Language, Report, Specificity, Status
@@ -93,6 +93,7 @@ class Summary:
 def summarise(report: Report) -> Summary:
     """Choose what to show of a report: headline indicators first, other known ones, the rest."""
     government = report.government
+    report = replace(report, languages=_in_order_of_text(report))
     languages = {(item.start, item.end): item.language for item in report.statements}
     claims = _in_first_language(report, languages)
     promised = _distinct(_with_figures(claims, Kind.COMMITMENT, Status.TARGET))
@@ -118,6 +119,12 @@ def summarise(report: Report) -> Summary:
         reported_count=len(reported),
         notes=report.notes,
     )
+
+
+def _in_order_of_text(report: Report) -> tuple[Language, ...]:
+    seen = dict.fromkeys(item.language for item in report.statements)
+    spoken = [language for language in seen if language in report.languages]
+    return tuple(dict.fromkeys((*spoken, *report.languages)))
 
 
 def _in_first_language(report: Report, languages: dict[Span, Language]) -> tuple[Claim, ...]:

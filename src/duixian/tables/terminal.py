@@ -233,8 +233,10 @@ def _later(later: Later, width: int, *, is_brief: bool) -> list[RenderableType]:
 def _figure_table(figures: Sequence[Figure], width: int) -> Table:
     """Draw figures one a line, with the words they stand in where there is room for some."""
     measure = min(_widest(each.measure for each in figures), width * 4 // 10)
-    amount = min(_widest(each.amount for each in figures), width * 3 // 10)
-    taken = measure + amount + _widest(each.time for each in figures) + 3 * _BETWEEN_COLUMNS
+    time = _widest(each.time for each in figures)
+    room = width - measure - time - 3 * _BETWEEN_COLUMNS
+    amount = min(_widest(each.amount for each in figures), max(width * 3 // 10, room))
+    taken = measure + amount + time + 3 * _BETWEEN_COLUMNS
     with_words = width - taken >= _FEWEST_WORDS
     drawn = Table(box=None, pad_edge=False, show_header=False, expand=True)
     drawn.add_column(
@@ -244,7 +246,7 @@ def _figure_table(figures: Sequence[Figure], width: int) -> Table:
         overflow="ellipsis",
         no_wrap=True,
     )
-    drawn.add_column("amount", max_width=width * 3 // 10, overflow="fold", style="cyan")
+    drawn.add_column("amount", width=amount, overflow="fold", style="cyan")
     drawn.add_column("time", no_wrap=True)
     if with_words:
         drawn.add_column("words", ratio=1, overflow="ellipsis", no_wrap=True, style="dim")

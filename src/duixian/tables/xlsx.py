@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -21,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from duixian.documents.wide import WIDE_RANGES
 from duixian.tables.clean_text import for_xml, one_line
+from duixian.tables.part_files import close_part, open_part_folder
 from duixian.tables.rows import Rows, TableRow, flatten
 from duixian.tables.shapes import Column, TableShape, Type
 
@@ -58,8 +58,8 @@ class XlsxTablesWriter:
         rows_in_sheet: int = LARGEST_ROW_COUNT,
     ) -> None:
         # Its own folder for the library's many files, so that none outlives a failed run.
-        self._folder = TemporaryDirectory(prefix="duixian-", ignore_cleanup_errors=True)
-        self._book = xlsxwriter.Workbook(stream, {**_OPTIONS, "tmpdir": self._folder.name})
+        self._folder = open_part_folder()
+        self._book = xlsxwriter.Workbook(stream, {**_OPTIONS, "tmpdir": str(self._folder)})
         self._formats = _formats(self._book)
         self._about = self._book.add_worksheet("about 说明")
         self._tables = tables
@@ -93,7 +93,7 @@ class XlsxTablesWriter:
         for sheet in self._book.worksheets():
             with suppress(OSError):
                 sheet.row_data_fh.close()
-        self._folder.cleanup()
+        close_part(self._folder)
 
     def _sheet_with_room(self, table: TableShape) -> _Sheet:
         sheets = self._sheets[table.name]
