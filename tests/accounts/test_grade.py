@@ -19,7 +19,7 @@ from duixian.accounts.grade.records import Grade, Lack, percent
 from duixian.cli.grade import command
 from duixian.corpus.one import read_report
 from duixian.errors import EmptySourceError
-from duixian.reading.records import Specificity
+from duixian.reading.records import Language, Specificity
 from duixian.tables.grade_table import grade_rows, promise_rows
 from tests.reading.texts import read, read_in
 
@@ -69,6 +69,7 @@ def test_a_report_in_two_languages_counts_each_promise_once() -> None:
     en = "We will add 300 beds for the elderly. We will build 12 new schools."
     grade = grade_of(f"{zh}\n{en}")
     assert grade.whole.count == 2
+    assert grade.language is Language.ZH
     assert any("two languages" in note for note in grade.notes)
 
 

@@ -1,7 +1,7 @@
 """The promises of one report: every commitment once, with the headings it stands under.
 
 One claim is one promise. A report printed in two languages says everything twice; only the
-language with more commitments is counted.
+Chinese, the original, is counted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from duixian.errors import EmptySourceError
 from duixian.reading.records import Claim, Kind, Language, Report, Role, Statement
 
+_LEAST_SHARE_INVERSE = 4
 _ABOVE_SECTIONS = 1  # headings of the plan itself, above the sections people think in
 
 
@@ -95,10 +96,9 @@ def _language_of(statements: list[Statement]) -> tuple[Language, tuple[str, ...]
     counts = Counter(statement.language for statement in statements)
     (language, most), *others = counts.most_common()
     left = sum(count for _, count in others)
-    if left * 4 < most:  # a name or a line in the other language is no second version
+    if left * _LEAST_SHARE_INVERSE < most:  # a line in the other language is no second version
         return language, ()
-    name = {Language.ZH: "Chinese", Language.EN: "English"}[language]
-    return language, (f"in two languages: the {name} is taken, which says each promise once",)
+    return Language.ZH, ("in two languages: the Chinese is taken, which says each promise once",)
 
 
 def _headings(report: Report, index: int) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ LACKS = {
     Lack.NUMBER: Label("no number", "没有数字"),
     Lack.DEED: Label("nothing one could see done", "没有可查的事项"),
     Lack.DATE: Label("no date of its own", "没有时间节点"),
-    Lack.OFFICE: Label("no office named", "没有责任单位"),
-    Lack.PLACE: Label("no place or project named", "没有地点或项目"),
+    Lack.OFFICE: Label("no office found", "未识别到责任单位"),
+    Lack.PLACE: Label("no place or project found", "未识别到地点或项目"),
     Lack.UNIT: Label("number without a unit", "数字没有单位"),
     Lack.BASELINE: Label("no figure to start from found", "未找到基数"),
 }

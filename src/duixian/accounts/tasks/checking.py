@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -81,9 +82,9 @@ class _Line:
             en = f"the lead unit is still a suggestion: {name}"
             zh = f"牵头单位尚未确认：{name}"
             yield self._say("lead_unit", "lead-unconfirmed", en, zh, warns=True)
-        elif units and str(lead) not in units:
-            en = f"the table of units has no {_short(lead)}"
-            zh = f"单位表中没有“{_short(lead)}”"
+        elif units and (unknown := [name for name in _names(str(lead)) if name not in units]):
+            en = f"the table of units has no {_short(unknown[0])}"
+            zh = f"单位表中没有“{_short(unknown[0])}”"
             yield self._say("lead_unit", "lead-unknown", en, zh, warns=True)
 
     def check_target(self) -> Iterator[Problem]:
@@ -149,6 +150,11 @@ class _Line:
             en = f"the target is {told}; the report says {said}"
             zh = f"目标为 {told}，报告为 {said}"
             yield self._say("value", "target-changed", en, zh, warns=True)
+
+
+def _names(units: str) -> list[str]:
+    """Part the units of a cell; the first is the lead."""
+    return [name.strip() for name in re.split("[、，,；;\n]", units) if name.strip()]
 
 
 def _no_row(task: Task) -> Problem:

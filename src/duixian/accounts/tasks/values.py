@@ -34,6 +34,7 @@ _RELATIONS = {
     "about": Relation.ABOUT,
 }
 _LONGEST_NUMBER = 40
+_MOST_DIGITS = 30  # before or behind the point
 
 
 def due_of(value: object) -> str | None:
@@ -54,8 +55,6 @@ def due_of(value: object) -> str | None:
 
 def number_of(value: object) -> Decimal | None:
     """Read a number, with commas or without; None where it is none."""
-    if isinstance(value, Decimal):
-        return value
     text = str(value).strip().replace(",", "").replace("，", "")
     if len(text) > _LONGEST_NUMBER:
         return None
@@ -63,7 +62,9 @@ def number_of(value: object) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        return None
+    return number
 
 
 def relation_of(value: object) -> Relation | None:

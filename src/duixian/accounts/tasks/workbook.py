@@ -7,6 +7,7 @@ of their lines. What the cells are worth is for ``checking`` to say.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -33,6 +34,9 @@ _LINES_ABOVE_HEADINGS = 20  # titles and the like
 _NEEDED = frozenset(("task", "lead_unit"))
 _NOT_A_WORKBOOK = "give the .xlsx file itself; older .xls and .et files: save them as .xlsx"
 _NO_TABLE = "a table of tasks has at least the columns task (任务) and lead_unit (牵头单位)"
+
+# How workbooks write a character that XML cannot hold, and an underscore that looks like one.
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 Grid = list[list[Any]]
 
@@ -121,7 +125,7 @@ def _plain(value: Any) -> str | int | Decimal | None:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return str(value).strip() or None
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value)).strip() or None
 
 
 def _headings_at(grid: Grid) -> int | None:
