@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.accounts.pairs import account_of, entry_of
+from duixian.accounts.account import make_account
+from tests.accounts.pairs import account_of, entry_of, plan_text
+from tests.reading.texts import read
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
 
@@ -22,6 +24,24 @@ def test_a_promise_comes_to_its_verdict(case: dict[str, Any]) -> None:
         assert entry.judgement.why == case["why"]
     if "source" in case:
         assert [each.source for each in entry.evidence] == [case["source"]]
+
+
+def test_an_english_review_answers_a_chinese_plan() -> None:
+    plan = read(
+        plan_text(
+            "城镇新增就业1200万人以上，建成省级科技创新中心，保护生物多样性，新建停车场12个。"
+        )
+    )
+    review = read(
+        "Report on the Work of the Government of Qinghe County, 2025\n\nI. Review of Work in 2024\n\n"
+        "A total of 12.56 million new urban jobs were created. "
+        "Solid progress was made in protecting biodiversity.\n\n"
+        "II. Major Tasks for 2025\n\nWe will work harder.\n"
+    )
+    account = make_account(plan, review)
+    assert entry_of(account, "就业").judgement.verdict == "exceeded"
+    assert "biodiversity" in entry_of(account, "生物多样性").evidence[0].text
+    assert entry_of(account, "停车场").judgement.verdict == "unreported"
 
 
 def test_every_record_quotes_its_report() -> None:

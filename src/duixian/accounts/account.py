@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from duixian.accounts.commitments import commitments_of
 from duixian.accounts.deeds import (
@@ -12,83 +13,90 @@ from duixian.accounts.deeds import (
     number_not_told,
     unreported,
 )
-from duixian.accounts.knowledge import Knowledge, knowledge_of
+from duixian.accounts.knowledge import Knowledge, knowledge_of, language_of
 from duixian.accounts.matching.candidates import candidates_of
 from duixian.accounts.matching.pairing import Pairing
 from duixian.accounts.records import Account, Commitment, Entry, Evidence, Judgement, Outcome
 from duixian.accounts.rules import Direction, Rules, load_rules
 from duixian.accounts.verdict import judge_number
 from duixian.language.indicator_data import load_indicators
-from duixian.reading.records import Basis, Language, Report
+from duixian.reading.records import Basis, Quantity, Report
+
+__all__ = ["direction_of", "language_of", "make_account"]
 
 GROWTH = "gdp"
 _RATES = ("%", "pp", "x", "‰")
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What every verdict of one account rests on."""
+
+    promised_in: Knowledge
+    told_in: Knowledge
+    rules: Rules
+    growth: Outcome | None
+
+
 def make_account(plan: Report, review: Report, *, notes: Iterable[str] = ()) -> Account:
     """Account for the commitments of one report by the results of the next."""
-    rules = load_rules()
-    knowledge = knowledge_of(language_of(review))
-    commitments = commitments_of(plan)
-    pairing = Pairing(plan, review, commitments, candidates_of(review), knowledge.language)
-    growth = _growth_of(review)
-    entries = tuple(
-        _entry(commitment, *pairing.evidence_for(commitment), knowledge, rules, growth)
-        for commitment in commitments
+    grounds = _Grounds(
+        knowledge_of(language_of(plan)),
+        knowledge_of(language_of(review)),
+        load_rules(),
+        _growth_of(review),
     )
-    return Account(plan, review, entries, tuple(notes), rules.version)
-
-
-def language_of(report: Report) -> str:
-    """Return the language a report is matched in: the first it is written in."""
-    return "en" if report.languages[:1] == (Language.EN,) else "zh"
+    commitments = commitments_of(plan)
+    pairing = Pairing(plan, review, commitments, candidates_of(review))
+    entries = tuple(
+        _entry(commitment, *pairing.evidence_for(commitment), grounds) for commitment in commitments
+    )
+    return Account(plan, review, entries, tuple(notes), grounds.rules.version)
 
 
 def _entry(
     commitment: Commitment,
     evidence: list[Evidence],
     suggestions: list[Evidence],
-    knowledge: Knowledge,
-    rules: Rules,
-    growth: Outcome | None,
+    grounds: _Grounds,
 ) -> Entry:
-    judgement, outcome = _judge(commitment, evidence, knowledge, rules, growth)
+    judgement, outcome = _judge(commitment, evidence, grounds)
     return Entry(commitment, tuple(evidence), tuple(suggestions), outcome, judgement)
 
 
 def _judge(
-    commitment: Commitment,
-    evidence: list[Evidence],
-    knowledge: Knowledge,
-    rules: Rules,
-    growth: Outcome | None,
+    commitment: Commitment, evidence: list[Evidence], grounds: _Grounds
 ) -> tuple[Judgement, Outcome | None]:
     if not evidence:
         return unreported(), None
     outcome = next((each.outcome for each in evidence if each.outcome is not None), None)
-    target = commitment.quantity
-    if (told := judge_told_against(commitment, evidence, knowledge)) is not None:
+    if (told := judge_told_against(commitment, evidence, grounds.told_in)) is not None:
         return told, outcome
-    if target is not None and outcome is not None:
-        falls = knowledge.falls.search(f"{commitment.text} {commitment.measure}") is not None
-        judgement = judge_number(
-            target,
-            outcome,
-            direction=direction_of(commitment.indicator, rules),
-            is_fall=falls and target.basis is Basis.CHANGE,
-            rules=rules,
-            is_work=commitment.indicator is None and target.unit not in _RATES,
-        )
-        return judgement, outcome
-    is_in_step = knowledge.in_step.search(commitment.text) is not None
+    if commitment.quantity is not None:
+        if outcome is None:
+            return number_not_told(), None
+        return _by_number(commitment, commitment.quantity, outcome, grounds), outcome
     incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
-    if is_in_step and incomes:
-        if growth is None:
+    if incomes and grounds.promised_in.in_step.search(commitment.text):
+        if grounds.growth is None:
             return number_not_told(), incomes[0]
-        return judge_in_step(incomes, growth, rules), incomes[0]
-    if target is not None:
-        return number_not_told(), outcome
-    return judge_deed(commitment, evidence, knowledge), outcome
+        return judge_in_step(incomes, grounds.growth, grounds.rules), incomes[0]
+    return judge_deed(commitment, evidence, grounds.promised_in, grounds.told_in), outcome
+
+
+def _by_number(
+    commitment: Commitment, target: Quantity, outcome: Outcome, grounds: _Grounds
+) -> Judgement:
+    words = f"{commitment.text} {commitment.measure}"
+    falls = grounds.promised_in.falls.search(words) is not None
+    return judge_number(
+        target,
+        outcome,
+        direction=direction_of(commitment.indicator, grounds.rules),
+        is_fall=falls and target.basis is Basis.CHANGE,
+        rules=grounds.rules,
+        is_work=commitment.indicator is None and target.unit not in _RATES,
+    )
 
 
 def direction_of(indicator: str | None, rules: Rules) -> Direction:

@@ -14,6 +14,7 @@ _ENDS = {
     Language.ZH: re.compile(r"[，；：。！？\n]|,(?!\d)"),
     Language.EN: re.compile(r"[;:\n]|,(?!\d)|[.!?](?=\s|$)|\s(?:and|while)\s(?=we\b)"),
 }
+_FEWEST_WORDS = 5  # of an English clause
 _OPENING, _CLOSING = "“《（(「", "”》）)」"
 
 
@@ -47,7 +48,10 @@ class ReportClauses:
             role = self._roles[statement.section]
             if role is Role.FURNITURE:
                 continue
-            for start, end in self._spans(statement):
+            spans = list(self._spans(statement))
+            if statement.language is Language.EN:
+                spans = self._whole(spans)
+            for start, end in spans:
                 claims = self._claims_in(start, end)
                 yield Clause(start, end, self._normal[start:end], statement, role, claims)
 
@@ -61,6 +65,17 @@ class ReportClauses:
             yield from self._trimmed(start, found.start())
             start = found.end()
         yield from self._trimmed(start, statement.end)
+
+    def _whole(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Join what is too short to be a clause, a member of a list mostly, to what it follows."""
+        joined: list[tuple[int, int]] = []
+        for start, end in spans:
+            is_short = len(self._normal[start:end].split()) < _FEWEST_WORDS
+            if joined and is_short:
+                joined[-1] = joined[-1][0], end
+            else:
+                joined.append((start, end))
+        return joined
 
     def _is_quoted(self, start: int, end: int) -> bool:
         piece = self._normal[start:end]

@@ -20,7 +20,10 @@ def unreported() -> Judgement:
 
 
 def judge_deed(
-    commitment: Commitment, evidence: Sequence[Evidence], knowledge: Knowledge
+    commitment: Commitment,
+    evidence: Sequence[Evidence],
+    promised_in: Knowledge,
+    told_in: Knowledge,
 ) -> Judgement:
     """Judge a commitment without a number by what is told of it."""
     text = "，".join(each.text for each in evidence)
@@ -38,7 +41,7 @@ def judge_deed(
             "members of a list",
             f"{len(found)} of {len(named)} named are told of; not told: {missing}: partly",
         )
-    if _is_to_finish(commitment.text, knowledge) and not knowledge.finished.search(text):
+    if _is_to_finish(commitment.text, promised_in) and not told_in.finished.search(text):
         return Judgement(
             Verdict.PARTLY,
             "to be finished",

@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, compile_pattern, load_toml
+from duixian.reading.records import Language, Report
 
 PATHS = {"zh": "zh/account.toml", "en": "en/account.toml"}
 
@@ -126,3 +127,8 @@ def _any_of(words: list[str], language: str) -> re.Pattern[str]:
 def definitions_in(text: str, knowledge: Knowledge) -> dict[str, str]:
     """Return the short names that a document itself defines."""
     return {found["short"]: found["long"] for found in knowledge.definition.finditer(text)}
+
+
+def language_of(report: Report) -> str:
+    """Return the language a report is matched in: the first it is written in."""
+    return "en" if report.languages[:1] == (Language.EN,) else "zh"

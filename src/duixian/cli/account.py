@@ -56,6 +56,7 @@ class Request:
 @click.command()
 @click.argument("plan")
 @click.argument("review")
+@click.argument("later", metavar="[LATER]...", nargs=-1)
 @click.option(
     "--format",
     "format_",
@@ -73,6 +74,7 @@ def command(
     *,
     plan: str,
     review: str,
+    later: tuple[str, ...],
     format_: str | None,
     output: str | None,
     force: bool,
@@ -85,19 +87,22 @@ def command(
     PLAN is the report that promised, REVIEW the next report of the same government. Every
     commitment of the plan's year is listed with what the review says of it and a verdict:
     exceeded, met, partly, missed or unreported, with the rule and the numbers it follows from.
+    With LATER reports every measure is followed from promise to result to the next promise.
     The table on the screen leaves out general promises; files hold them all.
 
     \b
     duixian account 2024.txt 2025.txt                  on the screen
     duixian account 2024.pdf 2025.pdf -o account.html  a page anyone can read
     duixian account 2024.docx 2025.docx -o account.xlsx
+    duixian account 2022.txt 2023.txt 2024.txt 2025.txt -o years.html
 
     Exit code: 0 accounted for, 1 a source failed, 2 wrong use.
     """
     path = None if output in (None, "-") else output
     is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
     chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
-    return run(Request(plan, review, chosen, path, is_terminal, force, ocr, allow_private, quiet))
+    request = Request(plan, review, chosen, path, is_terminal, force, ocr, allow_private, quiet)
+    return run_chains(request, later) if later else run(request)
 
 
 def _default_format(path: str | None, *, is_terminal: bool) -> Format:
@@ -137,10 +142,28 @@ def run(request: Request) -> int:
     return 0
 
 
-def _check(request: Request) -> None:
+def run_chains(request: Request, later: tuple[str, ...]) -> int:
+    """Carry out a request for more than two reports; give the exit code."""
+    from duixian.cli.chains import write_chains
+    from duixian.documents.options import SourceOptions
+
+    _check(request, later)
+    write_chains(
+        (request.plan, request.review, *later),
+        format_=request.format.value,
+        path=request.path,
+        is_terminal=request.is_terminal,
+        is_forced=request.is_forced,
+        options=SourceOptions(ocr=request.ocr, allow_private=request.allow_private),
+        quiet=request.quiet,
+    )
+    return 0
+
+
+def _check(request: Request, later: tuple[str, ...] = ()) -> None:
     """Refuse what cannot be carried out, before anything is read."""
     if request.path and any(
-        _is_same_file(request.path, name) for name in (request.plan, request.review)
+        _is_same_file(request.path, name) for name in (request.plan, request.review, *later)
     ):
         raise UsageError(f"{request.path}: is one of the sources; write to another file")
     if request.format is Format.XLSX and request.is_terminal:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duixian.accounts.knowledge import definitions_in, knowledge_of
+from duixian.accounts.knowledge import knowledge_of, language_of
 from duixian.accounts.lists import members_of
 from duixian.accounts.matching.candidates import Candidate
 from duixian.accounts.matching.numbers import outcome_for
-from duixian.accounts.matching.wording import Likeness, Rarity, WordReader, Words
+from duixian.accounts.matching.readers import readers_for
+from duixian.accounts.matching.wording import Likeness, Rarity, Words
 from duixian.accounts.records import Commitment, Evidence, Outcome, Source
 from duixian.reading.records import Report
 
@@ -48,27 +49,29 @@ class Pairing:
         review: Report,
         commitments: Sequence[Commitment],
         candidates: Sequence[Candidate],
-        language: str,
     ) -> None:
-        self._knowledge = knowledge_of(language)
-        short = {
-            **definitions_in(plan.document.text, self._knowledge),
-            **definitions_in(review.document.text, self._knowledge),
-        }
-        self._reader = WordReader(self._knowledge, short)
+        self._knowledge = knowledge_of(language_of(review))
+        self._promised_in = knowledge_of(language_of(plan))
         self._review = review
         self._year = plan.year_planned
         self._candidates = candidates
-        self._headings: dict[str, Words] = {}
+        wordings = [_words_of(each, plan) for each in commitments]
+        self._promise_reader, self._answer_reader = readers_for(
+            plan,
+            review,
+            [*wordings, *(section.heading for section in plan.sections)],
+            [*(each.text for each in candidates), *(each.heading for each in review.sections)],
+        )
+        self._headings: dict[tuple[bool, str], Words] = {}
         self._answers = [
-            self._read(each.text, _heading(review, each.section), is_promise=False)
+            self._read(each.text, review.sections[each.section].heading, is_promise=False)
             for each in candidates
         ]
         self._promises = {
             commitment: self._read(
-                _words_of(commitment, plan), _heading(plan, commitment.section), is_promise=True
+                wording, plan.sections[commitment.section].heading, is_promise=True
             )
-            for commitment in commitments
+            for commitment, wording in zip(commitments, wordings, strict=True)
         }
         self._rarity = Rarity([each.words for each in (*self._answers, *self._promises.values())])
         self._by_unit: dict[str, list[int]] = defaultdict(list)
@@ -89,15 +92,17 @@ class Pairing:
                     self._by_indicator[claim.indicator].append(index)
 
     def _read(self, text: str, heading: str, *, is_promise: bool) -> _Read:
-        if heading not in self._headings:
-            self._headings[heading] = self._reader.read(heading)
-        words = self._reader.read(text)
+        reader = self._promise_reader if is_promise else self._answer_reader
+        if (is_promise, heading) not in self._headings:
+            self._headings[is_promise, heading] = reader.read(heading)
+        words = reader.read(text)
+        # Fields are known by the words of the review's language.
         fields = frozenset(
             number
             for number, field in enumerate(self._knowledge.fields)
             if any(word in text for word in (field.names if is_promise else field.members))
         )
-        return _Read(text, words, fields, self._headings[heading])
+        return _Read(text, words, fields, self._headings[is_promise, heading])
 
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
@@ -176,7 +181,7 @@ class Pairing:
         """Return the members of a list in the promise that the answer names."""
         found = []
         for member in members_of(read.text):
-            units = self._reader.read(member).units
+            units = self._promise_reader.read(member).units
             if units and units <= answer.words.units and self._rarity.weight(units) >= _RARE:
                 found.append(member)
         return found
@@ -201,9 +206,9 @@ class Pairing:
         reasons: list[str],
     ) -> float:
         """A sentence about next year counts only where it stands on something done."""
-        promised = self._knowledge.stage_of(commitment.text)
+        promised = self._promised_in.stage_of(commitment.text)
         reached = candidate.stage % 10
-        strong = candidate.stage >= 10 and not self._knowledge.presupposes.search(commitment.text)
+        strong = candidate.stage >= 10 and not self._promised_in.presupposes.search(commitment.text)
         later = reached > promised > 0 and reached >= 3
         if not later and not strong:
             reasons.append("a task of next year again")
@@ -223,10 +228,6 @@ def _words_of(commitment: Commitment, plan: Report) -> str:
         return f"{commitment.text} {commitment.measure}"
     start = max(commitment.statement[0], commitment.start - _CONTEXT)
     return plan.document.text[start : commitment.end]
-
-
-def _heading(report: Report, section: int) -> str:
-    return report.sections[section].heading
 
 
 def _wording_reasons(like: Likeness) -> list[str]:
