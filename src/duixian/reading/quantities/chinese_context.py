@@ -24,6 +24,9 @@ _MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|�
 _OBJECT_OF_CHANGE = re.compile(
     r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
 )
+# 增产原煤3000万吨: the verb itself says that it is more, whatever is counted.
+_MORE_OR_LESS_OF = re.compile(r"(?:增产|减产|多产|少产)[\u4e00-\u9fff]{1,5}$")
+_MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _SENTENCE_PART = re.compile(r"[；。]")
 _COUNTED = ("mu", "km", "m2", "household")
 _RATES = ("%", "pp", "x")
@@ -187,6 +190,8 @@ def _basis(
     if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):
         return Basis.CHANGE, "verb of change opens the clause"
     if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
+        return Basis.CHANGE, "object of a verb of change"
+    if mention.unit in _MASSES and _MORE_OR_LESS_OF.search(before):
         return Basis.CHANGE, "object of a verb of change"
     is_start = patterns.from_words.search(before) is not None
     if percent and not is_start and patterns.change_behind.match(place.behind):
