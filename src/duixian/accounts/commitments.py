@@ -42,6 +42,8 @@ def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
     if len(clause.text) < _SHORTEST[language.value] or knowledge.slogan.match(clause.text):
         return
     specificity, _ = specificity_of(clause.text, language, has_target=False)
+    if knowledge.state_target.search(clause.text) or knowledge.in_step.search(clause.text):
+        specificity = Specificity.SPECIFIC
     yield Commitment(
         clause.start, clause.end, report.document.text[clause.start : clause.end],
         (clause.statement.start, clause.statement.end), clause.statement.section,

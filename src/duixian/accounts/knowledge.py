@@ -32,6 +32,7 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_finish: str
     finished: str
     several_years: str
+    state_target: str
     last_year: str
     base_year: str
     names_target: str
@@ -73,6 +74,7 @@ class Knowledge:
     to_finish: re.Pattern[str]
     finished: re.Pattern[str]
     several_years: re.Pattern[str]
+    state_target: re.Pattern[str]
     last_year: re.Pattern[str]
     base_year: re.Pattern[str]
     names_target: re.Pattern[str]
