@@ -336,11 +336,12 @@ def _other_workbook() -> bytes:
         ("序号,任务\n".encode(), "not an XLSX workbook"),
         (_zip(hello="world"), "not an XLSX workbook"),
         (b"PK\x03\x04 cut off", "not an XLSX workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password"),
         (_zip(**{"[Content_Types].xml": "<x", "xl/workbook.xml": "<x"}), "cannot be read"),
         (_zip(**{"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}), "cannot be read"),
         (_other_workbook(), "no table of tasks in it"),
     ],
-    ids=["empty", "csv", "other zip", "cut off", "broken", "hollow", "other workbook"],
+    ids=["empty", "csv", "other zip", "cut off", "locked", "broken", "hollow", "other workbook"],
 )
 def test_what_is_no_table_of_tasks_is_one_clear_line(
     tmp_path: Path, content: bytes, cause: str

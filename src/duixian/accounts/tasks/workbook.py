@@ -38,6 +38,22 @@ _NO_TABLE = "a table of tasks has at least the columns task (任务) and lead_un
 # How workbooks write a character that XML cannot hold, and an underscore that looks like one.
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
+# What a broken archive, broken XML and a hollow workbook make the libraries raise.
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,  # among them: compression and encryption nobody supports
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # the container of .xls, and of .xlsx with a password
+
 Grid = list[list[Any]]
 
 
@@ -61,6 +77,9 @@ def _bytes_of(path: str) -> bytes:
         raise SourceUnreadableError(path, cause.lower()) from error
     if not data:
         raise EmptySourceError(path, "the file is empty")
+    if data.startswith(_OLD_OR_LOCKED):
+        cause = "an old .xls, or a workbook protected by a password"
+        raise UnsupportedFormatError(path, cause, "save it as .xlsx without a password")
     _check_archive(data, path)
     return data
 
@@ -87,11 +106,7 @@ def _grids(data: bytes, path: str) -> list[Grid]:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
             return [_cells(sheet, path) for sheet in book.worksheets]
-    except SourceTooLargeError:
-        raise
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError) as error:
-        raise _damaged(path, error) from error
-    except (OSError, zipfile.BadZipFile, EOFError, zlib.error) as error:
+    except _BROKEN as error:
         raise _damaged(path, error) from error
 
 
