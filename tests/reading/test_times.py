@@ -94,6 +94,12 @@ def test_a_promise_falls_due_when_its_words_end(text: str, due: str) -> None:
     assert {claim.due for claim in claims_of("plan", text)} == {due}
 
 
+def test_what_the_outline_of_a_five_year_plan_sets_is_due_at_its_end() -> None:
+    text = "一、2026年重点工作\n围绕上述目标，《纲要草案》从六个维度设置了指标，包括：地区生产总值年均增长5%。\n今年新建学校3所。\n"
+
+    assert times(text) == ["2030", "2026"]
+
+
 def test_what_has_no_beginning_that_anyone_could_count_has_no_period() -> None:
     (claim,) = claims_of("review", "改革开放以来新建学校120所。")
 
