@@ -1,0 +1,1 @@
+"""Chains of more than two reports: a measure from promise to result to the next promise."""
