@@ -50,6 +50,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     field: list[FieldWords]
     stages: dict[str, list[str]]
     in_step_with: list[str]
+    contrasts: list[list[str]]
+    parts: list[str]
     wording: _Wording
 
 
@@ -84,10 +86,24 @@ class Knowledge:
     opposite: re.Pattern[str]
     in_step: re.Pattern[str]
     in_step_with: tuple[str, ...]
+    contrasts: tuple[tuple[str, ...], ...]
+    parts: tuple[str, ...]
 
     def same_words(self, text: str) -> str:
         """Return text with every synonym replaced by the one word that stands for all."""
         return self.synonym.sub(lambda found: self.synonyms[found[0].lower()], text)
+
+    def contradicts(self, promise: str, answer: str) -> str | None:
+        """Name the contrast by which an answer speaks of something else than the promise."""
+        for group in self.contrasts:
+            asked = {word for word in group if word in promise}
+            told = {word for word in group if word in answer}
+            if asked and told and not asked & told:
+                return f"{', '.join(sorted(asked))} against {', '.join(sorted(told))}"
+        for word in self.parts:
+            if (word in promise) is not (word in answer):
+                return f"{word} on one side only"
+        return None
 
     def stage_of(self, text: str) -> int:
         """Return the highest stage that the verbs of a clause speak of, 0 for none."""
@@ -116,6 +132,8 @@ def knowledge_of(language: str) -> Knowledge:
         fields=tuple(entries.field),
         stages=stages,
         in_step_with=tuple(entries.in_step_with),
+        contrasts=tuple(map(tuple, entries.contrasts)),
+        parts=tuple(entries.parts),
         stage=_any_of(list(stages), language),
         **patterns,
     )

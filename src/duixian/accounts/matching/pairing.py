@@ -153,6 +153,9 @@ class Pairing:
             score = self._presupposition(commitment, candidate, like, score, reasons)
         if candidate.is_heading or self._knowledge.circumstance.search(candidate.text):
             score *= 0.6
+        if contrast := self._contrast(commitment, candidate):
+            outcome, score = None, min(score, STRONG - 0.01)
+            reasons.append(f"speaks of something else: {contrast}")
         if commitment.quantity is not None and self._knowledge.names_target.search(candidate.text):
             outcome = None
             if not self._knowledge.failed.search(candidate.text):
@@ -165,6 +168,12 @@ class Pairing:
             round(min(1.0, score), 3), tuple(reasons), candidate.source, outcome,
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
         )  # fmt: skip
+
+    def _contrast(self, commitment: Commitment, candidate: Candidate) -> str | None:
+        """Name what sets a number reported apart from the number promised."""
+        if commitment.quantity is None or self._promised_in is not self._knowledge:
+            return None
+        return self._knowledge.contradicts(commitment.text, candidate.text)
 
     def _is_over_years(self, candidate: Candidate) -> bool:
         """Tell whether a passage measures more than the one year."""
