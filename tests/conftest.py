@@ -8,6 +8,15 @@ from types import FrameType
 
 import pytest
 
+# A run started in the background ignores these, and so would every process the tests start.
+for _number, _handler in (
+    (signal.SIGINT, signal.default_int_handler),
+    (signal.SIGHUP, signal.SIG_DFL),
+    (signal.SIGTERM, signal.SIG_DFL),
+):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _handler)
+
 _TOO_LONG = 240  # seconds; no bar for speed (`make bench` measures that), only the end of patience
 
 
