@@ -34,6 +34,10 @@ COMMANDS = {
     "align": ("duixian.cli.align", "Put the sentences of two language versions beside each other."),
     "audit": ("duixian.cli.audit", "Find figures that cannot be right."),
     "account": ("duixian.cli.account", "Hold last year's promises against this year's report."),
+    "cascade": (
+        "duixian.cli.cascade",
+        "Tell which of a city's commitments its districts carry.",
+    ),
     "grade": ("duixian.cli.grade", "Tell how far a report's promises can be checked."),
     "tasks": (
         "duixian.cli.tasks",

@@ -1,0 +1,1 @@
+"""The cascade: which commitments of a city its districts carry, and with what share."""
