@@ -59,7 +59,10 @@ def judge_told_against(
         return Judgement(
             Verdict.MISSED, "told as missed", "told as a target that was not reached: missed"
         )
-    if knowledge.opposite.search(text) and not knowledge.opposite.search(commitment.text):
+    stands = knowledge.opposite.search(text) and not knowledge.mended.search(text)
+    if stands and (
+        knowledge.mended.search(commitment.text) or not knowledge.opposite.search(commitment.text)
+    ):
         return Judgement(
             Verdict.MISSED,
             "told as the opposite",

@@ -40,6 +40,7 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: str
     failed: str
     opposite: str
+    mended: str
     in_step: str
 
 
@@ -84,6 +85,7 @@ class Knowledge:
     numbers: re.Pattern[str]
     failed: re.Pattern[str]
     opposite: re.Pattern[str]
+    mended: re.Pattern[str]
     in_step: re.Pattern[str]
     in_step_with: tuple[str, ...]
     contrasts: tuple[tuple[str, ...], ...]
