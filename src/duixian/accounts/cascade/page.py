@@ -22,7 +22,7 @@ _TITLE = Label("What the districts carry", "各区分担情况")
 _CARRIED = Label("Carried by districts", "有区承接的承诺")
 _UNMENTIONED = Label("Mentioned by no district", "没有区提到的承诺")
 _BY = Label("Commitments of the city it carries", "承接的市级承诺")
-_TOTAL = Label("Together", "合计")
+_TOTAL = Label("Together, for the city's year", "同年合计")
 _KEY = Label(
     "Numbers and deeds the city promises. Numbers are added up only in one unit and for the city's "
     "own year. Numbers in brackets say where in the report's text the words stand, counted in "
@@ -129,10 +129,11 @@ def _total(entry: Carried) -> str:
 
 
 def _held(ours: Commitment, number: Decimal | None, share: Decimal | None) -> str:
-    """Return a number beside the city's: "57 of 1,650 count, 3.5 %"."""
+    """Return a number beside the city's: "57 of 1,650, 3.5 %"."""
     if number is None or ours.quantity is None:
         return ""
-    words = f"{amount(number)} of {amount(ours.quantity.value)} {ours.quantity.unit}"
+    unit = "" if ours.quantity.unit == "count" else f" {ours.quantity.unit}"
+    words = f"{amount(number)} of {amount(ours.quantity.value)}{unit}"
     return words if share is None else f"{words}, {percent(share)}"
 
 

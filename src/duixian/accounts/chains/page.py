@@ -118,19 +118,22 @@ def _overview(chains: Chains, numbered: Sequence[Chain]) -> str:
         for index, chain in enumerate(numbered)
     )
     return (
+        f'<p class="compared">{both(words.OVERVIEW)}</p>'
         f'<div class="wide"><table class="over"><thead><tr><th scope="col">{both(words.MEASURE)}'
         f"</th>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _cell(chain: Chain, link: Link) -> str:
-    target, actual = _numbers(chain, link)
-    lines = [
-        f"{both(label)} {number}"
-        for label, number in ((words.TARGET, target), (words.ACTUAL, actual))
-        if number
-    ]
-    return f"<td>{'<br>'.join(lines)}</td>"
+    """Return "target → reached" in short numbers; a dash stands for none."""
+    target, actual = target_value(chain, link), actual_value(chain, link)
+    if link.commitment is None and actual is None:
+        return "<td></td>"
+    promised = words.IN_WORDS.en if link.commitment else "–"
+    if target is not None:
+        promised = words.target_words(link, target, words.compact_words)
+    reached = words.compact_words(actual) if actual else "–"
+    return f"<td>{safe(promised)} → <strong>{safe(reached)}</strong></td>"
 
 
 def _numbers(chain: Chain, link: Link) -> tuple[str, str]:

@@ -37,6 +37,10 @@ IN_SILENCE = Label("Dropped in silence", "不再提、也没有交代的承诺")
 TARGET = Label("Target", "目标")
 ACTUAL = Label("Reported", "实际")
 IN_WORDS = Label("in words", "文字表述")
+OVERVIEW = Label(
+    "Target → reported; K, M, B and T stand for thousand, million, billion and trillion.",
+    "目标 → 实际；K、M、B、T 依次为千、百万、十亿、万亿。",
+)
 YEAR = Label("Year", "年份")
 MEASURE = Label("Measure", "指标")
 VERDICT = Label("Verdict", "结论")
