@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from duixian.accounts.grade.grading import grade_report
-from duixian.accounts.grade.page import grade_page
+from duixian.accounting.grade.grading import grade_report
+from duixian.accounting.grade.page import grade_page
 from duixian.corpus.one import read_report
 from tests.browser.conftest import show
 from tests.reading.texts import SHARED, needs_shared

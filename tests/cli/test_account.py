@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.accounts.pairs import plan_text, review_text
+from tests.accounting.pairs import plan_text, review_text
 from tests.cli.conftest import Done
 
 Run = Callable[..., Done]

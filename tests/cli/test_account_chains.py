@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from duixian.cli.account import command
 from duixian.cli.main import cli
-from tests.accounts.test_chains import PROMISED, report
+from tests.accounting.test_chains import PROMISED, report
 
 
 @pytest.fixture

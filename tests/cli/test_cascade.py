@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from duixian.cli.main import cli
 from duixian.errors import UsageError
-from tests.accounts.test_cascade import CITY, EAST, plan
+from tests.accounting.test_cascade import CITY, EAST, plan
 
 
 @pytest.fixture

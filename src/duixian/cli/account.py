@@ -14,7 +14,7 @@ from duixian.cli.main import say
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
-    from duixian.accounts.records import Account
+    from duixian.accounting.records import Account
 
 
 class Format(StrEnum):
@@ -120,8 +120,8 @@ def _default_format(path: str | None, *, is_terminal: bool) -> Format:
 
 def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
-    from duixian.accounts.account import make_account
-    from duixian.accounts.sides import put_in_order
+    from duixian.accounting.account import make_account
+    from duixian.accounting.sides import put_in_order
     from duixian.documents.options import SourceOptions
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
@@ -172,7 +172,7 @@ def _check(request: Request, later: tuple[str, ...] = ()) -> None:
 
 def _write(request: Request, account: Account, stream: BinaryIO) -> None:
     if request.format is Format.HTML:
-        from duixian.accounts.page.account import account_page
+        from duixian.accounting.page.account import account_page
 
         stream.write(account_page(account).encode("utf-8", "replace"))
         return

@@ -15,7 +15,7 @@ from duixian.cli.main import say
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
-    from duixian.accounts.cascade.records import Cascade
+    from duixian.accounting.cascade.records import Cascade
 
 
 class Format(StrEnum):
@@ -116,7 +116,7 @@ def _default_format(path: str | None, *, is_terminal: bool) -> Format:
 
 def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
-    from duixian.accounts.cascade.build import cascade_reports
+    from duixian.accounting.cascade.build import cascade_reports
     from duixian.documents.options import SourceOptions
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
@@ -148,7 +148,7 @@ def _check(request: Request) -> None:
 
 def _write(request: Request, cascade: Cascade, stream: BinaryIO) -> None:
     if request.format is Format.HTML:
-        from duixian.accounts.cascade.page import cascade_page
+        from duixian.accounting.cascade.page import cascade_page
 
         stream.write(cascade_page(cascade).encode("utf-8", "replace"))
         return

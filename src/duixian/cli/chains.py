@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import BinaryIO
 
-from duixian.accounts.chains.build import chain_reports
-from duixian.accounts.chains.records import Chains, State
+from duixian.accounting.chains.build import chain_reports
+from duixian.accounting.chains.records import Chains, State
 from duixian.cli.main import say
 from duixian.documents.options import SourceOptions
 from duixian.documents.sources import load
@@ -40,7 +40,7 @@ def write_chains(
 
 def _write(chains: Chains, format_: str, stream: BinaryIO, *, is_terminal: bool) -> None:
     if format_ == HTML:
-        from duixian.accounts.chains.page import chains_page
+        from duixian.accounting.chains.page import chains_page
 
         stream.write(chains_page(chains).encode("utf-8", "replace"))
         return

@@ -14,7 +14,7 @@ from duixian.cli.main import say
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
-    from duixian.accounts.grade.records import Grade
+    from duixian.accounting.grade.records import Grade
 
 
 class Format(StrEnum):
@@ -116,7 +116,7 @@ def _default_format(path: str | None, *, is_terminal: bool) -> Format:
 
 def run(request: Request) -> int:
     """Carry out a request; give the exit code."""
-    from duixian.accounts.grade.grading import grade_report
+    from duixian.accounting.grade.grading import grade_report
     from duixian.documents.options import SourceOptions
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
@@ -146,7 +146,7 @@ def _check(request: Request) -> None:
 
 def _write(request: Request, grade: Grade, stream: BinaryIO) -> None:
     if request.format is Format.HTML:
-        from duixian.accounts.grade.page import grade_page
+        from duixian.accounting.grade.page import grade_page
 
         stream.write(grade_page(grade).encode("utf-8", "replace"))
     elif request.format is Format.TABLE and request.table is None:

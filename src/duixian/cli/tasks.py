@@ -14,8 +14,8 @@ from duixian.cli.main import EXIT_FAILED, say
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
-    from duixian.accounts.tasks.records import Tasks
-    from duixian.accounts.tasks.units import Unit
+    from duixian.accounting.tasks.records import Tasks
+    from duixian.accounting.tasks.units import Unit
     from duixian.documents.options import SourceOptions
     from duixian.reading.records import Report
     from duixian.tables.formats import Format
@@ -154,9 +154,9 @@ def _make(request: Request) -> int:
 
 def _tasks_of(request: Request) -> tuple[Tasks, list[str]]:
     """Read the report, the units and the earlier tables; give the tasks and what to know."""
-    from duixian.accounts.tasks.earlier import Earlier
-    from duixian.accounts.tasks.making import make_tasks
-    from duixian.accounts.tasks.workbook import read_finished
+    from duixian.accounting.tasks.earlier import Earlier
+    from duixian.accounting.tasks.making import make_tasks
+    from duixian.accounting.tasks.workbook import read_finished
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
 
@@ -179,14 +179,14 @@ def _options(request: Request) -> SourceOptions:
 
 
 def _own_units(request: Request) -> list[Unit] | None:
-    from duixian.accounts.tasks.units import load_units
+    from duixian.accounting.tasks.units import load_units
 
     return load_units(request.units) if request.units else None
 
 
 def _usual_units(report: Report, notes: list[str]) -> list[Unit]:
     """Take the example for a district; other governments have other units."""
-    from duixian.accounts.tasks.units import example_units
+    from duixian.accounting.tasks.units import example_units
     from duixian.reading.records import Level
 
     government = report.government
@@ -204,8 +204,8 @@ def _usual_units(report: Report, notes: list[str]) -> list[Unit]:
 
 
 def _check_finished(request: Request, path: str) -> int:
-    from duixian.accounts.tasks.checking import check_table
-    from duixian.accounts.tasks.workbook import read_finished
+    from duixian.accounting.tasks.checking import check_table
+    from duixian.accounting.tasks.workbook import read_finished
     from duixian.bilingual.records import Severity
     from duixian.tables.task_table import PROBLEM_TABLES, problem_rows
 
@@ -227,8 +227,8 @@ def _check_finished(request: Request, path: str) -> int:
 
 
 def _read_back(request: Request, path: str) -> int:
-    from duixian.accounts.tasks.checking import check_table
-    from duixian.accounts.tasks.workbook import read_finished
+    from duixian.accounting.tasks.checking import check_table
+    from duixian.accounting.tasks.workbook import read_finished
     from duixian.bilingual.records import Severity
     from duixian.tables.task_table import TASK_TABLES, finished_rows
 
@@ -272,7 +272,7 @@ def _format(request: Request) -> Format:
 
 
 def _write_example(path: str | None) -> int:
-    from duixian.accounts.tasks.units import example_text
+    from duixian.accounting.tasks.units import example_text
     from duixian.tables.write import OutputFile, StandardOutput
 
     with OutputFile(path) if path else StandardOutput() as output:

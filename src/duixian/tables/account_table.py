@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from duixian.accounts.records import Account, Entry, Evidence, Outcome
+from duixian.accounting.records import Account, Entry, Evidence, Outcome
 from duixian.reading.records import Quantity
 from duixian.tables.rows import TableRow
 from duixian.tables.shapes import Column, TableSet, TableShape, Type

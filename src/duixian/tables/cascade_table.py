@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from duixian.accounts.cascade.records import Carried, Carrier, Cascade, name_of
+from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_of
 from duixian.tables.rows import TableRow, plain_number
 from duixian.tables.shapes import Column, TableSet, TableShape, Type
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duixian.accounts.chains.records import Chain, Chains, Link, Value
-from duixian.accounts.chains.series import actual_value, target_value
-from duixian.accounts.chains.words import compact_words, number_words, target_words
+from duixian.accounting.chains.records import Chain, Chains, Link, Value
+from duixian.accounting.chains.series import actual_value, target_value
+from duixian.accounting.chains.words import compact_words, number_words, target_words
 from duixian.tables.rows import TableRow, plain_number
 from duixian.tables.shapes import Column, TableSet, TableShape, Type
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duixian.accounts.grade.reasons import reasons_of
-from duixian.accounts.grade.records import Grade, Graded, Group, Lack
+from duixian.accounting.grade.reasons import reasons_of
+from duixian.accounting.grade.records import Grade, Graded, Group, Lack
 from duixian.reading.records import Specificity
 from duixian.tables.rows import TableRow
 from duixian.tables.shapes import Column, TableSet, TableShape, Type

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from duixian.accounts.grade.reasons import LACKS, reasons_of
-from duixian.accounts.grade.records import Grade, Group, Lack, percent
+from duixian.accounting.grade.reasons import LACKS, reasons_of
+from duixian.accounting.grade.records import Grade, Group, Lack, percent
 from duixian.reading.records import Specificity
 from duixian.tables.clean_text import for_terminal
 from duixian.tables.terminal import open_console

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from duixian.accounts.tasks.records import TASK_FIELDS, FinishedTable, Problem, Task
-from duixian.accounts.tasks.values import due_of, number_of, relation_of
+from duixian.accounting.tasks.records import TASK_FIELDS, FinishedTable, Problem, Task
+from duixian.accounting.tasks.values import due_of, number_of, relation_of
 from duixian.tables.rows import TableRow, plain_number
 from duixian.tables.shapes import Column, TableSet, TableShape, Type
 from duixian.tables.shared_columns import DOCUMENT, END, SHA256, START

@@ -39,7 +39,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """Patterns of one language. Groups: ``year``, ``month``, ``years``, ``plan``, ``since``, ``until``, ``outline``."""
+    """Patterns of one language; their groups are named at the head of its data file."""
 
     any_time: re.Pattern[str]  # without which no other pattern can match
     opening: re.Pattern[str]

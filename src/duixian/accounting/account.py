@@ -1,0 +1,126 @@
+"""Two reports to an account: what was promised, what was told of it, and the verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from duixian.accounting.commitments import commitments_of
+from duixian.accounting.deeds import (
+    judge_deed,
+    judge_in_step,
+    judge_told_against,
+    number_not_told,
+    unreported,
+)
+from duixian.accounting.knowledge import Knowledge, knowledge_of, language_of
+from duixian.accounting.matching.candidates import candidates_of
+from duixian.accounting.matching.pairing import Pairing
+from duixian.accounting.records import Account, Commitment, Entry, Evidence, Judgement, Outcome
+from duixian.accounting.rules import Direction, Rules, load_rules
+from duixian.accounting.verdict import judge_number
+from duixian.language.indicator_data import load_indicators
+from duixian.reading.records import Basis, Quantity, Report
+
+__all__ = ["direction_of", "language_of", "make_account"]
+
+GROWTH = "gdp"
+_RATES = ("%", "pp", "x", "‰")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """What every verdict of one account rests on."""
+
+    promised_in: Knowledge
+    told_in: Knowledge
+    rules: Rules
+    growth: Outcome | None
+
+
+def make_account(plan: Report, review: Report, *, notes: Iterable[str] = ()) -> Account:
+    """Account for the commitments of one report by the results of the next."""
+    grounds = _Grounds(
+        knowledge_of(language_of(plan)),
+        knowledge_of(language_of(review)),
+        load_rules(),
+        _growth_of(review),
+    )
+    commitments = commitments_of(plan)
+    pairing = Pairing(plan, review, commitments, candidates_of(review))
+    entries = tuple(
+        _entry(commitment, *pairing.evidence_for(commitment), grounds) for commitment in commitments
+    )
+    return Account(plan, review, entries, tuple(notes), grounds.rules.version)
+
+
+def _entry(
+    commitment: Commitment,
+    evidence: list[Evidence],
+    suggestions: list[Evidence],
+    grounds: _Grounds,
+) -> Entry:
+    judgement, outcome = _judge(commitment, evidence, grounds)
+    return Entry(commitment, tuple(evidence), tuple(suggestions), outcome, judgement)
+
+
+def _judge(
+    commitment: Commitment, evidence: list[Evidence], grounds: _Grounds
+) -> tuple[Judgement, Outcome | None]:
+    if not evidence:
+        return unreported(), None
+    outcome = next((each.outcome for each in evidence if each.outcome is not None), None)
+    if (told := judge_told_against(commitment, evidence, grounds.told_in)) is not None:
+        return told, outcome
+    if commitment.quantity is not None:
+        if outcome is None:
+            return number_not_told(), None
+        return _by_number(commitment, commitment.quantity, outcome, grounds), outcome
+    incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
+    if incomes and grounds.promised_in.in_step.search(commitment.text):
+        if grounds.growth is None:
+            return number_not_told(), incomes[0]
+        return judge_in_step(incomes, grounds.growth, grounds.rules), incomes[0]
+    return judge_deed(commitment, evidence, grounds.promised_in, grounds.told_in), outcome
+
+
+def _by_number(
+    commitment: Commitment, target: Quantity, outcome: Outcome, grounds: _Grounds
+) -> Judgement:
+    words = f"{commitment.text} {commitment.measure}"
+    falls = grounds.promised_in.falls.search(words) is not None
+    return judge_number(
+        target,
+        outcome,
+        direction=direction_of(commitment.indicator, grounds.rules),
+        is_fall=falls and target.basis is Basis.CHANGE,
+        rules=grounds.rules,
+        is_work=commitment.indicator is None and target.unit not in _RATES,
+    )
+
+
+def direction_of(indicator: str | None, rules: Rules) -> Direction:
+    """Return which way an indicator is better, as the rules or else the indicators say."""
+    if indicator is None:
+        return "none"
+    if indicator in rules.directions:
+        return rules.directions[indicator]
+    return load_indicators()[indicator].direction
+
+
+def _growth_of(review: Report) -> Outcome | None:
+    """Return the growth of the economy that the review tells."""
+    for claim in review.claims:
+        quantity = claim.quantity
+        if (
+            claim.indicator == GROWTH
+            and quantity is not None
+            and quantity.basis is Basis.CHANGE
+            and quantity.unit == "%"
+            and quantity.status == "result"
+            and "/" not in (claim.period or "")
+        ):
+            return Outcome(
+                quantity.value, quantity.high, "%", quantity.relation, Basis.CHANGE, "as stated"
+            )
+    return None

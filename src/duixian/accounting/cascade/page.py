@@ -1,0 +1,155 @@
+"""The page of a cascade: how much of the city's plan each district carries, then every commitment
+with the districts' own words and shares. One file; it opens offline and reads without scripts.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_of
+from duixian.accounting.cascade.words import amount, percent
+from duixian.accounting.records import Commitment
+from duixian.bilingual.page.labels import Label
+from duixian.bilingual.page.markup import both, safe
+
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; "
+    "base-uri 'none'; form-action 'none'"
+)
+_TITLE = Label("What the districts carry", "各区分担情况")
+_CARRIED = Label("Carried by districts", "有区承接的承诺")
+_UNMENTIONED = Label("Mentioned by no district", "没有区提到的承诺")
+_BY = Label("Commitments of the city it carries", "承接的市级承诺")
+_TOTAL = Label("Together, for the city's year", "同年合计")
+_KEY = Label(
+    "Numbers and deeds the city promises. Numbers are added up only in one unit and for the city's "
+    "own year. Numbers in brackets say where in the report's text the words stand, counted in "
+    "characters from 0.",
+    "只列有数字或具体举措的市级承诺；只有单位一致、年份相同的数字才相加。"
+    "方括号内是原文位置（字符数，从 0 起）。",
+)
+
+
+def cascade_page(cascade: Cascade) -> str:
+    """Return a cascade as one HTML page."""
+    carried = [each for each in cascade.entries if each.carriers]
+    body = "\n".join(
+        (
+            _header(cascade, len(carried)),
+            '<main id="commitments" tabindex="-1">',
+            f"<section><h2>{both(_CARRIED)} ({len(carried):,})</h2>",
+            *(_entry(cascade, each) for each in carried),
+            "</section>",
+            _unmentioned(cascade),
+            "</main>",
+        )
+    )
+    return f"""<!doctype html>
+<html lang="en" id="top">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{safe(_title(cascade))}</title>
+<style>
+{_styles()}</style>
+</head>
+<body class="cascade">
+<a class="skip" href="#commitments">Skip to the commitments <span lang="zh-Hans">跳到正文</span></a>
+{body}
+<footer><a href="#top">Top <span lang="zh-Hans">回到页首</span></a></footer>
+</body>
+</html>
+"""
+
+
+@cache
+def _styles() -> str:
+    parts = (
+        files("duixian.bilingual.page").joinpath("style.css"),
+        files("duixian.accounting.page").joinpath("account.css"),
+    )
+    return "".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+def _title(cascade: Cascade) -> str:
+    year = str(cascade.city.year_planned or "")
+    return " ".join(filter(None, (name_of(cascade.city), year, _TITLE.en, _TITLE.zh)))
+
+
+def _header(cascade: Cascade, carried: int) -> str:
+    notes = "".join(f"<li>{safe(note)}</li>" for note in cascade.notes)
+    districts = "".join(
+        f"<div><dt>{safe(name_of(each))}</dt><dd>{cascade.carried_by(index):,}</dd></div>"
+        for index, each in enumerate(cascade.districts)
+    )
+    return "\n".join(
+        (
+            "<header>",
+            f"<h1>{safe(_title(cascade))}</h1>",
+            f'<ul class="notes">{notes}</ul>' if notes else "",
+            f"<p><strong>{carried:,}</strong> / {len(cascade.entries):,} {both(_CARRIED)}</p>",
+            f"<p>{both(_BY)}</p>",
+            f'<dl class="found">{districts}</dl>',
+            f'<p class="compared">{both(_KEY)}</p>',
+            "</header>",
+        )
+    )
+
+
+def _entry(cascade: Cascade, entry: Carried) -> str:
+    commitment = entry.commitment
+    answers = "".join(_carrier(cascade, commitment, each) for each in entry.carriers)
+    return (
+        f'<article class="entry met" id="at-{commitment.start}">'
+        f'<p class="promise" lang="{_language(commitment.text)}">{_quoted(commitment)}</p>'
+        f"{answers}{_total(entry)}</article>\n"
+    )
+
+
+def _carrier(cascade: Cascade, ours: Commitment, carrier: Carrier) -> str:
+    theirs = carrier.commitment
+    name = name_of(cascade.districts[carrier.district])
+    return (
+        f'<div class="answer"><strong>{safe(name)}</strong> '
+        f"{safe(_held(ours, carrier.number, carrier.share))}"
+        f'<blockquote lang="{_language(theirs.text)}">{_quoted(theirs)}</blockquote>'
+        f'<p class="rule">{safe("; ".join(carrier.reasons))}</p></div>'
+    )
+
+
+def _total(entry: Carried) -> str:
+    if entry.total is None or len(entry.carriers) < 2:
+        return ""
+    return f"<p>{both(_TOTAL)}: {safe(_held(entry.commitment, entry.total, entry.share))}</p>"
+
+
+def _held(ours: Commitment, number: Decimal | None, share: Decimal | None) -> str:
+    """Return a number beside the city's: "57 of 1,650, 3.5 %"."""
+    if number is None or ours.quantity is None:
+        return ""
+    unit = "" if ours.quantity.unit == "count" else f" {ours.quantity.unit}"
+    words = f"{amount(number)} of {amount(ours.quantity.value)}{unit}"
+    return words if share is None else f"{words}, {percent(share)}"
+
+
+def _unmentioned(cascade: Cascade) -> str:
+    entries = cascade.unmentioned
+    items = "".join(
+        f'<li lang="{_language(each.commitment.text)}">{_quoted(each.commitment)}</li>\n'
+        for each in entries
+    )
+    return f"<section><h2>{both(_UNMENTIONED)} ({len(entries):,})</h2><ul>{items}</ul></section>"
+
+
+def _quoted(commitment: Commitment) -> str:
+    place = f"[{commitment.start}–{commitment.end}]"
+    return f'{safe(commitment.text)} <span class="place">{place}</span>'
+
+
+def _language(text: str) -> str:
+    return "zh-Hans" if any("\u3400" <= letter <= "\u9fff" for letter in text) else "en"

@@ -1,0 +1,241 @@
+"""The page of chains: years as columns, a chart and the words for each measure, then what was
+promised every year and what was dropped. One file; it opens offline and reads without scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from duixian.accounting.chains import words
+from duixian.accounting.chains.chart import chart
+from duixian.accounting.chains.records import Actual, Chain, Chains, Link, State
+from duixian.accounting.chains.series import actual_value, target_value
+from duixian.accounting.page.labels import VERDICTS
+from duixian.bilingual.page.labels import Label
+from duixian.bilingual.page.markup import both, safe, short_name
+from duixian.reading.records import Specificity
+
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def chains_page(chains: Chains) -> str:
+    """Return chains as one HTML page."""
+    numbered = [each for each in chains.chains if each.unit is not None]
+    worded = [each for each in chains.chains if each.unit is None and len(each.promised) > 1]
+    body = "\n".join(
+        (
+            _header(chains),
+            '<main id="measures" tabindex="-1">',
+            f"<section><h2>{both(words.SERIES)}</h2>{_overview(chains, numbered)}",
+            *(_article(chains, index, each) for index, each in enumerate(numbered)),
+            "</section>",
+            _listed(chains, words.EVERY_YEAR, worded, State.EVERY_YEAR, is_open=True),
+            _listed(chains, words.DROPPED, worded, State.DROPPED, is_open=True),
+            _listed(chains, words.AGAIN, worded, State.AGAIN, is_open=False),
+            _silent(chains),
+            "</main>",
+        )
+    )
+    return f"""<!doctype html>
+<html lang="en" id="top">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{safe(_title(chains))}</title>
+<style>
+{_styles()}</style>
+</head>
+<body class="chains">
+<a class="skip" href="#measures">Skip to the measures <span lang="zh-Hans">跳到正文</span></a>
+{body}
+<footer><a href="#top">Top <span lang="zh-Hans">回到页首</span></a></footer>
+</body>
+</html>
+"""
+
+
+@cache
+def _styles() -> str:
+    parts = (
+        files("duixian.bilingual.page").joinpath("style.css"),
+        files("duixian.accounting.page").joinpath("account.css"),
+        files("duixian.accounting.chains").joinpath("chains.css"),
+    )
+    return "".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+def _title(chains: Chains) -> str:
+    government = next((each.government for each in chains.reports if each.government), None)
+    years = f"{chains.years[0]}–{chains.years[-1]}"
+    parts = [government.name if government else "", years, words.TITLE.en, words.TITLE.zh]
+    return " ".join(filter(None, parts))
+
+
+def _header(chains: Chains) -> str:
+    names = " · ".join(safe(short_name(each.document.name)) for each in chains.reports)
+    notes = "".join(f"<li>{safe(note)}</li>" for note in chains.notes)
+    tallies = "".join(
+        f"<div><dt>{both(words.STATES[state])}</dt><dd>{len(chains.of(state)):,}</dd></div>"
+        for state in State
+    )
+    silent = sum(map(_is_silent, chains.chains))
+    return "\n".join(
+        (
+            "<header>",
+            f"<h1>{safe(_title(chains))}</h1>",
+            f'<p class="names">{names}</p>',
+            f'<ul class="notes">{notes}</ul>' if notes else "",
+            f'<dl class="found">{tallies}</dl>',
+            f"<p><strong>{silent:,}</strong> {both(words.SILENT)}</p>",
+            f'<p class="compared">{both(words.KEY)} '
+            f"Rules of verdicts: version {safe(chains.rules)}.</p>",
+            "</header>",
+        )
+    )
+
+
+def _is_silent(chain: Chain) -> bool:
+    """Tell whether a number or a deed was dropped without a word."""
+    last = chain.promised[-1].commitment
+    return chain.is_silent and last is not None and last.specificity is not Specificity.GENERAL
+
+
+def _overview(chains: Chains, numbered: Sequence[Chain]) -> str:
+    """Return the table with one row a measure and years as columns."""
+    heads = "".join(f'<th scope="col">{year}</th>' for year in chains.years)
+    rows = "".join(
+        f'<tr><th scope="row"><a href="#measure-{index}">{safe(chain.name)}</a> '
+        f'<span class="place">{safe(chain.unit or "")}</span></th>'
+        f"{''.join(_cell(chain, link) for link in chain.links)}</tr>\n"
+        for index, chain in enumerate(numbered)
+    )
+    return (
+        f'<p class="compared">{both(words.OVERVIEW)}</p>'
+        f'<div class="wide"><table class="over"><thead><tr><th scope="col">{both(words.MEASURE)}'
+        f"</th>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cell(chain: Chain, link: Link) -> str:
+    """Return "target → reached" in short numbers; a dash stands for none."""
+    target, actual = target_value(chain, link), actual_value(chain, link)
+    if link.commitment is None and actual is None:
+        return "<td></td>"
+    promised = words.IN_WORDS.en if link.commitment else "–"
+    if target is not None:
+        promised = words.target_words(link, target, words.compact_words)
+    reached = words.compact_words(actual) if actual else "–"
+    return f"<td>{safe(promised)} → <strong>{safe(reached)}</strong></td>"
+
+
+def _numbers(chain: Chain, link: Link) -> tuple[str, str]:
+    """Return target and actual of a year as HTML; empty where there is none."""
+    target, actual = target_value(chain, link), actual_value(chain, link)
+    promised = both(words.IN_WORDS) if link.commitment else ""
+    return (
+        safe(words.target_words(link, target)) if target else promised,
+        safe(words.number_words(actual)) if actual else "",
+    )
+
+
+def _article(chains: Chains, index: int, chain: Chain) -> str:
+    return (
+        f'<article class="chain"><h3 id="measure-{index}">{safe(chain.name)} '
+        f'<span class="place">{safe(chain.unit or "")}</span> '
+        f'<span class="state">{both(words.STATES[chain.state])}</span></h3>\n'
+        f"{chart(chain)}{_words_of(chains, chain)}</article>\n"
+    )
+
+
+def _words_of(chains: Chains, chain: Chain) -> str:
+    """Return the words a chain rests on: a row a year, with places, verdict and rule."""
+    heads = "".join(
+        f'<th scope="col">{both(label)}</th>'
+        for label in (words.YEAR, words.TARGET, words.ACTUAL, words.VERDICT)
+    )
+    rows = "".join(
+        _row(chains, chain, link) for link in chain.links if link.commitment or link.actual
+    )
+    return (
+        f'<div class="wide"><table><thead><tr>{heads}</tr></thead>\n'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(chains: Chains, chain: Chain, link: Link) -> str:
+    target, actual = _numbers(chain, link)
+    number = f"<strong>{target}</strong> " if target and chain.unit else ""
+    reached = f"<strong>{actual}</strong> " if actual else ""
+    verdict = ""
+    if link.judgement is not None:
+        verdict = (
+            f'<span class="tone {link.judgement.verdict.value}">'
+            f"{both(VERDICTS[link.judgement.verdict])}</span><br>{safe(link.judgement.why)}"
+        )
+    return (
+        f'<tr><th scope="row">{link.year}</th><td>{number}{_promise(chains, link)}</td>'
+        f"<td>{reached}{_told(chains, link.actual)}</td><td>{verdict}</td></tr>\n"
+    )
+
+
+def _promise(chains: Chains, link: Link) -> str:
+    commitment = link.commitment
+    if commitment is None or link.plan is None:
+        return ""
+    return _quoted(chains, link.plan, commitment.text, (commitment.start, commitment.end))
+
+
+def _told(chains: Chains, actual: Actual | None) -> str:
+    if actual is None:
+        return ""
+    quotes = zip(actual.texts, actual.places, strict=True)
+    return "<br>".join(_quoted(chains, actual.report, text, place) for text, place in quotes)
+
+
+def _quoted(chains: Chains, report: int, text: str, place: tuple[int, int]) -> str:
+    language = "en" if text.isascii() else "zh-Hans"
+    name = short_name(chains.reports[report].document.name)
+    return (
+        f'<q lang="{language}">{safe(text)}</q> '
+        f'<span class="place">{safe(name)} [{place[0]}–{place[1]}]</span>'
+    )
+
+
+def _listed(
+    chains: Chains, label: Label, worded: Sequence[Chain], state: State, *, is_open: bool
+) -> str:
+    """List promises without numbers in one state, each unfolding to its words year by year."""
+    items = "".join(
+        f"<details><summary>{safe(chain.name)} "
+        f'<span class="place">{", ".join(str(link.year) for link in chain.promised)}</span>'
+        f"</summary>{_words_of(chains, chain)}</details>\n"
+        for chain in worded
+        if chain.state is state
+    )
+    if not items:
+        return ""
+    count = sum(chain.state is state for chain in worded)
+    if not is_open:
+        items = f"<details><summary>{count:,}</summary>{items}</details>"
+    return f"<section><h2>{both(label)} ({count:,})</h2>{items}</section>"
+
+
+def _silent(chains: Chains) -> str:
+    """List every number or deed that was dropped without a word, in the words of its last plan."""
+    links = [chain.promised[-1] for chain in chains.chains if _is_silent(chain)]
+    if not links:
+        return ""
+    links.sort(key=lambda link: (link.year, link.commitment.start if link.commitment else 0))
+    items = "".join(f"<li>{link.year}: {_promise(chains, link)}</li>\n" for link in links)
+    return (
+        f"<section><h2>{both(words.IN_SILENCE)} ({len(links):,})</h2>"
+        f"<details><summary>{len(links):,}</summary><ul>{items}</ul></details></section>"
+    )

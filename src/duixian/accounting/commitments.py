@@ -1,0 +1,87 @@
+"""The commitments of a plan: every clause that promises something for its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from duixian.accounting.clauses import Clause, ReportClauses
+from duixian.accounting.knowledge import Knowledge, knowledge_of
+from duixian.accounting.records import Commitment
+from duixian.reading.records import Claim, Kind, Report, Role, Specificity, Status
+from duixian.reading.statements.specificity import specificity_of
+
+_SHORTEST = {"zh": 5, "en": 12}  # characters
+_FEWEST_COUNTED = Decimal(10)  # "three staple grains" names things; it is no number to reach
+
+
+def commitments_of(report: Report) -> list[Commitment]:
+    """Return what the report promises for the year it plans, in order of the text."""
+    headings = {section.heading_span for section in report.sections if section.heading_span}
+    found: list[Commitment] = []
+    for clause in ReportClauses(report):
+        if clause.statement.kind is not Kind.COMMITMENT or clause.role is Role.REVIEW:
+            continue
+        if (clause.start, clause.end) in headings:
+            continue
+        found.extend(_of_clause(clause, report))
+    return found
+
+
+def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
+    language = clause.statement.language
+    knowledge = knowledge_of(language.value)
+    against = knowledge.against_last_year
+    targets = [claim for claim in clause.claims if _is_target(claim, against)]
+    if targets:
+        for claim in targets:
+            if _is_for_year(claim, report.year_planned):
+                yield _quantified(claim, clause, report)
+        return
+    if len(clause.text) < _SHORTEST[language.value] or knowledge.slogan.match(clause.text):
+        return
+    specificity, _ = specificity_of(clause.text, language, has_target=False)
+    if knowledge.state_target.search(clause.text) or knowledge.in_step.search(clause.text):
+        specificity = Specificity.SPECIFIC
+    yield Commitment(
+        clause.start, clause.end, report.document.text[clause.start : clause.end],
+        (clause.statement.start, clause.statement.end), clause.statement.section,
+        clause.text, None, specificity, _meant(clause.text, knowledge), (), None,
+    )  # fmt: skip
+
+
+def _meant(text: str, knowledge: Knowledge) -> str | None:
+    """Return the indicator that a promise without a number means, where the data knows one."""
+    return knowledge.in_step_with[0] if knowledge.in_step.search(text) else None
+
+
+def _is_target(claim: Claim, against_last_year: re.Pattern[str]) -> bool:
+    """Tell whether a number is to be reached: no mere difference from last year, no name."""
+    quantity = claim.quantity
+    if quantity is None or quantity.status is not Status.TARGET:
+        return False
+    if against_last_year.search(claim.text[: quantity.start - claim.start]):
+        return False
+    if quantity.unit == "count" and claim.indicator is None:
+        return quantity.value >= _FEWEST_COUNTED
+    return True
+
+
+def _is_for_year(claim: Claim, year: int | None) -> bool:
+    """Tell whether a claim is addressed to the year: not to a later one, nor to several."""
+    if year is None or claim.due is None:
+        return True
+    return claim.due.startswith(str(year))
+
+
+def _quantified(claim: Claim, clause: Clause, report: Report) -> Commitment:
+    start, end = claim.start, claim.end
+    lead = knowledge_of(clause.statement.language.value).lead_in.match(claim.text)
+    if lead and lead.end() < len(claim.text):
+        start += lead.end()
+    return Commitment(
+        start, end, report.document.text[start:end], claim.statement, clause.statement.section,
+        claim.measure, claim.quantity, Specificity.QUANTIFIED, claim.indicator,
+        claim.functions, claim.due,
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""Numbers of a target and of an answer: whether they speak of one measure, and what was reached."""
+
+from __future__ import annotations
+
+from duixian.accounting.matching.candidates import Candidate
+from duixian.accounting.records import Commitment, Outcome, Source
+from duixian.bilingual.audit.conversion import conversion_of
+from duixian.language.indicator_data import load_indicators
+from duixian.reading.records import Basis, Claim, Quantity, Status
+
+STATED = "as stated"
+_MOST_TIMES = 5
+_RATES = ("%", "pp", "‰", "x")
+
+
+def same_measure(commitment: Commitment, claim: Claim) -> bool:
+    """Tell whether a claim states the commitment's indicator in the same unit and basis."""
+    target, found = commitment.quantity, claim.quantity
+    if target is None or found is None:
+        return False
+    if commitment.indicator is None or commitment.indicator != claim.indicator:
+        return False
+    return commensurable(target, found.unit, found.basis) or _is_rate_of_change(commitment, found)
+
+
+def _is_rate_of_change(commitment: Commitment, found: Quantity) -> bool:
+    """Tell whether the indicator is itself a rate of change: "the rise fell back to 2.6 %"."""
+    target = commitment.quantity
+    if target is None or target.unit != found.unit:
+        return False
+    indicator = load_indicators()[commitment.indicator or ""]
+    return all(found.unit in indicator.units_of(basis) for basis in ("level", "change"))
+
+
+def commensurable(target: Quantity, unit: str, basis: Basis) -> bool:
+    """Tell whether a number of this unit and basis can be held against the target."""
+    ours, theirs = conversion_of(target.unit), conversion_of(unit)
+    if (ours.dimension, ours.per) != (theirs.dimension, theirs.per):
+        return False
+    if target.basis is basis:
+        return True
+    # "12 million new jobs" and "up by 12 million jobs" state one thing; growth and level do not.
+    return target.unit not in ("%", "pp", "x")
+
+
+def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
+    """Return the number of a passage that can be held against the commitment's target."""
+    if candidate.implied is not None:
+        return candidate.implied
+    target = commitment.quantity
+    claims = [claim for claim in candidate.claims if _can_tell(claim, candidate)]
+    if target is None:
+        return _stated(claims[0].quantity) if claims and claims[0].quantity else None
+    ranked = sorted(claims, key=lambda claim: not same_measure(commitment, claim))
+    for claim in ranked:
+        quantity = claim.quantity
+        if quantity is None:
+            continue
+        if not commensurable(target, quantity.unit, quantity.basis) and not same_measure(
+            commitment, claim
+        ):
+            continue
+        if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
+            continue
+        if target.unit not in _RATES and not _is_of_size(target, quantity):
+            continue
+        return _stated(quantity)
+    return None
+
+
+def _can_tell(claim: Claim, candidate: Candidate) -> bool:
+    """Tell whether a number says what was reached in the one year."""
+    quantity = claim.quantity
+    if quantity is None:
+        return False
+    return candidate.source is Source.IMPLIED or quantity.status is Status.RESULT
+
+
+def _is_of_size(target: Quantity, found: Quantity) -> bool:
+    """Tell whether two numbers may measure one thing: none is many times the other."""
+    ours = target.value * conversion_of(target.unit).factor
+    theirs = found.value * conversion_of(found.unit).factor
+    return abs(theirs) <= _MOST_TIMES * abs(ours) and abs(ours) <= _MOST_TIMES * abs(theirs)
+
+
+def _stated(quantity: Quantity) -> Outcome:
+    return Outcome(
+        quantity.value, quantity.high, quantity.unit, quantity.relation, quantity.basis, STATED
+    )

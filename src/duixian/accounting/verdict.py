@@ -1,0 +1,136 @@
+"""Verdicts by the published rules, each with the rule spelt out in the numbers at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from duixian.accounting.records import Judgement, Outcome, Verdict
+from duixian.accounting.rules import Direction, Rules
+from duixian.bilingual.audit.conversion import conversion_of
+from duixian.reading.records import Quantity, Relation
+
+_SIGNS = {
+    Relation.EQUAL: "", Relation.MORE: "> ", Relation.AT_LEAST: "≥ ", Relation.LESS: "< ",
+    Relation.AT_MOST: "≤ ", Relation.ABOUT: "around ",
+}  # fmt: skip
+_LIMITS = (Relation.LESS, Relation.AT_MOST)
+_FLOORS = (Relation.MORE, Relation.AT_LEAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target made comparable: what is wanted, between which bounds, in base units."""
+
+    low: Decimal
+    high: Decimal
+    relation: Relation
+    is_limit: bool  # to stay under it is all that is asked
+    smaller_is_better: bool
+
+
+def judge_number(
+    target: Quantity,
+    outcome: Outcome,
+    *,
+    direction: Direction,
+    is_fall: bool,
+    rules: Rules,
+    is_work: bool = False,
+) -> Judgement:
+    """Judge a number reached against a number promised.
+
+    ``is_fall`` tells that the number says how much something falls; ``is_work`` that it counts
+    pieces of work, of which a part may be done.
+    """
+    goal = _goal(target, direction=direction, is_fall=is_fall)
+    factor = conversion_of(outcome.unit).factor
+    reached = outcome.value * factor
+    best = (outcome.high or outcome.value) * factor
+    if goal.smaller_is_better:
+        verdict, how = _below(goal, reached, outcome, rules)
+    else:
+        verdict, how = _above(goal, max(reached, best), outcome, rules)
+    if verdict is Verdict.MISSED and is_work and reached >= rules.partial.least_share * goal.low:
+        verdict = Verdict.PARTLY
+    words = (
+        f"target {_SIGNS[target.relation]}{_number(target.value, target.high, target.unit)}; "
+        f"reported {_SIGNS[outcome.relation]}{_number(outcome.value, outcome.high, outcome.unit)}"
+    )
+    if outcome.how != "as stated":
+        words += f" ({outcome.how})"
+    shown = _beyond(goal, reached)
+    return Judgement(verdict, how, f"{words}; {shown}: {verdict.value}")
+
+
+def _goal(target: Quantity, *, direction: Direction, is_fall: bool) -> Goal:
+    factor = conversion_of(target.unit).factor
+    low = target.value * factor
+    high = (target.high if target.high is not None else target.value) * factor
+    limits = direction in ("ceiling", "lower") and not is_fall
+    if target.relation in _LIMITS and not is_fall:
+        limits = True
+    if target.relation in _FLOORS:
+        limits = False
+    return Goal(min(low, high), max(low, high), target.relation, limits, limits)
+
+
+def _above(goal: Goal, reached: Decimal, outcome: Outcome, rules: Rules) -> tuple[Verdict, str]:
+    """Judge where more is better, or where the target is to be reached."""
+    name, margin = _margin(goal, rules)
+    slack = _rounding(outcome)
+    least = goal.low
+    if goal.relation is Relation.ABOUT:
+        least -= abs(goal.low) * rules.tolerance.around
+    if reached + slack < least:
+        return Verdict.MISSED, name
+    # A bound is worth at least itself: over 3 % is beyond 3 %.
+    if reached > goal.high + abs(goal.high) * margin:
+        return Verdict.EXCEEDED, name
+    return Verdict.MET, name
+
+
+def _below(goal: Goal, reached: Decimal, outcome: Outcome, rules: Rules) -> tuple[Verdict, str]:
+    """Judge where it is enough to stay under a limit."""
+    most = goal.high
+    if goal.relation is Relation.ABOUT:
+        most += abs(goal.high) * rules.tolerance.around
+    if reached > most + _rounding(outcome):
+        return Verdict.MISSED, "limit"
+    return Verdict.MET, "limit"
+
+
+def _margin(goal: Goal, rules: Rules) -> tuple[str, Decimal]:
+    if goal.relation is Relation.ABOUT:
+        return "around", rules.margin.around
+    if goal.relation in _FLOORS:
+        return "at least", rules.margin.at_least
+    return "exactly", rules.margin.exactly
+
+
+def _rounding(outcome: Outcome) -> Decimal:
+    """Return half of the last place an outcome is given to, where it is a rate or change."""
+    if outcome.unit not in ("%", "pp", "‰"):
+        return Decimal(0)
+    exponent = outcome.value.as_tuple().exponent
+    places = exponent if isinstance(exponent, int) else 0
+    return Decimal(1).scaleb(min(places, 0)) / 2 if places < 0 else Decimal(0)
+
+
+def _beyond(goal: Goal, reached: Decimal) -> str:
+    """Say how far the number reached lies from the nearest end of the target."""
+    if goal.low <= reached <= goal.high:
+        return "on target"
+    end = goal.high if reached > goal.high else goal.low
+    word = "above" if reached > end else "below"
+    if end == 0:
+        return word
+    share = abs(reached - end) / abs(end) * 100
+    return f"{share:.1f} % {word}"
+
+
+def _number(value: Decimal, high: Decimal | None, unit: str) -> str:
+    shown = f"{value.normalize():,f}"
+    if high is not None:
+        shown += f" to {high.normalize():,f}"
+    return f"{shown} {unit}"
