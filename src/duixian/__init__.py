@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from duixian.errors import DuixianError, SourceError
 
 if TYPE_CHECKING:
+    from duixian.corpus.accounts import account
     from duixian.corpus.interface import read, read_many
     from duixian.corpus.many import Failure, Progress
     from duixian.corpus.versions import align, audit
@@ -30,6 +31,7 @@ __all__ = [
     "RecordTable",
     "SourceError",
     "__version__",
+    "account",
     "align",
     "audit",
     "read",
@@ -41,6 +43,7 @@ _LOADED_WHEN_USED = {
     "Progress": "duixian.corpus.many",
     "ReadReport": "duixian.tables.read_report",
     "RecordTable": "duixian.tables.read_report",
+    "account": "duixian.corpus.accounts",
     "align": "duixian.corpus.versions",
     "audit": "duixian.corpus.versions",
     "read": "duixian.corpus.interface",
