@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from duixian.cli.main import say
+from duixian.cli.output_path import choose_format, is_for_a_terminal, output_path, refuse_a_source
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -98,24 +97,11 @@ def command(
 
     Exit code: 0 accounted for, 1 a source failed, 2 wrong use.
     """
-    path = None if output in (None, "-") else output
-    is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
-    chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
+    path = output_path(output)
+    is_terminal = is_for_a_terminal(path)
+    chosen = choose_format(path, format_, Format, _SUFFIXES)
     request = Request(plan, review, chosen, path, is_terminal, force, ocr, allow_private, quiet)
     return run_chains(request, later) if later else run(request)
-
-
-def _default_format(path: str | None, *, is_terminal: bool) -> Format:
-    if path is None:
-        return Format.TABLE if is_terminal else Format.JSONL
-    try:
-        return _SUFFIXES[Path(path).suffix.lower()]
-    except KeyError:
-        endings = ", ".join(_SUFFIXES)
-        raise UsageError(
-            f"{path}: the name does not say which format to write; "
-            f"end it in one of {endings}, or add --format"
-        ) from None
 
 
 def run(request: Request) -> int:
@@ -162,10 +148,7 @@ def run_chains(request: Request, later: tuple[str, ...]) -> int:
 
 def _check(request: Request, later: tuple[str, ...] = ()) -> None:
     """Refuse what cannot be carried out, before anything is read."""
-    if request.path and any(
-        _is_same_file(request.path, name) for name in (request.plan, request.review, *later)
-    ):
-        raise UsageError(f"{request.path}: is one of the sources; write to another file")
+    refuse_a_source(request.path, (request.plan, request.review, *later))
     if request.format is Format.XLSX and request.is_terminal:
         raise UsageError("a terminal cannot show xlsx; write a file with -o FILE.xlsx")
 
@@ -206,10 +189,3 @@ def _remark(request: Request, account: Account) -> None:
     say(f"{sum(counts.values())} commitments that can be checked: {words}")
     if request.path:
         say(f"wrote {request.path}: {len(account.entries)} commitments")
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.cli.output_path import output_path, refuse_other_ending
+from duixian.cli.output_path import choose_format, is_for_a_terminal, output_path, refuse_a_source
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -93,23 +91,9 @@ def command(
     2 wrong use.
     """
     path = output_path(output)
-    is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
-    chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
-    refuse_other_ending(path, chosen, _SUFFIXES)
+    is_terminal = is_for_a_terminal(path)
+    chosen = choose_format(path, format_, Format, _SUFFIXES)
     return run(Request(sources, chosen, path, is_terminal, ocr, allow_private, quiet))
-
-
-def _default_format(path: str | None, *, is_terminal: bool) -> Format:
-    if path is None:
-        return Format.TABLE if is_terminal else Format.JSONL
-    try:
-        return _SUFFIXES[Path(path).suffix.lower()]
-    except KeyError:
-        endings = ", ".join(_SUFFIXES)
-        raise UsageError(
-            f"{path}: the name does not say which format to write; "
-            f"end it in one of {endings}, or add --format"
-        ) from None
 
 
 def run(request: Request) -> int:
@@ -131,8 +115,7 @@ def _check(request: Request) -> None:
     """Refuse what cannot be carried out, before anything is read."""
     if len(request.sources) > 2:
         raise UsageError("give two versions, or one document with both languages; not more")
-    if request.path and any(_is_same_file(request.path, name) for name in request.sources):
-        raise UsageError(f"{request.path}: is one of the sources; write to another file")
+    refuse_a_source(request.path, request.sources)
     if request.format is Format.XLSX and request.is_terminal:
         raise UsageError("a terminal cannot show xlsx; write a file with -o FILE.xlsx")
 
@@ -174,10 +157,3 @@ def _remark(request: Request, alignment: Alignment) -> None:
         say(note)
     if request.path:
         say(f"wrote {request.path}: {len(alignment.beads)} beads")
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.cli.output_path import output_path, refuse_other_ending
-from duixian.errors import UsageError
+from duixian.cli.output_path import choose_format, is_for_a_terminal, output_path, refuse_a_source
 
 if TYPE_CHECKING:
     from duixian.bilingual.audit.documents import Outcome
@@ -88,23 +85,9 @@ def command(
     Exit code: 0 no error was found, 1 some finding is an error or a source failed, 2 wrong use.
     """
     path = output_path(output)
-    is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
-    chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
-    refuse_other_ending(path, chosen, _SUFFIXES)
+    is_terminal = is_for_a_terminal(path)
+    chosen = choose_format(path, format_, Format, _SUFFIXES)
     return run(Request(sources, chosen, path, is_terminal, ocr, allow_private, quiet))
-
-
-def _default_format(path: str | None, *, is_terminal: bool) -> Format:
-    if path is None:
-        return Format.TABLE if is_terminal else Format.JSONL
-    try:
-        return _SUFFIXES[Path(path).suffix.lower()]
-    except KeyError:
-        endings = ", ".join(_SUFFIXES)
-        raise UsageError(
-            f"{path}: the name does not say which format to write; "
-            f"end it in one of {endings}, or add --format"
-        ) from None
 
 
 def run(request: Request) -> int:
@@ -115,8 +98,7 @@ def run(request: Request) -> int:
     from duixian.documents.sources import load
     from duixian.tables.write import OutputFile, StandardOutput
 
-    if request.path and any(_is_same_file(request.path, name) for name in request.sources):
-        raise UsageError(f"{request.path}: is one of the sources; write to another file")
+    refuse_a_source(request.path, request.sources)
     options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
     documents = [load(source, options=options) for source in request.sources]
     outcome = audit_documents(documents)
@@ -160,10 +142,3 @@ def _remark(request: Request, outcome: Outcome) -> None:
     if request.path:
         count = len(outcome.findings)
         say(f"wrote {request.path}: {count} finding{'' if count == 1 else 's'}")
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False

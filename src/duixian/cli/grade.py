@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from duixian.cli.main import say
+from duixian.cli.output_path import choose_format, is_for_a_terminal, output_path, refuse_a_source
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -95,23 +94,10 @@ def command(
 
     Exit code: 0 graded, 1 the source failed or promises nothing, 2 wrong use.
     """
-    path = None if output in (None, "-") else output
-    is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
-    chosen = Format(format_) if format_ else _default_format(path, is_terminal=is_terminal)
+    path = output_path(output)
+    is_terminal = is_for_a_terminal(path)
+    chosen = choose_format(path, format_, Format, _SUFFIXES)
     return run(Request(source, table, chosen, path, is_terminal, ocr, allow_private, quiet))
-
-
-def _default_format(path: str | None, *, is_terminal: bool) -> Format:
-    if path is None:
-        return Format.TABLE if is_terminal else Format.JSONL
-    try:
-        return _SUFFIXES[Path(path).suffix.lower()]
-    except KeyError:
-        endings = ", ".join(_SUFFIXES)
-        raise UsageError(
-            f"{path}: the name does not say which format to write; "
-            f"end it in one of {endings}, or add --format"
-        ) from None
 
 
 def run(request: Request) -> int:
@@ -136,8 +122,7 @@ def run(request: Request) -> int:
 
 def _check(request: Request) -> None:
     """Refuse what cannot be carried out, before anything is read."""
-    if request.path and _is_same_file(request.path, request.source):
-        raise UsageError(f"{request.path}: is the report itself; write to another file")
+    refuse_a_source(request.path, [request.source])
     if request.format is Format.XLSX and request.is_terminal:
         raise UsageError("a terminal cannot show xlsx; write a file with -o FILE.xlsx")
     if request.table and request.format is Format.HTML:
@@ -181,10 +166,3 @@ def _remark(request: Request, grade: Grade) -> None:
         say(note)
     if request.path:
         say(f"wrote {request.path}: {grade.whole.count} promises")
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False
