@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.cli.output_path import output_path, refuse_other_ending
+from duixian.cli.output_path import (
+    is_for_a_terminal,
+    output_path,
+    refuse_a_source,
+    refuse_other_ending,
+)
 from duixian.errors import EmptySourceError, UsageError
 from duixian.tables.formats import (
     SUFFIXES,
@@ -145,7 +150,7 @@ def run(request: Request) -> int:
 
 def _rendering_of(request: Request) -> Rendering:
     """Settle format and tables, from the options, the file's name, and who is looking."""
-    is_terminal = bool(request.path is None and sys.stdout and sys.stdout.isatty())
+    is_terminal = is_for_a_terminal(request.path)
     if request.format:
         format_ = request.format
     elif request.path:
@@ -170,16 +175,8 @@ def _find(request: Request) -> Sources:
             "no file in it that Duixian reads",
             "give a folder with PDF, DOCX, HTML, Markdown or text files",
         )
-    if request.path and any(_is_same_file(request.path, name) for name in found.names):
-        raise UsageError(f"{request.path}: is one of the sources; write to another file")
+    refuse_a_source(request.path, found.names)
     return found
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False
 
 
 def _destination(request: Request, rendering: Rendering) -> OutputFile | StandardOutput:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
+from duixian.cli.output_path import is_for_a_terminal, output_path, refuse_a_source
 from duixian.errors import UsageError
 
 if TYPE_CHECKING:
@@ -103,10 +102,10 @@ def command(
 
     Exit code: 0 done, 1 a source failed or the finished table has errors, 2 wrong use.
     """
-    path = None if output in (None, "-") else output
+    path = output_path(output)
     if example_units:
         return _write_example(path)
-    is_terminal = bool(path is None and sys.stdout and sys.stdout.isatty())
+    is_terminal = is_for_a_terminal(path)
     request = Request(
         report, check, read_back, units, learn, format_, path, is_terminal, ocr, allow_private,
         quiet,
@@ -132,9 +131,7 @@ def _check_request(request: Request) -> None:
         raise UsageError("--read-back takes a finished table alone")
     if not (request.report or request.check or request.read_back):
         raise UsageError("give a report, or a finished table after --check or --read-back")
-    for name in request.sources:
-        if request.path and _is_same_file(request.path, name):
-            raise UsageError(f"{request.path}: is one of the sources; write to another file")
+    refuse_a_source(request.path, request.sources)
     if request.format == "xlsx" and request.is_terminal:
         raise UsageError("a terminal cannot show xlsx; write a file with -o FILE.xlsx")
 
@@ -279,10 +276,3 @@ def _write_example(path: str | None) -> int:
         output.stream.write(example_text().encode())
         output.commit()
     return 0
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False
