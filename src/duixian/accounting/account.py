@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duixian.accounting.commitments import commitments_of
 from duixian.accounting.deeds import (
@@ -69,7 +69,10 @@ def _judge(
 ) -> tuple[Judgement, Outcome | None]:
     if not evidence:
         return unreported(), None
-    outcome = next((each.outcome for each in evidence if each.outcome is not None), None)
+    numbered = next((each for each in evidence if each.outcome is not None), None)
+    outcome = numbered.outcome if numbered else None
+    if numbered and outcome:
+        outcome = _turned(commitment, numbered, outcome, grounds)
     if (told := judge_told_against(commitment, evidence, grounds.told_in)) is not None:
         return told, outcome
     if commitment.quantity is not None:
@@ -82,6 +85,22 @@ def _judge(
             return number_not_told(), incomes[0]
         return judge_in_step(incomes, grounds.growth, grounds.rules), incomes[0]
     return judge_deed(commitment, evidence, grounds.promised_in, grounds.told_in), outcome
+
+
+def _turned(
+    commitment: Commitment, evidence: Evidence, outcome: Outcome, grounds: _Grounds
+) -> Outcome:
+    """Count a fall that answers a promise of growth, or the reverse, as below zero."""
+    target = commitment.quantity
+    if target is None or {target.basis, outcome.basis} != {Basis.CHANGE}:
+        return outcome
+    promised = f"{commitment.text} {commitment.measure}"
+    is_same = bool(grounds.promised_in.falls.search(promised)) is bool(
+        grounds.told_in.falls.search(evidence.text)
+    )
+    if is_same or outcome.value < 0:
+        return outcome
+    return replace(outcome, value=-outcome.value, high=None, how="in the other direction")
 
 
 def _by_number(
