@@ -11,7 +11,8 @@ from duixian.reading.quantities.describe import describe_quantities
 
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])\d{1,3},\d{1,2}(?![\d,.])"
-    r"(?=\s?(?:thousand|million|billion|trillion|percent|per cent|%|yuan|[万亿倍]|元|个百分点))"
+    r"(?=\s?(?:thousand|million|billion|trillion|percent|per cent|%|yuan|times|hectares|mu|square"
+    r"|cubic|kilomet|met|ton|kilogram|degrees|[万亿倍]|元|个百分点|公顷|亩|平方|立方|公里|米|吨))"
 )
 
 
