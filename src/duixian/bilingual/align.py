@@ -19,6 +19,9 @@ DOUBTFUL = 0.5  # beads that score less should be looked at
 _LITTLE = 0.6  # share of sentences in sure beads below which two texts are hardly one report
 _ALONE_IN_A_LINE = 0.5  # sentences of neighbouring lines are partners unless proved otherwise
 _FEWEST_TO_JUDGE = 8  # sentences of the shorter side
+_CHARACTERS_FOR_ONE = 3  # of English, that say as much as one of Chinese
+_FAR_APART = 12  # times as long as its version no text is
+_LONG_ENOUGH = 6000  # Chinese characters, to tell by length
 
 
 def align_documents(first: Document, second: Document | None = None) -> Alignment:
@@ -34,6 +37,10 @@ def align_documents(first: Document, second: Document | None = None) -> Alignmen
 
 def align(zh: Side, en: Side, notes: Sequence[str] = ()) -> Alignment:
     """Return the beads of two versions; each sentence of both stands in exactly one."""
+    if _are_far_apart(zh, en):
+        beads = [_bead((i, i + 1, 0, 0), 0.0) for i in range(len(zh.sentences))]
+        beads += [_bead((0, 0, j, j + 1), 0.0) for j in range(len(en.sentences))]
+        return Alignment(zh, en, tuple(beads), (*notes, *_remarks(zh, en, beads)))
     features = features_of(zh, en)
     scorer = Scorer(features, zh, en)
     pieces = _pieces(scorer, features, zh, en)
@@ -49,14 +56,33 @@ def little_aligns(alignment: Alignment) -> bool:
 
 def _little_aligns(zh: Side, en: Side, beads: Sequence[Bead]) -> bool:
     shorter = min(len(zh.sentences), len(en.sentences))
-    return shorter == 0 or (shorter >= _FEWEST_TO_JUDGE and _share(beads) < _LITTLE)
+    if shorter == 0 or _are_far_apart(zh, en):
+        return True
+    return shorter >= _FEWEST_TO_JUDGE and _share(beads) < _LITTLE
+
+
+def _are_far_apart(zh: Side, en: Side) -> bool:
+    """Tell by length alone that two documents are no versions of each other."""
+    if zh.document is en.document:
+        return False
+    shorter, longer = sorted((_length(zh), _length(en) // _CHARACTERS_FOR_ONE))
+    return longer >= _LONG_ENOUGH and longer > _FAR_APART * shorter > 0
+
+
+def _length(side: Side) -> int:
+    return sum(sentence.end - sentence.start for sentence in side.sentences)
 
 
 def _remarks(zh: Side, en: Side, beads: Sequence[Bead]) -> Iterator[str]:
     for side, name in ((zh, "Chinese"), (en, "English")):
         if not side.sentences:
             yield f"there is no {name} sentence in {side.document.name}"
-    if zh.sentences and en.sentences and _little_aligns(zh, en, beads):
+    if _are_far_apart(zh, en):
+        yield (
+            f"little aligns: {len(zh.sentences):,} Chinese sentences against "
+            f"{len(en.sentences):,} English ones; these are hardly two versions of one report"
+        )
+    elif zh.sentences and en.sentences and _little_aligns(zh, en, beads):
         yield (
             f"little aligns: {_share(beads):.0%} of the sentences have a sure partner; "
             "these are hardly two versions of one report"
