@@ -17,6 +17,13 @@ def test_a_text_a_hundred_times_as_long_is_no_version() -> None:
     assert sum(len(bead.en) for bead in alignment.beads) == len(alignment.en.sentences)
 
 
+def test_a_text_without_ends_of_sentences_is_said_to_align_little() -> None:
+    zh = "新建学校12所、" * 120 + "\n"
+    alignment = aligned(zh, "Twelve schools were built.\n" * 120)
+
+    assert little_aligns(alignment)
+
+
 def test_a_short_pair_is_aligned_whatever_its_lengths() -> None:
     alignment = aligned("新建学校12所。\n", "Twelve schools were built.\n")
 

@@ -21,6 +21,7 @@ _ALONE_IN_A_LINE = 0.5  # sentences of neighbouring lines are partners unless pr
 _FEWEST_TO_JUDGE = 8  # sentences of the shorter side
 _CHARACTERS_FOR_ONE = 3  # of English, that say as much as one of Chinese
 _FAR_APART = 12  # times as long as its version no text is
+_MANY = 60  # sentences, to tell by their number
 _LONG_ENOUGH = 6000  # Chinese characters, to tell by length
 
 
@@ -55,8 +56,10 @@ def little_aligns(alignment: Alignment) -> bool:
 
 
 def _little_aligns(zh: Side, en: Side, beads: Sequence[Bead]) -> bool:
-    shorter = min(len(zh.sentences), len(en.sentences))
+    shorter, longer = sorted((len(zh.sentences), len(en.sentences)))
     if shorter == 0 or _are_far_apart(zh, en):
+        return True
+    if longer >= _MANY and longer > _FAR_APART * shorter:  # no ends to tell sentences by
         return True
     return shorter >= _FEWEST_TO_JUDGE and _share(beads) < _LITTLE
 
