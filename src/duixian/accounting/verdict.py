@@ -25,8 +25,7 @@ class Goal:
     low: Decimal
     high: Decimal
     relation: Relation
-    is_limit: bool  # to stay under it is all that is asked
-    smaller_is_better: bool
+    smaller_is_better: bool  # to stay under it is all that is asked
 
 
 def judge_number(
@@ -72,7 +71,7 @@ def _goal(target: Quantity, *, direction: Direction, is_fall: bool) -> Goal:
         limits = True
     if target.relation in _FLOORS:
         limits = False
-    return Goal(min(low, high), max(low, high), target.relation, limits, limits)
+    return Goal(min(low, high), max(low, high), target.relation, limits)
 
 
 def _above(goal: Goal, reached: Decimal, outcome: Outcome, rules: Rules) -> tuple[Verdict, str]:

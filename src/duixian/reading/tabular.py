@@ -43,7 +43,6 @@ _CAPTION = 80  # characters above a table that may hold its caption
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit_caption: str
     unit_header: str
-    label_header: str
     target: str
     result: str
     change: str

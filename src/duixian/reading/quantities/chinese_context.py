@@ -38,7 +38,6 @@ _EDGE = ' 　、，,“”"（）()·—-：:'
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change: list[str]
     change_fillers: list[str]
-    reaching: list[str]
     growing: list[str]
     level_verbs: list[str]
     becoming: str
