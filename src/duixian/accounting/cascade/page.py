@@ -11,13 +11,10 @@ from importlib.resources import files
 from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_of
 from duixian.accounting.cascade.words import amount, percent
 from duixian.accounting.records import Commitment
+from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, safe
 
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; "
-    "base-uri 'none'; form-action 'none'"
-)
 _TITLE = Label("What the districts carry", "各区分担情况")
 _CARRIED = Label("Carried by districts", "有区承接的承诺")
 _UNMENTIONED = Label("Mentioned by no district", "没有区提到的承诺")
@@ -46,25 +43,10 @@ def cascade_page(cascade: Cascade) -> str:
             "</main>",
         )
     )
-    return f"""<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{safe(_title(cascade))}</title>
-<style>
-{_styles()}</style>
-</head>
-<body class="cascade">
-<a class="skip" href="#commitments">Skip to the commitments <span lang="zh-Hans">跳到正文</span></a>
-{body}
-<footer><a href="#top">Top <span lang="zh-Hans">回到页首</span></a></footer>
-</body>
-</html>
-"""
+    skip = skip_link("commitments", "commitments")
+    return framed(
+        f"{skip}\n{body}\n{TO_TOP}", title=_title(cascade), style=_styles(), kind="cascade"
+    )
 
 
 @cache

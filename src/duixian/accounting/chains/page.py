@@ -13,14 +13,10 @@ from duixian.accounting.chains.chart import chart
 from duixian.accounting.chains.records import Actual, Chain, Chains, Link, State
 from duixian.accounting.chains.series import actual_value, target_value
 from duixian.accounting.page.labels import VERDICTS
+from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, safe, short_name
 from duixian.reading.records import Specificity
-
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 def chains_page(chains: Chains) -> str:
@@ -41,25 +37,8 @@ def chains_page(chains: Chains) -> str:
             "</main>",
         )
     )
-    return f"""<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{safe(_title(chains))}</title>
-<style>
-{_styles()}</style>
-</head>
-<body class="chains">
-<a class="skip" href="#measures">Skip to the measures <span lang="zh-Hans">跳到正文</span></a>
-{body}
-<footer><a href="#top">Top <span lang="zh-Hans">回到页首</span></a></footer>
-</body>
-</html>
-"""
+    skip = skip_link("measures", "measures")
+    return framed(f"{skip}\n{body}\n{TO_TOP}", title=_title(chains), style=_styles(), kind="chains")
 
 
 @cache

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from duixian.accounting.grade.reasons import LACKS, reasons_of
 from duixian.accounting.grade.records import Grade, Graded, Group, Lack, percent
+from duixian.bilingual.page.frame import framed
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, safe, short_name
 from duixian.reading.records import Language, Specificity
@@ -51,27 +52,7 @@ def grade_page(grade: Grade) -> str:
 
 def _page(body: str) -> str:
     style = files("duixian.accounting.grade").joinpath("page.css").read_text(encoding="utf-8")
-    policy = (
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; "
-        "form-action 'none'"
-    )
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{_TITLE.en} {_TITLE.zh}</title>
-<style>
-{style}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
+    return framed(body, title=f"{_TITLE.en} {_TITLE.zh}", style=style)
 
 
 def _header(grade: Grade) -> str:

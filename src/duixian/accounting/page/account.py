@@ -23,38 +23,19 @@ from duixian.accounting.page.labels import (
     VERDICTS,
 )
 from duixian.accounting.records import Account, Entry, Evidence, Verdict
+from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.markup import both, marked, safe, short_name
 from duixian.reading.records import Report, Specificity
-
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 def account_page(account: Account) -> str:
     """Return an account as one HTML page."""
     sections = [_Section(account, index, entries) for index, entries in _by_section(account)]
     body = "\n".join((_header(account), _contents(sections), *map(str, sections), "</main>"))
-    return f"""<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{safe(_title(account))}</title>
-<style>
-{_styles()}</style>
-</head>
-<body class="account">
-<a class="skip" href="#commitments">Skip to the commitments <span lang="zh-Hans">跳到正文</span></a>
-{body}
-<footer><a href="#top">Top <span lang="zh-Hans">回到页首</span></a></footer>
-</body>
-</html>
-"""
+    skip = skip_link("commitments", "commitments")
+    return framed(
+        f"{skip}\n{body}\n{TO_TOP}", title=_title(account), style=_styles(), kind="account"
+    )
 
 
 @cache

@@ -6,13 +6,12 @@ adds keys that go from row to row.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 from duixian.bilingual.align import DOUBTFUL
+from duixian.bilingual.page.frame import framed, skip_link
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, safe, short_name
 from duixian.bilingual.records import Alignment, Bead, Side
@@ -37,30 +36,9 @@ def alignment_page(alignment: Alignment) -> str:
     body = "\n".join((_header(alignment), _filter(alignment.beads), _table(alignment, rows)))
     style = _resource("style.css") + _resource("alignment.css")
     script = _resource("alignment.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
-        "img-src 'none'; base-uri 'none'; form-action 'none'"
-    )
-    return f"""<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{_TITLE.en} {_TITLE.zh}</title>
-<style>
-{style}</style>
-</head>
-<body class="alignment">
-<a class="skip" href="#beads">Skip to the text <span lang="zh-Hans">跳到正文</span></a>
-{body}
-<script>{script}</script>
-</body>
-</html>
-"""
+    skip = skip_link("beads", "text")
+    title = f"{_TITLE.en} {_TITLE.zh}"
+    return framed(f"{skip}\n{body}", title=title, style=style, kind="alignment", script=script)
 
 
 @cache

@@ -6,13 +6,12 @@ small script only counts what is shown. Every word of the documents is escaped.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from duixian.bilingual.page.frame import framed
 from duixian.bilingual.page.labels import (
     HEADINGS,
     LANGUAGES,
@@ -84,28 +83,9 @@ def _resource(name: str) -> str:
 
 def _page(body: str, rules: str) -> str:
     script = _resource("filter.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; " + (
-        "img-src 'none'; base-uri 'none'; form-action 'none'"
-    )
-    return f"""<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>{_TITLE.en} {_TITLE.zh}</title>
-<style>
-{_resource("style.css")}{rules}</style>
-</head>
-<body>
-{body}
-<script>{script}</script>
-</body>
-</html>
-"""
+    title = f"{_TITLE.en} {_TITLE.zh}"
+    style = f"{_resource('style.css')}{rules}"
+    return framed(body, title=title, style=style, script=script)
 
 
 def _rules(numbers: Mapping[str, int]) -> str:
