@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from duixian.errors import DuixianError, SourceError
 
 if TYPE_CHECKING:
-    from duixian.corpus.accounts import account
+    from duixian.corpus.accounts import account, cascade, chains, grade, tasks
     from duixian.corpus.interface import read, read_many
     from duixian.corpus.many import Failure, Progress
     from duixian.corpus.versions import align, audit
@@ -34,8 +34,12 @@ __all__ = [
     "account",
     "align",
     "audit",
+    "cascade",
+    "chains",
+    "grade",
     "read",
     "read_many",
+    "tasks",
 ]
 
 _LOADED_WHEN_USED = {
@@ -46,8 +50,12 @@ _LOADED_WHEN_USED = {
     "account": "duixian.corpus.accounts",
     "align": "duixian.corpus.versions",
     "audit": "duixian.corpus.versions",
+    "cascade": "duixian.corpus.accounts",
+    "chains": "duixian.corpus.accounts",
+    "grade": "duixian.corpus.accounts",
     "read": "duixian.corpus.interface",
     "read_many": "duixian.corpus.interface",
+    "tasks": "duixian.corpus.accounts",
 }
 
 

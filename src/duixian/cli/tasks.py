@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from duixian.accounting.tasks.records import Tasks
     from duixian.accounting.tasks.units import Unit
     from duixian.documents.options import SourceOptions
-    from duixian.reading.records import Report
     from duixian.tables.formats import Format
     from duixian.tables.rows import TableRow
     from duixian.tables.shapes import TableSet
@@ -139,34 +138,24 @@ def _check_request(request: Request) -> None:
 def _make(request: Request) -> int:
     from duixian.tables.task_table import TASK_TABLES, task_rows
 
-    tasks, notes = _tasks_of(request)
+    tasks = _tasks_of(request)
     _write(request, TASK_TABLES, task_rows(tasks.tasks))
     if not request.quiet:
-        for note in notes:
+        for note in tasks.notes:
             say(note)
         if request.path:
             say(f"wrote {request.path}: {len(tasks.tasks)} tasks")
     return 0
 
 
-def _tasks_of(request: Request) -> tuple[Tasks, list[str]]:
-    """Read the report, the units and the earlier tables; give the tasks and what to know."""
-    from duixian.accounting.tasks.earlier import Earlier
-    from duixian.accounting.tasks.making import make_tasks
-    from duixian.accounting.tasks.workbook import read_finished
+def _tasks_of(request: Request) -> Tasks:
+    """Read the report, the units and the earlier tables; give the tasks."""
+    from duixian.accounting.tasks.making import tasks_by
     from duixian.documents.sources import load
     from duixian.reading.read import read_document
 
-    earlier = Earlier(read_finished(path) for path in request.learn)
-    units = _own_units(request)
     report = read_document(load(request.report or "-", options=_options(request)))
-    notes: list[str] = []
-    if units is None:
-        units = _usual_units(report, notes)
-    if request.learn and not len(earlier):
-        notes.append("the earlier table names no confirmed lead unit: nothing to learn from it")
-    tasks = make_tasks(report, units=units, earlier=earlier)
-    return tasks, [*tasks.notes, *notes]
+    return tasks_by(report, units=request.units, earlier=request.learn)
 
 
 def _options(request: Request) -> SourceOptions:
@@ -181,25 +170,6 @@ def _own_units(request: Request) -> list[Unit] | None:
     return load_units(request.units) if request.units else None
 
 
-def _usual_units(report: Report, notes: list[str]) -> list[Unit]:
-    """Take the example for a district; other governments have other units."""
-    from duixian.accounting.tasks.units import example_units
-    from duixian.reading.records import Level
-
-    government = report.government
-    if government is not None and government.level is Level.COUNTY:
-        notes.append(
-            "lead units are suggested from the example for a Beijing district; "
-            "name your own with --units (duixian tasks --example-units)"
-        )
-        return example_units()
-    notes.append(
-        "no lead units are suggested: the example is for a district; "
-        "name your own with --units (duixian tasks --example-units)"
-    )
-    return []
-
-
 def _check_finished(request: Request, path: str) -> int:
     from duixian.accounting.tasks.checking import check_table
     from duixian.accounting.tasks.workbook import read_finished
@@ -209,7 +179,7 @@ def _check_finished(request: Request, path: str) -> int:
     table = read_finished(path)
     units = _own_units(request)
     names = frozenset(name for unit in units or () for name in (unit.name, unit.en) if name)
-    tasks = _tasks_of(request)[0].tasks if request.report else ()
+    tasks = _tasks_of(request).tasks if request.report else ()
     problems = check_table(table, tasks=tasks, units=names)
     _write(request, PROBLEM_TABLES, problem_rows(problems))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)

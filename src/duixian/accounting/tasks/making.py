@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from duixian.accounting.grade.promises import Promise, Promises, promises_of
 from duixian.accounting.tasks.earlier import Earlier, Precedent
 from duixian.accounting.tasks.records import Task, Tasks
-from duixian.accounting.tasks.units import Candidate, Unit, Units
+from duixian.accounting.tasks.units import Candidate, Unit, Units, load_units, usual_units
 from duixian.accounting.tasks.wording import form_of_result, suggestion
+from duixian.accounting.tasks.workbook import read_finished
 from duixian.reading.records import Language, Relation, Report
 
 _COOPERATING = 2  # suggested beside the lead
@@ -37,6 +38,25 @@ def make_tasks(report: Report, *, units: Sequence[Unit], earlier: Earlier) -> Ta
         for number, promise in enumerate(taken.promises, start=1)
     )
     return Tasks(report, taken.language, tasks, taken.notes)
+
+
+def tasks_by(report: Report, *, units: str | None = None, earlier: Iterable[str] = ()) -> Tasks:
+    """Break a report into tasks by the user's table of units and finished tables of earlier years.
+
+    Raises SourceError for a file that cannot be read and for a report that promises nothing.
+    """
+    tables = [read_finished(path) for path in earlier]
+    known = Earlier(tables)
+    notes: list[str] = []
+    if units is None:
+        own, note = usual_units(report.government)
+        notes.append(note)
+    else:
+        own = load_units(units)
+    if tables and not len(known):
+        notes.append("the earlier table names no confirmed lead unit: nothing to learn from it")
+    tasks = make_tasks(report, units=own, earlier=known)
+    return replace(tasks, notes=(*tasks.notes, *notes))
 
 
 def _task(number: int, promise: Promise, taken: Promises, units: Units, earlier: Earlier) -> Task:

@@ -17,7 +17,7 @@ import msgspec
 from duixian.errors import DamagedSourceError, EmptySourceError, SourceUnreadableError
 from duixian.language.data import alternation
 from duixian.language.functions import divisions
-from duixian.reading.records import Language
+from duixian.reading.records import Government, Language, Level
 
 EXAMPLE = "units-beijing-district.toml"
 _EXAMPLE_ADVICE = "duixian tasks --example-units shows how one is written"
@@ -117,6 +117,15 @@ def example_text() -> str:
 def example_units() -> list[Unit]:
     """Return the units of the example."""
     return _checked(example_text().encode(), EXAMPLE)
+
+
+def usual_units(government: Government | None) -> tuple[list[Unit], str]:
+    """Return the units of the example for a district, none for others; and what to know of it."""
+    advice = "name your own units (duixian tasks --example-units shows how)"
+    if government is not None and government.level is Level.COUNTY:
+        note = f"lead units are suggested from the example for a Beijing district; {advice}"
+        return example_units(), note
+    return [], f"no lead units are suggested: the example is for a district; {advice}"
 
 
 def load_units(path: str) -> list[Unit]:
