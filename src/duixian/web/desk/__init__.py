@@ -1,0 +1,1 @@
+"""Where editors review what the machine suggests, and publish."""

@@ -1,0 +1,1 @@
+"""Brings documents in: uploads, addresses, the queue and its worker."""

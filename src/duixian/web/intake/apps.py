@@ -1,0 +1,12 @@
+"""Names the app to Django."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class IntakeConfig(AppConfig):
+    """Brings documents in: uploads, addresses, the queue and its worker."""
+
+    name = "duixian.web.intake"
+    label = "intake"

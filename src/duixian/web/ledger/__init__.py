@@ -1,0 +1,1 @@
+"""Keeps what was read, who changed it, and what is published."""

@@ -1,0 +1,1 @@
+"""Signing in, second factors, and what each person may do."""

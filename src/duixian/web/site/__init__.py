@@ -1,0 +1,1 @@
+"""The public pages, in Chinese and English."""
