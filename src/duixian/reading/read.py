@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.reading.claims.cut import cut_claims
@@ -34,8 +36,7 @@ from duixian.reading.structure.sections import read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(msgspec.Struct, frozen=True):
     """One sentence with all that is said of it."""
 
     statement: Statement

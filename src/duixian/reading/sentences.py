@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from duixian.documents.document import Span
 from duixian.reading.languages import language_of
@@ -40,8 +41,7 @@ _LONGEST_TAIL = 40  # of white space at the end of a line
 _EDGE = " \t\r　 ​\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """One sentence: ``text[start:end]``, without white space at its edges."""
 
     start: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from duixian.bilingual.audit.conversion import COUNT, Conversion, conversion_of
 from duixian.bilingual.records import Side

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from duixian.documents.document import Span
 from duixian.language.functions import find_functions
@@ -30,8 +31,7 @@ from duixian.reading.statements.specificity import deed_of
 _BARE = re.compile(r"[^\w]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(msgspec.Struct, frozen=True):
     """A stretch of a statement that says one checkable thing."""
 
     span: Span

@@ -8,8 +8,9 @@ frame its passage stands in, then the report's own years; what none of them says
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from re import Match, Pattern
+
+import msgspec
 
 from duixian.reading.claims.time_words import (
     TimeWords,
@@ -22,16 +23,14 @@ from duixian.reading.claims.time_words import (
 from duixian.reading.records import Language
 
 
-@dataclass(frozen=True, slots=True)
-class ReportYears:
+class ReportYears(msgspec.Struct, frozen=True):
     """The year a report reviews and the year it plans; ``None`` is not stated."""
 
     reviewed: int | None
     planned: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """The time a passage speaks of, for its results and for its promises."""
 
     period: str | None = None

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
@@ -58,8 +60,7 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|「[^」]*」|《[^》]
 _LONGEST_NAME = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(msgspec.Struct, frozen=True):
     """The stretch of text being read; nothing outside ``start`` and ``end`` is looked at."""
 
     words: ChineseWords
@@ -74,8 +75,7 @@ class _Scope:
         return self.normal[position : min(self.end, position + length)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(msgspec.Struct, frozen=True):
     """A numeral understood, with the end of a range where it has one."""
 
     start: int

@@ -98,8 +98,7 @@ def _patterns() -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     """A mention with the words around it inside its clause."""
 
     mention: Mention

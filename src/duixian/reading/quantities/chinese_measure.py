@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+import msgspec
+
 from duixian.reading.quantities.chinese_measure_words import (
     EDGE,
     LIST_MARK,
@@ -39,8 +41,7 @@ _CLASS_UNITS = ("CNY", "year", "m", "m2", "t", "W")
 _TERMS = ("year", "month", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True):
     mention: Mention
     before: str
     behind: str

@@ -7,7 +7,8 @@ has in front (万元GDP能耗、水耗) or only the last behind (城镇和农村
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from duixian.reading.quantities.chinese_measure_words import (
     EDGE,
@@ -29,8 +30,7 @@ _HEAD_END = re.compile(r"用于|的|对|从")
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """The part of one number in a list told off: its place, and the words of the whole list."""
 
     position: int

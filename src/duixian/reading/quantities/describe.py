@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from duixian.documents.document import Span
 from duixian.reading.quantities.chinese import find_chinese_mentions
@@ -15,8 +15,7 @@ from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(msgspec.Struct, frozen=True):
     """A number with its context, before the kind of its sentence is known."""
 
     mention: Mention

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from duixian.language.numerals import english_number, english_ordinal
 from duixian.reading.quantities.english_words import EnglishWords, english_words
@@ -67,8 +69,7 @@ _LEVEL = re.compile(r"-(?:level|class|scale)\b")
 _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(msgspec.Struct, frozen=True):
     """The stretch of text being read; nothing outside ``start`` and ``end`` is looked at."""
 
     words: EnglishWords

@@ -47,8 +47,7 @@ class _Shared(msgspec.Struct, frozen=True):
     phrase_stops: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(msgspec.Struct, frozen=True):
     """A number's unit with the words of its clause that are its own."""
 
     unit: str

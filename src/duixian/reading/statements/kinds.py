@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.patterns import (
     ContextPattern,
@@ -25,8 +27,7 @@ _EXPECTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(msgspec.Struct, frozen=True):
     """Where a sentence stands."""
 
     text: str  # normal form

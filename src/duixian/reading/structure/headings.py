@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, zip_longest
+
+import msgspec
+from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.language.headings import Numbering, heading_patterns
@@ -58,8 +60,7 @@ _WORDS = {
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading as it stands in the text, before it has a place in the outline."""
 
     style: str

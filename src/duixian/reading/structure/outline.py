@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from duixian.language.headings import heading_patterns
 from duixian.reading.records import Language, Role
@@ -19,8 +21,7 @@ OUTER_NUMBERS = ("part", "comma", "roman")
 _A_LIST = 3
 
 
-@dataclass(slots=True)
-class Node:
+class Node(msgspec.Struct):
     """A heading with its place in the outline and its part of the text."""
 
     heading: Heading
@@ -113,13 +114,7 @@ def _ranked(headings: Sequence[Heading]) -> list[Heading]:
     swapped = "comma" in styles and "paren" in styles[: styles.index("comma")]
     swap = {"comma": 30, "paren": 20} if swapped else {}
     outer = _outermost_unnumbered(own_line)
-    return [
-        replace(
-            heading,
-            rank=_rank(heading, outer, swap),
-        )
-        for heading in headings
-    ]
+    return [replace(heading, rank=_rank(heading, outer, swap)) for heading in headings]
 
 
 def _rank(heading: Heading, outer: set[int], swap: dict[str, int]) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.language.headings import heading_patterns
@@ -36,8 +37,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken pa
 _ONE_BLANK_IN = 0.6  # share of ended lines followed by a blank one, where blanks part paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """One paragraph; ``text`` is its normal form, of the same length as its span."""
 
     start: int

@@ -7,8 +7,9 @@ of early reports say neither. Each such section gets two parts without headings,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from duixian.language.headings import heading_patterns
 from duixian.reading.records import Role
