@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import msgspec
 
 from duixian.language.data import alternation, compile_pattern, load_toml
 from duixian.reading.records import Language, Report
 
+MOST_DEFINITIONS = 256  # every wording is searched for each; national reports define a few
 PATHS = {"zh": "zh/account.toml", "en": "en/account.toml"}
 
 
@@ -147,8 +149,9 @@ def _any_of(words: list[str], language: str) -> re.Pattern[str]:
 
 
 def definitions_in(text: str, knowledge: Knowledge) -> dict[str, str]:
-    """Return the short names that a document itself defines."""
-    return {found["short"]: found["long"] for found in knowledge.definition.finditer(text)}
+    """Return the short names that a document itself defines, the first ``MOST_DEFINITIONS``."""
+    found = islice(knowledge.definition.finditer(text), MOST_DEFINITIONS)
+    return {each["short"]: each["long"] for each in found}
 
 
 def language_of(report: Report) -> str:

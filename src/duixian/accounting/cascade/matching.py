@@ -5,11 +5,12 @@ A wording is compared only with wordings of its own language; indicators are kno
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from duixian.accounting.cascade.records import Carrier
 from duixian.accounting.knowledge import definitions_in, knowledge_of
+from duixian.accounting.matching.nearest import Nearest, marks_of
 from duixian.accounting.matching.numbers import commensurable
 from duixian.accounting.matching.wording import Rarity, WordReader, Words
 from duixian.accounting.records import Commitment
@@ -43,21 +44,20 @@ class Matcher:
             for each in (*ours, *theirs)
         }
         self._rarity = Rarity(self._words.values())
+        self._nearest = Nearest([*map(self._of, theirs)], [*map(marks_of, theirs)], self._rarity)
 
     def carrier_of(self, commitment: Commitment) -> Carrier | None:
         """Return what the district promises of a commitment, where it promises anything of it."""
-        found = list(self._carriers(commitment))
-        return max(found, key=lambda each: each.score, default=None)
-
-    def _carriers(self, ours: Commitment) -> Iterator[Carrier]:
-        for theirs in self._theirs:
-            score, reason = self._compare(ours, theirs)
-            if reason:
-                number = _number(ours, theirs)
-                share = _share(ours, number)
-                yield Carrier(
-                    self._index, theirs, round(min(1.0, score), 3), (reason,), number, share
-                )
+        best, why, carried = 0.0, "", None
+        for index in self._nearest.near(self._of(commitment), marks_of(commitment)):
+            score, reason = self._compare(commitment, self._theirs[index])
+            if reason and (score := round(min(1.0, score), 3)) > best:
+                best, why, carried = score, reason, self._theirs[index]
+        if carried is None:
+            return None
+        number = _number(commitment, carried)
+        share = _share(commitment, number)
+        return Carrier(self._index, carried, best, (why,), number, share)
 
     def _compare(self, ours: Commitment, theirs: Commitment) -> tuple[float, str]:
         """Return how surely two commitments are one, and why; no reason where they are not."""

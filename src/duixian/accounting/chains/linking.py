@@ -6,14 +6,16 @@ promises with results, each pair of words weighted by how rare it is in these pl
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
 from duixian.accounting.knowledge import Knowledge, definitions_in
+from duixian.accounting.matching.nearest import Nearest, marks_of
 from duixian.accounting.matching.numbers import commensurable
-from duixian.accounting.matching.wording import Rarity, WordReader
+from duixian.accounting.matching.wording import Rarity, WordReader, Words
 from duixian.accounting.records import Commitment
 from duixian.bilingual.audit.conversion import conversion_of
 from duixian.reading.records import Report
@@ -76,34 +78,27 @@ class Linker:
             thread.whys[year] = tie.why
             continued.add(tie.thread)
             taken.add(tie.promise)
-        fresh = [each for index, each in enumerate(commitments) if index not in taken]
-        for commitment in fresh:
-            if not self._is_restated(year, commitment):
+        said = _Said()
+        for thread in self.threads:
+            if year in thread.commitments:
+                said.add(thread.commitments[year])
+        for index, commitment in enumerate(commitments):
+            if index not in taken and not said.has(commitment):
+                said.add(commitment)
                 self.threads.append(Thread({year: commitment}))
 
     def _ties(self, commitments: Sequence[Commitment]) -> Iterator[_Tie]:
-        by_unit: dict[str, list[int]] = defaultdict(list)
-        by_indicator: dict[str, list[int]] = defaultdict(list)
-        for index, thread in enumerate(self.threads):
-            for unit in self._words[id(thread.last)].units:
-                by_unit[unit].append(index)
-            if thread.last.indicator:
-                by_indicator[thread.last.indicator].append(index)
+        lasts = [thread.last for thread in self.threads]
+        nearest = Nearest([*map(self._of, lasts)], [*map(marks_of, lasts)], self._rarity)
         for number, commitment in enumerate(commitments):
-            shared = Counter(
-                index for unit in self._words[id(commitment)].units for index in by_unit[unit]
-            )
-            near = {index for index, count in shared.items() if count >= _FEWEST_COMMON}
-            near.update(by_indicator.get(commitment.indicator or "", ()))
-            for index in sorted(near):
+            for index in nearest.near(self._of(commitment), marks_of(commitment)):
                 tie = self._tie(index, number, commitment)
                 if tie is not None:
                     yield tie
 
     def _tie(self, index: int, number: int, commitment: Commitment) -> _Tie | None:
         last = self.threads[index].last
-        ours, theirs = self._words[id(last)], self._words[id(commitment)]
-        like = self._rarity.compare(ours, theirs)
+        like = self._rarity.compare(self._of(last), self._of(commitment))
         if last.indicator and last.indicator == commitment.indicator:
             if not _are_one_measure(last, commitment):
                 return None
@@ -113,25 +108,39 @@ class Linker:
             return None
         if like.score < _ALIKE or min(like.of_first, like.of_second) < _LEAST_SHARE:
             return None
+        if len(like.common) < _FEWEST_COMMON:
+            return None
         if _spelt_alike(last.text, commitment.text) < _LEAST_SPELT:
             return None
         why = f"words in common: {' '.join(like.common[:8])} ({like.score:.2f})"
         return _Tie(like.score, why, index, number)
 
-    def _is_restated(self, year: int, commitment: Commitment) -> bool:
-        """Tell whether the plan has said this before: the same number of the same measure."""
+    def _of(self, commitment: Commitment) -> Words:
+        return self._words[id(commitment)]
+
+
+class _Said:
+    """What a plan has said so far: to know what it says again, the same number of one measure."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, set[Decimal | None]] = defaultdict(set)
+        self._texts: dict[str, set[str | None]] = defaultdict(set)
+
+    def add(self, commitment: Commitment) -> None:
+        """Remember a commitment."""
         target = commitment.quantity
-        for thread in self.threads:
-            said = thread.commitments.get(year)
-            if said is None:
-                continue
-            if commitment.indicator and said.indicator == commitment.indicator:
-                number = said.quantity
-                if target is None or (number and number.value == target.value):
-                    return True
-            elif said.text == commitment.text:
-                return True
-        return False
+        if commitment.indicator:
+            self._numbers[commitment.indicator].add(target.value if target else None)
+        self._texts[commitment.text].add(commitment.indicator)
+
+    def has(self, commitment: Commitment) -> bool:
+        """Tell whether a commitment was said before."""
+        target, indicator = commitment.quantity, commitment.indicator
+        numbers = self._numbers.get(indicator) if indicator else None
+        if numbers and (target is None or target.value in numbers):
+            return True
+        by = self._texts.get(commitment.text, ())
+        return any(each is None or each != indicator for each in by)
 
 
 def _wording(commitment: Commitment) -> str:

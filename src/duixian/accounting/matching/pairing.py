@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.accounting.knowledge import knowledge_of, language_of
 from duixian.accounting.lists import members_of
 from duixian.accounting.matching.candidates import Candidate
+from duixian.accounting.matching.nearest import Nearest
 from duixian.accounting.matching.numbers import outcome_for
 from duixian.accounting.matching.readers import readers_for
 from duixian.accounting.matching.wording import Likeness, Rarity, Words
@@ -38,6 +38,9 @@ class _Read:
     words: Words
     fields: frozenset[int]  # as a name of the field, for commitments; as a member, for candidates
     heading: Words
+
+
+_Member = tuple[str, frozenset[str]]  # of a list in a promise, with its units
 
 
 class Pairing:
@@ -74,22 +77,15 @@ class Pairing:
             for commitment, wording in zip(commitments, wordings, strict=True)
         }
         self._rarity = Rarity([each.words for each in (*self._answers, *self._promises.values())])
-        self._by_unit: dict[str, list[int]] = defaultdict(list)
-        self._by_field: dict[int, list[int]] = defaultdict(list)
-        self._by_indicator: dict[str, list[int]] = defaultdict(list)
-        self._index()
-
-    def _index(self) -> None:
-        for index, (candidate, read) in enumerate(
-            zip(self._candidates, self._answers, strict=True)
-        ):
-            for unit in read.words.units:
-                self._by_unit[unit].append(index)
-            for field in read.fields:
-                self._by_field[field].append(index)
-            for claim in candidate.claims:
-                if claim.indicator:
-                    self._by_indicator[claim.indicator].append(index)
+        self._over_years = [self._is_over_years(each) for each in candidates]
+        self._nearest = Nearest(
+            [each.words for each in self._answers],
+            [
+                [*read.fields, *(claim.indicator for claim in candidate.claims if claim.indicator)]
+                for candidate, read in zip(candidates, self._answers, strict=True)
+            ],
+            self._rarity,
+        )
 
     def _read(self, text: str, heading: str, *, is_promise: bool) -> _Read:
         reader = self._promise_reader if is_promise else self._answer_reader
@@ -107,20 +103,18 @@ class Pairing:
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
         read = self._promises[commitment]
-        near: set[int] = set()
-        for unit in read.words.units:
-            near.update(self._by_unit.get(unit, ()))
-        for field in read.fields:
-            near.update(self._by_field.get(field, ()))
-        if commitment.indicator:
-            near.update(self._by_indicator.get(commitment.indicator, ()))
-        found = [self._weigh(commitment, read, index) for index in sorted(near)]
+        marks = [*read.fields, *filter(None, (commitment.indicator,))]
+        near = self._nearest.near(read.words, marks)
+        members = self._telling_members(read.text)
+        found = [self._weigh(commitment, read, members, index) for index in near]
         ranked = sorted(
             (each for each in found if each.score >= WEAK), key=lambda each: -each.score
         )
         return _chosen(ranked)
 
-    def _weigh(self, commitment: Commitment, read: _Read, index: int) -> Evidence:
+    def _weigh(
+        self, commitment: Commitment, read: _Read, members: Sequence[_Member], index: int
+    ) -> Evidence:
         candidate, answer = self._candidates[index], self._answers[index]
         like = self._rarity.compare(read.words, answer.words)
         reasons, score = _wording_reasons(like), like.score
@@ -130,9 +124,9 @@ class Pairing:
         if common := read.words.short_names & answer.words.short_names:
             score += _NAME
             reasons.append(f"short for it: {', '.join(sorted(common))}")
-        if members := self._members(read, answer):
+        if named := [member for member, units in members if units <= answer.words.units]:
             score += _MEMBER
-            reasons.append(f"a member of the list: {', '.join(members)}")
+            reasons.append(f"a member of the list: {', '.join(named)}")
         shared_fields = read.fields & answer.fields
         if shared_fields and candidate.source is not Source.IMPLIED:
             score += self._field_bonus(read, shared_fields)
@@ -146,7 +140,7 @@ class Pairing:
             candidate,
             outcome,
             score,
-            is_over_years=self._is_over_years(candidate),
+            is_over_years=self._over_years[index],
         )
         reasons.extend(reason)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
@@ -186,14 +180,10 @@ class Pairing:
             return True
         return any("/" in (claim.period or "") for claim in candidate.claims)
 
-    def _members(self, read: _Read, answer: _Read) -> list[str]:
-        """Return the members of a list in the promise that the answer names."""
-        found = []
-        for member in members_of(read.text):
-            units = self._promise_reader.read(member).units
-            if units and units <= answer.words.units and self._rarity.weight(units) >= _RARE:
-                found.append(member)
-        return found
+    def _telling_members(self, text: str) -> list[_Member]:
+        """Return the members of lists in a promise that are rare enough to tell by themselves."""
+        read = [(member, self._promise_reader.read(member).units) for member in members_of(text)]
+        return [each for each in read if each[1] and self._rarity.weight(each[1]) >= _RARE]
 
     def _field_bonus(self, read: _Read, shared: frozenset[int]) -> float:
         """Give more where the name of the field is most of what is promised."""

@@ -37,7 +37,7 @@ class Likeness:
     of_first: float
     of_second: float
     weight: float
-    common: tuple[str, ...]
+    common: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -57,6 +57,7 @@ class WordReader:
             if self._short
             else None
         )
+        self._telling = {short: _telling(short, long) for short, long in self._short.items()}
 
     def read(self, text: str) -> Words:
         """Read one wording."""
@@ -67,16 +68,18 @@ class WordReader:
         spelt = self._knowledge.numbers.sub(" ", spelt)
         bare = self._knowledge.manner.sub(" ", self._knowledge.same_words(spelt))
         units = _stems(bare) if self._knowledge.language == "en" else _pairs(bare)
-        short_names = frozenset(short for short in self._short if self._has(text, short))
+        short_names = frozenset(
+            short
+            for short, telling in self._telling.items()
+            if any(part in text for part in telling)
+        )
         core = self._knowledge.manner.sub("", self._knowledge.numbers.sub("", text))
         return Words(frozenset(units), names, short_names, core)
 
-    def _has(self, text: str, short: str) -> bool:
-        """Tell whether a text has a short name or a part of what it is short for."""
-        if short in text:
-            return True
-        parts = _PART.split(self._short[short])
-        return any(len(part) >= _TELLING_PART and part in text for part in parts)
+
+def _telling(short: str, long: str) -> tuple[str, ...]:
+    """Return what tells a short name: itself, or a part of what it is short for."""
+    return short, *(part for part in _PART.split(long) if len(part) >= _TELLING_PART)
 
 
 def _pairs(text: str) -> Iterable[str]:
@@ -112,7 +115,7 @@ class Rarity:
         """Compare two wordings."""
         common = first.units & second.units
         if not common:
-            return Likeness(0.0, 0.0, 0.0, ())
+            return Likeness(0.0, 0.0, 0.0)
         weight = self.weight(common)
         return Likeness(
             weight / self.weight(first.units),
