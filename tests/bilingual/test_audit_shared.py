@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from duixian.bilingual.audit.documents import Outcome, audit_documents
-from duixian.bilingual.audit.rows import finding_row
 from duixian.bilingual.records import Severity
 from duixian.documents.sources import load
+from duixian.tables.finding_table import finding_rows
 from tests.reading.texts import SHARED, needs_shared
 
 pytestmark = needs_shared
@@ -35,7 +35,7 @@ def scorer() -> ModuleType:
     spec.loader.exec_module(module)
 
     def run(_: str, zh: Path, en: Path) -> list[dict[str, Any]]:
-        return [finding_row(finding) for finding in audit(zh, en).findings]
+        return list(finding_rows(audit(zh, en).findings))
 
     vars(module)["run"] = run
     return module

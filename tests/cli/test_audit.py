@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +95,21 @@ def test_a_page_is_written_to_a_file(run: Run, pair: tuple[str, str], folder: Pa
     assert page.startswith("<!doctype html>")
     assert page.index("10.9") < page.index("267.3")
     assert "wrote audit.html: 3 findings" in done.complaints
+
+
+@pytest.mark.parametrize("name", ["audit.csv", "audit.xlsx"])
+def test_findings_go_into_a_spreadsheet(
+    run: Run, pair: tuple[str, str], folder: Path, name: str
+) -> None:
+    assert run("audit", *pair, "-o", name).code == 1
+
+    if name.endswith(".csv"):
+        with (folder / name).open(encoding="utf-8-sig", newline="") as lines:
+            first = next(csv.DictReader(lines))
+        assert (first["severity"], first["kind_zh"]) == ("error", "数量级不符")
+        assert EN[int(first["en_start"]) : int(first["en_end"])] == "10.9 billion yuan"
+    else:
+        assert zipfile.is_zipfile(folder / name)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,9 @@ def test_tasks_learn_from_the_finished_table_of_a_year_before(report: Path, tmp_
     import openpyxl
 
     book = openpyxl.Workbook()
-    book.active.append(["任务", "牵头单位"])
-    book.active.append(["新建停车场8个", "城管委"])
+    sheet = book.create_sheet("任务")
+    sheet.append(["任务", "牵头单位"])
+    sheet.append(["新建停车场8个", "城管委"])
     book.save(tmp_path / "before.xlsx")
     (task,) = duixian.tasks(report, earlier=[tmp_path / "before.xlsx"]).tasks
     assert task.lead_unit == "建议：城管委"

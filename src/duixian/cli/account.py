@@ -2,84 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
-from duixian.cli.main import say
-from duixian.cli.output_path import choose_format, is_for_a_terminal, output_path, refuse_a_source
-from duixian.errors import UsageError
+from duixian.cli.request import PAGE_AND_TABLES, Request, report_options
+from duixian.tables.formats import Format
 
 if TYPE_CHECKING:
     from duixian.accounting.records import Account
-
-
-class Format(StrEnum):
-    """How an account is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    CSV = "csv"
-    XLSX = "xlsx"
-    HTML = "html"
-
-
-_SUFFIXES = {
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".csv": Format.CSV,
-    ".xlsx": Format.XLSX,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".txt": Format.TABLE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What was asked for on the command line."""
-
-    plan: str
-    review: str
-    format: Format
-    path: str | None  # none for standard output
-    is_terminal: bool
-    is_forced: bool
-    ocr: bool
-    allow_private: bool
-    quiet: bool
 
 
 @click.command()
 @click.argument("plan")
 @click.argument("review")
 @click.argument("later", metavar="[LATER]...", nargs=-1)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="How to write it. Default: what the name after -o says; text at a terminal; JSON Lines "
-    "in a pipe.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE: .html .csv .xlsx .jsonl .txt")
 @click.option("--force", is_flag=True, help="Account for reports of different governments too.")
-@click.option("--ocr", is_flag=True, help="Read scans by character recognition (extra: ocr).")
-@click.option("--allow-private", is_flag=True, help="Fetch addresses inside your own network too.")
-@click.option("-q", "--quiet", is_flag=True, help="No remarks, only the account.")
-@click.help_option("-h", "--help")
+@report_options(*PAGE_AND_TABLES, quiet="No remarks, only the account.")
 def command(
-    *,
-    plan: str,
-    review: str,
-    later: tuple[str, ...],
-    format_: str | None,
-    output: str | None,
-    force: bool,
-    ocr: bool,
-    allow_private: bool,
-    quiet: bool,
+    *, plan: str, review: str, later: tuple[str, ...], force: bool, request: Request
 ) -> int:
     """Hold last year's promises against this year's report.
 
@@ -97,95 +38,42 @@ def command(
 
     Exit code: 0 accounted for, 1 a source failed, 2 wrong use.
     """
-    path = output_path(output)
-    is_terminal = is_for_a_terminal(path)
-    chosen = choose_format(path, format_, Format, _SUFFIXES)
-    request = Request(plan, review, chosen, path, is_terminal, force, ocr, allow_private, quiet)
-    return run_chains(request, later) if later else run(request)
+    request.check((plan, review, *later))
+    if later:
+        from duixian.cli.chains import write_chains
+
+        write_chains((plan, review, *later), request, is_forced=force)
+    else:
+        _account(plan, review, request, is_forced=force)
+    return 0
 
 
-def run(request: Request) -> int:
-    """Carry out a request; give the exit code."""
+def _account(plan: str, review: str, request: Request, *, is_forced: bool) -> None:
     from duixian.accounting.account import make_account
     from duixian.accounting.sides import put_in_order
-    from duixian.documents.options import SourceOptions
-    from duixian.documents.sources import load
-    from duixian.reading.read import read_document
-    from duixian.tables.write import OutputFile, StandardOutput
 
-    _check(request)
-    options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
-    reports = [
-        read_document(load(source, options=options)) for source in (request.plan, request.review)
-    ]
-    plan, review, notes = put_in_order(*reports, is_forced=request.is_forced)
-    account = make_account(plan, review, notes=notes)
-    is_whole = request.format is Format.XLSX
-    with OutputFile(request.path) if request.path else StandardOutput(is_whole=is_whole) as output:
-        _write(request, account, output.stream)
-        output.commit()
+    first, second, notes = put_in_order(*request.read((plan, review)), is_forced=is_forced)
+    account = make_account(first, second, notes=notes)
+    _write(request, account)
     _remark(request, account)
-    return 0
 
 
-def run_chains(request: Request, later: tuple[str, ...]) -> int:
-    """Carry out a request for more than two reports; give the exit code."""
-    from duixian.cli.chains import write_chains
-    from duixian.documents.options import SourceOptions
-
-    _check(request, later)
-    write_chains(
-        (request.plan, request.review, *later),
-        format_=request.format.value,
-        path=request.path,
-        is_terminal=request.is_terminal,
-        is_forced=request.is_forced,
-        options=SourceOptions(ocr=request.ocr, allow_private=request.allow_private),
-        quiet=request.quiet,
-    )
-    return 0
-
-
-def _check(request: Request, later: tuple[str, ...] = ()) -> None:
-    """Refuse what cannot be carried out, before anything is read."""
-    refuse_a_source(request.path, (request.plan, request.review, *later))
-    if request.format is Format.XLSX and request.is_terminal:
-        raise UsageError("a terminal cannot show xlsx; write a file with -o FILE.xlsx")
-
-
-def _write(request: Request, account: Account, stream: BinaryIO) -> None:
+def _write(request: Request, account: Account) -> None:
     if request.format is Format.HTML:
         from duixian.accounting.page.account import account_page
 
-        stream.write(account_page(account).encode("utf-8", "replace"))
+        request.write_text(account_page(account))
         return
-    from contextlib import closing
-
     from duixian.tables.account_table import ACCOUNT_TABLES, account_rows
-    from duixian.tables.formats import Format as TableFormat
-    from duixian.tables.formats import open_writer
 
-    writer = open_writer(
-        TableFormat(request.format.value),
-        stream,
-        ACCOUNT_TABLES.shapes,
-        is_terminal=request.is_terminal,
-    )
-    with closing(writer):
-        rows = account_rows(account)
-        if request.format is Format.TABLE:  # a person first wants what can be checked
-            rows = (row for row in rows if row["specificity"] != "general")
-        writer.add({ACCOUNT_TABLES.default: list(rows)})
-        writer.finish()
+    rows = account_rows(account)
+    if request.format is Format.TABLE:  # a person first wants what can be checked
+        rows = (row for row in rows if row["specificity"] != "general")
+    request.write_tables({ACCOUNT_TABLES.default: list(rows)}, ACCOUNT_TABLES.shapes)
 
 
 def _remark(request: Request, account: Account) -> None:
-    if request.quiet:
-        return
-    for note in account.notes:
-        say(note)
     counts = account.counts(checkable=True)
     words = ", ".join(f"{count} {verdict.value}" for verdict, count in counts.items())
-    say(f"{sum(counts.values())} commitments that can be checked: {words}")
-    if request.path:
-        say(f"wrote {request.path}: {len(account.entries)} commitments")
+    checked = f"{sum(counts.values())} commitments that can be checked: {words}"
+    request.remark([*account.notes, checked], f"{len(account.entries)} commitments")

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePath
-from typing import TypeVar
 
 from duixian.errors import UsageError
-
-Format = TypeVar("Format", bound=StrEnum)
+from duixian.tables.formats import SUFFIXES, Format, format_of
 
 _STANDARD_OUTPUT = "-"
 # What any text may be written to.
 _PLAIN_TEXT = ".txt"
-_BINARY = ("xlsx", "parquet")
 
 
 def output_path(output: str | None) -> str | None:
@@ -25,48 +21,41 @@ def output_path(output: str | None) -> str | None:
     return None if output == _STANDARD_OUTPUT else output
 
 
-def refuse_other_ending(
-    path: str | None, format_: StrEnum | None, suffixes: Mapping[str, StrEnum]
-) -> None:
-    """Raise UsageError where a file's name says one format and ``--format`` another."""
-    if path is None or format_ is None:
-        return
-    suffix = PurePath(path).suffix.lower()
-    said = suffixes.get(suffix, format_)
-    is_text = suffix == _PLAIN_TEXT and format_.value not in _BINARY
-    if said is not format_ and not is_text:
-        raise UsageError(
-            f"{path}: its ending says {said.value}, --format says {format_.value}; "
-            "change one of them"
-        )
-
-
 def is_for_a_terminal(path: str | None) -> bool:
     """Tell whether the result goes to a person's screen."""
     return bool(path is None and sys.stdout and sys.stdout.isatty())
 
 
-def choose_format(
-    path: str | None, asked: str | None, formats: type[Format], suffixes: Mapping[str, Format]
-) -> Format:
+def choose_format(path: str | None, asked: Format | None, formats: Collection[Format]) -> Format:
     """Return the format asked for, else the one the name of the file says, else the usual one.
 
     A person at a terminal gets ``table``, a pipe ``jsonl``. Raises UsageError where the name says
-    no format, or another one than was asked for.
+    no format, or another one than was asked for, and for what no terminal can show.
     """
-    if asked:
-        chosen = formats(asked)
-        refuse_other_ending(path, chosen, suffixes)
-        return chosen
+    if asked is not None:
+        chosen = asked
+        _refuse_other_ending(path, chosen)
+    elif path is not None:
+        chosen = format_of(PurePath(path), formats)
+    else:
+        chosen = Format.TABLE if is_for_a_terminal(path) else Format.JSONL
+    if chosen.is_binary and is_for_a_terminal(path):
+        name = f"-o FILE.{chosen.value}"
+        raise UsageError(f"a terminal cannot show {chosen.value}; write a file with {name}")
+    return chosen
+
+
+def _refuse_other_ending(path: str | None, asked: Format) -> None:
+    """Raise UsageError where a file's name says one format and ``--format`` another."""
     if path is None:
-        return formats("table" if is_for_a_terminal(path) else "jsonl")
-    try:
-        return suffixes[PurePath(path).suffix.lower()]
-    except KeyError:
+        return
+    suffix = PurePath(path).suffix.lower()
+    said = SUFFIXES.get(suffix, asked)
+    is_text = suffix == _PLAIN_TEXT and not asked.is_binary
+    if said is not asked and not is_text:
         raise UsageError(
-            f"{path}: the name does not say which format to write; "
-            f"end it in one of {', '.join(suffixes)}, or add --format"
-        ) from None
+            f"{path}: its ending says {said.value}, --format says {asked.value}; change one of them"
+        )
 
 
 def refuse_a_source(path: str | None, sources: Iterable[str]) -> None:

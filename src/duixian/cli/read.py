@@ -7,27 +7,15 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.cli.output_path import (
-    is_for_a_terminal,
-    output_path,
-    refuse_a_source,
-    refuse_other_ending,
-)
-from duixian.errors import EmptySourceError, UsageError
-from duixian.tables.formats import (
-    SUFFIXES,
-    Format,
-    ReportWriter,
-    format_of,
-    open_writer,
-    tables_for,
-)
+from duixian.cli.output_path import refuse_a_source
+from duixian.cli.request import Request, report_options
+from duixian.errors import EmptySourceError
+from duixian.tables.formats import TABLE_FORMATS, Format, ReportWriter, open_writer, tables_for
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.shapes import TableShape
 
@@ -42,21 +30,6 @@ _NAMES_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What was asked for on the command line."""
-
-    sources: tuple[str, ...]
-    table: str | None
-    format: Format | None
-    path: str | None  # none for standard output
-    ocr: bool
-    allow_private: bool
-    workers: int | None
-    quiet: bool
-    debug: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Rendering:
     """What a request comes down to: which tables in which format, and who looks on."""
 
@@ -64,38 +37,26 @@ class Rendering:
     tables: tuple[TableShape, ...]  # none: a summary
     is_terminal: bool
 
-    @property
-    def is_binary(self) -> bool:
-        """Tell whether the result is of use only when complete."""
-        return self.format.is_binary
-
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--table", type=click.Choice(REPORT_TABLES.names), help="Which table to write.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="How to write it. Default: what the name after -o says; a summary at a terminal; "
-    "JSON Lines in a pipe.",
-)
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to FILE: .xlsx .csv .jsonl .parquet .txt"
-)
-@click.option("--ocr", is_flag=True, help="Read scans by character recognition (extra: ocr).")
-@click.option("--allow-private", is_flag=True, help="Fetch addresses inside your own network too.")
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
     metavar="N",
     help="How many files to read at once. Default: one a processor.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks, only failures.")
-@click.help_option("-h", "--help")
+@report_options(*TABLE_FORMATS, quiet="No progress and no remarks, only failures.")
 @click.pass_context
 def command(
-    context: click.Context, /, *, format_: str | None, output: str | None, **options: Any
+    context: click.Context,
+    /,
+    *,
+    sources: tuple[str, ...],
+    table: str | None,
+    workers: int | None,
+    request: Request,
 ) -> int:
     """Read reports into tables of statements, quantities and claims.
 
@@ -114,26 +75,30 @@ def command(
 
     Exit code: 0 all was read, 1 some source failed (each is named at the end), 2 wrong use.
     """
-    root = context.find_root().params
-    asked = Format(format_) if format_ else None
-    path = output_path(output)
-    refuse_other_ending(path, asked, SUFFIXES)
-    return run(Request(path=path, format=asked, debug=bool(root.get("debug")), **options))
+    is_debugging = bool(context.find_root().params.get("debug"))
+    return run(sources, request, table=table, workers=workers, is_debugging=is_debugging)
 
 
-def run(request: Request) -> int:
+def run(
+    sources: tuple[str, ...],
+    request: Request,
+    *,
+    table: str | None,
+    workers: int | None,
+    is_debugging: bool,
+) -> int:
     """Carry out a request; give the exit code."""
     from duixian.corpus.many import Failure
 
-    rendering = _rendering_of(request)
-    found = _find(request)
+    rendering = _rendering_of(request, table)
+    found = _find(sources, request)
     failures = [Failure(error.source, error) for error in found.failures]
     read_count = 0
     with (
-        _destination(request, rendering) as output,
+        request.open() as output,
         closing(_writer(rendering, output, source_count=len(found.names))) as writer,
         _progress(request, rendering, found) as advance,
-        closing(_read(request, rendering, found, advance)) as outcomes,
+        closing(_read(request, rendering, found, workers, advance)) as outcomes,
     ):
         for outcome in outcomes:
             if isinstance(outcome, Failure):
@@ -145,46 +110,28 @@ def run(request: Request) -> int:
             writer.finish()
             output.commit()
     _remark(request, found, read_count)
-    return _report(request, failures)
+    return _report(failures, is_debugging=is_debugging)
 
 
-def _rendering_of(request: Request) -> Rendering:
+def _rendering_of(request: Request, table: str | None) -> Rendering:
     """Settle format and tables, from the options, the file's name, and who is looking."""
-    is_terminal = is_for_a_terminal(request.path)
-    if request.format:
-        format_ = request.format
-    elif request.path:
-        format_ = format_of(Path(request.path))
-    else:
-        format_ = Format.TABLE if is_terminal else Format.JSONL
-    if format_.is_binary and is_terminal:
-        name = f"-o FILE.{format_.value}"
-        raise UsageError(f"a terminal cannot show {format_.value}; write a file with {name}")
-    is_summary = format_ is Format.TABLE and request.table is None
-    tables = () if is_summary else tables_for(REPORT_TABLES, format_, request.table)
-    return Rendering(format_, tables, is_terminal)
+    is_summary = request.format is Format.TABLE and table is None
+    tables = () if is_summary else tables_for(REPORT_TABLES, request.format, table)
+    return Rendering(request.format, tables, request.is_terminal)
 
 
-def _find(request: Request) -> Sources:
+def _find(sources: tuple[str, ...], request: Request) -> Sources:
     from duixian.documents.sources import find_sources
 
-    found = find_sources(request.sources)
+    found = find_sources(sources)
     if not found.names and not found.failures:
         raise EmptySourceError(
-            ", ".join(request.sources),
+            ", ".join(sources),
             "no file in it that Duixian reads",
             "give a folder with PDF, DOCX, HTML, Markdown or text files",
         )
     refuse_a_source(request.path, found.names)
     return found
-
-
-def _destination(request: Request, rendering: Rendering) -> OutputFile | StandardOutput:
-    from duixian.tables.write import OutputFile, StandardOutput
-
-    return (
-        OutputFile(request.path) if request.path else StandardOutput(is_whole=rendering.is_binary)
-    )
 
 
 def _writer(
@@ -204,18 +151,17 @@ def _read(
     request: Request,
     rendering: Rendering,
     found: Sources,
+    workers: int | None,
     advance: Callable[[Progress], None] | None,
 ) -> Generator[Success[Any] | Failure, None, None]:
     from duixian.corpus.many import read_each
-    from duixian.documents.options import SourceOptions
     from duixian.tables.report_rows import rows_by_table
     from duixian.tables.summary import summarise
 
     names = tuple(table.name for table in rendering.tables)
     make: Callable[[Any], Any] = partial(rows_by_table, names=names) if names else summarise
-    options = SourceOptions(ocr=request.ocr, allow_private=request.allow_private)
     return read_each(
-        found.names, make=make, workers=request.workers, options=options, progress=advance
+        found.names, make=make, workers=workers, options=request.options, progress=advance
     )
 
 
@@ -272,9 +218,9 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:_NAMES_LISTED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _report(request: Request, failures: list[Failure]) -> int:
+def _report(failures: list[Failure], *, is_debugging: bool) -> int:
     for failure in failures:
-        if failure.trace and request.debug:
+        if failure.trace and is_debugging:
             click.echo(failure.trace, err=True)
         say(failure)
     return EXIT_FAILED if failures else 0

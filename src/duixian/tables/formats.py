@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import PurePath
@@ -22,6 +22,7 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
+    HTML = "html"  # a page, made by the commands that have one
 
     @property
     def is_binary(self) -> bool:
@@ -51,20 +52,25 @@ SUFFIXES = {
     ".csv": Format.CSV,
     ".xlsx": Format.XLSX,
     ".parquet": Format.PARQUET,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
     ".txt": Format.TABLE,
 }
 
 
-def format_of(path: PurePath) -> Format:
-    """Tell the format from a file's name. Raises UsageError where the name says nothing."""
-    try:
-        return SUFFIXES[path.suffix.lower()]
-    except KeyError:
-        endings = ", ".join(SUFFIXES)
+TABLE_FORMATS = (Format.XLSX, Format.CSV, Format.JSONL, Format.PARQUET, Format.TABLE)
+
+
+def format_of(path: PurePath, formats: Collection[Format] = TABLE_FORMATS) -> Format:
+    """Tell the format from a file's name. Raises UsageError where the name says none of them."""
+    said = SUFFIXES.get(path.suffix.lower())
+    if said is None or said not in formats:
+        endings = ", ".join(suffix for suffix, each in SUFFIXES.items() if each in formats)
         raise UsageError(
             f"{path}: the name does not say which format to write; "
             f"end it in one of {endings}, or add --format"
-        ) from None
+        )
+    return said
 
 
 def tables_for(tables: TableSet, format_: Format, name: str | None) -> tuple[TableShape, ...]:
@@ -115,6 +121,8 @@ def open_writer(
         from duixian.tables.parquet import ParquetTableWriter
 
         return ParquetTableWriter(stream, tables)
+    if format_ is Format.HTML:
+        raise UsageError("tables are not written as html")
     from duixian.tables.terminal import TextTableWriter
 
     return TextTableWriter(stream, tables, is_terminal=is_terminal)
