@@ -53,6 +53,25 @@ def test_swapped_reports_are_put_right_and_it_is_said(run: Run) -> None:
     assert "the order was turned" in swapped.complaints
 
 
+def test_the_same_report_twice_needs_force(run: Run, folder: Path) -> None:
+    for other in ("plan.txt", "copy.txt"):
+        (folder / other).write_bytes((folder / "plan.txt").read_bytes())
+        refused = run("account", "plan.txt", other)
+        assert refused.code == 2
+        assert refused.complaints.count("\n") == 1
+        assert "the same report" in refused.complaints
+    forced = run("account", "plan.txt", "copy.txt", "--force")
+    assert "the same report" in forced.complaints
+
+
+def test_standard_input_can_be_one_of_the_reports_only(run: Run) -> None:
+    for sources in (("-", "-"), ("plan.txt", "-", "-")):
+        refused = run("account", *sources)
+        assert refused.code == 2
+        assert refused.complaints.count("\n") == 1
+        assert "standard input" in refused.complaints
+
+
 def test_reports_of_different_governments_need_force(run: Run, folder: Path) -> None:
     other = review_text("新建停车场15个。").replace("清河县", "平阳县")
     (folder / "other.txt").write_text(other, encoding="utf-8")

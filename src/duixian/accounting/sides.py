@@ -12,10 +12,11 @@ def put_in_order(
 ) -> tuple[Report, Report, list[str]]:
     """Return plan and review, the earlier first, and what a person should know of the pair.
 
-    Raises UsageError where they are of different governments and this is not forced, or where
-    one lacks the part that is needed.
+    Raises UsageError where they are one text or of different governments and this is not forced,
+    or where one lacks the part that is needed.
     """
     notes: list[str] = []
+    _two_texts(plan, review, notes, is_forced=is_forced)
     if _is_later(plan, review):
         plan, review = review, plan
         notes.append(f"the order was turned: {_name(plan)} is the plan, {_name(review)} the review")
@@ -30,6 +31,15 @@ def put_in_order(
         )
     _has_parts(plan, review)
     return plan, review, notes
+
+
+def _two_texts(plan: Report, review: Report, notes: list[str], *, is_forced: bool) -> None:
+    if plan.document.text != review.document.text:
+        return
+    words = f"{_name(plan)} and {_name(review)} are the same report"
+    if not is_forced:
+        raise UsageError(f"{words}; give the report of the next year as the second")
+    notes.append(f"{words}: done because it was asked for")
 
 
 def _is_later(first: Report, second: Report) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from duixian.cli.request import PAGE_AND_TABLES, Request, report_options
+from duixian.errors import UsageError
 from duixian.tables.formats import Format
 
 if TYPE_CHECKING:
     from duixian.accounting.records import Account
+
+STANDARD_INPUT = "-"
 
 
 @click.command()
@@ -38,6 +42,7 @@ def command(
 
     Exit code: 0 accounted for, 1 a source failed, 2 wrong use.
     """
+    _refuse_input_twice((plan, review, *later))
     request.check((plan, review, *later))
     if later:
         from duixian.cli.chains import write_chains
@@ -46,6 +51,15 @@ def command(
     else:
         _account(plan, review, request, is_forced=force)
     return 0
+
+
+def _refuse_input_twice(sources: Sequence[str]) -> None:
+    """Raise UsageError where more than one report is to come from standard input."""
+    if sources.count(STANDARD_INPUT) > 1:
+        raise UsageError(
+            f"{STANDARD_INPUT} is standard input, and it can be read once; "
+            "give the other reports as files"
+        )
 
 
 def _account(plan: str, review: str, request: Request, *, is_forced: bool) -> None:
