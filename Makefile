@@ -6,17 +6,28 @@ PIP_INSTALL := pip install --quiet --disable-pip-version-check
 EXAMPLES := build/examples
 SHOWN := $(addprefix $(EXAMPLES)/district-,2024.en.docx 2025.en.html 2024.zh.txt 2025.zh.pdf)
 
-.PHONY: demo test check fast bench clean
+MESSAGES := $(patsubst %.po,%.mo,$(shell find src/duixian/web -name django.po))
+
+.PHONY: demo test test-postgresql check fast bench messages clean
 
 # Makes the bundled examples in every format, reads them all into a workbook, and shows what each of
 # the four reports promised and reported; each of them is read from another format.
-demo: $(VENV)/demo.stamp
+demo: $(VENV)/demo.stamp $(MESSAGES)
 	@$(BIN)/python examples/build.py $(EXAMPLES)
 	$(BIN)/duixian read --quiet $(EXAMPLES) -o build/examples.xlsx
 	$(BIN)/duixian read --quiet --format table $(SHOWN)
 
-test: check
+test: check $(MESSAGES)
 	$(BIN)/python -m pytest
+
+# The tests of the site once more, on a PostgreSQL of their own that is gone afterwards.
+test-postgresql: $(VENV)/dev.stamp $(MESSAGES)
+	$(BIN)/python tools/with_postgresql.py $(BIN)/python -m pytest tests/web
+
+messages: $(MESSAGES)
+
+%.mo: %.po tools/compile_messages.py | $(VENV)/build.stamp
+	$(BIN)/python tools/compile_messages.py $<
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
@@ -25,7 +36,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/python tools/house_rules.py
 
-fast: $(VENV)/dev.stamp
+fast: $(VENV)/dev.stamp $(MESSAGES)
 	$(BIN)/python -m pytest -x -m "not shared and not slow"
 
 bench: $(VENV)/dev.stamp $(PEERS)/stamp
@@ -40,13 +51,17 @@ $(BIN)/python:
 	  || { echo "$(PYTHON) cannot make virtual environments: on Debian, apt-get install python3-venv"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: pyproject.toml requirements/run.txt | $(BIN)/python
-	$(BIN)/$(PIP_INSTALL) -r requirements/run.txt
+$(VENV)/run.stamp: pyproject.toml requirements/run.txt requirements/web.txt | $(BIN)/python
+	$(BIN)/$(PIP_INSTALL) -r requirements/run.txt -r requirements/web.txt
 	$(BIN)/$(PIP_INSTALL) --no-deps --editable .
 	@touch $@
 
 $(VENV)/demo.stamp: $(VENV)/run.stamp requirements/demo.txt
 	$(BIN)/$(PIP_INSTALL) -r requirements/demo.txt
+	@touch $@
+
+$(VENV)/build.stamp: requirements/build.txt | $(BIN)/python
+	$(BIN)/$(PIP_INSTALL) -r requirements/build.txt
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt

@@ -6,12 +6,12 @@ Visitors read what is published. Editors change the records of their governments
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import QuerySet
 
 from duixian.web.ledger.models import Government, Report
 
-Person = AbstractBaseUser | AnonymousUser
+Person = User | AnonymousUser
 
 
 def is_administrator(person: Person) -> bool:

@@ -1,0 +1,60 @@
+"""What the tests of the web room share: two governments, four persons, a folder of documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from pytest_django import Settings
+
+from duixian.web.ledger.models import Government
+from tests.web.persons import Person, make_user
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(settings: Settings, tmp_path: Path) -> None:
+    """Keep the files of one test from the next, and what a view remembers too."""
+    settings.MEDIA_ROOT = tmp_path / "documents"
+    cache.clear()
+
+
+@pytest.fixture
+def government(db: None) -> Government:
+    """The government that `editor` edits for: a district."""
+    return Government.objects.create(
+        key="110107", code="110107", name="石景山区", name_en="Shijingshan District", level="county"
+    )
+
+
+@pytest.fixture
+def other_government(db: None) -> Government:
+    """The government that `other_editor` edits for."""
+    return Government.objects.create(
+        key="110105", code="110105", name="朝阳区", name_en="Chaoyang District", level="county"
+    )
+
+
+@pytest.fixture
+def visitor() -> Client:
+    """Someone who has not signed in."""
+    return Client()
+
+
+@pytest.fixture
+def editor(government: Government) -> Person:
+    """Someone who edits for `government`."""
+    return Person(make_user("editor", government))
+
+
+@pytest.fixture
+def other_editor(other_government: Government) -> Person:
+    """Someone who edits for another government."""
+    return Person(make_user("other-editor", other_government))
+
+
+@pytest.fixture
+def administrator(db: None) -> Person:
+    """Someone who looks after the whole site."""
+    return Person(make_user("administrator", is_administrator=True))
