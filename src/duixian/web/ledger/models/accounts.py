@@ -25,9 +25,7 @@ class Account(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("plan", "review"), name="account_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("plan", "review"), name="account_once"),)
 
     def __str__(self) -> str:
         return f"{self.plan} / {self.review}"
@@ -39,9 +37,7 @@ class Verdict(Reviewed):
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("verdict",)
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="verdicts")
-    commitment = models.OneToOneField(
-        Commitment, on_delete=models.CASCADE, related_name="verdict"
-    )
+    commitment = models.OneToOneField(Commitment, on_delete=models.CASCADE, related_name="verdict")
     verdict = models.CharField(max_length=12, choices=VerdictName, db_index=True)
     rule = models.CharField(max_length=80)
     why = models.TextField()

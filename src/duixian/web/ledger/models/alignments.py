@@ -38,9 +38,7 @@ class Bead(models.Model):
 
     class Meta:
         ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("alignment", "position"), name="bead_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("alignment", "position"), name="bead_once"),)
 
 
 class Finding(Reviewed):

@@ -77,9 +77,7 @@ class Commitment(Reviewed):
         indexes = (
             models.Index(fields=("government", "year"), name="commitment_government_year"),
             models.Index(fields=("specificity", "-year"), name="commitment_specificity_year"),
-            models.Index(
-                fields=("-year", "report", "start", "position"), name="commitment_order"
-            ),
+            models.Index(fields=("-year", "report", "start", "position"), name="commitment_order"),
         )
 
     def __str__(self) -> str:

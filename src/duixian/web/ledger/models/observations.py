@@ -34,9 +34,7 @@ class Observation(models.Model):
     class Meta:
         ordering = ("year", "sort")
         indexes = (
-            models.Index(
-                fields=("indicator", "government", "year"), name="observation_series"
-            ),
+            models.Index(fields=("indicator", "government", "year"), name="observation_series"),
         )
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -34,7 +34,18 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
 
 class Report(models.Model):
-    """A document understood. A draft until it is published; withdrawn without being lost."""
+    """A document understood. A draft until it is published; withdrawn without being lost.
+
+    ``corrections`` holds what people said of it by field, as in `Reviewed`.
+    """
+
+    CORRECTABLE: ClassVar[tuple[str, ...]] = (
+        "title",
+        "government_id",
+        "year_reviewed",
+        "year_planned",
+        "delivered",
+    )
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="report")
     government = models.ForeignKey(
@@ -51,6 +62,9 @@ class Report(models.Model):
     is_published = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    corrections: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(
+        default=dict, blank=True
+    )
     revision = models.PositiveIntegerField(default=1)
     # What pages and lists show of it, counted when it is stored.
     counts: models.JSONField[dict[str, int], dict[str, int]] = models.JSONField(
@@ -101,12 +115,11 @@ class Section(models.Model):
     heading_start = models.PositiveIntegerField(null=True, blank=True)
     heading_end = models.PositiveIntegerField(null=True, blank=True)
     why = models.TextField(blank=True)
+    is_superseded = models.BooleanField(default=False)  # not found any more by a later reading
 
     class Meta:
         ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("report", "position"), name="section_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("report", "position"), name="section_once"),)
 
     def __str__(self) -> str:
         return f"{self.number}{self.heading}"

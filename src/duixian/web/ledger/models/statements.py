@@ -53,6 +53,7 @@ class Quantity(models.Model):
     status = models.CharField(max_length=12)
     measure = models.TextField(blank=True)
     why = models.TextField(blank=True)
+    is_superseded = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("start",)

@@ -1,0 +1,211 @@
+"""Changing records so that nothing is lost: who, when, why, before and after; and putting back.
+
+Every edit of a person goes through `edit`. The second of two editors is told, and nothing of the
+first is overwritten.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+
+import duixian
+from duixian.web.ledger.choices import State
+from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
+from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.models.reviewed import Reviewed
+from duixian.web.ledger.storing.reconcile import Difference
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+Record = Reviewed | Report
+
+
+def edit(
+    record: Record,
+    values: Mapping[str, Any],
+    *,
+    user: User,
+    revision: int,
+    reason: str = "",
+    group: uuid.UUID | None = None,
+) -> Change | None:
+    """Correct a record that the person saw at `revision`; None where nothing differs.
+
+    Raises ChangedMeanwhileError where somebody was first, NotCorrectableError for other fields.
+    """
+    for name in values:
+        if name not in record.CORRECTABLE:
+            raise NotCorrectableError(str(record), name)
+    changed = {name: value for name, value in values.items() if getattr(record, name) != value}
+    if not changed and not _is_suggested(record):
+        return None
+    corrections = {**record.corrections, **_plain(changed)}
+    state = {} if isinstance(record, Report) else {"state": _state_after(record, changed)}
+    return _apply(
+        record,
+        {**changed, **state, "corrections": corrections},
+        user=user,
+        revision=revision,
+        reason=reason,
+        group=group,
+    )
+
+
+def decide(
+    record: Reviewed,
+    state: State,
+    *,
+    user: User,
+    revision: int,
+    reason: str = "",
+    group: uuid.UUID | None = None,
+) -> Change:
+    """Accept or reject what the machine suggests. Raises ChangedMeanwhileError."""
+    return _apply(
+        record, {"state": state}, user=user, revision=revision, reason=reason, group=group
+    )
+
+
+def publish(
+    report: Report, *, is_public: bool, user: User, revision: int, reason: str = ""
+) -> Change:
+    """Show a report to everyone, or take it back without losing it."""
+    now = timezone.now()
+    values: dict[str, Any] = (
+        {"is_published": True, "published_at": report.published_at or now, "withdrawn_at": None}
+        if is_public
+        else {"withdrawn_at": now}
+    )
+    return _apply(report, values, user=user, revision=revision, reason=reason)
+
+
+def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> Change:
+    """Give a record the values it had before a change. That is a change of its own."""
+    record = record_of(change)
+    return _apply(
+        record,
+        dict(change.before),
+        user=user,
+        revision=record.revision,
+        reason=f"put back change {change.pk}",
+        group=group,
+    )
+
+
+@transaction.atomic
+def undo(group: uuid.UUID, *, user: User) -> list[Change]:
+    """Put back all that one act changed, the last first."""
+    act = uuid.uuid4()
+    return [
+        put_back(change, user=user, group=act)
+        for change in Change.objects.filter(group=group).order_by("-pk")
+    ]
+
+
+def record_of(change: Change) -> Any:
+    """Return the record a change speaks of."""
+    return apps.get_model("ledger", change.record)._default_manager.get(pk=change.record_key)
+
+
+def record_reading(report: Report, differences: Iterable[Difference]) -> None:
+    """Keep what a new reading of a document changed, in one group and in nobody's name."""
+    group = uuid.uuid4()
+    Change.objects.bulk_create(
+        change
+        for difference in differences
+        for change in _reading_changes(report, difference, group)
+    )
+
+
+def _reading_changes(report: Report, difference: Difference, group: uuid.UUID) -> Iterable[Change]:
+    name = difference.table.model._meta.model_name or ""
+    altered = [(each.record, each.before, each.after) for each in difference.altered]
+    gone = [(each, {"is_superseded": False}, {"is_superseded": True}) for each in difference.gone]
+    for record, before, after in (*altered, *gone):
+        yield Change(
+            program_version=duixian.__version__,
+            group=group,
+            record=name,
+            record_key=record.pk,
+            report=report,
+            before=_plain(before),
+            after=_plain(after),
+            reason="read again",
+        )
+
+
+def _is_suggested(record: Record) -> bool:
+    return isinstance(record, Reviewed) and record.state == State.SUGGESTED
+
+
+def _state_after(record: Reviewed, changed: Mapping[str, Any]) -> State:
+    return State.CORRECTED if changed or record.corrections else State.ACCEPTED
+
+
+@transaction.atomic
+def _apply(
+    record: Record,
+    values: dict[str, Any],
+    *,
+    user: User,
+    revision: int,
+    reason: str,
+    group: uuid.UUID | None = None,
+) -> Change:
+    """Write values where the record still is at `revision`, and keep the change."""
+    before = _plain({name: getattr(record, name) for name in values})
+    stamped = {**values, "revision": revision + 1}
+    if isinstance(record, Reviewed):
+        stamped |= {"reviewed_by": user, "reviewed_at": timezone.now()}
+    manager: models.Manager[Any] = type(record)._default_manager  # type: ignore[assignment]  # of either class
+    if not manager.filter(pk=record.pk, revision=revision).update(**stamped):
+        raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
+    for name, value in stamped.items():
+        setattr(record, name, value)
+    return Change.objects.create(
+        user=user,
+        user_name=user.get_username(),
+        program_version=duixian.__version__,
+        group=group or uuid.uuid4(),
+        record=record._meta.model_name or "",
+        record_key=record.pk,
+        report_id=_report_of(record),
+        before=before,
+        after=_plain(values),
+        reason=reason,
+    )
+
+
+def _report_of(record: Record) -> int | None:
+    if isinstance(record, Report):
+        return record.pk
+    for path in (("report_id",), ("account", "plan_id"), ("verdict", "account", "plan_id")):
+        found: Any = record
+        for name in path:
+            found = getattr(found, name, None)
+        if found is not None:
+            return int(found)
+    return None
+
+
+def _last_editor(record: Record) -> str:
+    last = Change.objects.filter(record=record._meta.model_name, record_key=record.pk).first()
+    return last.user_name if last else ""
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    encoder = DjangoJSONEncoder()
+    return {
+        name: value
+        if isinstance(value, str | int | float | bool | dict | list | None)
+        else encoder.default(value)
+        for name, value in values.items()
+    }

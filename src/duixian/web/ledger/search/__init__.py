@@ -1,0 +1,9 @@
+"""Full-text search over statements, in both languages and on both databases.
+
+Words are made here, the same for both: pairs of characters for Chinese, stems for English. The
+database only keeps and finds them.
+"""
+
+from duixian.web.ledger.search.find import index, statements_with
+
+__all__ = ["index", "statements_with"]

@@ -1,0 +1,69 @@
+"""Keeps files by their hash, and reads kept files again."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from duixian.documents.document import Document as Text
+from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
+from duixian.documents.sources import load_bytes
+from duixian.web.ledger.models import Document
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+_LONGEST_NAME = 255
+
+
+def place_of(sha256: str) -> str:
+    """Return where a file is kept: by its hash alone, so that no name can do harm."""
+    return f"{sha256[:2]}/{sha256}"
+
+
+def keep_bytes(data: bytes) -> str:
+    """Keep the bytes of a file; return their SHA-256. The same file is kept once."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    if not default_storage.exists(place_of(sha256)):
+        default_storage.save(place_of(sha256), ContentFile(data))
+    return sha256
+
+
+def kept_bytes(sha256: str) -> bytes:
+    """Return the bytes of a kept file. Raises OSError where it is missing."""
+    with default_storage.open(place_of(sha256)) as file:
+        return bytes(file.read())
+
+
+def read_kept(sha256: str, name: str, *, options: SourceOptions = DEFAULT_OPTIONS) -> Text:
+    """Read a kept file to its text. Raises SourceError, or OSError where it is missing."""
+    return load_bytes(kept_bytes(sha256), name=name, options=options)
+
+
+def store_document(text: Text, *, name: str, user: User | None = None) -> Document:
+    """Keep what a file became; the row of the same bytes is used again."""
+    document = Document.objects.filter(sha256=text.sha256).first() or Document(
+        sha256=text.sha256, name=plain_name(name), received_by=user
+    )
+    document.media_type = text.media_type
+    document.size = text.size
+    document.file.name = place_of(text.sha256)
+    document.text = text.text
+    document.encoding = text.encoding or ""
+    document.pages = [[page.number, page.start, page.end] for page in text.pages]
+    document.notes = list(text.notes)
+    document.address = text.address or ""
+    document.fetched = text.fetched or ""
+    document.save()
+    return document
+
+
+def plain_name(name: str) -> str:
+    """Return the last part of a name a person or browser gave, without control characters."""
+    last = PurePosixPath(PureWindowsPath(name).name).name
+    shown = "".join(each for each in last if each.isprintable()).strip(". ")
+    return shown[-_LONGEST_NAME:] or "document"
