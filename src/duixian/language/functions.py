@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 MOST_DIVISIONS = 3
@@ -63,9 +64,10 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
 
     Empty where no word speaks clearly enough. ``language`` is "zh" or "en".
     """
-    pattern, votes = _lexicon(language)
+    votes = _votes(language)
+    words = _english().findall(text.lower()) if language == "en" else _chinese().longest_in(text)
     scores: dict[str, int] = {}
-    for word in pattern.findall(text.lower() if language == "en" else text):
+    for word in words:
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight
     return _strongest(scores)
@@ -81,12 +83,20 @@ def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
 
 
 @cache
-def _lexicon(language: str) -> tuple[re.Pattern[str], Votes]:
+def _votes(language: str) -> Votes:
     gathered: dict[str, dict[str, int]] = {}
     for division in divisions():
         words = division.words_zh if language == "zh" else division.words_en
         for word, weight in words.weighted():
             gathered.setdefault(word, {})[division.code] = weight
-    votes = {word: tuple(weights.items()) for word, weights in gathered.items()}
-    body = word_tree(votes)
-    return re.compile(body if language == "zh" else rf"\b({body})(?:e?s)?\b"), votes
+    return {word: tuple(weights.items()) for word, weights in gathered.items()}
+
+
+@cache
+def _chinese() -> WordFinder:
+    return WordFinder(_votes("zh"))
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(rf"\b({word_tree(_votes('en'))})(?:e?s)?\b")

@@ -12,11 +12,8 @@ from dataclasses import dataclass
 import msgspec
 
 from duixian.reading.records import Kind, Language, Role
-from duixian.reading.statements.patterns import (
-    ContextPattern,
-    StatementPatterns,
-    statement_patterns,
-)
+from duixian.reading.statements.patterns import ContextPattern
+from duixian.reading.statements.signs import Signs
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 _EXPECTED = {
@@ -61,23 +58,24 @@ class KindReader:
 
     def read(self, situation: Situation) -> tuple[Kind, str]:
         """Return the kind of the next sentence, and why."""
-        patterns = statement_patterns(situation.language)
+        signs = Signs(situation.language, situation.text)
         course = self._courses[situation.language]
-        _move_on(patterns, situation, course)
+        _move_on(signs, situation, course)
         if situation.is_heading:
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
-        if difficulty := _difficulties(patterns, situation, course):
+        if difficulty := _difficulties(signs, situation, course):
             return difficulty
-        if name := _said_of_no_one(patterns, situation, course):
+        if name := _said_of_no_one(signs, situation, course):
             return Kind.CONTEXT, name
-        kind, why = _by_section(patterns, situation, course)
+        kind, why = _by_section(signs, situation, course)
         course.promising = kind is Kind.COMMITMENT
         return kind, why
 
 
-def _move_on(patterns: StatementPatterns, situation: Situation, course: _Course) -> None:
+def _move_on(signs: Signs, situation: Situation, course: _Course) -> None:
+    patterns = signs.patterns
     if situation.opens_section:
         course.turn, course.in_difficulties = _EXPECTED[situation.role], False
         course.has_left_review = course.in_lessons = False
@@ -86,92 +84,85 @@ def _move_on(patterns: StatementPatterns, situation: Situation, course: _Course)
     if situation.opens_paragraph and not patterns.list_item.match(situation.text):
         course.listing = None
     if situation.is_heading and situation.role is Role.REVIEW:
-        course.in_lessons = patterns.obliged.search(situation.text) is not None
+        course.in_lessons = signs.of(patterns.obliged) is not None
 
 
-def _by_section(
-    patterns: StatementPatterns, situation: Situation, course: _Course
-) -> tuple[Kind, str]:
+def _by_section(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     if situation.role is Role.REVIEW and situation.role_is_certain:
-        return _in_review(patterns, situation, course)
+        return _in_review(signs, situation, course)
     if situation.role is Role.PLAN and situation.role_is_certain:
-        return _in_plan(patterns, situation)
-    return _in_course(patterns, situation, course)
+        return _in_plan(signs, situation)
+    return _in_course(signs, situation, course)
 
 
-def _said_of_no_one(
-    patterns: StatementPatterns, situation: Situation, course: _Course
-) -> str | None:
-    text = situation.text
-    for sign in patterns.context:
-        if sign.pattern.search(text) and not _is_overruled(patterns, sign, text):
-            if sign.runs_on:
-                course.setting = sign.name
-            if sign.opens_list:
-                course.listing = sign.name
-            course.in_lessons |= sign.opens_lessons
-            return sign.name
+def _said_of_no_one(signs: Signs, situation: Situation, course: _Course) -> str | None:
+    for context in signs.contexts():
+        if signs.of(context.sign) and not _is_overruled(signs, context):
+            if context.runs_on:
+                course.setting = context.name
+            if context.opens_list:
+                course.listing = context.name
+            course.in_lessons |= context.opens_lessons
+            return context.name
     if course.listing is not None:
         return course.listing
-    if course.setting is not None and not _stays_in_setting(patterns, situation):
+    if course.setting is not None and not _stays_in_setting(signs, situation):
         course.setting = None
     return course.setting
 
 
-def _stays_in_setting(patterns: StatementPatterns, situation: Situation) -> bool:
-    text = situation.text
+def _stays_in_setting(signs: Signs, situation: Situation) -> bool:
+    patterns = signs.patterns
     if situation.role is Role.REVIEW and situation.role_is_certain:
-        return _is_bound(patterns, text)
-    if situation.role is not Role.PLAN and patterns.done.search(text):
+        return _is_bound(signs)
+    if situation.role is not Role.PLAN and signs.of(patterns.done):
         return False
-    return not (patterns.promised.search(text) or patterns.imperative.search(text))
+    return not (signs.of(patterns.promised) or patterns.imperative.search(signs.text))
 
 
-def _is_overruled(patterns: StatementPatterns, sign: ContextPattern, text: str) -> bool:
-    if "promise" in sign.overruled_by and patterns.promised.search(text):
+def _is_overruled(signs: Signs, context: ContextPattern) -> bool:
+    patterns = signs.patterns
+    if "promise" in context.overruled_by and signs.of(patterns.promised):
         return True
-    return "deed" in sign.overruled_by and patterns.done.search(text) is not None
+    return "deed" in context.overruled_by and signs.of(patterns.done) is not None
 
 
-def _difficulties(
-    patterns: StatementPatterns, situation: Situation, course: _Course
-) -> tuple[Kind, str] | None:
+def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str] | None:
     """A paragraph of difficulties is context up to the vow that ends it."""
-    text = situation.text
+    patterns = signs.patterns
     in_plan = situation.role is Role.PLAN and situation.role_is_certain
-    is_of_them = _speaks_of_difficulties(patterns, text)
+    is_of_them = _speaks_of_difficulties(signs)
     if not course.in_difficulties and not in_plan:
         course.in_difficulties = is_of_them
     if not course.in_difficulties:
         return None
-    if patterns.difficulties_end.search(text) and not is_of_them:
+    if signs.of(patterns.difficulties_end) and not is_of_them:
         return Kind.COMMITMENT, "vow at the end of the difficulties"
     is_review = situation.role is Role.REVIEW and situation.role_is_certain
-    goes_on = not is_review and not is_of_them and patterns.promised.search(text)
-    if goes_on or patterns.overcome.search(text):
+    goes_on = not is_review and not is_of_them and signs.of(patterns.promised)
+    if goes_on or signs.of(patterns.overcome):
         course.in_difficulties = False
         return None
     return Kind.CONTEXT, "difficulties"
 
 
-def _speaks_of_difficulties(patterns: StatementPatterns, text: str) -> bool:
-    if patterns.difficulties.search(text):
+def _speaks_of_difficulties(signs: Signs) -> bool:
+    patterns = signs.patterns
+    if signs.of(patterns.difficulties):
         return True
-    return bool(patterns.difficulties_named.search(text)) and not patterns.promised.search(text)
+    return bool(signs.of(patterns.difficulties_named)) and not signs.of(patterns.promised)
 
 
-def _in_review(
-    patterns: StatementPatterns, situation: Situation, course: _Course
-) -> tuple[Kind, str]:
+def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     """A review reports, but old reports turn in it to what will be done from now on."""
-    text = situation.text
-    obliged = patterns.obliged.search(text)
-    is_bound = _is_bound(patterns, text)
-    if is_bound and patterns.leaves_review.search(text):
+    patterns = signs.patterns
+    obliged = signs.of(patterns.obliged)
+    is_bound = _is_bound(signs)
+    if is_bound and signs.of(patterns.leaves_review):
         course.has_left_review = True
     if course.has_left_review:
         course.turn = Kind.COMMITMENT
-        return _in_course(patterns, situation, course)
+        return _in_course(signs, situation, course)
     if obliged and (obliged.start() == 0 or (course.in_lessons and is_bound)):
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
@@ -179,32 +170,35 @@ def _in_review(
     return Kind.RESULT, "review section"
 
 
-def _is_bound(patterns: StatementPatterns, text: str) -> bool:
+def _is_bound(signs: Signs) -> bool:
     """Return whether the sentence says what must be, and of nothing that it is done."""
-    if patterns.obliged.search(text) is None:
+    patterns = signs.patterns
+    if signs.of(patterns.obliged) is None:
         return False
-    return not any(patterns.plainly_done.search(sign[0]) for sign in patterns.done.finditer(text))
+    said = patterns.done.pattern.finditer(signs.text)
+    return not any(patterns.plainly_done.search(done[0]) for done in said)
 
 
-def _in_plan(patterns: StatementPatterns, situation: Situation) -> tuple[Kind, str]:
-    text = situation.text
-    promised = patterns.promised.search(text) is not None
-    looks_back = patterns.told.search(text) or (
-        patterns.to_review.search(text)
-        and patterns.done.search(text)
+def _in_plan(signs: Signs, situation: Situation) -> tuple[Kind, str]:
+    patterns = signs.patterns
+    promised = signs.of(patterns.promised) is not None
+    looks_back = signs.of(patterns.told) or (
+        signs.of(patterns.to_review)
+        and signs.of(patterns.done)
         and not _opens_with_year_to_come(situation)
     )
     if not promised and looks_back:
         return Kind.RESULT, "looks back inside the plan"
-    if not promised and _describes_a_state(patterns, text):
+    if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     return Kind.COMMITMENT, "plan section"
 
 
-def _describes_a_state(patterns: StatementPatterns, text: str) -> bool:
-    if patterns.copula.search(text):
+def _describes_a_state(signs: Signs) -> bool:
+    patterns = signs.patterns
+    if signs.of(patterns.copula):
         return True
-    return patterns.state.search(text) is not None and not patterns.imperative.search(text)
+    return signs.of(patterns.state) is not None and not patterns.imperative.search(signs.text)
 
 
 def _opens_with_year_to_come(situation: Situation) -> bool:
@@ -214,29 +208,27 @@ def _opens_with_year_to_come(situation: Situation) -> bool:
     return int(year[1]) >= situation.year_planned
 
 
-def _in_course(
-    patterns: StatementPatterns, situation: Situation, course: _Course
-) -> tuple[Kind, str]:
+def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     """A section that is neither review nor plan: follow the turns of the text."""
-    text = situation.text
-    promised = patterns.promised.search(text)
-    done = patterns.done.search(text)
+    patterns = signs.patterns
+    promised = signs.of(patterns.promised)
+    done = signs.of(patterns.done)
     told = done is not None and promised is not None and done.start() < promised.start()
-    if not promised and patterns.told.search(text):
+    if not promised and signs.of(patterns.told):
         return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
-    if patterns.to_plan.search(text) and patterns.obliged.search(text) and not told:
+    if signs.of(patterns.to_plan) and signs.of(patterns.obliged) and not told:
         course.turn = Kind.COMMITMENT
-    elif patterns.to_review.search(text) and done and not promised:
+    elif signs.of(patterns.to_review) and done and not promised:
         course.turn = Kind.RESULT
     if promised and not (told and course.turn is Kind.RESULT):
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
         return Kind.RESULT, f"done: {done[0]}"
-    if _describes_a_state(patterns, text):
+    if _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if done and (course.turn is not Kind.COMMITMENT or patterns.plainly_done.search(done[0])):
         return Kind.RESULT, f"done: {done[0]}"
-    asks = patterns.imperative.search(text) is not None
+    asks = patterns.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"
     goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks

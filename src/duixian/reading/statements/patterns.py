@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from duixian.language.data import compile_pattern, load_toml
+from duixian.language.screen import Screen
 from duixian.reading.records import Language
 
 Overruling = Literal["promise", "deed"]
@@ -78,11 +80,19 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """One pattern that a sentence is searched for, with its bit in the screen of its language."""
+
+    pattern: re.Pattern[str]
+    bit: int
+
+
+@dataclass(frozen=True, slots=True)
 class ContextPattern:
     """One sign that a sentence is said of no one's doing."""
 
     name: str
-    pattern: re.Pattern[str]
+    sign: Sign
     overruled_by: frozenset[Overruling]
     runs_on: bool
     opens_list: bool
@@ -102,27 +112,31 @@ class DeedPattern:
 class StatementPatterns:
     """Compiled patterns of one language."""
 
+    signs: tuple[Sign, ...]
+    screen: Screen  # of all signs
     context: tuple[ContextPattern, ...]
-    difficulties: re.Pattern[str]
-    difficulties_named: re.Pattern[str]
-    difficulties_end: re.Pattern[str]
-    overcome: re.Pattern[str]
-    state: re.Pattern[str]
-    copula: re.Pattern[str]
+    context_bits: int  # of all their signs
+    difficulties: Sign
+    difficulties_named: Sign
+    difficulties_end: Sign
+    overcome: Sign
+    state: Sign
+    copula: Sign
     imperative: re.Pattern[str]
-    to_review: re.Pattern[str]
-    to_plan: re.Pattern[str]
+    to_review: Sign
+    to_plan: Sign
     list_item: re.Pattern[str]
-    leaves_review: re.Pattern[str]
-    promised: re.Pattern[str]
-    obliged: re.Pattern[str]
-    done: re.Pattern[str]
+    leaves_review: Sign
+    promised: Sign
+    obliged: Sign
+    done: Sign
     plainly_done: re.Pattern[str]
-    told: re.Pattern[str]
+    told: Sign
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
     deeds: tuple[DeedPattern, ...]
+    deed_screen: Screen  # of the deeds, by their place
 
 
 @cache
@@ -139,43 +153,70 @@ def statement_patterns(language: Language) -> StatementPatterns:
     def compiled(pattern: str, entry: str) -> re.Pattern[str]:
         return compile_pattern(pattern, path=path, entry=entry)
 
+    signs: list[Sign] = []
+
+    def sign(pattern: str, entry: str) -> Sign:
+        signs.append(Sign(compiled(pattern, entry), 1 << len(signs)))
+        return signs[-1]
+
+    context = _contexts(data.context, sign)
+    deeds = _deeds(specificity.deed, compiled)
+    named = {
+        "difficulties": sign(difficulties.opening, "difficulties.opening"),
+        "difficulties_named": sign(difficulties.named, "difficulties.named"),
+        "difficulties_end": sign(difficulties.ending, "difficulties.ending"),
+        "overcome": sign(difficulties.overcome, "difficulties.overcome"),
+        "state": sign(description.state, "description.state"),
+        "copula": sign(description.copula, "description.copula"),
+        "to_review": sign(turns.to_review, "turns.to_review"),
+        "to_plan": sign(turns.to_plan, "turns.to_plan"),
+        "leaves_review": sign(turns.leaves_review, "turns.leaves_review"),
+        "promised": sign(modality.promised, "modality.promised"),
+        "obliged": sign(modality.obliged, "modality.obliged"),
+        "done": sign(modality.done, "modality.done"),
+        "told": sign(modality.told, "modality.told"),
+    }
     return StatementPatterns(
-        context=tuple(
-            ContextPattern(
-                each.name,
-                compiled(each.pattern, f"context {each.name!r}"),
-                frozenset(each.overruled_by),
-                each.runs_on,
-                each.opens_list,
-                each.opens_lessons,
-            )
-            for each in data.context
-        ),
-        difficulties=compiled(difficulties.opening, "difficulties.opening"),
-        difficulties_named=compiled(difficulties.named, "difficulties.named"),
-        difficulties_end=compiled(difficulties.ending, "difficulties.ending"),
-        overcome=compiled(difficulties.overcome, "difficulties.overcome"),
-        state=compiled(description.state, "description.state"),
-        copula=compiled(description.copula, "description.copula"),
+        context=context,
+        context_bits=sum(each.sign.bit for each in context),
+        **named,
         imperative=compiled(description.imperative, "description.imperative"),
-        to_review=compiled(turns.to_review, "turns.to_review"),
-        to_plan=compiled(turns.to_plan, "turns.to_plan"),
         list_item=compiled(turns.list_item, "turns.list_item"),
-        leaves_review=compiled(turns.leaves_review, "turns.leaves_review"),
-        promised=compiled(modality.promised, "modality.promised"),
-        obliged=compiled(modality.obliged, "modality.obliged"),
-        done=compiled(modality.done, "modality.done"),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
-        told=compiled(modality.told, "modality.told"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
         going_on=compiled(specificity.going_on, "specificity.going_on"),
-        deeds=tuple(
-            DeedPattern(
-                each.name,
-                compiled(each.pattern, f"specificity.deed {each.name!r}"),
-                each.yields_to,
-            )
-            for each in specificity.deed
-        ),
+        deeds=deeds,
+        signs=tuple(signs),
+        screen=Screen([each.pattern for each in signs]),
+        deed_screen=Screen([each.pattern for each in deeds]),
+    )
+
+
+def _contexts(
+    entries: list[_Context], sign: Callable[[str, str], Sign]
+) -> tuple[ContextPattern, ...]:
+    return tuple(
+        ContextPattern(
+            each.name,
+            sign(each.pattern, f"context {each.name!r}"),
+            frozenset(each.overruled_by),
+            each.runs_on,
+            each.opens_list,
+            each.opens_lessons,
+        )
+        for each in entries
+    )
+
+
+def _deeds(
+    entries: list[_Deed], compiled: Callable[[str, str], re.Pattern[str]]
+) -> tuple[DeedPattern, ...]:
+    return tuple(
+        DeedPattern(
+            each.name,
+            compiled(each.pattern, f"specificity.deed {each.name!r}"),
+            each.yields_to,
+        )
+        for each in entries
     )

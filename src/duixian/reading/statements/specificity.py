@@ -42,9 +42,12 @@ def deed_of(clause: str, language: Language) -> str | None:
     patterns = statement_patterns(language)
     if len(clause) < _SHORTEST_CLAUSE:
         return None
+    possible = patterns.deed_screen.possible(clause)
+    if not possible:
+        return None
     opening = patterns.general.match(clause)
-    for deed in patterns.deeds:
-        found = deed.pattern.search(clause)
+    for place, deed in enumerate(patterns.deeds):
+        found = deed.pattern.search(clause) if possible >> place & 1 else None
         if found is None or _goes_on(patterns, clause, found):
             continue
         if opening is None or not _yields(deed, found, opening):

@@ -1,0 +1,138 @@
+"""A screen: which of many patterns can match a text at all, told by one pass over it.
+
+Most patterns need some word to be there (`(?:制定|出台)[^，]{0,30}办法` needs 办法). The words that
+all patterns need are sought together, by one automaton; only patterns whose words are there
+are then tried. What a pattern needs is read off its own parse tree, never written by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from importlib import import_module
+from math import prod
+from typing import Any
+
+from duixian.language.word_finder import WordFinder
+
+# The parser of `re` itself, which has no public name.
+_parse = import_module("re._parser").parse
+
+Needs = frozenset[str]  # of which a match holds one at least
+
+_LARGEST_SET = 24  # of characters that may stand at one place
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+# (?i:s) and (?i:i) match these too, which lower case leaves alone.
+_CASELESS = str.maketrans("ſı", "si")
+_COMMON = frozenset("，、。；：“”的和一在是有要了，")
+
+
+class Screen:
+    """Many patterns with the words they need; each is known by its place in the list."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._ignores_case = any(map(_ignores_case, patterns))
+        self._always = 0
+        bits: dict[str, int] = {}
+        for place, pattern in enumerate(patterns):
+            needs = needs_of(pattern)
+            if needs is None:
+                self._always |= 1 << place
+            for need in needs or ():
+                word = _caseless(need) if self._ignores_case else need
+                bits[word] = bits.get(word, 0) | 1 << place
+        self._finder = WordFinder(bits)
+        self._bits = tuple(bits.values())
+
+    def possible(self, text: str) -> int:
+        """Return the patterns that may match, as bits by their place; the others cannot."""
+        found, bits = self._always, self._bits
+        for word, _, _ in self._finder.all_in(_caseless(text) if self._ignores_case else text):
+            found |= bits[word]
+        return found
+
+
+def _ignores_case(pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.flags & re.IGNORECASE) or "(?i" in pattern.pattern
+
+
+def _caseless(text: str) -> str:
+    lower = text.lower()
+    return lower if lower.isascii() else lower.translate(_CASELESS)
+
+
+def needs_of(pattern: re.Pattern[str]) -> Needs | None:
+    """Return words of which every text has one that the pattern matches in, in some case.
+
+    None where no word is sure to be there; empty for a pattern that never matches.
+    """
+    return _of_sequence(_parse(pattern.pattern, pattern.flags))
+
+
+def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
+    """Return the rarest of what the nodes need one after the other."""
+    needed: list[Needs] = []
+    run = ""
+    for code, value in nodes:
+        if str(code) == "LITERAL":
+            run += chr(value)
+            continue
+        if run:
+            needed.append(frozenset((run,)))
+        run = ""
+        inner = _of_node(str(code), value)
+        if inner is not None:
+            needed.append(inner)
+    if run:
+        needed.append(frozenset((run,)))
+    return min(needed, key=_frequency, default=None)
+
+
+def _of_node(code: str, value: Any) -> Needs | None:
+    if code == "IN":
+        return _of_set(value)
+    if code == "BRANCH":
+        return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if code == "SUBPATTERN":
+        return _of_sequence(value[3])
+    if code == "ATOMIC_GROUP":
+        return _of_sequence(value)
+    if code == "ASSERT":
+        return _of_sequence(value[1])
+    if code in _REPEATS and value[0]:
+        return _of_sequence(value[2])
+    # How (?!) is parsed, which never matches, depends on the version of Python.
+    never = code == "FAILURE" or (code == "ASSERT_NOT" and not value[1])
+    return frozenset() if never else None
+
+
+def _of_branches(branches: list[Needs | None]) -> Needs | None:
+    known = [branch for branch in branches if branch is not None]
+    if len(known) < len(branches):
+        return None
+    words = reduce(frozenset.union, known)
+    return frozenset(word for word in words if not any(w in word for w in words if w != word))
+
+
+def _of_set(members: list[tuple[Any, Any]]) -> Needs | None:
+    characters: set[str] = set()
+    for code, value in members:
+        if str(code) == "LITERAL":
+            characters.add(chr(value))
+        elif str(code) == "RANGE" and value[1] - value[0] < _LARGEST_SET:
+            characters.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(characters) if len(characters) <= _LARGEST_SET else None
+
+
+def _frequency(words: Needs) -> float:
+    """Guess how often one of the words stands at a place of a text."""
+    return sum(prod(map(_share, word)) for word in words)
+
+
+def _share(character: str) -> float:
+    if character in _COMMON or character == " ":
+        return 0.05
+    return 0.06 if character.isascii() else 0.003

@@ -1,0 +1,39 @@
+"""Many words sought in a text at once, by an automaton that looks at each character once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Found = tuple[int, int, int]  # place of the word in the list, start and end in the text
+
+
+class WordFinder:
+    """Words to be sought; each is known by its place in the list."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = list(words)
+        self._every = AhoCorasick(listed)
+        self._longest = AhoCorasick(
+            listed, matchkind=MatchKind.LeftmostLongest, store_patterns=True
+        )
+
+    def all_in(self, text: str) -> list[Found]:
+        """Return all words in the text, those inside longer ones too, in the order they end."""
+        try:
+            return self._every.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self._every.find_matches_as_indexes(_encodable(text), overlapping=True)
+
+    def longest_in(self, text: str) -> list[str]:
+        """Return the words in the text in order, the longest at each place, none inside another."""
+        try:
+            return self._longest.find_matches_as_strings(text)
+        except UnicodeEncodeError:
+            return self._longest.find_matches_as_strings(_encodable(text))
+
+
+def _encodable(text: str) -> str:
+    """Replace what damaged files hold and no encoding has: halves of surrogate pairs."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,35 @@
+"""The signs of its kind that one sentence shows, each looked for at most once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duixian.reading.records import Language
+from duixian.reading.statements.patterns import ContextPattern, Sign, statement_patterns
+
+
+class Signs:
+    """A sentence beside the patterns of its language; those that cannot match are not tried."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        self.patterns = statement_patterns(language)
+        self.text = text
+        self._possible = self.patterns.screen.possible(text)
+        self._found: dict[int, re.Match[str] | None] = {}
+
+    def of(self, sign: Sign) -> re.Match[str] | None:
+        """Return where the sentence shows a sign, if it does."""
+        bit = sign.bit
+        if not self._possible & bit:
+            return None
+        if bit not in self._found:
+            self._found[bit] = sign.pattern.search(self.text)
+        return self._found[bit]
+
+    def contexts(self) -> Sequence[ContextPattern]:
+        """Return the signs of context that the sentence may show."""
+        possible = self._possible & self.patterns.context_bits
+        if not possible:
+            return ()
+        return [each for each in self.patterns.context if each.sign.bit & possible]

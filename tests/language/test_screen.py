@@ -1,0 +1,89 @@
+"""A screen never says of a pattern that it cannot match where it does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duixian.language.screen import Screen, needs_of
+from duixian.language.word_finder import WordFinder
+from duixian.reading.records import Language
+from duixian.reading.statements.patterns import statement_patterns
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("制定[^，]{0,9}办法", {"制定"}),
+        ("(?:制定|出台)了?", {"制定", "出台"}),
+        ("制定(?:实施)?|制定了", {"制定"}),
+        ("一?[年月]", {"年", "月"}),
+        ("(?:、x)+", {"、x"}),
+        ("(?<=为了)人", {"为了"}),
+        ("(?!)", set()),
+        ("好|(?!)", {"好"}),
+        (r"\d+", None),
+        ("好|[^，]", None),
+        ("(?!好).", None),
+        ("", None),
+    ],
+)
+def test_what_a_pattern_needs_is_read_off_it(pattern: str, needs: set[str] | None) -> None:
+    found = needs_of(re.compile(pattern))
+
+    assert (None if found is None else set(found)) == needs
+
+
+@pytest.mark.parametrize("text", ["PLAN", "plan", "a Plan of", "diſtrict", "dıstrict"])
+def test_case_is_no_obstacle(text: str) -> None:
+    screen = Screen([re.compile("plan|district", re.I), re.compile("no")])
+
+    assert screen.possible(text) == 1
+
+
+def test_patterns_that_need_nothing_are_always_possible_and_others_told_by_their_place() -> None:
+    screen = Screen([re.compile("甲"), re.compile(r"\d"), re.compile("乙")])
+
+    assert [screen.possible(text) for text in ("", "甲", "甲乙")] == [0b010, 0b011, 0b111]
+
+
+_PARTS = {
+    language: sorted(
+        {
+            part
+            for sign in statement_patterns(language).signs
+            for part in re.findall(r"[㐀-鿿]+|[A-Za-z]+", sign.pattern.pattern)
+        }
+    )
+    for language in Language
+}
+
+
+@pytest.mark.parametrize("language", Language)
+@given(data=st.data())
+def test_no_sign_of_a_sentence_is_screened_off(language: Language, data: st.DataObject) -> None:
+    parts = data.draw(
+        st.lists(st.sampled_from([*_PARTS[language], "，", "。", " ", "3", "了"]), max_size=12)
+    )
+    text = ("" if language is Language.ZH else " ").join(parts)
+    patterns = statement_patterns(language)
+    possible = patterns.screen.possible(text)
+    for sign in patterns.signs:
+        assert sign.bit & possible or not sign.pattern.search(text)
+
+
+def test_a_word_inside_another_is_found_too_and_the_longest_alone() -> None:
+    words = WordFinder(["养老", "养老服务", "服务"])
+
+    assert words.all_in("养老服务") == [(0, 0, 2), (1, 0, 4), (2, 2, 4)]
+    assert words.longest_in("养老服务和服务") == ["养老服务", "服务"]
+
+
+def test_halves_of_surrogate_pairs_hide_no_word_and_move_none() -> None:
+    words = WordFinder(["养老"])
+
+    assert words.all_in("\ud800养老") == [(0, 1, 3)]
+    assert words.longest_in("养老\udfff") == ["养老"]
