@@ -117,7 +117,9 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "duixian.web.people.sign_in.locked"
 OTP_TOTP_ISSUER = "Duixian"
+SECOND_FACTOR_REQUIRED = _IS_PRODUCTION  # before the desk opens; otherwise only offered
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
