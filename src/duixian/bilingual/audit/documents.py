@@ -34,6 +34,7 @@ class Outcome:
     documents: tuple[Document, ...]
     compared: dict[str, int]  # what was looked at and how much of it
     notes: tuple[str, ...] = ()
+    alignment: Alignment | None = None  # of two versions
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""
@@ -82,7 +83,8 @@ def _outcome(alignment: Alignment) -> Outcome:
     audit = audit_pair(alignment)
     documents = tuple(dict.fromkeys((alignment.zh.document, alignment.en.document)))
     notes = tuple(note for document in documents for note in document.notes)
-    return Outcome(audit.findings, documents, asdict(audit.compared), audit.notes + notes)
+    compared = asdict(audit.compared)
+    return Outcome(audit.findings, documents, compared, audit.notes + notes, alignment)
 
 
 def _audit_several(documents: Sequence[Document]) -> Outcome:

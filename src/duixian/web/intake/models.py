@@ -28,6 +28,7 @@ class Intake(models.Model):
     done = models.PositiveIntegerField(default=0)  # pages, or steps
     total = models.PositiveIntegerField(default=0)  # 0: not known yet
     error = models.TextField(blank=True)  # one clear line
+    error_kind = models.CharField(max_length=60, blank=True)  # the class of `duixian.errors`
     is_known = models.BooleanField(default=False)  # the ledger had it already
     attempts = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -165,7 +165,7 @@ def _apply(
     stamped = {**values, "revision": revision + 1}
     if isinstance(record, Reviewed):
         stamped |= {"reviewed_by": user, "reviewed_at": timezone.now()}
-    manager: models.Manager[Any] = type(record)._default_manager  # type: ignore[assignment]  # of either class
+    manager: models.Manager[Any] = type(record)._default_manager
     if not manager.filter(pk=record.pk, revision=revision).update(**stamped):
         raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
     for name, value in stamped.items():

@@ -12,7 +12,7 @@ from duixian.web.ledger.models.documents import Document
 from duixian.web.ledger.models.governments import Government
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -22,7 +22,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """Those that anyone may read."""
         return self.filter(is_published=True, withdrawn_at=None)
 
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> ReportQuerySet:
+    def visible_to(self, user: User | AnonymousUser) -> ReportQuerySet:
         """Those a person may read: all for an administrator, for an editor also their own."""
         from duixian.web.people.rights import editable_governments
 

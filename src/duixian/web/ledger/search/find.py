@@ -13,14 +13,18 @@ def index(report: Report) -> None:
     """Enter the statements of a report, in place of what was entered of it before."""
     statements = Statement.objects.filter(report=report, is_superseded=False)
     rows = [(pk, indexed(text)) for pk, text in statements.values_list("pk", "text")]
-    words = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
+    insert = {
+        "sqlite": "INSERT INTO ledger_search (rowid, words) VALUES (%s, %s)",
+        "postgresql": "INSERT INTO ledger_search (rowid, words)"
+        " VALUES (%s, to_tsvector('simple', %s))",
+    }[connection.vendor]
     with connection.cursor() as cursor:
         cursor.execute(
             "DELETE FROM ledger_search WHERE rowid IN"
             " (SELECT id FROM ledger_statement WHERE report_id = %s)",
             [report.pk],
         )
-        cursor.executemany(f"INSERT INTO ledger_search (rowid, words) VALUES (%s, {words})", rows)
+        cursor.executemany(insert, rows)
 
 
 def statements_with(question: str) -> RawSQL | None:

@@ -13,6 +13,7 @@ from duixian.reading.records import Report as Reading
 from duixian.web.ledger import history
 from duixian.web.ledger.models import Account, Commitment, Evidence, Report, Verdict
 from duixian.web.ledger.storing import doubt
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.reconcile import Table, compare, write
 from duixian.web.ledger.storing.rows import Key, Row, numbered
 
@@ -24,6 +25,7 @@ EVIDENCE = Table(Evidence, ("verdict_id", "start", "end"))
 def store_account(plan: Report, review: Report, readings: tuple[Reading, Reading]) -> Account:
     """Account for two kept reports and keep what comes out; people's verdicts stay."""
     made = make_account(*readings)
+    lock(plan, review)
     account, _ = Account.objects.update_or_create(
         plan=plan,
         review=review,

@@ -14,6 +14,7 @@ from duixian.bilingual.records import Side
 from duixian.documents.document import Document as Text
 from duixian.documents.document import Span
 from duixian.web.ledger.models import Alignment, Bead, Finding, Report
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.reconcile import Table, compare, write
 from duixian.web.ledger.storing.rows import Row
 
@@ -28,6 +29,7 @@ def store_versions(zh: Report, en: Report, texts: tuple[Text, ...]) -> Alignment
     The findings are kept with the Chinese version.
     """
     outcome = audit_documents(texts)
+    lock(zh, en)
     if outcome.alignment is None:
         _store_findings(zh, None, outcome.findings)
         return None

@@ -46,19 +46,22 @@ def read_kept(sha256: str, name: str, *, options: SourceOptions = DEFAULT_OPTION
 
 def store_document(text: Text, *, name: str, user: User | None = None) -> Document:
     """Keep what a file became; the row of the same bytes is used again."""
-    document = Document.objects.filter(sha256=text.sha256).first() or Document(
-        sha256=text.sha256, name=plain_name(name), received_by=user
+    said = {
+        "media_type": text.media_type,
+        "size": text.size,
+        "file": place_of(text.sha256),
+        "text": text.text,
+        "encoding": text.encoding or "",
+        "pages": [[page.number, page.start, page.end] for page in text.pages],
+        "notes": list(text.notes),
+    }
+    if text.address:
+        said |= {"address": text.address, "fetched": text.fetched or ""}
+    document, _ = Document.objects.update_or_create(
+        sha256=text.sha256,
+        defaults=said,
+        create_defaults={**said, "name": plain_name(name), "received_by": user},
     )
-    document.media_type = text.media_type
-    document.size = text.size
-    document.file.name = place_of(text.sha256)
-    document.text = text.text
-    document.encoding = text.encoding or ""
-    document.pages = [[page.number, page.start, page.end] for page in text.pages]
-    document.notes = list(text.notes)
-    document.address = text.address or ""
-    document.fetched = text.fetched or ""
-    document.save()
     return document
 
 

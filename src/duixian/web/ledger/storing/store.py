@@ -89,6 +89,7 @@ def differences(report: Report, rows: Rows) -> Differences:
 
 
 def _report(document: Document, reading: Reading, government: Government | None) -> Report:
+    Document.objects.select_for_update().get(pk=document.pk)  # one reading at a time
     report = Report.objects.filter(document=document).first() or Report(document=document)
     report.title = (reading.title or "")[:500]
     report.government = government or government_of(reading) or report.government
