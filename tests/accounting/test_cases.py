@@ -64,3 +64,25 @@ def test_a_target_of_a_later_year_is_not_accounted_for() -> None:
     assert [e.commitment.text for e in account.entries if e.commitment.quantity] == [
         "新建停车场12个"
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A total of 1,210 new urban jobs were created, but the target was not met.",
+        "The target of 1,200 new urban jobs was not met.",
+        "A total of 1,210 new urban jobs were created, which fell short of the annual target.",
+    ],
+)
+def test_an_english_review_says_itself_that_a_target_was_missed(told: str) -> None:
+    title = "Report on the Work of the Government of Qinghe County"
+    plan = read(
+        f"{title}, 2024\n\nI. Review of Work in 2023\n\nWork went on.\n\n"
+        "II. Major Tasks for 2024\n\nWe will create more than 1,200 new urban jobs.\n"
+    )
+    review = read(
+        f"{title}, 2025\n\nI. Review of Work in 2024\n\n{told}\n\n"
+        "II. Major Tasks for 2025\n\nWe will work harder.\n"
+    )
+    entry = entry_of(make_account(plan, review), "1,200")
+    assert entry.judgement.why == "told as a target that was not reached: missed"

@@ -10,6 +10,7 @@ from duixian.accounting.deeds import (
     judge_deed,
     judge_in_step,
     judge_told_against,
+    judge_without_number,
     number_not_told,
     unreported,
 )
@@ -77,7 +78,10 @@ def _judge(
         return told, outcome
     if commitment.quantity is not None:
         if outcome is None:
-            return number_not_told(), None
+            by_words = judge_without_number(
+                commitment, evidence, grounds.promised_in, grounds.told_in
+            )
+            return by_words, None
         return _by_number(commitment, commitment.quantity, outcome, grounds), outcome
     incomes = [each.outcome for each in evidence if each.outcome and each.outcome.unit == "%"]
     if incomes and grounds.promised_in.in_step.search(commitment.text):

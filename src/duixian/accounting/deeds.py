@@ -9,6 +9,7 @@ from duixian.accounting.knowledge import Knowledge
 from duixian.accounting.lists import members_of
 from duixian.accounting.records import Commitment, Evidence, Judgement, Outcome, Source, Verdict
 from duixian.accounting.rules import Rules
+from duixian.accounting.verdict import quantity_words
 
 _FEWEST_MEMBERS = 3
 _OPEN_LIST = "等"
@@ -90,10 +91,36 @@ def _is_named(member: str, answer: str) -> bool:
     return sum(pair in answer for pair in pairs) * 2 >= len(pairs)
 
 
+def judge_without_number(
+    commitment: Commitment,
+    evidence: Sequence[Evidence],
+    promised_in: Knowledge,
+    told_in: Knowledge,
+) -> Judgement:
+    """Judge a target on which nothing was told that can be held against its number."""
+    text = evidence[0].text
+    if told_in.surpassed.search(text):
+        return Judgement(
+            Verdict.EXCEEDED, "told as reached", "told as a target that was passed: exceeded"
+        )
+    if told_in.fulfilled.search(text):
+        return Judgement(Verdict.MET, "told as reached", "told as a target that was reached: met")
+    told = next((each.incomparable for each in evidence if each.incomparable), None)
+    if told is None or commitment.quantity is None:
+        return number_not_told()
+    deed = judge_deed(commitment, evidence, promised_in, told_in)
+    return Judgement(
+        deed.verdict,
+        "not comparable",
+        f"target {quantity_words(commitment.quantity)}; reported {quantity_words(told)}: "
+        f"the numbers cannot be compared; the deed by itself: {deed.why}",
+    )
+
+
 def number_not_told() -> Judgement:
     """Return the verdict where the work is told of and the number is not."""
     return Judgement(
-        Verdict.PARTLY, "no number", "told of, but no number to hold against the target: partly"
+        Verdict.PARTLY, "no number", "told of in words; the number reached is not told: partly"
     )
 
 

@@ -41,6 +41,10 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     circumstance: str
     numbers: str
     failed: str
+    failed_after: str
+    fulfilled: str
+    surpassed: str
+    brought_to: str
     opposite: str
     mended: str
     in_step: str
@@ -86,6 +90,10 @@ class Knowledge:
     circumstance: re.Pattern[str]
     numbers: re.Pattern[str]
     failed: re.Pattern[str]
+    failed_after: re.Pattern[str]
+    fulfilled: re.Pattern[str]
+    surpassed: re.Pattern[str]
+    brought_to: re.Pattern[str]
     opposite: re.Pattern[str]
     mended: re.Pattern[str]
     in_step: re.Pattern[str]

@@ -74,6 +74,7 @@ class Evidence:
     source: Source
     outcome: Outcome | None
     indicator: str | None = None
+    incomparable: Quantity | None = None  # a number told that cannot be held against the target
 
 
 @dataclass(frozen=True, slots=True)

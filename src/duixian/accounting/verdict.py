@@ -52,10 +52,7 @@ def judge_number(
         verdict, how = _above(goal, max(reached, best), outcome, rules)
     if verdict is Verdict.MISSED and is_work and reached >= rules.partial.least_share * goal.low:
         verdict = Verdict.PARTLY
-    words = (
-        f"target {_SIGNS[target.relation]}{_number(target.value, target.high, target.unit)}; "
-        f"reported {_SIGNS[outcome.relation]}{_number(outcome.value, outcome.high, outcome.unit)}"
-    )
+    words = f"target {quantity_words(target)}; reported {quantity_words(outcome)}"
     if outcome.how != "as stated":
         words += f" ({outcome.how})"
     shown = _beyond(goal, reached)
@@ -128,8 +125,9 @@ def _beyond(goal: Goal, reached: Decimal) -> str:
     return f"{share:.1f} % {word}"
 
 
-def _number(value: Decimal, high: Decimal | None, unit: str) -> str:
-    shown = f"{value.normalize():,f}"
-    if high is not None:
-        shown += f" to {high.normalize():,f}"
-    return f"{shown} {unit}"
+def quantity_words(number: Quantity | Outcome) -> str:
+    """Return a target or an outcome in words: "≥ 12,000,000 person"."""
+    shown = f"{_SIGNS[number.relation]}{number.value.normalize():,f}"
+    if number.high is not None:
+        shown += f" to {number.high.normalize():,f}"
+    return f"{shown} {number.unit}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from duixian.accounting.clauses import Clause, ReportClauses, is_told
-from duixian.accounting.knowledge import knowledge_of
+from duixian.accounting.knowledge import Knowledge, knowledge_of
 from duixian.accounting.records import Outcome, Source
 from duixian.bilingual.audit.conversion import conversion_of
 from duixian.reading.records import Basis, Claim, Kind, Report, Role
@@ -28,6 +28,7 @@ class Candidate:
     implied: Outcome | None = None  # last year's value, by arithmetic
     stage: int = 0
     is_heading: bool = False
+    is_state: bool = False  # a number says what a measure was brought to: "raised to 84 yuan"
 
 
 def candidates_of(report: Report) -> list[Candidate]:
@@ -37,21 +38,29 @@ def candidates_of(report: Report) -> list[Candidate]:
     for index, clause in enumerate(clauses):
         if len(clause.text) < _LEAST_CHARACTERS:
             continue
+        after = clauses[index + 1] if index + 1 < len(clauses) else None
+        if after is not None and after.statement is not clause.statement:
+            after = None
         if is_told(clause) and clause.role is not Role.PLAN:
-            found.extend(_told(clause))
+            found.extend(_told(clause, after))
         elif clause.role is not Role.REVIEW:
-            after = clauses[index + 1] if index + 1 < len(clauses) else None
             found.extend(_presupposed(clause, after))
     return found
 
 
-def _told(clause: Clause) -> Iterator[Candidate]:
-    """Give a told clause, in pieces where it tells of several measures one after the other."""
+def _told(clause: Clause, after: Clause | None) -> Iterator[Candidate]:
+    """Give a told clause, in pieces where it tells of several measures one after the other.
+
+    A clause after it that only says that this was not reached belongs to the last piece.
+    """
     is_difficulty = clause.statement.kind is Kind.CONTEXT and "difficult" in clause.statement.why
     source = Source.DIFFICULTY if is_difficulty else Source.REPORTED
     is_heading = "heading" in clause.statement.why
+    knowledge = knowledge_of(clause.statement.language.value)
     for start, end, claims in _pieces(clause):
         text = clause.text[start - clause.start : end - clause.start]
+        if claims and end == clause.end and after and knowledge.failed_after.match(after.text):
+            text, end = f"{text}，{after.text}", after.end
         measures = " ".join(dict.fromkeys(claim.measure for claim in claims))
         yield Candidate(
             start,
@@ -61,7 +70,14 @@ def _told(clause: Clause) -> Iterator[Candidate]:
             clause.statement.section,
             claims,
             is_heading=is_heading,
+            is_state=any(_is_brought_to(claim, knowledge) for claim in claims),
         )
+
+
+def _is_brought_to(claim: Claim, knowledge: Knowledge) -> bool:
+    if claim.quantity is None:
+        return False
+    return knowledge.brought_to.search(claim.text[: claim.quantity.start - claim.start]) is not None
 
 
 def _pieces(clause: Clause) -> Iterator[tuple[int, int, tuple[Claim, ...]]]:
@@ -87,7 +103,7 @@ def _presupposed(clause: Clause, after: Clause | None) -> list[Candidate]:
     stage = knowledge.stage_of(clause.text)
     strong = knowledge.presupposes.search(clause.text) is not None
     if clause.statement.kind is Kind.RESULT:
-        return list(_told(clause))
+        return list(_told(clause, after))
     if stage < 2 and not strong:
         return []
     measures = " ".join(dict.fromkeys(claim.measure for claim in clause.claims))
@@ -108,7 +124,7 @@ def _by_arithmetic(clause: Clause, after: Clause | None) -> Candidate | None:
     """Return last year's value where a target is given with its change over last year."""
     claims = list(clause.claims)
     end = clause.end
-    if len(claims) == 1 and after is not None and after.statement is clause.statement:
+    if len(claims) == 1 and after is not None:
         claims += after.claims[:1]
         end = after.end if after.claims else end
     knowledge = knowledge_of(clause.statement.language.value)

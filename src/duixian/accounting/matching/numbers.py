@@ -45,9 +45,10 @@ def commensurable(target: Quantity, unit: str, basis: Basis) -> bool:
 
 def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
     """Return the number of a passage that can be held against the commitment's target."""
-    if candidate.implied is not None:
-        return candidate.implied
-    target = commitment.quantity
+    target, implied = commitment.quantity, candidate.implied
+    if implied is not None:
+        fits = target is None or commensurable(target, implied.unit, implied.basis)
+        return implied if fits else None
     claims = [claim for claim in candidate.claims if _can_tell(claim, candidate)]
     if target is None:
         return _stated(claims[0].quantity) if claims and claims[0].quantity else None
@@ -56,9 +57,7 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
         quantity = claim.quantity
         if quantity is None:
             continue
-        if not commensurable(target, quantity.unit, quantity.basis) and not same_measure(
-            commitment, claim
-        ):
+        if not _is_comparable(commitment, claim, candidate):
             continue
         if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
             continue
@@ -66,6 +65,39 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
             continue
         return _stated(quantity)
     return None
+
+
+def is_growth(commitment: Commitment) -> bool:
+    """Tell whether a rate of change is promised: no deed, nothing but a number answers it."""
+    target = commitment.quantity
+    return target is not None and target.basis is Basis.CHANGE and target.unit in _RATES
+
+
+def incomparable_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
+    """Return a number of a passage that is told beside the target but not in its terms."""
+    target = commitment.quantity
+    if target is None or candidate.implied is not None:
+        return None
+    for claim in candidate.claims:
+        quantity = claim.quantity
+        if quantity is None or not _can_tell(claim, candidate):
+            continue
+        is_other = commitment.indicator and claim.indicator not in (None, commitment.indicator)
+        if not is_other and not _is_comparable(commitment, claim, candidate):
+            return quantity
+    return None
+
+
+def _is_comparable(commitment: Commitment, claim: Claim, candidate: Candidate) -> bool:
+    """Tell whether a number is told in the terms of the target."""
+    target, found = commitment.quantity, claim.quantity
+    if target is None or found is None:
+        return False
+    if same_measure(commitment, claim) and target.unit in _RATES:
+        return True
+    if candidate.is_state and target.basis is Basis.CHANGE and found.basis is Basis.LEVEL:
+        return False  # "by 30 yuan" against "from 50 to 84 yuan"
+    return commensurable(target, found.unit, found.basis) or same_measure(commitment, claim)
 
 
 def _can_tell(claim: Claim, candidate: Candidate) -> bool:

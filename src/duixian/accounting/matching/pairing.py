@@ -9,7 +9,7 @@ from duixian.accounting.knowledge import knowledge_of, language_of
 from duixian.accounting.lists import members_of
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.matching.nearest import Nearest
-from duixian.accounting.matching.numbers import outcome_for
+from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for
 from duixian.accounting.matching.readers import readers_for
 from duixian.accounting.matching.wording import Likeness, Rarity, Words
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
@@ -161,6 +161,7 @@ class Pairing:
             self._review.document.text[candidate.start : candidate.end],
             round(min(1.0, score), 3), tuple(reasons), candidate.source, outcome,
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
+            incomparable_in(commitment, candidate),
         )  # fmt: skip
 
     def _contrast(self, commitment: Commitment, candidate: Candidate) -> str | None:
@@ -170,7 +171,9 @@ class Pairing:
         return self._knowledge.contradicts(commitment.text, candidate.text)
 
     def _is_over_years(self, candidate: Candidate) -> bool:
-        """Tell whether a passage measures more than the one year."""
+        """Tell whether a passage measures more than the one year; a state at its end does not."""
+        if candidate.is_state:
+            return False
         if self._knowledge.several_years.search(candidate.text):
             return True
         if self._knowledge.last_year.search(candidate.text):
@@ -263,6 +266,8 @@ def _with_numbers(
     stated = {claim.indicator for claim in candidate.claims if claim.indicator}
     if commitment.indicator and is_over_years and commitment.indicator in stated:
         return STRONG - 0.05, ["the same indicator, over several years"]
+    if commitment.quantity is not None and is_over_years and candidate.claims:
+        return min(score, STRONG - 0.05), ["over several years"]
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
         return _INDICATOR, [f"the indicator it means: {commitment.indicator}"]
     if commitment.quantity is None:
@@ -272,6 +277,8 @@ def _with_numbers(
     named = all(claim.indicator for claim in candidate.claims)
     if commitment.indicator and stated and named and commitment.indicator not in stated:
         return min(score * 0.5, WEAK), ["another indicator"]
+    if outcome is None and is_growth(commitment) and incomparable_in(commitment, candidate):
+        return min(score, STRONG - 0.01), ["no growth is told, and its number cannot be compared"]
     if outcome is None:
         return score * 0.75, ["no number that can be held against the target"]
     return score + 0.1, ["a number of the same kind"]
