@@ -8,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from duixian.web.ledger.models import Government
 
-_DAYS = ("30", "90", "365")
-
 
 class CodeForm(forms.Form):
     """A code of the app, or a recovery code; spaces and capitals do not matter."""
@@ -34,7 +32,9 @@ class TokenForm(forms.Form):
         label=_("Lasts"),
         initial="90",
         choices=[
-            *((days, _("%(days)s days") % {"days": days}) for days in _DAYS),
+            ("30", _("30 days")),
+            ("90", _("90 days")),
+            ("365", _("one year")),
             ("", _("until it is revoked")),
         ],
         required=False,

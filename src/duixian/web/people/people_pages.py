@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
@@ -33,7 +35,9 @@ def people(request: HttpRequest) -> HttpResponse:
         .order_by("-is_active", "username")
     )
     page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
-    return render(request, "people/people.html", {"page": page, "question": question})
+    query = f"{urlencode({'q': question})}&" if question else ""
+    context = {"page": page, "question": question, "query": query}
+    return render(request, "people/people.html", context)
 
 
 @require_http_methods(["GET", "POST"])
