@@ -43,6 +43,7 @@ COMMANDS = {
         "duixian.cli.tasks",
         "Break a report into the table of tasks, or check a finished one.",
     ),
+    "import": ("duixian.cli.import_", "Bring reports into the ledger of the web site."),
 }
 
 

@@ -40,6 +40,9 @@ class Bead(models.Model):
         ordering = ("position",)
         constraints = (models.UniqueConstraint(fields=("alignment", "position"), name="bead_once"),)
 
+    def __str__(self) -> str:
+        return f"{self.alignment_id}:{self.position}"
+
 
 class Finding(Reviewed):
     """Something an audit noticed in a report, or in its two versions."""
