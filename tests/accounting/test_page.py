@@ -54,10 +54,17 @@ def test_the_page_shows_promise_evidence_and_rule() -> None:
     page = account_page(account_of(PROMISES, "城镇新增就业1256万人。"))
     text = re.sub(r"<[^>]+>", "", page)
     assert "城镇新增就业1256万人" in text
-    assert "target ≥ 12,000,000 person; reported 12,560,000 person; 4.7 % above: exceeded" in text
+    assert "目标不低于1200万人；实际1256万人；高于目标4.7%：超额完成" in text
     assert "新建停车场12个" in text and "未报告" in text
 
 
 def test_text_of_a_report_cannot_act_on_the_page() -> None:
     page = account_page(account_of("新建<script>alert(1)</script>停车场12个。", "工作有新成效。"))
     assert "<script" not in page
+
+
+def test_the_rule_stands_in_the_language_that_is_asked_for() -> None:
+    page = account_page(account_of(PROMISES, "城镇新增就业1256万人。"), language="en")
+    text = re.sub(r"<[^>]+>", "", page)
+    assert "target ≥ 12,000,000 person; reported 12,560,000 person; 4.7 % above: exceeded" in text
+    assert "高于目标" not in text

@@ -112,3 +112,17 @@ def test_a_source_is_never_overwritten(run: Run, folder: Path) -> None:
     before = (folder / "plan.txt").read_bytes()
     assert run("account", "plan.txt", "review.txt", "-o", "plan.txt").code == 2
     assert (folder / "plan.txt").read_bytes() == before
+
+
+def test_the_screen_speaks_the_language_of_the_plan_or_the_one_asked_for(run: Run) -> None:
+    chinese = run("account", "plan.txt", "review.txt", "--format", "table").text
+    english = run("account", "plan.txt", "review.txt", "--format", "table", "--language", "en").text
+    assert "超额完成" in chinese and "above" not in chinese
+    assert "above" in english and "超额完成" not in english
+
+
+def test_rows_for_programs_hold_both_languages(run: Run) -> None:
+    row = json.loads(run("account", "plan.txt", "review.txt").text.splitlines()[0])
+    assert row["why"] == "target 12 count; reported 15 count; 25.0 % above: exceeded"
+    assert row["why_zh"] == "目标12；实际15；高于目标25.0%：超额完成"
+    assert "words in common" in row["reasons"][0] and "共有词语" in row["reasons_zh"][0]

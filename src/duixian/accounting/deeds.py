@@ -9,7 +9,8 @@ from duixian.accounting.knowledge import Knowledge
 from duixian.accounting.lists import members_of
 from duixian.accounting.records import Commitment, Evidence, Judgement, Outcome, Source, Verdict
 from duixian.accounting.rules import Rules
-from duixian.accounting.verdict import quantity_words
+from duixian.accounting.wording import amount, judged, without_verdict
+from duixian.bilingual.page.labels import Label
 
 _FEWEST_MEMBERS = 3
 _OPEN_LIST = "等"
@@ -17,7 +18,7 @@ _OPEN_LIST = "等"
 
 def unreported() -> Judgement:
     """Return the verdict where nothing in the review answers."""
-    return Judgement(Verdict.UNREPORTED, "silence", "nothing in the review answers it: unreported")
+    return judged(Verdict.UNREPORTED, "silence")
 
 
 def judge_deed(
@@ -29,26 +30,22 @@ def judge_deed(
     """Judge a commitment without a number by what is told of it."""
     text = "，".join(each.text for each in evidence)
     if all(each.source is Source.DIFFICULTY for each in evidence):
-        return Judgement(Verdict.PARTLY, "difficulty", "told only among the difficulties: partly")
+        return judged(Verdict.PARTLY, "difficulty")
     if all(each.source is Source.IMPLIED for each in evidence):
-        return Judgement(
-            Verdict.MET, "presupposed", "next year's wording stands on its being done: met"
-        )
+        return judged(Verdict.MET, "presupposed")
     named, found = _members(commitment.text, text)
     if len(named) >= _FEWEST_MEMBERS and _OPEN_LIST not in text and 0 < len(found) * 2 < len(named):
         missing = "、".join(each for each in named if each not in found)
-        return Judgement(
+        return judged(
             Verdict.PARTLY,
             "members of a list",
-            f"{len(found)} of {len(named)} named are told of; not told: {missing}: partly",
+            told=str(len(found)),
+            named=str(len(named)),
+            missing=missing,
         )
     if _is_to_finish(commitment.text, promised_in) and not told_in.finished.search(text):
-        return Judgement(
-            Verdict.PARTLY,
-            "to be finished",
-            "to be finished; work is reported, that it is finished is not: partly",
-        )
-    return Judgement(Verdict.MET, "deed", "reported as done or under way: met")
+        return judged(Verdict.PARTLY, "to be finished")
+    return judged(Verdict.MET, "deed")
 
 
 def judge_told_against(
@@ -57,18 +54,12 @@ def judge_told_against(
     """Judge by a passage that says itself that the target was not reached, or its opposite."""
     text = evidence[0].text
     if knowledge.failed.search(text):
-        return Judgement(
-            Verdict.MISSED, "told as missed", "told as a target that was not reached: missed"
-        )
+        return judged(Verdict.MISSED, "told as missed")
     stands = knowledge.opposite.search(text) and not knowledge.mended.search(text)
     if stands and (
         knowledge.mended.search(commitment.text) or not knowledge.opposite.search(commitment.text)
     ):
-        return Judgement(
-            Verdict.MISSED,
-            "told as the opposite",
-            "told as the opposite of what was promised: missed",
-        )
+        return judged(Verdict.MISSED, "told as the opposite")
     return None
 
 
@@ -100,28 +91,25 @@ def judge_without_number(
     """Judge a target on which nothing was told that can be held against its number."""
     text = evidence[0].text
     if told_in.surpassed.search(text):
-        return Judgement(
-            Verdict.EXCEEDED, "told as reached", "told as a target that was passed: exceeded"
-        )
+        return judged(Verdict.EXCEEDED, "told as reached", says="told as passed")
     if told_in.fulfilled.search(text):
-        return Judgement(Verdict.MET, "told as reached", "told as a target that was reached: met")
+        return judged(Verdict.MET, "told as reached")
     told = next((each.incomparable for each in evidence if each.incomparable), None)
     if told is None or commitment.quantity is None:
         return number_not_told()
     deed = judge_deed(commitment, evidence, promised_in, told_in)
-    return Judgement(
+    return judged(
         deed.verdict,
         "not comparable",
-        f"target {quantity_words(commitment.quantity)}; reported {quantity_words(told)}: "
-        f"the numbers cannot be compared; the deed by itself: {deed.why}",
+        target=amount(commitment.quantity),
+        reported=amount(told),
+        deed=without_verdict(deed),
     )
 
 
 def number_not_told() -> Judgement:
     """Return the verdict where the work is told of and the number is not."""
-    return Judgement(
-        Verdict.PARTLY, "no number", "told of in words; the number reached is not told: partly"
-    )
+    return judged(Verdict.PARTLY, "no number")
 
 
 def judge_in_step(incomes: Sequence[Outcome], growth: Outcome, rules: Rules) -> Judgement:
@@ -133,14 +121,18 @@ def judge_in_step(incomes: Sequence[Outcome], growth: Outcome, rules: Rules) -> 
     lags = [growth.value - income.value for income in incomes]
     kept = [lag <= allowed for lag in lags]
     verdict = Verdict.MET if all(kept) else Verdict.PARTLY if any(kept) else Verdict.MISSED
-    shown = " and ".join(f"{_points(income.value)} %" for income in incomes)
-    behind = " and ".join(_points(lag) for lag in lags)
-    return Judgement(
+    return judged(
         verdict,
         "in step",
-        f"target: in step with growth; income {shown}, growth {_points(growth.value)} %, "
-        f"lag {behind} points, allowed {_points(allowed)}: {verdict.value}",
+        incomes=_joined([f"{_points(income.value)} %" for income in incomes]),
+        growth=_points(growth.value),
+        lags=_joined([_points(lag) for lag in lags]),
+        allowed=_points(allowed),
     )
+
+
+def _joined(numbers: Sequence[str]) -> Label:
+    return Label(" and ".join(numbers), "和".join(each.replace(" ", "") for each in numbers))
 
 
 def _points(value: Decimal) -> str:

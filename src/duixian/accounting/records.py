@@ -74,6 +74,7 @@ class Evidence:
     source: Source
     outcome: Outcome | None
     indicator: str | None = None
+    reasons_zh: tuple[str, ...] = ()
     incomparable: Quantity | None = None  # a number told that cannot be held against the target
 
 
@@ -84,6 +85,7 @@ class Judgement:
     verdict: Verdict
     rule: str  # its name in rules.toml
     why: str
+    why_zh: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ class _Partial(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least_share: Decimal
 
 
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One sentence in both languages, with the names of what is filled in."""
+
+    en: str
+    zh: str
+
+
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One version of the rules."""
 
@@ -39,6 +46,10 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tolerance: _Tolerance
     partial: _Partial
     directions: dict[str, Direction]
+    why: dict[str, Wording]
+    phrases: dict[str, Wording]
+    relations: dict[str, Wording]
+    reasons: dict[str, Wording]
 
 
 @cache

@@ -7,13 +7,11 @@ from decimal import Decimal
 
 from duixian.accounting.records import Judgement, Outcome, Verdict
 from duixian.accounting.rules import Direction, Rules
+from duixian.accounting.wording import amount, judged, phrase
 from duixian.bilingual.audit.conversion import conversion_of
+from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Quantity, Relation
 
-_SIGNS = {
-    Relation.EQUAL: "", Relation.MORE: "> ", Relation.AT_LEAST: "≥ ", Relation.LESS: "< ",
-    Relation.AT_MOST: "≤ ", Relation.ABOUT: "around ",
-}  # fmt: skip
 _LIMITS = (Relation.LESS, Relation.AT_MOST)
 _FLOORS = (Relation.MORE, Relation.AT_LEAST)
 
@@ -47,16 +45,23 @@ def judge_number(
     reached = outcome.value * factor
     best = (outcome.high or outcome.value) * factor
     if goal.smaller_is_better:
-        verdict, how = _below(goal, reached, outcome, rules)
+        verdict, rule = _below(goal, reached, outcome, rules)
     else:
-        verdict, how = _above(goal, max(reached, best), outcome, rules)
+        verdict, rule = _above(goal, max(reached, best), outcome, rules)
     if verdict is Verdict.MISSED and is_work and reached >= rules.partial.least_share * goal.low:
         verdict = Verdict.PARTLY
-    words = f"target {quantity_words(target)}; reported {quantity_words(outcome)}"
+    reported = amount(outcome)
     if outcome.how != "as stated":
-        words += f" ({outcome.how})"
-    shown = _beyond(goal, reached)
-    return Judgement(verdict, how, f"{words}; {shown}: {verdict.value}")
+        how = phrase(outcome.how)
+        reported = Label(f"{reported.en} ({how.en})", f"{reported.zh}（{how.zh}）")
+    return judged(
+        verdict,
+        rule,
+        says="number",
+        target=amount(target),
+        reported=reported,
+        beyond=_beyond(goal, reached),
+    )
 
 
 def _goal(target: Quantity, *, direction: Direction, is_fall: bool) -> Goal:
@@ -113,21 +118,13 @@ def _rounding(outcome: Outcome) -> Decimal:
     return Decimal(1).scaleb(min(places, 0)) / 2 if places < 0 else Decimal(0)
 
 
-def _beyond(goal: Goal, reached: Decimal) -> str:
+def _beyond(goal: Goal, reached: Decimal) -> Label:
     """Say how far the number reached lies from the nearest end of the target."""
     if goal.low <= reached <= goal.high:
-        return "on target"
+        return phrase("on target")
     end = goal.high if reached > goal.high else goal.low
     word = "above" if reached > end else "below"
     if end == 0:
-        return word
+        return phrase(f"{word} zero")
     share = abs(reached - end) / abs(end) * 100
-    return f"{share:.1f} % {word}"
-
-
-def quantity_words(number: Quantity | Outcome) -> str:
-    """Return a target or an outcome in words: "≥ 12,000,000 person"."""
-    shown = f"{_SIGNS[number.relation]}{number.value.normalize():,f}"
-    if number.high is not None:
-        shown += f" to {number.high.normalize():,f}"
-    return f"{shown} {number.unit}"
+    return phrase(word, share=f"{share:.1f}")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from duixian.cli.request import PAGE_AND_TABLES, Request, report_options
-from duixian.errors import UsageError
+from duixian.cli.request import PAGE_AND_TABLES, Request, language_option, report_options
 from duixian.tables.formats import Format
 
 if TYPE_CHECKING:
     from duixian.accounting.records import Account
-
-STANDARD_INPUT = "-"
 
 
 @click.command()
@@ -22,9 +18,16 @@ STANDARD_INPUT = "-"
 @click.argument("review")
 @click.argument("later", metavar="[LATER]...", nargs=-1)
 @click.option("--force", is_flag=True, help="Account for reports of different governments too.")
+@language_option
 @report_options(*PAGE_AND_TABLES, quiet="No remarks, only the account.")
 def command(
-    *, plan: str, review: str, later: tuple[str, ...], force: bool, request: Request
+    *,
+    plan: str,
+    review: str,
+    later: tuple[str, ...],
+    force: bool,
+    language: str | None,
+    request: Request,
 ) -> int:
     """Hold last year's promises against this year's report.
 
@@ -42,48 +45,38 @@ def command(
 
     Exit code: 0 accounted for, 1 a source failed, 2 wrong use.
     """
-    _refuse_input_twice((plan, review, *later))
     request.check((plan, review, *later))
     if later:
         from duixian.cli.chains import write_chains
 
-        write_chains((plan, review, *later), request, is_forced=force)
-    else:
-        _account(plan, review, request, is_forced=force)
-    return 0
-
-
-def _refuse_input_twice(sources: Sequence[str]) -> None:
-    """Raise UsageError where more than one report is to come from standard input."""
-    if sources.count(STANDARD_INPUT) > 1:
-        raise UsageError(
-            f"{STANDARD_INPUT} is standard input, and it can be read once; "
-            "give the other reports as files"
-        )
-
-
-def _account(plan: str, review: str, request: Request, *, is_forced: bool) -> None:
+        write_chains((plan, review, *later), request, is_forced=force, language=language)
+        return 0
     from duixian.accounting.account import make_account
     from duixian.accounting.sides import put_in_order
 
-    first, second, notes = put_in_order(*request.read((plan, review)), is_forced=is_forced)
+    first, second, notes = put_in_order(*request.read((plan, review)), is_forced=force)
     account = make_account(first, second, notes=notes)
-    _write(request, account)
+    _write(request, account, language)
     _remark(request, account)
+    return 0
 
 
-def _write(request: Request, account: Account) -> None:
+def _write(request: Request, account: Account, language: str | None) -> None:
+    from duixian.accounting.knowledge import language_of
+
+    language = language or language_of(account.plan)
     if request.format is Format.HTML:
         from duixian.accounting.page.account import account_page
 
-        request.write_text(account_page(account))
+        request.write_text(account_page(account, language=language))
         return
-    from duixian.tables.account_table import ACCOUNT_TABLES, account_rows
+    from duixian.tables.account_table import ACCOUNT_TABLES, ACCOUNT_TABLES_ZH, account_rows
 
+    tables = ACCOUNT_TABLES_ZH if language == "zh" else ACCOUNT_TABLES
     rows = account_rows(account)
     if request.format is Format.TABLE:  # a person first wants what can be checked
         rows = (row for row in rows if row["specificity"] != "general")
-    request.write_tables({ACCOUNT_TABLES.default: list(rows)}, ACCOUNT_TABLES.shapes)
+    request.write_tables({tables.default: list(rows)}, tables.shapes)
 
 
 def _remark(request: Request, account: Account) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from duixian.cli.request import PAGE_AND_TABLES, Request, report_options
+from duixian.cli.request import PAGE_AND_TABLES, Request, language_option, report_options
 from duixian.tables.formats import Format
 
 if TYPE_CHECKING:
@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 @click.argument("city")
 @click.argument("districts", metavar="DISTRICT...", nargs=-1, required=True)
 @click.option("--force", is_flag=True, help="Compare reports that are of no district of the city.")
+@language_option
 @report_options(*PAGE_AND_TABLES, quiet="No remarks, only the cascade.")
-def command(*, city: str, districts: tuple[str, ...], force: bool, request: Request) -> int:
+def command(
+    *,
+    city: str,
+    districts: tuple[str, ...],
+    force: bool,
+    language: str | None,
+    request: Request,
+) -> int:
     """Tell which of a city's commitments its districts carry.
 
     CITY is the report of the city, each DISTRICT the report of one of its districts. Every number
@@ -36,18 +44,18 @@ def command(*, city: str, districts: tuple[str, ...], force: bool, request: Requ
     request.check((city, *districts))
     above, *below = request.read((city, *districts))
     cascade = cascade_reports(above, below, is_forced=force)
-    _write(request, cascade)
+    _write(request, cascade, language)
     total, none = f"{len(cascade.entries)} commitments", len(cascade.unmentioned)
     said = f"{total} that can be checked: {none} no district mentions"
     request.remark([*cascade.notes, said], total)
     return 0
 
 
-def _write(request: Request, cascade: Cascade) -> None:
+def _write(request: Request, cascade: Cascade, language: str | None) -> None:
     if request.format is Format.HTML:
         from duixian.accounting.cascade.page import cascade_page
 
-        request.write_text(cascade_page(cascade))
+        request.write_text(cascade_page(cascade, language=language))
         return
     from duixian.tables.cascade_table import CASCADE_TABLES, cascade_rows
 

@@ -19,6 +19,7 @@ from duixian.cli.output_path import (
     output_path,
     refuse_a_source,
 )
+from duixian.errors import UsageError
 from duixian.tables.formats import SUFFIXES, Format
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _FORMAT = (
 )
 _OCR = "Read scans by character recognition (extra: ocr)."
 _PRIVATE = "Fetch addresses inside your own network too."
+
+STANDARD_INPUT = "-"
 
 Command = Callable[..., int]
 
@@ -68,8 +71,13 @@ class Request:
 
         return SourceOptions(ocr=self.ocr, allow_private=self.allow_private)
 
-    def check(self, sources: Iterable[str]) -> Format:
+    def check(self, sources: Sequence[str]) -> Format:
         """Refuse what cannot be carried out, before anything is read; else give the format."""
+        if sources.count(STANDARD_INPUT) > 1:
+            raise UsageError(
+                f"{STANDARD_INPUT} is standard input, and it can be read once; "
+                "give the other reports as files"
+            )
         refuse_a_source(self.path, sources)
         return self.format
 
@@ -115,6 +123,16 @@ class Request:
             say(note)
         if self.path and counted:
             say(f"wrote {self.path}: {counted}")
+
+
+def language_option(function: Command) -> Command:
+    """Add ``--language``: in which one rules and reasons are shown to a person."""
+    return click.option(
+        "--language",
+        type=click.Choice(["zh", "en"]),
+        help="Show rules and reasons in Chinese or English; files for programs hold both. "
+        "Default: the language of the report.",
+    )(function)
 
 
 def report_options(*formats: Format, quiet: str) -> Callable[[Command], Command]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from duixian.accounting.records import Account, Entry, Evidence, Outcome
@@ -55,7 +56,24 @@ _ACCOUNT = TableShape(
             50,
             share=3,
         ),
-        Column("why", Type.TEXT, "依据", "规则与数字", "The rule with its numbers", 40, share=3),
+        Column(
+            "why",
+            Type.TEXT,
+            "英文依据",
+            "规则与数字（英文）",
+            "The rule with its numbers",
+            40,
+            share=3,
+        ),
+        Column(
+            "why_zh",
+            Type.TEXT,
+            "依据",
+            "规则与数字",
+            "The rule with its numbers, in Chinese",
+            40,
+            share=3,
+        ),
         Column(
             "score",
             Type.NUMBER,
@@ -67,11 +85,12 @@ _ACCOUNT = TableShape(
         Column(
             "reasons",
             Type.TEXTS,
-            "理由",
-            "为什么认为对得上",
+            "英文理由",
+            "为什么认为对得上（英文）",
             "Why the evidence is taken for an answer",
             40,
         ),
+        Column("reasons_zh", Type.TEXTS, "理由", "为什么认为对得上", "The reasons in Chinese", 40),
         Column(
             "source",
             Type.TEXTS,
@@ -131,6 +150,10 @@ _ACCOUNT = TableShape(
     shown=("verdict", "plan_text", "evidence_text", "why"),
 )
 ACCOUNT_TABLES = TableSet((_ACCOUNT,), "account")
+# At a terminal the rule is shown in Chinese.
+ACCOUNT_TABLES_ZH = TableSet(
+    (replace(_ACCOUNT, shown=("verdict", "plan_text", "evidence_text", "why_zh")),), "account"
+)
 
 
 def account_rows(account: Account) -> Iterator[TableRow]:
@@ -157,11 +180,13 @@ def _answer(entry: Entry) -> TableRow:
         "verdict": entry.judgement.verdict.value,
         "rule": entry.judgement.rule,
         "why": entry.judgement.why,
+        "why_zh": entry.judgement.why_zh,
         "outcome": outcome_words(entry.outcome) if entry.outcome else None,
         "evidence": _places(entry.evidence),
         "evidence_text": [each.text for each in entry.evidence],
         "score": Decimal(str(entry.evidence[0].score)) if entry.evidence else None,
         "reasons": ["; ".join(each.reasons) for each in entry.evidence],
+        "reasons_zh": ["；".join(each.reasons_zh) for each in entry.evidence],
         "source": [each.source.value for each in entry.evidence],
         "suggestions": _places(entry.suggestions),
         "suggestions_text": [each.text for each in entry.suggestions],

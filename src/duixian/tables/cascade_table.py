@@ -32,7 +32,10 @@ _CASCADE = TableShape(
         Column("total", Type.NUMBER, "合计", "同年各区之和", "Sum of districts of the year", 14),
         Column("total_share", Type.NUMBER, "合计份额", "合计占市数", "The sum in the city's", 8),
         Column("score", Type.NUMBER, "把握", "0 到 1", "0 to 1: how sure the match is", 8),
-        Column("reasons", Type.TEXTS, "理由", "为什么算同一项", "Why it is taken for one", 40),
+        Column(
+            "reasons", Type.TEXTS, "英文理由", "为什么算同一项（英文）", "Why they are one", 40
+        ),
+        Column("reasons_zh", Type.TEXTS, "理由", "为什么算同一项", "The same in Chinese", 40),
         Column(
             "indicator",
             Type.TEXT,
@@ -87,6 +90,7 @@ def _of_district(cascade: Cascade, carrier: Carrier | None) -> TableRow:
         "share": _rounded(carrier.share) if carrier else None,
         "score": Decimal(str(carrier.score)) if carrier else None,
         "reasons": list(carrier.reasons) if carrier else [],
+        "reasons_zh": list(carrier.reasons_zh) if carrier else [],
     }
 
 

@@ -89,10 +89,13 @@ _SERIES = TableShape(
         Column("actual_high", Type.NUMBER, "实际上限", "区间上端", "Other end of a range", 16),
         Column("promise_text", Type.TEXT, "承诺", "计划原文", "Words of the plan", 50, share=3),
         Column("told_text", Type.TEXTS, "佐证", "总结原文", "Words of the review", 50, share=3),
-        Column("why", Type.TEXT, "依据", "规则与数字", "The rule with its numbers", 40),
+        Column("why", Type.TEXT, "英文依据", "规则与数字（英文）", "The rule with its numbers", 40),
+        Column("why_zh", Type.TEXT, "依据", "规则与数字", "The same in Chinese", 40),
         Column(
-            "link", Type.TEXT, "延续依据", "为什么算同一项", "Why it continues the chain", 30
+            "link", Type.TEXT, "英文延续依据", "为什么算同一项（英文）",
+            "Why it continues the chain", 30,
         ),
+        Column("link_zh", Type.TEXT, "延续依据", "为什么算同一项", "The same in Chinese", 30),
         Column("plan", Type.TEXT, "计划报告", "文件名", "Document of the promise", 24),
         Column("review", Type.TEXT, "总结报告", "文件名", "Document that tells of it", 24),
         Column(
@@ -162,7 +165,9 @@ def _series_row(chains: Chains, chain: Chain, link: Link) -> TableRow:
         "promise_text": commitment.text if commitment else None,
         "told_text": list(actual.texts) if actual else [],
         "why": link.judgement.why if link.judgement else None,
-        "link": link.why,
+        "why_zh": link.judgement.why_zh if link.judgement else None,
+        "link": link.why.en if link.why else None,
+        "link_zh": link.why.zh if link.why else None,
         "plan": names[link.plan] if link.plan is not None else None,
         "review": names[actual.report] if actual else None,
         "promise": [commitment.start, commitment.end] if commitment else None,

@@ -14,7 +14,9 @@ from duixian.accounting.matching.nearest import Nearest, marks_of
 from duixian.accounting.matching.numbers import commensurable
 from duixian.accounting.matching.wording import Rarity, WordReader, Words
 from duixian.accounting.records import Commitment
+from duixian.accounting.wording import indicator_reason, reason
 from duixian.bilingual.audit.conversion import conversion_of
+from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Report
 
 _ALIKE = 0.55
@@ -48,34 +50,36 @@ class Matcher:
 
     def carrier_of(self, commitment: Commitment) -> Carrier | None:
         """Return what the district promises of a commitment, where it promises anything of it."""
-        best, why, carried = 0.0, "", None
+        best, why, carried = 0.0, None, None
         for index in self._nearest.near(self._of(commitment), marks_of(commitment)):
-            score, reason = self._compare(commitment, self._theirs[index])
-            if reason and (score := round(min(1.0, score), 3)) > best:
-                best, why, carried = score, reason, self._theirs[index]
-        if carried is None:
+            score, found = self._compare(commitment, self._theirs[index])
+            if found and (score := round(min(1.0, score), 3)) > best:
+                best, why, carried = score, found, self._theirs[index]
+        if carried is None or why is None:
             return None
         number = _number(commitment, carried)
         share = _share(commitment, number)
-        return Carrier(self._index, carried, best, (why,), number, share)
+        return Carrier(self._index, carried, best, (why.en,), (why.zh,), number, share)
 
-    def _compare(self, ours: Commitment, theirs: Commitment) -> tuple[float, str]:
+    def _compare(self, ours: Commitment, theirs: Commitment) -> tuple[float, Label | None]:
         """Return how surely two commitments are one, and why; no reason where they are not."""
         like = self._rarity.compare(self._of(ours), self._of(theirs))
         if ours.indicator and ours.indicator == theirs.indicator:
             if _number(ours, theirs) is None and ours.quantity and theirs.quantity:
-                return 0.0, ""
-            return _SAME_INDICATOR + 0.1 * like.score, f"the same indicator: {ours.indicator}"
+                return 0.0, None
+            return _SAME_INDICATOR + 0.1 * like.score, indicator_reason("indicator", ours.indicator)
         if ours.indicator and theirs.indicator:
-            return 0.0, ""
+            return 0.0, None
         both = ours.quantity is not None and theirs.quantity is not None
         least = _LEAST_WITH_NUMBER if both else _LEAST_SHARE
         if like.score < _ALIKE or min(like.of_first, like.of_second) < least:
-            return 0.0, ""
+            return 0.0, None
         if both and _number(ours, theirs) is None:
-            return 0.0, ""
+            return 0.0, None
         words = " ".join(like.common[:8])
-        return min(like.score, _SAME_INDICATOR), f"words in common: {words} ({like.score:.2f})"
+        return min(like.score, _SAME_INDICATOR), reason(
+            "words", words=words, score=f"{like.score:.2f}"
+        )
 
     def _of(self, commitment: Commitment) -> Words:
         return self._words[id(commitment)]

@@ -10,10 +10,11 @@ from importlib.resources import files
 
 from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_of
 from duixian.accounting.cascade.words import amount, percent
+from duixian.accounting.knowledge import language_of
 from duixian.accounting.records import Commitment
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
-from duixian.bilingual.page.markup import both, safe
+from duixian.bilingual.page.markup import both, in_language, safe
 
 _TITLE = Label("What the districts carry", "各区分担情况")
 _CARRIED = Label("Carried by districts", "有区承接的承诺")
@@ -29,15 +30,16 @@ _KEY = Label(
 )
 
 
-def cascade_page(cascade: Cascade) -> str:
-    """Return a cascade as one HTML page."""
+def cascade_page(cascade: Cascade, *, language: str | None = None) -> str:
+    """Return a cascade as one HTML page, its reasons in "zh" or "en", else as the city's plan."""
+    language = language or language_of(cascade.city)
     carried = [each for each in cascade.entries if each.carriers]
     body = "\n".join(
         (
             _header(cascade, len(carried)),
             '<main id="commitments" tabindex="-1">',
             f"<section><h2>{both(_CARRIED)} ({len(carried):,})</h2>",
-            *(_entry(cascade, each) for each in carried),
+            *(_entry(cascade, each, language) for each in carried),
             "</section>",
             _unmentioned(cascade),
             "</main>",
@@ -83,9 +85,9 @@ def _header(cascade: Cascade, carried: int) -> str:
     )
 
 
-def _entry(cascade: Cascade, entry: Carried) -> str:
+def _entry(cascade: Cascade, entry: Carried, language: str) -> str:
     commitment = entry.commitment
-    answers = "".join(_carrier(cascade, commitment, each) for each in entry.carriers)
+    answers = "".join(_carrier(cascade, commitment, each, language) for each in entry.carriers)
     return (
         f'<article class="entry met" id="at-{commitment.start}">'
         f'<p class="promise" lang="{_language(commitment.text)}">{_quoted(commitment)}</p>'
@@ -93,15 +95,19 @@ def _entry(cascade: Cascade, entry: Carried) -> str:
     )
 
 
-def _carrier(cascade: Cascade, ours: Commitment, carrier: Carrier) -> str:
+def _carrier(cascade: Cascade, ours: Commitment, carrier: Carrier, language: str) -> str:
     theirs = carrier.commitment
     name = name_of(cascade.districts[carrier.district])
     return (
         f'<div class="answer"><strong>{safe(name)}</strong> '
         f"{safe(_held(ours, carrier.number, carrier.share))}"
         f'<blockquote lang="{_language(theirs.text)}">{_quoted(theirs)}</blockquote>'
-        f'<p class="rule">{safe("; ".join(carrier.reasons))}</p></div>'
+        f'<p class="rule">{_reasons(carrier, language)}</p></div>'
     )
+
+
+def _reasons(carrier: Carrier, language: str) -> str:
+    return in_language("; ".join(carrier.reasons), "；".join(carrier.reasons_zh), language)
 
 
 def _total(entry: Carried) -> str:

@@ -17,6 +17,7 @@ class Carrier:
     commitment: Commitment
     score: float  # 0 to 1
     reasons: tuple[str, ...]
+    reasons_zh: tuple[str, ...]
     number: Decimal | None  # in the city's unit; none where it cannot be held against it
     share: Decimal | None  # of the city's number; none for rates and other measures
 

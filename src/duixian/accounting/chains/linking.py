@@ -17,7 +17,9 @@ from duixian.accounting.matching.nearest import Nearest, marks_of
 from duixian.accounting.matching.numbers import commensurable
 from duixian.accounting.matching.wording import Rarity, WordReader, Words
 from duixian.accounting.records import Commitment
+from duixian.accounting.wording import indicator_reason, reason
 from duixian.bilingual.audit.conversion import conversion_of
+from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Report
 
 _ALIKE = 0.6  # likeness from which two wordings are one promise
@@ -33,7 +35,7 @@ class Thread:
     """A chain while it grows: the commitments by year."""
 
     commitments: dict[int, Commitment]
-    whys: dict[int, str] = field(default_factory=dict)
+    whys: dict[int, Label] = field(default_factory=dict)
 
     @property
     def last(self) -> Commitment:
@@ -44,7 +46,7 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class _Tie:
     score: float
-    why: str
+    why: Label
     thread: int
     promise: int
 
@@ -103,7 +105,7 @@ class Linker:
             if not _are_one_measure(last, commitment):
                 return None
             score = 1 + like.score + _closeness(last, commitment)
-            return _Tie(score, f"the same indicator: {commitment.indicator}", index, number)
+            return _Tie(score, indicator_reason("indicator", last.indicator), index, number)
         if last.indicator != commitment.indicator or not _are_one_kind(last, commitment):
             return None
         if like.score < _ALIKE or min(like.of_first, like.of_second) < _LEAST_SHARE:
@@ -112,7 +114,8 @@ class Linker:
             return None
         if _spelt_alike(last.text, commitment.text) < _LEAST_SPELT:
             return None
-        why = f"words in common: {' '.join(like.common[:8])} ({like.score:.2f})"
+        words = " ".join(like.common[:8])
+        why = reason("words", words=words, score=f"{like.score:.2f}")
         return _Tie(like.score, why, index, number)
 
     def _of(self, commitment: Commitment) -> Words:

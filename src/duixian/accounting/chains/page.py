@@ -12,15 +12,17 @@ from duixian.accounting.chains import words
 from duixian.accounting.chains.chart import chart
 from duixian.accounting.chains.records import Actual, Chain, Chains, Link, State
 from duixian.accounting.chains.series import actual_value, target_value
+from duixian.accounting.knowledge import language_of
 from duixian.accounting.page.labels import VERDICTS
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
-from duixian.bilingual.page.markup import both, safe, short_name
+from duixian.bilingual.page.markup import both, in_language, safe, short_name
 from duixian.reading.records import Specificity
 
 
-def chains_page(chains: Chains) -> str:
-    """Return chains as one HTML page."""
+def chains_page(chains: Chains, *, language: str | None = None) -> str:
+    """Return chains as one HTML page, its rules in "zh" or "en", else as the last report."""
+    language = language or language_of(chains.reports[-1])
     numbered = [each for each in chains.chains if each.unit is not None]
     worded = [each for each in chains.chains if each.unit is None and len(each.promised) > 1]
     body = "\n".join(
@@ -28,11 +30,11 @@ def chains_page(chains: Chains) -> str:
             _header(chains),
             '<main id="measures" tabindex="-1">',
             f"<section><h2>{both(words.SERIES)}</h2>{_overview(chains, numbered)}",
-            *(_article(chains, index, each) for index, each in enumerate(numbered)),
+            *(_article(chains, index, each, language) for index, each in enumerate(numbered)),
             "</section>",
-            _listed(chains, words.EVERY_YEAR, worded, State.EVERY_YEAR, is_open=True),
-            _listed(chains, words.DROPPED, worded, State.DROPPED, is_open=True),
-            _listed(chains, words.AGAIN, worded, State.AGAIN, is_open=False),
+            _listed(chains, words.EVERY_YEAR, worded, State.EVERY_YEAR, language, is_open=True),
+            _listed(chains, words.DROPPED, worded, State.DROPPED, language, is_open=True),
+            _listed(chains, words.AGAIN, worded, State.AGAIN, language, is_open=False),
             _silent(chains),
             "</main>",
         )
@@ -125,23 +127,25 @@ def _numbers(chain: Chain, link: Link) -> tuple[str, str]:
     )
 
 
-def _article(chains: Chains, index: int, chain: Chain) -> str:
+def _article(chains: Chains, index: int, chain: Chain, language: str) -> str:
     return (
         f'<article class="chain"><h3 id="measure-{index}">{safe(chain.name)} '
         f'<span class="place">{safe(chain.unit or "")}</span> '
         f'<span class="state">{both(words.STATES[chain.state])}</span></h3>\n'
-        f"{chart(chain)}{_words_of(chains, chain)}</article>\n"
+        f"{chart(chain)}{_words_of(chains, chain, language)}</article>\n"
     )
 
 
-def _words_of(chains: Chains, chain: Chain) -> str:
+def _words_of(chains: Chains, chain: Chain, language: str) -> str:
     """Return the words a chain rests on: a row a year, with places, verdict and rule."""
     heads = "".join(
         f'<th scope="col">{both(label)}</th>'
         for label in (words.YEAR, words.TARGET, words.ACTUAL, words.VERDICT)
     )
     rows = "".join(
-        _row(chains, chain, link) for link in chain.links if link.commitment or link.actual
+        _row(chains, chain, link, language)
+        for link in chain.links
+        if link.commitment or link.actual
     )
     return (
         f'<div class="wide"><table><thead><tr>{heads}</tr></thead>\n'
@@ -149,15 +153,16 @@ def _words_of(chains: Chains, chain: Chain) -> str:
     )
 
 
-def _row(chains: Chains, chain: Chain, link: Link) -> str:
+def _row(chains: Chains, chain: Chain, link: Link, language: str) -> str:
     target, actual = _numbers(chain, link)
     number = f"<strong>{target}</strong> " if target and chain.unit else ""
     reached = f"<strong>{actual}</strong> " if actual else ""
     verdict = ""
     if link.judgement is not None:
+        why = in_language(link.judgement.why, link.judgement.why_zh, language)
         verdict = (
             f'<span class="tone {link.judgement.verdict.value}">'
-            f"{both(VERDICTS[link.judgement.verdict])}</span><br>{safe(link.judgement.why)}"
+            f"{both(VERDICTS[link.judgement.verdict])}</span><br>{why}"
         )
     return (
         f'<tr><th scope="row">{link.year}</th><td>{number}{_promise(chains, link)}</td>'
@@ -189,13 +194,19 @@ def _quoted(chains: Chains, report: int, text: str, place: tuple[int, int]) -> s
 
 
 def _listed(
-    chains: Chains, label: Label, worded: Sequence[Chain], state: State, *, is_open: bool
+    chains: Chains,
+    label: Label,
+    worded: Sequence[Chain],
+    state: State,
+    language: str,
+    *,
+    is_open: bool,
 ) -> str:
     """List promises without numbers in one state, each unfolding to its words year by year."""
     items = "".join(
         f"<details><summary>{safe(chain.name)} "
         f'<span class="place">{", ".join(str(link.year) for link in chain.promised)}</span>'
-        f"</summary>{_words_of(chains, chain)}</details>\n"
+        f"</summary>{_words_of(chains, chain, language)}</details>\n"
         for chain in worded
         if chain.state is state
     )

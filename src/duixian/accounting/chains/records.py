@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from duixian.accounting.records import Commitment, Judgement, Outcome
+from duixian.bilingual.page.labels import Label
 from duixian.documents.document import Span
 from duixian.reading.records import Report
 
@@ -39,7 +40,7 @@ class Link:
     commitment: Commitment | None
     actual: Actual | None
     judgement: Judgement | None
-    why: str | None  # why the commitment continues the chain
+    why: Label | None  # why the commitment continues the chain
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from duixian.accounting.matching.numbers import incomparable_in, is_growth, outc
 from duixian.accounting.matching.readers import readers_for
 from duixian.accounting.matching.wording import Likeness, Rarity, Words
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
+from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
+from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Report
 
 STRONG = 0.5  # from here on a passage counts as evidence
@@ -120,36 +122,36 @@ class Pairing:
         reasons, score = _wording_reasons(like), like.score
         if common := read.words.names & answer.words.names:
             score += _NAME
-            reasons.append(f"the same name: {', '.join(sorted(common))}")
+            reasons.append(reason("same name", names=", ".join(sorted(common))))
         if common := read.words.short_names & answer.words.short_names:
             score += _NAME
-            reasons.append(f"short for it: {', '.join(sorted(common))}")
+            reasons.append(reason("short name", names=", ".join(sorted(common))))
         if named := [member for member, units in members if units <= answer.words.units]:
             score += _MEMBER
-            reasons.append(f"a member of the list: {', '.join(named)}")
+            reasons.append(reason("member", names=", ".join(named)))
         shared_fields = read.fields & answer.fields
         if shared_fields and candidate.source is not Source.IMPLIED:
             score += self._field_bonus(read, shared_fields)
             names = [self._knowledge.fields[field].names[0] for field in sorted(shared_fields)]
-            reasons.append(f"answers for the field: {', '.join(names)}")
+            reasons.append(reason("field", names=", ".join(names)))
         if candidate.source is not Source.IMPLIED and read.heading.units & answer.heading.units:
             score += _SECTION * self._rarity.compare(read.heading, answer.heading).score
         outcome = outcome_for(commitment, candidate)
-        score, reason = _with_numbers(
+        score, more = _with_numbers(
             commitment,
             candidate,
             outcome,
             score,
             is_over_years=self._over_years[index],
         )
-        reasons.extend(reason)
+        reasons.extend(more)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
             score = self._presupposition(commitment, candidate, like, score, reasons)
         if candidate.is_heading or self._knowledge.circumstance.search(candidate.text):
             score *= 0.6
         if contrast := self._contrast(commitment, candidate):
             outcome, score = None, min(score, STRONG - 0.01)
-            reasons.append(f"speaks of something else: {contrast}")
+            reasons.append(reason("something else", what=contrast))
         if commitment.quantity is not None and self._knowledge.names_target.search(candidate.text):
             outcome = None
             if not self._knowledge.failed.search(candidate.text):
@@ -159,9 +161,9 @@ class Pairing:
         return Evidence(
             candidate.start, candidate.end,
             self._review.document.text[candidate.start : candidate.end],
-            round(min(1.0, score), 3), tuple(reasons), candidate.source, outcome,
+            round(min(1.0, score), 3), in_english(reasons), candidate.source, outcome,
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
-            incomparable_in(commitment, candidate),
+            in_chinese(reasons), incomparable_in(commitment, candidate),
         )  # fmt: skip
 
     def _contrast(self, commitment: Commitment, candidate: Candidate) -> str | None:
@@ -205,7 +207,7 @@ class Pairing:
         candidate: Candidate,
         like: Likeness,
         score: float,
-        reasons: list[str],
+        reasons: list[Label],
     ) -> float:
         """A sentence about next year counts only where it stands on something done."""
         promised = self._promised_in.stage_of(commitment.text)
@@ -213,11 +215,11 @@ class Pairing:
         strong = candidate.stage >= 10 and not self._promised_in.presupposes.search(commitment.text)
         later = reached > promised > 0 and reached >= 3
         if not later and not strong:
-            reasons.append("a task of next year again")
+            reasons.append(reason("next year again"))
             return min(score, WEAK)
         if min(like.of_first, like.of_second) < 0.45:
             return min(score, STRONG - 0.01)
-        reasons.append("next year's wording presupposes it")
+        reasons.append(reason("presupposed"))
         return score
 
 
@@ -232,12 +234,16 @@ def _words_of(commitment: Commitment, plan: Report) -> str:
     return plan.document.text[start : commitment.end]
 
 
-def _wording_reasons(like: Likeness) -> list[str]:
+def _wording_reasons(like: Likeness) -> list[Label]:
     if not like.common:
         return []
     return [
-        f"words in common: {' '.join(like.common[:8])} "
-        f"({like.of_first:.0%} of the promise, {like.of_second:.0%} of the answer)"
+        reason(
+            "words and shares",
+            words=" ".join(like.common[:8]),
+            promise=f"{like.of_first:.0%}",
+            answer=f"{like.of_second:.0%}",
+        )
     ]
 
 
@@ -261,32 +267,32 @@ def _with_numbers(
     score: float,
     *,
     is_over_years: bool,
-) -> tuple[float, list[str]]:
+) -> tuple[float, list[Label]]:
     """Raise or lower a score by what the numbers say."""
     stated = {claim.indicator for claim in candidate.claims if claim.indicator}
     if commitment.indicator and is_over_years and commitment.indicator in stated:
-        return STRONG - 0.05, ["the same indicator, over several years"]
+        return STRONG - 0.05, [reason("indicator over years")]
     if commitment.quantity is not None and is_over_years and candidate.claims:
-        return min(score, STRONG - 0.05), ["over several years"]
+        return min(score, STRONG - 0.05), [reason("over years")]
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
-        return _INDICATOR, [f"the indicator it means: {commitment.indicator}"]
+        return _INDICATOR, [indicator_reason("indicator meant", commitment.indicator)]
     if commitment.quantity is None:
         return _without_target(commitment, candidate, score)
     if commitment.indicator and commitment.indicator in stated and outcome is not None:
-        return _INDICATOR + 0.1 * score, [f"the same indicator: {commitment.indicator}"]
+        return _INDICATOR + 0.1 * score, [indicator_reason("indicator", commitment.indicator)]
     named = all(claim.indicator for claim in candidate.claims)
     if commitment.indicator and stated and named and commitment.indicator not in stated:
-        return min(score * 0.5, WEAK), ["another indicator"]
+        return min(score * 0.5, WEAK), [reason("another indicator")]
     if outcome is None and is_growth(commitment) and incomparable_in(commitment, candidate):
-        return min(score, STRONG - 0.01), ["no growth is told, and its number cannot be compared"]
+        return min(score, STRONG - 0.01), [reason("no growth")]
     if outcome is None:
-        return score * 0.75, ["no number that can be held against the target"]
-    return score + 0.1, ["a number of the same kind"]
+        return score * 0.75, [reason("no number")]
+    return score + 0.1, [reason("number of the kind")]
 
 
 def _without_target(
     commitment: Commitment, candidate: Candidate, score: float
-) -> tuple[float, list[str]]:
+) -> tuple[float, list[Label]]:
     if candidate.implied is not None:
-        return score * 0.5, ["a budget figure"]
+        return score * 0.5, [reason("budget")]
     return score, []

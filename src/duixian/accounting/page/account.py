@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
+from duixian.accounting.knowledge import language_of
 from duixian.accounting.page.labels import (
     CHECKABLE,
     GENERAL,
@@ -24,13 +25,16 @@ from duixian.accounting.page.labels import (
 )
 from duixian.accounting.records import Account, Entry, Evidence, Verdict
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
-from duixian.bilingual.page.markup import both, marked, safe, short_name
+from duixian.bilingual.page.markup import both, in_language, marked, safe, short_name
 from duixian.reading.records import Report, Specificity
 
 
-def account_page(account: Account) -> str:
-    """Return an account as one HTML page."""
-    sections = [_Section(account, index, entries) for index, entries in _by_section(account)]
+def account_page(account: Account, *, language: str | None = None) -> str:
+    """Return an account as one HTML page, its rules in "zh" or "en", else as the plan."""
+    language = language or language_of(account.plan)
+    sections = [
+        _Section(account, index, entries, language) for index, entries in _by_section(account)
+    ]
     body = "\n".join((_header(account), _contents(sections), *map(str, sections), "</main>"))
     skip = skip_link("commitments", "commitments")
     return framed(
@@ -119,8 +123,9 @@ def _contents(sections: list[_Section]) -> str:
 class _Section:
     """The commitments under one heading: what can be checked, then the general ones, folded."""
 
-    def __init__(self, account: Account, index: int, entries: list[Entry]) -> None:
+    def __init__(self, account: Account, index: int, entries: list[Entry], language: str) -> None:
         self._account = account
+        self._language = language
         self._entries = entries
         heading = account.plan.sections[index].heading
         self.heading = safe(heading) if heading else both(NO_HEADING)
@@ -143,6 +148,7 @@ class _Section:
 
     def _entry(self, entry: Entry) -> str:
         commitment, verdict = entry.commitment, entry.judgement.verdict
+        rule = in_language(entry.judgement.why, entry.judgement.why_zh, self._language)
         language = "en" if commitment.text.isascii() else "zh-Hans"
         answers = "".join(self._answer(each) for each in entry.evidence)
         if not answers:
@@ -155,7 +161,7 @@ class _Section:
             f'<h3><span class="verdict">{both(VERDICTS[verdict])}</span></h3>'
             f'<p class="promise" lang="{language}">{_promise(self._account, entry)}</p>'
             f"{answers}"
-            f'<p class="rule">{safe(entry.judgement.why)}</p></article>\n'
+            f'<p class="rule">{rule}</p></article>\n'
         )
 
     def _answer(self, evidence: Evidence) -> str:

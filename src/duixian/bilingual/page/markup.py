@@ -40,6 +40,13 @@ def both(label: Label) -> str:
     return f'{safe(label.en)} <span class="zh" lang="zh-Hans">{safe(label.zh)}</span>'
 
 
+def in_language(en: str, zh: str, language: str) -> str:
+    """Return one of two wordings, "en" or "zh", marked as what it is."""
+    if language == "zh":
+        return f'<span lang="zh-Hans">{safe(zh)}</span>'
+    return f'<span lang="en">{safe(en)}</span>'
+
+
 def short_name(name: str) -> str:
     """Return the last part of a path or address, which is how people call a file."""
     return re.split(r"[/\\]", name.rstrip("/\\"))[-1] or name
