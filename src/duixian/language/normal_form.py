@@ -16,16 +16,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-# A full-width comma ends a Chinese clause, a half-width one may stand inside a number.
-_KEPT_FULL_WIDTH = frozenset("，；：！？（）")
-
-_TO_REPLACE = re.compile("[\u3000\uff01-\uff5e\u2f00-\u2fd5\uf900-\ufaff]")
+# Without ，；：！？（）: a full-width comma ends a clause, a half-width one may stand in a number.
+_TO_REPLACE = re.compile(
+    "[\u3000\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e"
+    "\u2f00-\u2fd5\uf900-\ufaff]"
+)
 
 # Common characters that only traditional script has: they tell that a text is written in it.
 _TRADITIONAL_MARKS = frozenset(
     "國們會這個為發業產經濟學對時動務進農長員計劃實現電機車開關門間問題黨與從來過還無義應"
     "點頭見書東馬語說話議報導際軍戰爭勝億萬價錢買賣銀鐵鋼紡織糧給級結區鄉縣設備總統領"
 )
+_TRADITIONAL_MARK = re.compile(f"[{''.join(_TRADITIONAL_MARKS)}]")
 
 _FEWEST_MARKS = 3
 _CHARACTERS_A_MARK = 1500
@@ -35,10 +37,9 @@ def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
     if text.isascii():
         return text
-    unique = set(text)
-    table = {character: _half_width(character) for character in unique if _replaced(character)}
-    if _is_traditional(text, unique):
-        table |= _simplified(frozenset(unique))
+    table = {character: _half_width(character) for character in set(_TO_REPLACE.findall(text))}
+    if _is_traditional(text):
+        table |= _simplified(frozenset(text))
     return _translate(text, {old: new for old, new in table.items() if old != new})
 
 
@@ -51,20 +52,15 @@ def _translate(text: str, table: dict[str, str]) -> str:
     return text
 
 
-def _replaced(character: str) -> bool:
-    return _TO_REPLACE.match(character) is not None and character not in _KEPT_FULL_WIDTH
-
-
 @cache
 def _half_width(character: str) -> str:
     normal = unicodedata.normalize("NFKC", character)
     return normal if len(normal) == 1 else character
 
 
-def _is_traditional(text: str, unique: set[str]) -> bool:
-    marks = unique & _TRADITIONAL_MARKS
+def _is_traditional(text: str) -> bool:
     needed = max(_FEWEST_MARKS, len(text) // _CHARACTERS_A_MARK)
-    return bool(marks) and sum(map(text.count, marks)) >= needed
+    return len(_TRADITIONAL_MARK.findall(text)) >= needed
 
 
 def _simplified(unique: frozenset[str]) -> dict[str, str]:

@@ -8,12 +8,12 @@ stand inside it) and if something is left of it once every everyday word is take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from duixian.language.governments import governments
 from duixian.language.place_words import place_words
+from duixian.language.word_finder import Found, WordFinder
 from duixian.language.word_tree import word_tree
 
 Span = tuple[int, int]
@@ -32,7 +32,7 @@ class _Patterns(NamedTuple):
     place: re.Pattern[str]
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
-    project_hint: re.Pattern[str]
+    project_hints: WordFinder
     project: re.Pattern[str]
     project_not_before: tuple[str, ...]
     tail: re.Pattern[str]
@@ -47,7 +47,7 @@ def find_place(text: str) -> Span | None:
     patterns = _patterns()
     if patterns.place.search(text) is None:
         return None
-    for start, end in _runs(text, patterns.boundary):
+    for start, end in _runs(text):
         found = _place_in_run(text, start, end)
         if found is not None:
             return found
@@ -58,9 +58,9 @@ def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted ones and ones with a telling suffix."""
     patterns = _patterns()
     spans = [match.span() for match in patterns.quoted.finditer(text)]
-    if patterns.project_hint.search(text) is not None:
-        for start, end in _runs(text, patterns.boundary):
-            span = _project_in_run(text, start, end)
+    if hints := patterns.project_hints.all_in(text):
+        for start, end in _runs(text):
+            span = _project_in_run(text, start, end, hints)
             if span is not None and not any(_overlap(span, other) for other in spans):
                 spans.append(span)
     return tuple(sorted(spans))
@@ -70,15 +70,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _runs(text: str, boundary: re.Pattern[str]) -> Iterator[Span]:
-    """Give the runs between boundaries that are long enough for a name."""
-    start = 0
-    for match in boundary.finditer(text):
-        if match.start() - start > 1:
-            yield start, match.start()
-        start = match.end()
-    if len(text) - start > 1:
-        yield start, len(text)
+@lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
+def _runs(text: str) -> tuple[Span, ...]:
+    """Return the runs between boundaries that are long enough for a name."""
+    cuts = [match.span() for match in _patterns().boundary.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    return tuple(run for run in zip(starts, ends, strict=True) if run[1] - run[0] > 1)
 
 
 def _place_in_run(text: str, start: int, end: int) -> Span | None:
@@ -125,9 +123,9 @@ def _government_ending_at(text: str, start: int, end: int) -> Span | None:
     return None
 
 
-def _project_in_run(text: str, start: int, end: int) -> Span | None:
+def _project_in_run(text: str, start: int, end: int, hints: list[Found]) -> Span | None:
     patterns = _patterns()
-    if patterns.project_hint.search(text, start, end) is None:
+    if not any(start <= hint[1] and hint[2] <= end for hint in hints):
         return None
     match = patterns.project.fullmatch(text, start, end)
     if match is None or text.endswith(patterns.project_not_before, start, end):
@@ -164,7 +162,7 @@ def _patterns() -> _Patterns:
         place=_place_pattern(),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
-        project_hint=re.compile(f"{rare}|{common}"),
+        project_hints=WordFinder([*words.project_suffixes, *words.project_common_suffixes]),
         project=re.compile(
             rf"(?P<stem>.{{1,{_LONGEST_STEM}}}?)(?:{rare}|(?P<common>{common}))"
             rf"(?:{tails}|{phase}|[^\W\d]{{1,3}}段)*"

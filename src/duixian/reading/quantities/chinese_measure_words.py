@@ -14,6 +14,7 @@ from itertools import chain
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.language.word_finder import WordFinder
 
 EDGE = " \t\n\u3000、，,·—-：:;；。"
 LIST_MARK = re.compile(
@@ -63,7 +64,7 @@ class MeasureWords:
     front: re.Pattern[str]
     back: re.Pattern[str]  # for the words read backwards
     verb: re.Pattern[str]  # a verb of change that ends the words
-    said: frozenset[str]  # words that say something of a subject named before
+    said: WordFinder  # words that say something of a subject named before
     said_of_others: re.Pattern[str]  # 占全国, 高于全省平均, 是2020年的: so do these
     aspect: re.Pattern[str]
     aspect_end: re.Pattern[str]
@@ -90,17 +91,16 @@ def measure_words() -> MeasureWords:
     edge = f"[{re.escape(EDGE)}]"
     change, fillers = alternation(changes.change), alternation(changes.change_fillers)
     verbs = [word for word in changes.change if not word.endswith(("率", "速度", "速", "幅"))]
+    said = chain(
+        *(data.inheriting, data.aspects, data.dropped, data.going_on),
+        *(changes.change, changes.change_fillers),
+    )
     aspects, tails = alternation(data.aspects), alternation(data.tails)
     return MeasureWords(
         front=re.compile(f"(?:{edge}|(?!{whole})(?:{dropped}))+"),
         back=re.compile(f"(?:{edge}|(?!{whole_back})(?:{dropped_back}))+"),
         verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
-        said=frozenset(
-            chain(
-                *(data.inheriting, data.aspects, data.dropped, data.going_on),
-                *(changes.change, changes.change_fillers),
-            )
-        ),
+        said=WordFinder({word for word in said if 0 < len(word) <= _LONGEST_WORD}),
         said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
         aspect_end=re.compile(f"(?:{aspects})$"),
@@ -163,13 +163,14 @@ def is_said(words: str) -> bool:
     if not words or len(words) > _LONGEST_SAID:
         return not words
     data, length = measure_words(), len(words)
+    steps = data.said.all_in(words)
     reached = {0}
     for start in range(length):
         if start not in reached:
             continue
-        ends = range(start + 1, length + 1)
-        reached.update(end for end in ends[:_LONGEST_WORD] if words[start:end] in data.said)
+        reached.update(end for _, begin, end in steps if begin == start)
         if data.said_of_others.match(words, start):
+            ends = range(start + 1, length + 1)
             reached.update(e for e in ends if data.said_of_others.fullmatch(words, start, e))
     return length in reached
 
