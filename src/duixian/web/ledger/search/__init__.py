@@ -5,5 +5,6 @@ database only keeps and finds them.
 """
 
 from duixian.web.ledger.search.find import index, statements_with
+from duixian.web.ledger.search.marks import places_of
 
-__all__ = ["index", "statements_with"]
+__all__ = ["index", "places_of", "statements_with"]

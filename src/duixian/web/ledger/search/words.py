@@ -39,6 +39,14 @@ def asked(question: str) -> list[list[str]]:
     return found
 
 
+def pieces(text: str) -> list[tuple[str, bool, tuple[int, int]]]:
+    """Return the runs of a text: the Chinese as they stand, the others as stems; and where."""
+    return [
+        (match["chinese"] or _stem(match["other"]), match["chinese"] is not None, match.span())
+        for match in _PIECE.finditer(normal_form(text).lower())
+    ]
+
+
 def _phrases(text: str, *, is_question: bool) -> list[list[str]]:
     found = []
     for match in _PIECE.finditer(normal_form(text).lower()):

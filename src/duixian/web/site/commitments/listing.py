@@ -1,0 +1,126 @@
+"""The commitments a state of the list shows: which, in what order, and what a page needs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.db.models import Case, F, IntegerField, OrderBy, Prefetch, Q, QuerySet, Value, When
+
+from duixian.web.ledger.choices import Specificity, VerdictName
+from duixian.web.ledger.models import Commitment, Evidence, Report, Verdict
+from duixian.web.ledger.models.commitments import CommitmentQuerySet
+from duixian.web.ledger.search import statements_with
+from duixian.web.site.commitments.filters import ALL_LANGUAGES, NOT_ACCOUNTED, Filters
+
+ROWS_ON_PAGE = 50
+MOST_PAGES = 200  # what lies beyond is had by narrowing the question, or as a file
+_BATCH = 500
+_SPECIFICITIES = (Specificity.QUANTIFIED, Specificity.SPECIFIC, Specificity.GENERAL)
+
+
+def public_verdicts() -> QuerySet[Verdict]:
+    """Return the verdicts anyone may see: nobody rejected them, and both reports are public."""
+    shown = Verdict.objects.filter(is_superseded=False).exclude(state="rejected")
+    return shown.filter(account__review__in=Report.objects.public())
+
+
+def shown_evidence() -> QuerySet[Evidence]:
+    """Return the passages nobody rejected, the strongest first."""
+    return Evidence.objects.filter(is_superseded=False).exclude(state="rejected")
+
+
+def asked_in_words(filters: Filters) -> CommitmentQuerySet:
+    """Return the published commitments that the words of a question leave."""
+    found = Commitment.objects.public()
+    if filters.words:
+        statements = statements_with(filters.words)
+        found = found.none() if statements is None else found.filter(statement__in=statements)
+    if filters.heading:
+        found = found.filter(section__heading__icontains=filters.heading)
+    return found
+
+
+def commitments_for(filters: Filters) -> CommitmentQuerySet:
+    """Return the published commitments of a state, in its order."""
+    found = asked_in_words(filters)
+    for facet, lookup in (
+        ("government", "government__key__in"),
+        ("year", "year__in"),
+        ("role", "section__role__in"),
+        ("specificity", "specificity__in"),
+        ("unit", "unit__in"),
+        ("indicator", "indicator__in"),
+        ("language", "language__in"),
+    ):
+        values = filters.values(facet)
+        if values and ALL_LANGUAGES not in values:
+            found = found.filter(**{lookup: values})
+    found = _by_function(found, filters.values("function"))
+    found = _by_verdict(found, filters.values("verdict"))
+    return found.order_by(*_order(filters.sort), "report_id", "start", "position")
+
+
+def _by_function(found: CommitmentQuerySet, codes: Sequence[str]) -> CommitmentQuerySet:
+    wanted = Q()
+    for code in codes:
+        wanted |= Q(functions__contains=code)
+    return found.filter(wanted)
+
+
+def _by_verdict(found: CommitmentQuerySet, names: Sequence[str]) -> CommitmentQuerySet:
+    if not names:
+        return found
+    told = public_verdicts().filter(verdict__in=names).values("commitment")
+    wanted = Q(pk__in=told)
+    if NOT_ACCOUNTED in names:
+        wanted |= ~Q(pk__in=public_verdicts().values("commitment"))
+    return found.filter(wanted)
+
+
+def _order(sort: str) -> list[str | OrderBy]:
+    name = sort.removeprefix("-")
+    if name == "year":
+        return [sort]
+    by: dict[str, F | Case] = {
+        "government": F("government__key"),
+        "amount": F("amount"),
+        "due": F("due"),
+        "specificity": _rank("specificity", [each.value for each in _SPECIFICITIES]),
+        "verdict": _rank("verdict__verdict", VerdictName.values),
+    }
+    return [OrderBy(by[name], descending=sort.startswith("-"), nulls_last=True), "-year"]
+
+
+def _rank(name: str, values: Sequence[str]) -> Case:
+    ranks = (When(**{name: value}, then=Value(rank)) for rank, value in enumerate(values))
+    return Case(*ranks, default=Value(None), output_field=IntegerField())
+
+
+def in_full(keys: Sequence[int]) -> list[Commitment]:
+    """Load commitments with all that a row shows, in the order of their primary keys given."""
+    evidence = shown_evidence().filter(is_suggestion=False)
+    found = (
+        Commitment.objects.filter(pk__in=keys)
+        .select_related(
+            "government", "quantity", "section", "statement", "verdict__account__review"
+        )
+        .select_related("report")
+        .prefetch_related(Prefetch("verdict__evidence", evidence, to_attr="shown"))
+    )
+    by_key = {commitment.pk: commitment for commitment in found}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def in_batches(commitments: CommitmentQuerySet, *, most: int) -> Iterator[list[Commitment]]:
+    """Give commitments a few hundred at a time, with all that a row shows."""
+    keys = list(commitments.values_list("pk", flat=True)[:most])
+    for start in range(0, len(keys), _BATCH):
+        yield in_full(keys[start : start + _BATCH])
+
+
+def verdict_of(commitment: Commitment) -> Verdict | None:
+    """Return its verdict where anyone may see it."""
+    verdict = getattr(commitment, "verdict", None)
+    if not isinstance(verdict, Verdict) or verdict.is_superseded or verdict.state == "rejected":
+        return None
+    return verdict if verdict.account.review.is_public else None
