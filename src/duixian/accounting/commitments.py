@@ -20,13 +20,35 @@ def commitments_of(report: Report) -> list[Commitment]:
     """Return what the report promises for the year it plans, in order of the text."""
     headings = {section.heading_span for section in report.sections if section.heading_span}
     found: list[Commitment] = []
-    for clause in ReportClauses(report):
+    for clause in _of_this_year(report):
         if clause.statement.kind is not Kind.COMMITMENT or clause.role is Role.REVIEW:
             continue
         if (clause.start, clause.end) in headings:
             continue
         found.extend(_of_clause(clause, report))
     return found
+
+
+def _of_this_year(report: Report) -> Iterator[Clause]:
+    """Give the clauses that do not look back.
+
+    From "last year" on a sentence tells what was, from "the past year" on a paragraph, until
+    it turns to what is to be done.
+    """
+    until = before = 0
+    text = report.document.text
+    for clause in ReportClauses(report):
+        knowledge = knowledge_of(clause.statement.language.value)
+        if "\n" in text[before : clause.start] or knowledge.turns_ahead.search(clause.text):
+            until = 0
+        before = clause.end
+        if not knowledge.turns_ahead.search(clause.text):
+            if knowledge.paragraph_back.match(clause.text):
+                until = len(text)
+            elif knowledge.sentence_back.match(clause.text):
+                until = max(until, clause.statement.end)
+        if clause.start >= until:
+            yield clause
 
 
 def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:

@@ -45,6 +45,9 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fulfilled: str
     surpassed: str
     brought_to: str
+    sentence_back: str
+    paragraph_back: str
+    turns_ahead: str
     opposite: str
     mended: str
     in_step: str
@@ -94,6 +97,9 @@ class Knowledge:
     fulfilled: re.Pattern[str]
     surpassed: re.Pattern[str]
     brought_to: re.Pattern[str]
+    sentence_back: re.Pattern[str]
+    paragraph_back: re.Pattern[str]
+    turns_ahead: re.Pattern[str]
     opposite: re.Pattern[str]
     mended: re.Pattern[str]
     in_step: re.Pattern[str]

@@ -1,0 +1,36 @@
+"""What a plan promises, and what it only looks back on."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.accounting.commitments import commitments_of
+from tests.accounting.pairs import plan_text
+from tests.reading.texts import read
+
+
+def promised(text: str) -> list[str]:
+    return [each.text for each in commitments_of(read(plan_text(text)))]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "过去一年，我们的工作取得很大成绩。生产总值增长10.3%，城镇新增就业1168人。",
+        "去年全县财政比年度预算超收72亿元，其中县本级财政超收41亿元。",
+    ],
+)
+def test_results_that_introduce_the_targets_are_no_promises(back: str) -> None:
+    assert promised(f"{back}今年，新建公园12个。") == ["新建公园12个"]
+
+
+def test_a_sentence_on_last_year_does_not_hide_the_promises_after_it() -> None:
+    assert promised("去年道路通车80公里。新建公园12个。") == ["新建公园12个"]
+
+
+def test_a_sentence_that_turns_from_last_year_to_this_promises() -> None:
+    assert "今年要新建15个" in promised("去年新建公园12个，今年要新建15个。")
+
+
+def test_a_comparison_with_last_year_is_no_look_back() -> None:
+    assert promised("在去年的基础上新建公园12个。")
