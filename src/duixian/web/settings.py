@@ -137,6 +137,11 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = False
 
 # A file beyond the limit is refused by the view; this bounds what is kept in memory of one.
+FILE_UPLOAD_HANDLERS = [
+    "duixian.web.intake.upload_limit.LimitUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 100

@@ -1,4 +1,4 @@
-"""Taking files and addresses in: their bytes are kept and the reading is queued, both or neither."""
+"""Taking files and addresses in: their bytes are kept and the reading queued, both or neither."""
 
 from __future__ import annotations
 
