@@ -80,6 +80,21 @@ def test_what_is_told_before_it_was_promised_is_part_of_the_series(chains: Chain
     assert [bool(link.actual) for link in grain.links] == [False, True, True, False]
 
 
+def test_an_indicator_is_called_what_the_last_promise_calls_it() -> None:
+    names = ("国内生产总值", "地区生产总值")
+    for name in names:
+        chains = chain_reports(
+            [
+                read(
+                    f"清河县政府工作报告（{year}年）\n一、{year - 1}年工作回顾\n{name}增长5.2%。\n"
+                    f"二、{year}年重点工作\n{name}增长5%左右。\n"
+                )
+                for year in (2022, 2023, 2024)
+            ]
+        )
+        assert [each.name for each in chains.chains if each.indicator == "gdp"] == [name]
+
+
 def test_promised_every_year_again_new_and_dropped_are_told_apart(chains: Chains) -> None:
     assert chain_of(chains, "新增就业").state is State.EVERY_YEAR
     assert chain_of(chains, "老城区有机更新").state is State.EVERY_YEAR

@@ -15,7 +15,7 @@ from duixian.accounting.records import Commitment, Entry
 from duixian.accounting.rules import load_rules
 from duixian.accounting.sides import put_in_order
 from duixian.errors import UsageError
-from duixian.language.indicator_data import load_indicators
+from duixian.language.indicator_data import Indicator, comparable, load_indicators
 from duixian.reading.records import Report
 
 FEWEST = 3
@@ -125,10 +125,23 @@ class _Builder:
     def _name(self, commitment: Commitment) -> str:
         indicator = load_indicators().get(commitment.indicator or "")
         if indicator is not None:
-            return indicator.name_en if self._language == "en" else indicator.name_zh
+            return _called(commitment, indicator, self._language)
         name = commitment.measure if commitment.quantity else commitment.text
         name = " ".join((name or commitment.text).split())
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _called(commitment: Commitment, indicator: Indicator, language: str) -> str:
+    """Return an indicator's name as the promise has it: countries and places name one otherwise."""
+    own, others = indicator.name_zh, indicator.aliases_zh
+    if language == "en":
+        own, others = indicator.name_en, indicator.aliases_en
+    text = comparable(commitment.text, language=language)
+    name = max((each for each in (own, *others) if each in text), key=len, default=None)
+    if name is None:
+        return own
+    start = text.index(name)
+    return commitment.text[start : start + len(name)]
 
 
 def _main_threads(threads: Sequence[Thread]) -> dict[str, Thread]:
