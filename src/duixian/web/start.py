@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from duixian.errors import MissingExtraError, OutputError
+from duixian.errors import MissingExtraError, OutputError, UsageError
 
 SETTINGS = "duixian.web.settings"
 
@@ -14,8 +14,8 @@ def start(*, data: Path | None = None) -> None:
     """Set Django up and bring the ledger to this version.
 
     `data` is the folder of the ledger; without it the environment decides. Raises
-    MissingExtraError where the extra ``web`` is not installed, OutputError where the folder
-    cannot be made.
+    MissingExtraError where the extra ``web`` is not installed, UsageError where the environment
+    is not right, OutputError where the folder cannot be made or the database does not answer.
     """
     if data is not None:
         os.environ["DUIXIAN_DATA"] = str(data)
@@ -24,13 +24,21 @@ def start(*, data: Path | None = None) -> None:
         import django
     except ImportError as error:
         raise MissingExtraError("the web site", "web") from error
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import call_command
+    from django.db.utils import OperationalError
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise UsageError(str(error)) from error
     from duixian.web.settings import ENVIRONMENT
 
     try:
         ENVIRONMENT.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(ENVIRONMENT.data), error.strerror or str(error)) from error
-    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except OperationalError as error:
+        raise OutputError("database", str(error).strip().splitlines()[0]) from error

@@ -10,3 +10,6 @@ class OperationConfig(AppConfig):
 
     name = "duixian.web.operation"
     label = "operation"
+
+    def ready(self) -> None:
+        from duixian.web.operation import checks  # noqa: F401 - they register themselves

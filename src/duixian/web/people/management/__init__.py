@@ -1,0 +1,1 @@
+"""Commands of `python -m duixian.web.manage` that look after people."""
