@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -16,7 +17,7 @@ from duixian.language.functions import find_functions
 from duixian.language.indicators import find_indicator
 from duixian.language.places import find_place, find_projects
 from duixian.reading.claims.clauses import clause_ends, clauses, list_mark, telling_clause, trimmed
-from duixian.reading.claims.times import Frame, ReportYears, due_of, period_of
+from duixian.reading.claims.times import Frame, ReportYears, StatementTimes
 from duixian.reading.records import (
     Claim,
     Kind,
@@ -41,6 +42,18 @@ class _Piece(msgspec.Struct, frozen=True):
     why: str
 
 
+class _Whole:
+    """A statement with what holds for all of its claims."""
+
+    def __init__(self, statement: Statement, words: str, times: StatementTimes) -> None:
+        self.statement, self.words, self.times = statement, words, times
+
+    @cached_property
+    def functions(self) -> tuple[str, ...]:
+        """The functions of government that it speaks of."""
+        return find_functions(self.words, language=self.statement.language.value)
+
+
 def cut_claims(
     normal: str,
     statement: Statement,
@@ -51,8 +64,11 @@ def cut_claims(
     """Give the claims of a statement in order; context makes none."""
     if statement.kind is Kind.CONTEXT:
         return
+    words = normal[statement.start : statement.end]
+    times = StatementTimes(words, frame, language=statement.language, years=years)
+    whole = _Whole(statement, words, times)
     for piece in _pieces(normal, statement, quantities):
-        yield _claim(normal, statement, piece, frame, years)
+        yield _claim(normal, whole, piece)
 
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
@@ -124,18 +140,12 @@ def _own_words(
     return clause if _BARE.fullmatch(around) else (low, high)
 
 
-def _claim(
-    normal: str,
-    statement: Statement,
-    piece: _Piece,
-    frame: Frame,
-    years: ReportYears,
-) -> Claim:
+def _claim(normal: str, whole: _Whole, piece: _Piece) -> Claim:
     start, end = piece.span
+    statement, times = whole.statement, whole.times
     language = statement.language.value
     words = normal[start:end]
     offset = statement.start
-    whole = normal[statement.start : statement.end]
     is_checkable = piece.specificity is not Specificity.GENERAL
     place = find_place(words, language=language) if is_checkable else None
     projects = find_projects(words, language=language) if is_checkable else ()
@@ -157,15 +167,10 @@ def _claim(
         quantity=quantity,
         place=text[slice(*place)] if place else None,
         project="; ".join(text[slice(*project)] for project in projects) or None,
-        due=due_of(words, whole, frame, language=statement.language, years=years)
-        if is_promise
-        else None,
-        period=None
-        if is_promise
-        else period_of(words, whole, frame, language=statement.language, years=years),
+        due=times.due(words) if is_promise else None,
+        period=None if is_promise else times.period(words),
         indicator=indicator.id if indicator else None,
-        functions=find_functions(words, language=language)
-        or find_functions(whole, language=language),
+        functions=find_functions(words, language=language) or whole.functions,
         statement=(statement.start, statement.end),
         why=f"{statement.why}; {piece.why}",
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duixian.reading.claims.time_words import TimeWords, time_words, year_of
+from duixian.reading.claims.time_words import TimeWords, time_words, time_words_in, year_of
 from duixian.reading.claims.times import (
     Frame,
     ReportYears,
@@ -46,7 +46,7 @@ class FrameReader:
             self._running[language] = self._lasting[language]
         if self._is_heading(statement):
             return headed
-        if said := self._said(time_words(language), words):
+        if said := self._said(language, words):
             self._running[language] = said
             if self._may_last(said):
                 self._latest[language] = said
@@ -77,14 +77,16 @@ class FrameReader:
         episode = said.period and "/" not in said.period and not said.due
         return not episode or said.period == str(self._years.reviewed)
 
-    def _said(self, patterns: TimeWords, words: str) -> Frame | None:
-        if not patterns.any_time.search(words):
+    def _said(self, language: Language, words: str) -> Frame | None:
+        if not time_words(language).any_time.search(words):
             return None
+        patterns = time_words_in(language, words)
         opening = opening_of(patterns, words)
         period = period_said(patterns, opening, self._years)
         due = stretch_ahead(patterns.ahead, opening, self._years)
-        if due is None and self._years.planned and patterns.this_year.search(opening):
-            due = str(self._years.planned)
+        if due is None and self._years.planned:
+            this_year = any(pattern.search(opening) for pattern in patterns.this_year)
+            due = str(self._years.planned) if this_year else None
         return Frame(period, due) if period or due else None
 
 
@@ -106,19 +108,19 @@ def _frames_of_headings(sections: Sequence[Section], years: ReportYears) -> list
 def _frame_of_heading(heading: str, years: ReportYears) -> Frame:
     """Return the time a heading says; one that says both a plan and a year says neither."""
     for language in Language:
-        words = time_words(language)
-        stretches = (*words.back, *words.ahead, words.plan_in_heading)
+        words = time_words_in(language, heading)
+        stretches = (*words.back, *words.ahead, *words.plan_in_heading)
         if not any(pattern.search(heading) for pattern in stretches):
             continue
         if _years_named(words, heading):
             return _NO_FRAME
         return Frame(
-            stretch_back((*words.back, words.plan_in_heading), heading, years),
-            stretch_ahead((*words.ahead, words.plan_in_heading), heading, years),
+            stretch_back((*words.back, *words.plan_in_heading), heading, years),
+            stretch_ahead((*words.ahead, *words.plan_in_heading), heading, years),
         )
     return _NO_FRAME
 
 
 def _years_named(words: TimeWords, heading: str) -> bool:
-    found = (*words.year_told.finditer(heading), *words.year_due.finditer(heading))
-    return any(year_of(one["year"]) for one in found)
+    patterns = (*words.year_told, *words.year_due)
+    return any(year_of(one["year"]) for each in patterns for one in each.finditer(heading))

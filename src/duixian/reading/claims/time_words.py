@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.language.data import compile_pattern, load_toml
 from duixian.language.numerals import chinese_number, english_number
+from duixian.language.screen import Screen
 from duixian.reading.records import Language
 from duixian.reading.structure.years import years_in
 
@@ -37,21 +38,30 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: list[_Part]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+Patterns = tuple[re.Pattern[str], ...]
+
+
+class TimeWords(msgspec.Struct, frozen=True):
     """Patterns of one language; their groups are named at the head of its data file."""
 
-    any_time: re.Pattern[str]  # without which no other pattern can match
+    any_time: re.Pattern[str]  # without which none that speaks of a clause can match
     opening: re.Pattern[str]
-    back: tuple[re.Pattern[str], ...]
-    ahead: tuple[re.Pattern[str], ...]
-    plan_in_heading: re.Pattern[str]
-    this_year: re.Pattern[str]
-    long_past: re.Pattern[str]
-    year_told: re.Pattern[str]
-    year_due: re.Pattern[str]
-    month_due: re.Pattern[str]
-    parts: tuple[tuple[re.Pattern[str], str], ...]
+    back: Patterns
+    ahead: Patterns
+    plan_in_heading: Patterns
+    this_year: Patterns
+    long_past: Patterns
+    year_told: Patterns
+    year_due: Patterns
+    month_due: Patterns
+    parts: Patterns
+    endings: dict[re.Pattern[str], str]  # of the parts
+
+
+_SCREENED = (
+    "back", "ahead", "plan_in_heading", "this_year", "long_past", "year_told", "year_due",
+    "month_due", "parts",
+)  # fmt: skip
 
 
 @cache
@@ -60,22 +70,46 @@ def time_words(language: Language) -> TimeWords:
     path = f"{language.value}/times.toml"
     data = load_toml(path, _Data)
 
-    def compiled(entry: str, pattern: str) -> re.Pattern[str]:
-        return compile_pattern(pattern, path=path, entry=entry)
+    def compiled(entry: str, *patterns: str) -> Patterns:
+        return tuple(compile_pattern(each, path=path, entry=entry) for each in patterns)
 
+    parts = compiled("part", *(part.pattern for part in data.part))
     return TimeWords(
-        any_time=compiled("any_time", data.any_time),
-        opening=compiled("opening", data.opening),
-        back=tuple(compiled("back", pattern) for pattern in data.back),
-        ahead=tuple(compiled("ahead", pattern) for pattern in data.ahead),
+        any_time=compile_pattern(data.any_time, path=path, entry="any_time"),
+        opening=compile_pattern(data.opening, path=path, entry="opening"),
+        back=compiled("back", *data.back),
+        ahead=compiled("ahead", *data.ahead),
         plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
         this_year=compiled("this_year", data.this_year),
         long_past=compiled("long_past", data.long_past),
         year_told=compiled("year_told", data.year_told),
         year_due=compiled("year_due", data.year_due),
         month_due=compiled("month_due", data.month_due),
-        parts=tuple((compiled("part", part.pattern), part.ending) for part in data.part),
+        parts=parts,
+        endings=dict(zip(parts, (part.ending for part in data.part), strict=True)),
     )
+
+
+def time_words_in(language: Language, text: str) -> TimeWords:
+    """Return the time words of a language without those that cannot match in a text."""
+    return _narrowed(language, _screen(language).possible(text))
+
+
+@lru_cache(maxsize=512)  # of thousands of sentences, few differ in this
+def _narrowed(language: Language, possible: int) -> TimeWords:
+    words = time_words(language)
+    kept: dict[str, Patterns] = {}
+    for field in _SCREENED:
+        patterns: Patterns = getattr(words, field)
+        kept[field] = tuple(each for place, each in enumerate(patterns) if possible >> place & 1)
+        possible >>= len(patterns)
+    return replace(words, **kept)
+
+
+@cache
+def _screen(language: Language) -> Screen:
+    words = time_words(language)
+    return Screen([pattern for field in _SCREENED for pattern in getattr(words, field)])
 
 
 def year_of(printed: str) -> int | None:

@@ -7,16 +7,18 @@ frame its passage stands in, then the report's own years; what none of them says
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import Match, Pattern
 
 import msgspec
 
 from duixian.reading.claims.time_words import (
+    Patterns,
     TimeWords,
     count_of_years,
     month_of,
     time_words,
+    time_words_in,
     year_of,
     years_of_plan,
 )
@@ -37,21 +39,50 @@ class Frame(msgspec.Struct, frozen=True):
     due: str | None = None
 
 
-def due_of(
-    clause: str, statement: str, frame: Frame, *, language: Language, years: ReportYears
-) -> str | None:
-    """Return when a promise falls due; the year it is made for where no words say."""
-    words = time_words(language)
-    if words.any_time.search(statement):
-        for said in (clause, opening_of(words, statement)):
-            if due := due_said(words, said, years):
-                return due
-    return frame.due or (str(years.planned) if years.planned else None)
+class StatementTimes:
+    """The times that the claims of one statement speak of."""
+
+    def __init__(
+        self, statement: str, frame: Frame, *, language: Language, years: ReportYears
+    ) -> None:
+        words = time_words(language)
+        says_one = words.any_time.search(statement) is not None
+        self._words = time_words_in(language, statement) if says_one else None
+        self._opening = opening_of(words, statement) if says_one else ""
+        self._frame, self._years = frame, years
+
+    def due(self, clause: str) -> str | None:
+        """Return when a promise falls due; the year it is made for where no words say."""
+        said = self._words and (
+            due_said(self._words, clause, self._years)
+            or due_said(self._words, self._opening, self._years)
+        )
+        return said or self._frame.due or _year(self._years.planned)
+
+    def period(self, clause: str) -> str | None:
+        """Return the time a result speaks of; the year reviewed where no words say."""
+        said = self._words and (
+            period_said(self._words, clause, self._years)
+            or period_said(self._words, self._opening, self._years)
+        )
+        if said:
+            return said
+        if self._words and _search(self._words.long_past, clause):
+            return None
+        return self._frame.period or _year(self._years.reviewed)
+
+
+def _year(year: int | None) -> str | None:
+    return str(year) if year else None
+
+
+def _search(patterns: Patterns, said: str) -> Match[str] | None:
+    return next((found for each in patterns if (found := each.search(said))), None)
 
 
 def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time by which the words themselves want something done."""
-    for found in words.year_due.finditer(said):
+    for found in _each(words.year_due, said):
         year = year_of(found["year"])
         if year and (years.planned is None or year >= years.planned):
             month = month_of(found["month"])
@@ -63,31 +94,23 @@ def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     return None
 
 
+def _each(patterns: Patterns, said: str) -> Iterator[Match[str]]:
+    for pattern in patterns:
+        yield from pattern.finditer(said)
+
+
 def _part_of_year(words: TimeWords, said: str) -> str | None:
-    if found := words.month_due.search(said):
+    if found := _search(words.month_due, said):
         return month_of(found["month"])
-    return next((ending for pattern, ending in words.parts if pattern.search(said)), None)
-
-
-def period_of(
-    clause: str, statement: str, frame: Frame, *, language: Language, years: ReportYears
-) -> str | None:
-    """Return the time a result speaks of; the year reviewed where no words say."""
-    words = time_words(language)
-    if words.any_time.search(statement):
-        for said in (clause, opening_of(words, statement)):
-            if period := period_said(words, said, years):
-                return period
-        if words.long_past.search(clause):
-            return None
-    return frame.period or (str(years.reviewed) if years.reviewed else None)
+    part = _search(words.parts, said)
+    return words.endings[part.re] if part else None
 
 
 def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    for found in words.year_told.finditer(said):
+    for found in _each(words.year_told, said):
         year = year_of(found["year"])
         if year and (years.planned is None or year <= years.planned):
             return str(year)

@@ -120,7 +120,11 @@ def _walk(scope: _Scope) -> Iterator[Mention]:
             taken.append((mention.start, mention.end))
             yield mention
     position = scope.start
-    while numeral := scope.words.numeral.search(scope.normal, position, scope.end):
+    while first := scope.words.numeral_start.search(scope.normal, position, scope.end):
+        position = first.end()
+        numeral = scope.words.numeral.match(scope.normal, first.start(), scope.end)
+        if numeral is None:
+            continue
         position = numeral.end()
         if any(a < numeral.end() and numeral.start() < b for a, b in taken):
             continue

@@ -22,6 +22,11 @@ _SPOKEN = (
     rf"(?:[ -](?:{_MAGNITUDE})\b)*)"
 )
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# A search for where one may begin is far cheaper than a search for a whole numeral.
+_FIRST_LETTERS = "".join(sorted({word[0] for word in f"{_ONES}|{_TEENS}|{_TENS}".split("|")}))
+NUMERAL_START = (
+    rf"[\d{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=\d|(?=\b(?i:{_TENS}|{_TEENS}|{_ONES})\b).)"
+)
 NUMERAL = rf"(?:{_ARABIC}(?:[ -](?i:{_MAGNITUDE})\b)*|{_SPOKEN})"
 
 
@@ -57,6 +62,7 @@ class EnglishWords:
     """Compiled patterns and look-ups for one pass over English text."""
 
     numeral: re.Pattern[str]
+    numeral_start: re.Pattern[str]
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     currency: re.Pattern[str]
@@ -87,6 +93,7 @@ def english_words() -> EnglishWords:
     marks = alternation(list(currencies))
     return EnglishWords(
         numeral=re.compile(NUMERAL),
+        numeral_start=re.compile(NUMERAL_START),
         unit=re.compile(
             rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(list(units))})(?![A-Za-z])"
         ),
