@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from duixian.accounting.chains.records import Actual, Chain, Link, Value
+from duixian.accounting.knowledge import knowledge_of, language_of
 from duixian.accounting.matching.numbers import STATED, same_measure
 from duixian.accounting.records import Commitment, Outcome
 from duixian.bilingual.audit.conversion import conversion_of
@@ -41,11 +42,13 @@ def _in_unit(low: Decimal, high: Decimal | None, unit: str, wanted: str | None) 
 
 def told_in(report: Report, index: int, commitment: Commitment) -> Actual | None:
     """Return what a review tells of an indicator's year, whether or not a target was set."""
+    last_year = knowledge_of(language_of(report)).last_year
     for claim in report.claims:
         quantity = claim.quantity
         if quantity is None or quantity.status is not Status.RESULT:
             continue
-        if "/" in (claim.period or "") or quantity.basis is not _basis(commitment):
+        is_of_years = "/" in (claim.period or "") and not last_year.search(claim.text)
+        if is_of_years or quantity.basis is not _basis(commitment):
             continue
         if not same_measure(commitment, claim) or _role_at(report, claim.start) is Role.PLAN:
             continue
