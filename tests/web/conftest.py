@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.management.commands import flush
+from django.core.management.sql import sql_flush
 from django.test import Client
 from pytest_django import Settings
 
 from duixian.web.ledger.models import Government
 from tests.web.persons import Person, make_user
+
+
+def _empty_all(*arguments: Any, **options: Any) -> list[str]:
+    """PostgreSQL empties the index of the search only together with what it refers to."""
+    return sql_flush(*arguments, **{**options, "allow_cascade": True})
+
+
+flush.sql_flush = _empty_all  # type: ignore[attr-defined]  # after tests that commit
 
 
 @pytest.fixture(autouse=True)
