@@ -20,6 +20,7 @@ from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
 from duixian.web.ledger.models import Change, Report
 from duixian.web.ledger.models.reviewed import Reviewed
+from duixian.web.ledger.storing.carried import carry_down
 from duixian.web.ledger.storing.reconcile import Difference
 
 if TYPE_CHECKING:
@@ -170,6 +171,8 @@ def _apply(
         raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
     for name, value in stamped.items():
         setattr(record, name, value)
+    if isinstance(record, Report):
+        carry_down(record)
     return Change.objects.create(
         user=user,
         user_name=user.get_username(),

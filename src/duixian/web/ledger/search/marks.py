@@ -16,9 +16,7 @@ def places_of(question: str, text: str) -> list[Span]:
     asked = pieces(question)
     runs = {word for word, is_chinese, _ in asked if is_chinese}
     stems = {word for word, is_chinese, _ in asked if not is_chinese}
-    found = [
-        span for word, is_chinese, span in pieces(text) if not is_chinese and word in stems
-    ]
+    found = [span for word, is_chinese, span in pieces(text) if not is_chinese and word in stems]
     normal = normal_form(text)
     for run in runs:
         found += _all_places(run, normal)

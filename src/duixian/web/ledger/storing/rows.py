@@ -153,7 +153,6 @@ def _commitment(report: Report, key: Key, commitment: Commitment) -> Row:
             "due": commitment.due or "",
             "unit": quantity.unit if quantity else "",
             "amount": float(quantity.value) if quantity else None,
-            "year": report.year_planned,
             "doubt": doubt.of_commitment(commitment),
         },
         {

@@ -21,8 +21,8 @@ from duixian.web.ledger.models import (
     Section,
     Statement,
 )
+from duixian.web.ledger.storing.carried import carry_down
 from duixian.web.ledger.storing.governments import government_of
-from duixian.web.ledger.storing.observations import store_observations
 from duixian.web.ledger.storing.reconcile import Difference, Table, compare, write
 from duixian.web.ledger.storing.rows import Key, Rows, rows_of
 
@@ -73,7 +73,7 @@ def store_reading(
     if not is_first:
         history.record_reading(report, found.all)
     _count(report, reading, rows)
-    store_observations(report)
+    carry_down(report)
     return report
 
 
@@ -115,8 +115,7 @@ def _write(report: Report, reading: Reading, found: Differences) -> None:
     parents: dict[str, dict[Key, int]] = {"statement": statements, "section": sections}
     parents["quantity"] = write(found.quantities, common=own, parents=parents)
     write(found.claims, common=own, parents=parents)
-    whose = {"government_id": report.government_id, "language": report.language}
-    write(found.commitments, common=own | whose, parents=parents)
+    write(found.commitments, common=own | {"language": report.language}, parents=parents)
 
 
 def _nest(reading: Reading, keys: dict[Key, int]) -> None:

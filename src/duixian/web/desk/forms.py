@@ -1,0 +1,91 @@
+"""The forms in which people correct what the machine says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from duixian.language.indicator_data import load_indicators
+from duixian.web.desk.labels import FIELDS
+from duixian.web.desk.queues import Queue
+from duixian.web.ledger.models import Government, Report
+
+_TIME = r"\d{4}(-\d{2}(-\d{2})?)?"
+_TIMES = {
+    "due": RegexValidator(
+        rf"^{_TIME}$", _("Write a year, month or day: 2025, 2025-10, 2025-10-31.")
+    ),
+    "period": RegexValidator(
+        rf"^{_TIME}(/{_TIME})?$", _("Write a year, month or day, or two parted by a slash.")
+    ),
+}
+_FUNCTIONS = RegexValidator(
+    re.compile(r"^(0[1-9]|10)( (0[1-9]|10))*$"), _("Write divisions of COFOG: 04 07.")
+)
+_YEARS = (MinValueValidator(1949), MaxValueValidator(2100))
+_LONGEST = 500
+
+
+def correction_form(queue: Queue, record: Any, *, data: Any = None) -> forms.Form:
+    """Make the form of one record; its fields carry a prefix of their own on a page of many."""
+    fields = {name: _field(queue, name) for name in queue.model.CORRECTABLE}
+    fields["reason"] = forms.CharField(
+        label=_("Why (for the history)"), required=False, max_length=_LONGEST
+    )
+    form_class = type("CorrectionForm", (forms.Form,), fields)
+    initial = {name: getattr(record, name) for name in queue.model.CORRECTABLE}
+    form: forms.Form = form_class(data, initial=initial, prefix=f"r{record.pk}")
+    return form
+
+
+def _field(queue: Queue, name: str) -> forms.Field:
+    column = queue.model._meta.get_field(name)
+    label, choices = FIELDS[name], getattr(column, "choices", None)
+    is_needed = not getattr(column, "blank", False)
+    if choices:
+        empty = [] if is_needed else [("", "—")]
+        return forms.ChoiceField(label=label, choices=[*empty, *choices], required=is_needed)
+    if name == "indicator":
+        known = sorted((each.name_zh, key) for key, each in load_indicators().items())
+        named = [("", "—"), *((key, shown) for shown, key in known)]
+        return forms.ChoiceField(label=label, choices=named, required=False)
+    checks = [_TIMES[name]] if name in _TIMES else [_FUNCTIONS] if name == "functions" else []
+    longest = getattr(column, "max_length", None) or _LONGEST
+    return forms.CharField(label=label, required=is_needed, max_length=longest, validators=checks)
+
+
+class ReportForm(forms.Form):
+    """What people know better of a report than its text says."""
+
+    title = forms.CharField(label=FIELDS["title"], required=False, max_length=500)
+    government_id = forms.ModelChoiceField(
+        label=FIELDS["government_id"], queryset=Government.objects.none(), required=False
+    )
+    year_reviewed = forms.IntegerField(
+        label=FIELDS["year_reviewed"], required=False, validators=_YEARS
+    )
+    year_planned = forms.IntegerField(
+        label=FIELDS["year_planned"], required=False, validators=_YEARS
+    )
+    delivered = forms.DateField(
+        label=FIELDS["delivered"],
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    reason = forms.CharField(label=_("Why (for the history)"), required=False, max_length=_LONGEST)
+
+    def __init__(self, report: Report, governments: QuerySet[Government], data: Any = None) -> None:
+        initial = {name: getattr(report, name) for name in Report.CORRECTABLE}
+        super().__init__(data, initial=initial)
+        self.fields["government_id"].queryset = governments  # type: ignore[attr-defined]  # a choice
+
+    def values(self) -> dict[str, Any]:
+        """Return the columns as they are to be."""
+        values = {name: self.cleaned_data[name] for name in Report.CORRECTABLE}
+        government = values["government_id"]
+        return values | {"government_id": government.pk if government else None}

@@ -1,0 +1,83 @@
+"""Bringing documents in: kept and queued, read or refused with one clear line."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from duixian.web.intake.bringing import retry, take_file
+from duixian.web.intake.models import Intake
+from duixian.web.intake.work import MOST_ATTEMPTS, read_intake
+from duixian.web.ledger.models import Account, Document, Report
+from tests.web.reports import PLAN, REVIEW
+
+pytestmark = pytest.mark.django_db
+
+
+def _brought(data: bytes, name: str = "report.txt") -> Intake:
+    intake = take_file(name, data, batch=uuid.uuid4())
+    read_intake(intake.pk)
+    intake.refresh_from_db()
+    return intake
+
+
+def test_a_report_becomes_a_draft() -> None:
+    intake = _brought(PLAN.encode())
+    assert intake.state == Intake.State.DONE
+    assert intake.report is not None
+    assert not intake.report.is_public
+
+
+def test_the_reading_is_queued_with_the_file() -> None:
+    take_file("report.txt", PLAN.encode(), batch=uuid.uuid4())
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_the_same_file_twice_is_one_report() -> None:
+    first = _brought(PLAN.encode())
+    second = _brought(PLAN.encode(), "the same under another name.txt")
+    assert (first.is_known, second.is_known) == (False, True)
+    assert second.report == first.report
+    assert Document.objects.count() == 1
+
+
+def test_consecutive_years_are_accounted_as_they_come_in() -> None:
+    _brought(PLAN.encode())
+    _brought(REVIEW.encode())
+    assert Account.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"", "empty.txt"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "picture.pdf"),
+        (b"%PDF-1.7\n" + b"\xff" * 200, "broken.pdf"),
+        (b"PK\x03\x04" + b"\0" * 100, "broken.docx"),
+        (b"MZ\x90\0" + bytes(range(256)) * 8, "report.docx"),
+    ],
+)
+def test_what_cannot_be_read_says_why_in_one_line(data: bytes, name: str) -> None:
+    intake = _brought(data, name)
+    assert intake.state == Intake.State.FAILED
+    assert name in intake.error
+    assert "\n" not in intake.error
+    assert not Report.objects.exists()
+
+
+def test_only_what_failed_is_read_again() -> None:
+    failed, done = _brought(b"", "empty.txt"), _brought(PLAN.encode())
+    assert retry([failed, done]) == [failed]
+    failed.refresh_from_db()
+    assert failed.state == Intake.State.QUEUED
+
+
+def test_a_document_that_ends_its_worker_every_time_is_given_up() -> None:
+    intake = take_file("report.txt", PLAN.encode(), batch=uuid.uuid4())
+    Intake.objects.filter(pk=intake.pk).update(attempts=MOST_ATTEMPTS)
+    read_intake(intake.pk)
+    intake.refresh_from_db()
+    assert intake.state == Intake.State.FAILED
+    assert "ended the worker" in intake.error

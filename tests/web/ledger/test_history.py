@@ -1,0 +1,108 @@
+"""Changing records: nothing is lost, and of two editors the second is told."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.contrib.auth.models import User
+
+from duixian.web.ledger import history
+from duixian.web.ledger.choices import State
+from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
+from duixian.web.ledger.models import Change, Statement
+from tests.web.persons import make_user
+from tests.web.reports import PLAN, stored
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def statement() -> Statement:
+    return stored(PLAN).statements.filter(kind="commitment")[0]
+
+
+@pytest.fixture
+def anna() -> User:
+    return make_user("anna")
+
+
+def test_an_edit_keeps_before_after_who_when_why_and_version(
+    statement: Statement, anna: User
+) -> None:
+    history.edit(statement, {"kind": "context"}, user=anna, revision=1, reason="only praise")
+    change = Change.objects.get()
+    assert change.before["kind"] == "commitment"
+    assert change.after["kind"] == "context"
+    assert (change.user_name, change.reason) == ("anna", "only praise")
+    assert change.report == statement.report
+    assert change.at
+    assert change.program_version
+
+
+def test_the_name_of_the_editor_outlives_the_person(statement: Statement, anna: User) -> None:
+    history.edit(statement, {"kind": "context"}, user=anna, revision=1)
+    anna.delete()
+    change = Change.objects.get()
+    assert (change.user, change.user_name) == (None, "anna")
+
+
+def test_the_second_of_two_editors_is_told_and_overwrites_nothing(
+    statement: Statement, anna: User
+) -> None:
+    seen = Statement.objects.get(pk=statement.pk)
+    history.edit(statement, {"kind": "context"}, user=anna, revision=1)
+    with pytest.raises(ChangedMeanwhileError, match="anna"):
+        history.edit(seen, {"kind": "result"}, user=make_user("boris"), revision=1)
+    statement.refresh_from_db()
+    assert statement.kind == "context"
+
+
+def test_any_change_can_be_put_back_and_that_is_a_change_too(
+    statement: Statement, anna: User
+) -> None:
+    change = history.edit(statement, {"kind": "context"}, user=anna, revision=1)
+    assert change is not None
+    history.put_back(change, user=anna)
+    statement.refresh_from_db()
+    assert (statement.kind, statement.state, statement.corrections) == (
+        "commitment",
+        "suggested",
+        {},
+    )
+    assert Change.objects.count() == 2
+
+
+def test_an_act_on_many_records_is_undone_whole(anna: User) -> None:
+    group = uuid.uuid4()
+    statements = list(stored(PLAN).statements.all()[:3])
+    for each in statements:
+        history.decide(each, State.ACCEPTED, user=anna, revision=each.revision, group=group)
+    history.undo(group, user=anna)
+    assert set(Statement.objects.values_list("state", flat=True)) == {"suggested"}
+
+
+def test_fields_that_people_do_not_change_are_refused(statement: Statement, anna: User) -> None:
+    with pytest.raises(NotCorrectableError):
+        history.edit(statement, {"text": "another"}, user=anna, revision=1)
+
+
+def test_an_edit_that_changes_nothing_accepts_what_was_suggested(
+    statement: Statement, anna: User
+) -> None:
+    history.edit(statement, {"kind": statement.kind}, user=anna, revision=1)
+    statement.refresh_from_db()
+    assert statement.state == State.ACCEPTED
+    assert history.edit(statement, {"kind": statement.kind}, user=anna, revision=2) is None
+
+
+def test_a_withdrawn_report_is_kept_whole_and_can_be_shown_again(anna: User) -> None:
+    report = stored(PLAN)
+    count = report.statements.count()
+    history.publish(report, is_public=True, user=anna, revision=1)
+    history.publish(report, is_public=False, user=anna, revision=2)
+    assert not report.is_public
+    history.publish(report, is_public=True, user=anna, revision=3)
+    report.refresh_from_db()
+    assert report.is_public
+    assert report.statements.count() == count
