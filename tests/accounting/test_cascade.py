@@ -112,4 +112,6 @@ def test_the_page_shows_the_share_and_holds_nothing_that_acts() -> None:
     tags = tags_of(page)
     assert not tags.open
     assert not {name for name, _ in tags.seen} & {"script", "link", "img", "iframe"}
-    assert "39,000 of 260,000 person, 15.0 %" in page
+    assert "3.9万人（市级 26万人，占 15.0 %）" in page
+    english = cascade_page(cascade_of(CITY), language="en")
+    assert "39,000 person (the city: 260,000 person, 15.0 %)" in english

@@ -165,7 +165,9 @@ def test_the_page_shows_targets_and_actuals_side_by_side_without_scripts(chains:
     assert not tags.open
     assert not {name for name, _ in tags.seen} & {"script", "link", "img", "iframe"}
     labels = [a["aria-label"] for name, a in tags.seen if name == "svg"]
-    assert any("2024: target ≥ 100,000, reached 106,000" in (label or "") for label in labels)
+    assert any("2024: 目标 ≥ 10万, 实际 10.6万" in (label or "") for label in labels)
+    english = chains_page(chains, language="en")
+    assert "2024: target ≥ 100,000, reached 106,000" in english
     places = [attrs["id"] for _, attrs in tags.seen if "id" in attrs]
     assert {link[1:] for _, a in tags.seen if (link := a.get("href"))} <= set(places)
     assert "新建公共停车场18个" in re.sub(r"<[^>]+>", "", page)

@@ -60,9 +60,9 @@ def in_chinese(reasons: Iterable[Label]) -> tuple[str, ...]:
 def amount(number: Quantity | Outcome) -> Label:
     """Return a number with its relation and unit: "≥ 12,000,000 person", "不低于1200万人"."""
     sign = load_rules().relations[number.relation.value]
-    shown = Label(_plain(number.value), _scaled(number.value))
+    shown = Label(_plain(number.value), scaled_zh(number.value))
     if number.high is not None:
-        high = Label(_plain(number.high), _scaled(number.high))
+        high = Label(_plain(number.high), scaled_zh(number.high))
         shown = phrase("range", low=shown, high=high)
     return Label(
         f"{sign.en}{shown.en} {number.unit}", f"{sign.zh}{shown.zh}{unit_name_zh(number.unit)}"
@@ -92,7 +92,7 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():,f}"
 
 
-def _scaled(value: Decimal) -> str:
+def scaled_zh(value: Decimal) -> str:
     """Write a number as Chinese reports do, with none of its digits lost."""
     for size, name in _SCALES:
         if abs(value) >= size:

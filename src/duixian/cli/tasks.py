@@ -95,10 +95,11 @@ def _refuse_nonsense(files: Files) -> None:
 
 
 def _make(files: Files, request: Request) -> int:
-    from duixian.tables.task_table import TASK_TABLES, task_rows
+    from duixian.tables.task_table import task_rows, task_tables
 
     tasks = _tasks_of(files, request)
-    request.write_tables({TASK_TABLES.default: list(task_rows(tasks.tasks))}, TASK_TABLES.shapes)
+    tables = task_tables(tasks)
+    request.write_tables({tables.default: list(task_rows(tasks.tasks))}, tables.shapes)
     request.remark(tasks.notes, f"{len(tasks.tasks)} tasks")
     return 0
 

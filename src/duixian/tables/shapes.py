@@ -6,6 +6,7 @@ own `TableSet` (``tables.report_tables``); the writers take the shapes they are 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -45,6 +46,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What a spreadsheet does for people who fill a table in: other words can always be written."""
+
+    choices: Mapping[str, tuple[str, ...]]  # offered in a column
+    unsure: tuple[str, ...]  # how cells begin that nobody has confirmed; they are coloured
+    folded: tuple[str, ...] = ()  # columns that are kept and not shown until they are unfolded
+
+
+@dataclass(frozen=True, slots=True)
 class TableShape:
     """One table: its name, what a row of it is, and its columns."""
 
@@ -55,6 +65,7 @@ class TableShape:
     columns: tuple[Column, ...]
     shown: tuple[str, ...]  # the flat columns a person reads at a terminal
     shown_narrow: tuple[str, ...] = ()  # where there is little room; none: the same
+    form: Form | None = None  # of a table that people fill in
 
     def flat_columns(self) -> tuple[Column, ...]:
         """List the columns as flat formats have them: no spans, no groups."""

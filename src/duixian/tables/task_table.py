@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from duixian.accounting.tasks.records import TASK_FIELDS, FinishedTable, Problem, Task
+from duixian.accounting.tasks.records import TASK_FIELDS, FinishedTable, Problem, Task, Tasks
 from duixian.accounting.tasks.values import due_of, number_of, relation_of
+from duixian.accounting.tasks.wording import forms_of_result, marks, nodes
 from duixian.tables.rows import TableRow, plain_number
-from duixian.tables.shapes import Column, TableSet, TableShape, Type
+from duixian.tables.shapes import Column, Form, TableSet, TableShape, Type
 from duixian.tables.shared_columns import DOCUMENT, END, SHA256, START
 
 _TEXT, _WHOLE, _NUMBER = Type.TEXT, Type.INTEGER, Type.NUMBER
@@ -113,6 +114,7 @@ _TASKS = TableShape(
     shown=("number", "task", "target", "lead_unit", "due"),
 )
 TASK_TABLES = TableSet((_TASKS,), "tasks")
+_FOLDED = ("commitment", "specificity", "lead_why", "indicator", "project", "document")
 
 _PROBLEMS = TableShape(
     "problems",
@@ -138,6 +140,18 @@ _PROBLEMS = TableShape(
     shown=("row", "number", "column", "severity", "message", "message_zh"),
 )
 PROBLEM_TABLES = TableSet((_PROBLEMS,), "problems")
+
+
+def task_tables(tasks: Tasks) -> TableSet:
+    """Return the table of some tasks as a form: their units, forms of result and nodes to pick."""
+    language = tasks.language
+    choices = {
+        "lead_unit": tasks.units,
+        "result_form": forms_of_result(language),
+        **{f"quarter_{quarter}": nodes(language) for quarter in range(1, 5)},
+    }
+    form = Form(choices, marks(language), _FOLDED)
+    return TableSet((replace(_TASKS, form=form),), _TASKS.name)
 
 
 def task_rows(tasks: Iterable[Task]) -> Iterator[TableRow]:

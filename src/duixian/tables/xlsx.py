@@ -23,12 +23,14 @@ from duixian.tables.clean_text import for_xml, one_line
 from duixian.tables.part_files import close_part, open_part_folder
 from duixian.tables.rows import Rows, TableRow, flatten
 from duixian.tables.shapes import Column, TableShape, Type
+from duixian.tables.xlsx_form import FormSheet
 
 LARGEST_ROW_COUNT = 1_048_576
 LONGEST_CELL = 32_767
 _ROWS_MEASURED = 500
 _LINE_POINTS = 15
 _TALLEST_ROW_POINTS = 405
+_ROOM_TO_FILL_IN = 18  # widest an empty column of a form gets
 _PAPER_A4 = 9
 # Chinese fonts draw dashes, dots and quotation marks as wide as their characters.
 _DRAWN_WIDE = re.compile(f"[{WIDE_RANGES}\u2014\u2018-\u201d\u2026]")
@@ -125,6 +127,7 @@ class _Sheet:
         self._sheet: Worksheet = book.add_worksheet(title)
         self._table = table
         self._formats = formats
+        self._book = book
         columns = table.flat_columns()
         # A person reads words and figures first; offsets and codes stand at the end.
         self._order = sorted(range(len(columns)), key=lambda at: columns[at].is_technical)
@@ -161,8 +164,13 @@ class _Sheet:
         wide = len(f"{value:,}") if column.type in _NUMERIC else columns_wide(one_line(value))
         if self.next_row <= _ROWS_MEASURED:
             self._widths[at] = max(self._widths[at], min(wide + 1, column.width))
-        is_short = column.type in _NUMERIC or column.is_technical
+        is_short = column.type in _NUMERIC or self._is_folded(column)
         return 1 if is_short else 1 + wide // column.width
+
+    def _is_folded(self, column: Column) -> bool:
+        """Tell whether a column is kept for programs, or folded away in a form."""
+        form = self._table.form
+        return column.is_technical or (form is not None and column.name in form.folded)
 
     def _write(self, at: int, column: Column, value: Any) -> None:
         style = self._formats[_style(column, value)]
@@ -183,9 +191,14 @@ class _Sheet:
 
     def finish(self) -> None:
         """Set the widths, now that they are known, and the filter over all rows."""
-        for at, width in enumerate(self._widths):
-            self._sheet.set_column(at, at, width)
+        form = self._table.form
+        for at, (column, width) in enumerate(zip(self._columns, self._widths, strict=True)):
+            fold = {"level": 1, "hidden": True} if form and self._is_folded(column) else {}
+            room = max(width, min(column.width, _ROOM_TO_FILL_IN)) if form else width
+            self._sheet.set_column(at, at, room, None, fold)
         self._sheet.autofilter(0, 0, max(self.next_row - 1, 1), len(self._columns) - 1)
+        if form is not None:
+            FormSheet(self._book, self._sheet, form, self._columns).finish(self.next_row)
 
 
 def _units(text: str) -> int:

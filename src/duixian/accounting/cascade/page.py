@@ -12,14 +12,16 @@ from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_o
 from duixian.accounting.cascade.words import amount, percent
 from duixian.accounting.knowledge import language_of
 from duixian.accounting.records import Commitment
+from duixian.accounting.wording import scaled_zh
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, in_language, safe
+from duixian.language.unit_names import unit_name_zh
 
 _TITLE = Label("What the districts carry", "各区分担情况")
 _CARRIED = Label("Carried by districts", "有区承接的承诺")
 _UNMENTIONED = Label("Mentioned by no district", "没有区提到的承诺")
-_BY = Label("Commitments of the city it carries", "承接的市级承诺")
+_BY = Label("How many of them each district takes up", "各区承接的项数")
 _TOTAL = Label("Together, for the city's year", "同年合计")
 _KEY = Label(
     "Numbers and deeds the city promises. Numbers are added up only in one unit and for the city's "
@@ -76,12 +78,19 @@ def _header(cascade: Cascade, carried: int) -> str:
             "<header>",
             f"<h1>{safe(_title(cascade))}</h1>",
             f'<ul class="notes">{notes}</ul>' if notes else "",
-            f"<p><strong>{carried:,}</strong> / {len(cascade.entries):,} {both(_CARRIED)}</p>",
-            f"<p>{both(_BY)}</p>",
+            f"<p>{both(_found_in(carried, len(cascade.entries)))}</p>",
+            f"<h2>{both(_BY)}</h2>",
             f'<dl class="found">{districts}</dl>',
             f'<p class="compared">{both(_KEY)}</p>',
             "</header>",
         )
+    )
+
+
+def _found_in(carried: int, total: int) -> Label:
+    return Label(
+        f"{carried:,} of the city's {total:,} numbers and deeds are taken up by a district.",
+        f"市级 {total:,} 项有数字或具体举措的承诺中，{carried:,} 项有区承接。",
     )
 
 
@@ -91,7 +100,7 @@ def _entry(cascade: Cascade, entry: Carried, language: str) -> str:
     return (
         f'<article class="entry met" id="at-{commitment.start}">'
         f'<p class="promise" lang="{_language(commitment.text)}">{_quoted(commitment)}</p>'
-        f"{answers}{_total(entry)}</article>\n"
+        f"{answers}{_total(entry, language)}</article>\n"
     )
 
 
@@ -100,7 +109,7 @@ def _carrier(cascade: Cascade, ours: Commitment, carrier: Carrier, language: str
     name = name_of(cascade.districts[carrier.district])
     return (
         f'<div class="answer"><strong>{safe(name)}</strong> '
-        f"{safe(_held(ours, carrier.number, carrier.share))}"
+        f"{_held(ours, carrier.number, carrier.share, language)}"
         f'<blockquote lang="{_language(theirs.text)}">{_quoted(theirs)}</blockquote>'
         f'<p class="rule">{_reasons(carrier, language)}</p></div>'
     )
@@ -110,19 +119,27 @@ def _reasons(carrier: Carrier, language: str) -> str:
     return in_language("; ".join(carrier.reasons), "；".join(carrier.reasons_zh), language)
 
 
-def _total(entry: Carried) -> str:
+def _total(entry: Carried, language: str) -> str:
     if entry.total is None or len(entry.carriers) < 2:
         return ""
-    return f"<p>{both(_TOTAL)}: {safe(_held(entry.commitment, entry.total, entry.share))}</p>"
+    held = _held(entry.commitment, entry.total, entry.share, language)
+    return f"<p><strong>{both(_TOTAL)}</strong> {held}</p>"
 
 
-def _held(ours: Commitment, number: Decimal | None, share: Decimal | None) -> str:
-    """Return a number beside the city's: "57 of 1,650, 3.5 %"."""
-    if number is None or ours.quantity is None:
+def _held(ours: Commitment, number: Decimal | None, share: Decimal | None, language: str) -> str:
+    """Return a number beside the city's: "57 of the city's 1,650 (3.5 %)", rates without share."""
+    target = ours.quantity
+    if number is None or target is None:
         return ""
-    unit = "" if ours.quantity.unit == "count" else f" {ours.quantity.unit}"
-    words = f"{amount(number)} of {amount(ours.quantity.value)}{unit}"
-    return words if share is None else f"{words}, {percent(share)}"
+    if language == "zh":
+        unit = unit_name_zh(target.unit)
+        part = "" if share is None else f"，占 {percent(share)}"
+        words = f"{scaled_zh(number)}{unit}（市级 {scaled_zh(target.value)}{unit}{part}）"
+    else:
+        unit = "" if target.unit == "count" else f" {target.unit}"
+        part = "" if share is None else f", {percent(share)}"
+        words = f"{amount(number)}{unit} (the city: {amount(target.value)}{unit}{part})"
+    return f'<span class="held">{safe(words)}</span>'
 
 
 def _unmentioned(cascade: Cascade) -> str:

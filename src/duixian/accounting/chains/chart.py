@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from duixian.accounting.chains.records import Chain, Value
 from duixian.accounting.chains.series import actual_value, target_value
-from duixian.accounting.chains.words import number_words, target_words
+from duixian.accounting.chains.words import (
+    compact_words,
+    number_words,
+    target_words,
+    unit_words,
+)
 from duixian.bilingual.page.markup import safe
 
 _WIDTH, _HEIGHT = 360, 120
-_LEFT, _TOP, _BOTTOM = 10, 14, 22
+_LEFT, _TOP, _BOTTOM = 10, 22, 22
 _FEWEST_POINTS = 3
 _THIN = 4.0  # height of a target that is no range
 
 
-def chart(chain: Chain) -> str:
+def chart(chain: Chain, language: str = "en") -> str:
     """Return the chart as SVG; nothing where there are too few numbers to show a course."""
     targets = [target_value(chain, link) for link in chain.links]
     actuals = [actual_value(chain, link) for link in chain.links]
@@ -24,16 +30,21 @@ def chart(chain: Chain) -> str:
         return ""
     scale = _Scale(known, len(chain.links))
     pieces, dots, said = [], [], []
+    spell = partial(number_words, language=language)
+    promised, reached = ("目标", "实际") if language == "zh" else ("target", "reached")
     for index, (link, target, actual) in enumerate(zip(chain.links, targets, actuals, strict=True)):
         at = scale.across(index)
         pieces.append(f'<text x="{at:.1f}" y="{_HEIGHT - 5}">{link.year}</text>')
         words = []
         if target is not None:
-            words.append(f"target {target_words(link, target)}")
+            words.append(f"{promised} {target_words(link, target, spell)}")
             pieces.append(_bar(scale, at, target, f"{link.year}: {words[-1]}"))
         if actual is not None:
-            words.append(f"reached {number_words(actual)}")
-            dots.append((at, scale.up(actual.low), f"{link.year}: {words[-1]}"))
+            words.append(f"{reached} {spell(actual)}")
+            up = scale.up(actual.low)
+            dots.append((at, up, f"{link.year}: {words[-1]}"))
+            short = safe(compact_words(actual, language))
+            pieces.append(f'<text class="value" x="{at:.1f}" y="{up - 8:.1f}">{short}</text>')
         if words:
             said.append(f"{link.year}: {', '.join(words)}")
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in dots)
@@ -42,7 +53,7 @@ def chart(chain: Chain) -> str:
         f"<title>{safe(title)}</title></circle>"
         for x, y, title in dots
     )
-    label = safe(f"{chain.name} ({chain.unit}). {'; '.join(said)}")
+    label = safe(f"{chain.name} ({unit_words(chain.unit, language)}). {'; '.join(said)}")
     return (
         f'<svg class="chart" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}">'
         f'{"".join(pieces)}<polyline points="{line}"/>{circles}</svg>'

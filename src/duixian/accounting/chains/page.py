@@ -5,7 +5,7 @@ promised every year and what was dropped. One file; it opens offline and reads w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from duixian.accounting.chains import words
@@ -19,19 +19,26 @@ from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, in_language, safe, short_name
 from duixian.reading.records import Specificity
 
+# A table wider than the screen can be moved from the keyboard too.
+_WIDE = '<div class="wide" tabindex="0" role="group">'
+
 
 def chains_page(chains: Chains, *, language: str | None = None) -> str:
     """Return chains as one HTML page, its rules in "zh" or "en", else as the last report."""
     language = language or language_of(chains.reports[-1])
     numbered = [each for each in chains.chains if each.unit is not None]
+    lasting = [each for each in numbered if len(each.promised) > 1]
+    once = [each for each in numbered if len(each.promised) == 1]
     worded = [each for each in chains.chains if each.unit is None and len(each.promised) > 1]
     body = "\n".join(
         (
             _header(chains),
             '<main id="measures" tabindex="-1">',
-            f"<section><h2>{both(words.SERIES)}</h2>{_overview(chains, numbered)}",
-            *(_article(chains, index, each, language) for index, each in enumerate(numbered)),
+            f"<section><h2>{both(words.SERIES)}</h2>",
+            _overview(chains, lasting, language),
+            *(_article(chains, each, language) for each in lasting),
             "</section>",
+            _once(chains, once, language),
             _listed(chains, words.EVERY_YEAR, worded, State.EVERY_YEAR, language, is_open=True),
             _listed(chains, words.DROPPED, worded, State.DROPPED, language, is_open=True),
             _listed(chains, words.AGAIN, worded, State.AGAIN, language, is_open=False),
@@ -89,50 +96,77 @@ def _is_silent(chain: Chain) -> bool:
     return chain.is_silent and last is not None and last.specificity is not Specificity.GENERAL
 
 
-def _overview(chains: Chains, numbered: Sequence[Chain]) -> str:
+def _once(chains: Chains, once: Sequence[Chain], language: str) -> str:
+    """Fold the measures away that only one plan has."""
+    if not once:
+        return ""
+    articles = "".join(_article(chains, each, language) for each in once)
+    return (
+        f"<section><h2>{both(words.ONCE)} ({len(once):,})</h2>"
+        f"<details><summary>{len(once):,}</summary>{_overview(chains, once, language)}{articles}"
+        "</details></section>"
+    )
+
+
+def _overview(chains: Chains, numbered: Sequence[Chain], language: str) -> str:
     """Return the table with one row a measure and years as columns."""
     heads = "".join(f'<th scope="col">{year}</th>' for year in chains.years)
     rows = "".join(
-        f'<tr><th scope="row"><a href="#measure-{index}">{safe(chain.name)}</a> '
-        f'<span class="place">{safe(chain.unit or "")}</span></th>'
-        f"{''.join(_cell(chain, link) for link in chain.links)}</tr>\n"
-        for index, chain in enumerate(numbered)
+        f'<tr><th scope="row"><a href="#{_name(chain)}">{safe(chain.name)}</a> '
+        f"{_unit(chain, language)}</th>"
+        f"{''.join(_cell(chain, link, language) for link in chain.links)}</tr>\n"
+        for chain in numbered
     )
+    scales = "" if language == "zh" else f" {both(words.SCALES)}"
     return (
-        f'<p class="compared">{both(words.OVERVIEW)}</p>'
-        f'<div class="wide"><table class="over"><thead><tr><th scope="col">{both(words.MEASURE)}'
+        f'<p class="compared">{both(words.OVERVIEW)}{scales}</p>'
+        f'{_WIDE}<table class="over"><thead><tr><th scope="col">{both(words.MEASURE)}'
         f"</th>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 
-def _cell(chain: Chain, link: Link) -> str:
+def _name(chain: Chain) -> str:
+    """Return what links to a chain: the place of its first promise is its own."""
+    first = chain.promised[0]
+    start = first.commitment.start if first.commitment else 0
+    return f"measure-{first.year}-{start}-{chain.indicator or chain.unit or ''}"
+
+
+def _unit(chain: Chain, language: str) -> str:
+    return f'<span class="place">{safe(words.unit_words(chain.unit, language))}</span>'
+
+
+def _cell(chain: Chain, link: Link, language: str) -> str:
     """Return "target → reached" in short numbers; a dash stands for none."""
     target, actual = target_value(chain, link), actual_value(chain, link)
     if link.commitment is None and actual is None:
         return "<td></td>"
-    promised = words.IN_WORDS.en if link.commitment else "–"
+    in_words = words.IN_WORDS.zh if language == "zh" else words.IN_WORDS.en
+    promised = in_words if link.commitment else "–"
+    spell = partial(words.compact_words, language=language)
     if target is not None:
-        promised = words.target_words(link, target, words.compact_words)
-    reached = words.compact_words(actual) if actual else "–"
-    return f"<td>{safe(promised)} → <strong>{safe(reached)}</strong></td>"
+        promised = words.target_words(link, target, spell)
+    reached = f"<strong>{safe(spell(actual))}</strong>" if actual else "–"
+    return f"<td>{safe(promised)} → {reached}</td>"
 
 
-def _numbers(chain: Chain, link: Link) -> tuple[str, str]:
+def _numbers(chain: Chain, link: Link, language: str) -> tuple[str, str]:
     """Return target and actual of a year as HTML; empty where there is none."""
     target, actual = target_value(chain, link), actual_value(chain, link)
     promised = both(words.IN_WORDS) if link.commitment else ""
+    spell = partial(words.number_words, language=language)
     return (
-        safe(words.target_words(link, target)) if target else promised,
-        safe(words.number_words(actual)) if actual else "",
+        safe(words.target_words(link, target, spell)) if target else promised,
+        safe(spell(actual)) if actual else "",
     )
 
 
-def _article(chains: Chains, index: int, chain: Chain, language: str) -> str:
+def _article(chains: Chains, chain: Chain, language: str) -> str:
     return (
-        f'<article class="chain"><h3 id="measure-{index}">{safe(chain.name)} '
-        f'<span class="place">{safe(chain.unit or "")}</span> '
+        f'<article class="chain"><h3 id="{_name(chain)}">{safe(chain.name)} '
+        f"{_unit(chain, language)} "
         f'<span class="state">{both(words.STATES[chain.state])}</span></h3>\n'
-        f"{chart(chain)}{_words_of(chains, chain, language)}</article>\n"
+        f"{chart(chain, language)}{_words_of(chains, chain, language)}</article>\n"
     )
 
 
@@ -147,14 +181,11 @@ def _words_of(chains: Chains, chain: Chain, language: str) -> str:
         for link in chain.links
         if link.commitment or link.actual
     )
-    return (
-        f'<div class="wide"><table><thead><tr>{heads}</tr></thead>\n'
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    return f"{_WIDE}<table><thead><tr>{heads}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
 
 
 def _row(chains: Chains, chain: Chain, link: Link, language: str) -> str:
-    target, actual = _numbers(chain, link)
+    target, actual = _numbers(chain, link, language)
     number = f"<strong>{target}</strong> " if target and chain.unit else ""
     reached = f"<strong>{actual}</strong> " if actual else ""
     verdict = ""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from duixian.accounting.chains.records import Link, State, Value
+from duixian.accounting.wording import scaled_zh
 from duixian.bilingual.page.labels import Label
+from duixian.language.unit_names import unit_name_zh
 from duixian.reading.records import Relation
 
 SIGNS = {
@@ -37,10 +39,9 @@ IN_SILENCE = Label("Dropped in silence", "不再提、也没有交代的承诺")
 TARGET = Label("Target", "目标")
 ACTUAL = Label("Reported", "实际")
 IN_WORDS = Label("in words", "文字表述")
-OVERVIEW = Label(
-    "Target → reported; K, M, B and T stand for thousand, million, billion and trillion.",
-    "目标 → 实际；K、M、B、T 依次为千、百万、十亿、万亿。",
-)
+OVERVIEW = Label("Target → reported; a dash stands for none.", "目标 → 实际；短横表示没有。")
+SCALES = Label("K, M, B and T stand for thousand, million, billion and trillion.", "")
+ONCE = Label("Promised for one year only", "只在一年写入的指标")
 YEAR = Label("Year", "年份")
 MEASURE = Label("Measure", "指标")
 VERDICT = Label("Verdict", "结论")
@@ -51,16 +52,21 @@ KEY = Label(
 )
 
 
-def number_words(value: Value) -> str:
-    """Return a number, or both ends of a range, with its thousands set off."""
-    low = _plain(value.low)
-    return low if value.high is None else f"{low}–{_plain(value.high)}"
+def number_words(value: Value, language: str = "en") -> str:
+    """Return a number, or both ends of a range, with all its digits: 12,560,000 or 1256万."""
+    return _range(value, scaled_zh if language == "zh" else _plain)
 
 
-def compact_words(value: Value) -> str:
-    """Return a number to three decimals with K, M, B or T for its thousands."""
-    low = _compact(value.low)
-    return low if value.high is None else f"{low}–{_compact(value.high)}"
+def compact_words(value: Value, language: str = "en") -> str:
+    """Return a number to three decimals, with K, M, B or T, or 万 or 亿, for its thousands."""
+    return _range(value, _compact_zh if language == "zh" else _compact)
+
+
+def unit_words(unit: str | None, language: str) -> str:
+    """Return the unit of a chain as it is called in a language; nothing where there is none."""
+    if unit is None:
+        return ""
+    return unit_name_zh(unit) if language == "zh" else unit
 
 
 def target_words(link: Link, value: Value, spell: Callable[[Value], str] = number_words) -> str:
@@ -72,6 +78,18 @@ def target_words(link: Link, value: Value, spell: Callable[[Value], str] = numbe
 
 def _plain(value: Decimal) -> str:
     return f"{value.normalize():,f}"
+
+
+def _range(value: Value, spell: Callable[[Decimal], str]) -> str:
+    low = spell(value.low)
+    return low if value.high is None else f"{low}–{spell(value.high)}"
+
+
+def _compact_zh(value: Decimal) -> str:
+    """Round to three decimals of the scale it is written in."""
+    scales = [Decimal(10) ** power for power in (12, 8, 4)]
+    size = next((scale for scale in scales if abs(value) >= scale), Decimal(1))
+    return scaled_zh((value / size).quantize(Decimal("0.001")) * size)
 
 
 def _compact(value: Decimal) -> str:

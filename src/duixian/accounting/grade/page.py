@@ -57,14 +57,14 @@ def _page(body: str) -> str:
 
 def _header(grade: Grade) -> str:
     report = grade.report
-    title = report.title or short_name(report.document.name)
-    year = f" · {report.year_planned}" if report.year_planned else ""
+    name = short_name(report.document.name)
+    title = f"{report.title} · " if report.title else ""
+    year = f"{report.year_planned} · " if report.year_planned else ""
     notes = "".join(f"<li>{safe(note)}</li>" for note in grade.notes)
     notes = f'<ul class="notes">{notes}</ul>' if notes else ""
     return (
         f"<header><h1>{both(_TITLE)}</h1>\n"
-        f"<p>{safe(title)}{year} · <span class='soft'>{safe(short_name(report.document.name))}"
-        f"</span></p>\n{notes}</header>"
+        f'<p>{safe(title)}{year}<span class="soft">{safe(name)}</span></p>\n{notes}</header>'
     )
 
 
@@ -104,8 +104,8 @@ def _groups(label: Label, groups: Sequence[Group], language: Language) -> str:
     rest = f'<p class="soft">{both(more)}</p>' if left > 0 else ""
     heads = "".join(f'<th scope="col">{both(_NAMES[each])}</th>' for each in Specificity)
     return (
-        f"<section><h2>{both(label)}</h2><table><thead><tr><th></th>{heads}"
-        f'<th scope="col"><span class="zh">分布</span></th></tr></thead>\n'
+        f'<section><h2>{both(label)}</h2><table class="groups"><thead><tr><th></th>{heads}'
+        f'<th scope="col">{both(Label("shares", "分布"))}</th></tr></thead>\n'
         f"<tbody>{rows}</tbody></table>{rest}</section>"
     )
 

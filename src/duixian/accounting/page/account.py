@@ -12,10 +12,14 @@ from itertools import groupby
 
 from duixian.accounting.knowledge import language_of
 from duixian.accounting.page.labels import (
+    CERTAINTY,
     CHECKABLE,
     GENERAL,
     HOW,
     NO_HEADING,
+    NOT_CHECKABLE,
+    REASONS,
+    RULES,
     SECTIONS,
     SILENCE,
     SOURCES,
@@ -25,6 +29,7 @@ from duixian.accounting.page.labels import (
 )
 from duixian.accounting.records import Account, Entry, Evidence, Verdict
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, in_language, marked, safe, short_name
 from duixian.reading.records import Report, Specificity
 
@@ -63,7 +68,7 @@ def _header(account: Account) -> str:
         f'<div class="{verdict.value}"><dt>{both(VERDICTS[verdict])}</dt><dd>{count:,}</dd></div>'
         for verdict, count in counts.items()
     )
-    rest = ", ".join(f"{count} {VERDICTS[each].en.lower()}" for each, count in general.items())
+    rest = _in_words(general)
     notes = "".join(f"<li>{safe(note)}</li>" for note in account.notes)
     return "\n".join(
         (
@@ -75,12 +80,18 @@ def _header(account: Account) -> str:
             f"<p><strong>{total:,}</strong> {both(CHECKABLE)}</p>",
             _bar(counts),
             f'<dl class="found">{tallies}</dl>',
-            f'<p class="compared">General commitments: {rest}. '
-            f"Rules of verdicts: version {safe(account.rules)}.</p>",
+            f'<p class="compared">{both(rest)}<br>{both(RULES)} {safe(account.rules)}</p>',
             f'<p class="compared">{both(HOW)}</p>',
             "</header>",
         )
     )
+
+
+def _in_words(general: dict[Verdict, int]) -> Label:
+    """Tell how the commitments stand that are too general to be checked."""
+    en = ", ".join(f"{count:,} {VERDICTS[each].en.lower()}" for each, count in general.items())
+    zh = "，".join(f"{VERDICTS[each].zh}{count:,}" for each, count in general.items())
+    return Label(f"{NOT_CHECKABLE.en}: {en}.", f"{NOT_CHECKABLE.zh}：{zh}。")
 
 
 def _side(word: str, report: Report) -> str:
@@ -166,10 +177,16 @@ class _Section:
 
     def _answer(self, evidence: Evidence) -> str:
         language = "en" if evidence.text.isascii() else "zh-Hans"
+        reasons = in_language(
+            "; ".join(evidence.reasons), "；".join(evidence.reasons_zh), self._language
+        )
+        why = f"<details><summary>{both(REASONS)}</summary>{reasons}</details>"
         return (
-            f'<div class="answer"><span class="place">{both(SOURCES[evidence.source])} '
-            f"[{evidence.start}–{evidence.end}], {evidence.score:.2f}</span>"
-            f'<blockquote lang="{language}">{safe(evidence.text)}</blockquote></div>'
+            f'<div class="answer">{both(SOURCES[evidence.source])} '
+            f'<span class="place">[{evidence.start}–{evidence.end}] · {both(CERTAINTY)} '
+            f"{evidence.score:.2f}</span>"
+            f'<blockquote lang="{language}">{safe(evidence.text)}</blockquote>'
+            f"{why if evidence.reasons else ''}</div>"
         )
 
 

@@ -23,6 +23,10 @@ GENERAL = Label("General commitments of this section", "本节的笼统承诺")
 NO_HEADING = Label("Targets and general requirements", "总体要求和目标")
 SILENCE = Label("The next report does not speak of it.", "下一年的报告没有提到。")
 SUGGESTIONS = Label("May be related; too weak to count", "可能相关，证据不足")
+CERTAINTY = Label("certainty", "把握")
+REASONS = Label("Why it is taken for an answer", "为什么认为对得上")
+NOT_CHECKABLE = Label("General commitments", "笼统承诺")
+RULES = Label("Rules of verdicts: version", "结论规则版本")
 SECTIONS = Label("Sections", "章节")
 HOW = Label(
     "Every line can be checked: the numbers in brackets say where in the report's text the words "

@@ -9,7 +9,7 @@ from duixian.accounting.grade.promises import Promise, Promises, promises_of
 from duixian.accounting.tasks.earlier import Earlier, Precedent
 from duixian.accounting.tasks.records import Task, Tasks
 from duixian.accounting.tasks.units import Candidate, Unit, Units, load_units, usual_units
-from duixian.accounting.tasks.wording import form_of_result, suggestion
+from duixian.accounting.tasks.wording import form_of_result, suggestion, without_mark
 from duixian.accounting.tasks.workbook import read_finished
 from duixian.reading.records import Language, Relation, Report
 
@@ -37,7 +37,9 @@ def make_tasks(report: Report, *, units: Sequence[Unit], earlier: Earlier) -> Ta
         _task(number, promise, taken, known, earlier)
         for number, promise in enumerate(taken.promises, start=1)
     )
-    return Tasks(report, taken.language, tasks, taken.notes)
+    names = [unit.name_in(taken.language) for unit in units]
+    names += [without_mark(task.lead_unit) for task in tasks if task.lead_unit]
+    return Tasks(report, taken.language, tasks, taken.notes, tuple(dict.fromkeys(names)))
 
 
 def tasks_by(report: Report, *, units: str | None = None, earlier: Iterable[str] = ()) -> Tasks:

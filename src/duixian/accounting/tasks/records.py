@@ -58,6 +58,7 @@ class Tasks:
     language: Language
     tasks: tuple[Task, ...]
     notes: tuple[str, ...]
+    units: tuple[str, ...] = ()  # names of the units there are, as far as they are known
 
 
 @dataclass(frozen=True, slots=True)

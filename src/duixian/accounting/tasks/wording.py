@@ -10,6 +10,8 @@ import msgspec
 from duixian.language.data import alternation, load_toml
 from duixian.reading.records import Language
 
+_FIGURE = {Language.ZH: "统计数据", Language.EN: "figure of the statistics"}
+
 
 class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zh: str
@@ -21,6 +23,8 @@ class _Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suggested_zh: list[str]
     suggested_en: list[str]
+    nodes_zh: list[str]
+    nodes_en: list[str]
     form: list[_Form]
 
 
@@ -48,6 +52,22 @@ def without_mark(text: str) -> str:
     return text
 
 
+def marks(language: Language) -> tuple[str, ...]:
+    """Return the mark that suggestions are written with."""
+    return ((_file().suggested_zh if language is Language.ZH else _file().suggested_en)[0],)
+
+
+def nodes(language: Language) -> tuple[str, ...]:
+    """Return what a quarterly node may say besides the target."""
+    return tuple(_file().nodes_zh if language is Language.ZH else _file().nodes_en)
+
+
+def forms_of_result(language: Language) -> tuple[str, ...]:
+    """Return every form of result that is suggested."""
+    forms = [form.zh if language is Language.ZH else form.en for form in _file().form]
+    return (*dict.fromkeys(forms), _FIGURE[language])
+
+
 def form_of_result(task: str, language: Language, *, has_number: bool) -> str | None:
     """Suggest what will show that a task is done; None where nothing tells."""
     for form, pattern in _patterns(language):
@@ -55,7 +75,7 @@ def form_of_result(task: str, language: Language, *, has_number: bool) -> str | 
             return form
     if not has_number:
         return None
-    return "统计数据" if language is Language.ZH else "figure of the statistics"
+    return _FIGURE[language]
 
 
 @cache
