@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib.auth.models import User
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from duixian.web.ledger.models import Government
+
+
+def sent_fields(request: HttpRequest) -> QueryDict | None:
+    """Return what a form sent, be it nothing; None where it is only shown."""
+    return request.POST if request.method == "POST" else None
 
 
 class CodeForm(forms.Form):

@@ -19,7 +19,7 @@ from django_otp import user_has_device
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from duixian.web.people.forms import CodeForm, TokenForm
+from duixian.web.people.forms import CodeForm, TokenForm, sent_fields
 from duixian.web.people.kept_form import forget_form, kept_form
 from duixian.web.people.models import Token
 from duixian.web.people.rights import editor_required, is_editor, signed_in_required
@@ -86,7 +86,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("people:sign-in")
     user = _user_of(request)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(sent_fields(request))
     status = 200
     if form.is_valid():
         code = form.cleaned_data["code"]
@@ -115,7 +115,7 @@ def set_up_second_factor(request: HttpRequest) -> HttpResponse:
     user = _user_of(request)
     key = request.session.setdefault(_KEY, secrets.token_hex(_KEY_BYTES))
     device = new_device(user, key)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(sent_fields(request))
     if form.is_valid():
         codes = confirm_device(device, form.cleaned_data["code"])
         if codes is not None:
@@ -158,7 +158,7 @@ def _show_codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
 def tokens(request: HttpRequest) -> HttpResponse:
     """List one's tokens, and make one: its text is shown once, here."""
     user = _user_of(request)
-    form = TokenForm(request.POST or None)
+    form = TokenForm(sent_fields(request))
     text = ""
     if form.is_valid():
         if Token.objects.usable().filter(user=user).count() >= _MOST_TOKENS:

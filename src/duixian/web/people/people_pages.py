@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from duixian.web.people import administering
-from duixian.web.people.forms import PersonForm
+from duixian.web.people.forms import PersonForm, sent_fields
 from duixian.web.people.rights import administrator_required
 
 _PAGE = 50
@@ -44,7 +44,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @administrator_required
 def add_person(request: HttpRequest) -> HttpResponse:
     """Make a person; the next page gives the link by which they choose a password."""
-    form = PersonForm(request.POST or None, initial={"is_active": True})
+    form = PersonForm(sent_fields(request), initial={"is_active": True})
     if form.is_valid():
         person = administering.save_person(form, by=_administrator(request))
         return _with_link(request, person, administering.password_address(person))
@@ -57,7 +57,7 @@ def add_person(request: HttpRequest) -> HttpResponse:
 def change_person(request: HttpRequest, key: int) -> HttpResponse:
     """Change what a person is called and may do."""
     person = get_object_or_404(User, pk=key)
-    form = PersonForm(request.POST or None, instance=person)
+    form = PersonForm(sent_fields(request), instance=person)
     if form.is_valid():
         try:
             administering.save_person(form, by=_administrator(request))

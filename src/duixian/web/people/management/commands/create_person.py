@@ -13,7 +13,7 @@ from argparse import ArgumentParser
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.db import transaction
 
 from duixian.web.ledger.models import Government
@@ -38,6 +38,7 @@ class Command(BaseCommand):
             help="edits for this government; may be repeated",
         )
 
+    @no_translations
     def handle(
         self, *_args: object, name: str, administrator: bool, government: list[str], **_: object
     ) -> None:
