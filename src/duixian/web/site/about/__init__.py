@@ -1,0 +1,1 @@
+"""The pages about the site: method, accuracy, rules, data, citing, privacy."""

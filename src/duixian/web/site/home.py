@@ -1,0 +1,91 @@
+"""The first page: search, what this is, governments, the latest reports, what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from duixian.web.ledger.choices import Specificity, VerdictName
+from duixian.web.ledger.models import Commitment, Government, Report, Verdict
+from duixian.web.site.governments import AtLevel, by_level, with_reports
+from duixian.web.site.page_cache import cached_page
+from duixian.web.site.shares import Share, shares_of
+
+_LATEST_SHOWN = 6
+_GOVERNMENTS_SHOWN = 40
+_EXAMPLE_VERDICTS = (VerdictName.EXCEEDED, VerdictName.MET, VerdictName.MISSED, VerdictName.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in all published reports."""
+
+    reports: int
+    statements: int
+    quantities: int
+    commitments: int
+    specificities: list[Share]
+    verdicts: list[Share]
+    judged: int  # commitments with a verdict
+
+
+@require_safe
+@cached_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the first page."""
+    public = Report.objects.public().select_related("document", "government")
+    latest = public.defer("document__text", "notes").order_by("-published_at", "-pk")
+    governments = with_reports(Government.objects.all(), request.user)[:_GOVERNMENTS_SHOWN]
+    levels: list[AtLevel] = by_level(governments)
+    context = {
+        "found": what_was_found(),
+        "latest": list(latest[:_LATEST_SHOWN]),
+        "levels": levels,
+        "examples": _examples(),
+    }
+    return render(request, "site/home.html", context)
+
+
+def what_was_found() -> Found:
+    """Count what all published reports hold, from the counts kept with each."""
+    counts: Counter[str] = Counter()
+    reports = 0
+    for each in Report.objects.public().values_list("counts", flat=True).iterator():
+        reports += 1
+        counts.update(each)
+    verdicts = dict(
+        Verdict.objects.filter(commitment__in=Commitment.objects.public(), is_superseded=False)
+        .order_by()
+        .values_list("verdict")
+        .annotate(Count("pk"))
+    )
+    return Found(
+        reports=reports,
+        statements=counts["statements"],
+        quantities=counts["quantities"],
+        commitments=counts["commitments"],
+        specificities=shares_of([(s, counts[s]) for s in Specificity.values], prefix="specificity"),
+        verdicts=shares_of([(v, verdicts.get(v, 0)) for v in VerdictName.values], prefix="verdict"),
+        judged=sum(verdicts.values()),
+    )
+
+
+def _examples() -> list[Verdict]:
+    """Take the latest commitment in numbers of several verdicts, to show what a verdict is."""
+    told = Verdict.objects.filter(
+        commitment__in=Commitment.objects.public().filter(specificity=Specificity.QUANTIFIED),
+        account__review__in=Report.objects.public(),
+        is_superseded=False,
+        evidence__is_suggestion=False,
+    )
+    joined = told.select_related("commitment__government", "account")
+    found = (
+        joined.filter(verdict=verdict).order_by("-commitment__year", "-pk").first()
+        for verdict in _EXAMPLE_VERDICTS
+    )
+    return [each for each in found if each is not None][:3]

@@ -1,0 +1,1 @@
+"""The pages of a report: its text, its versions side by side, findings, checkability, data."""
