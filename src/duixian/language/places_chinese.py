@@ -8,11 +8,13 @@ stand inside it) and if something is left of it once every everyday word is take
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from duixian.language.governments import governments
 from duixian.language.place_words import place_words
+from duixian.language.screen import starts_of
 from duixian.language.word_finder import Found, WordFinder
 from duixian.language.word_tree import word_tree
 
@@ -28,7 +30,8 @@ _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
 
 class _Patterns(NamedTuple):
-    boundary: re.Pattern[str]
+    boundary: re.Pattern[str]  # but for the words
+    boundary_words: WordFinder
     place: re.Pattern[str]
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
@@ -73,10 +76,32 @@ def _overlap(one: Span, other: Span) -> bool:
 @lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
 def _runs(text: str) -> tuple[Span, ...]:
     """Return the runs between boundaries that are long enough for a name."""
-    cuts = [match.span() for match in _patterns().boundary.finditer(text)]
+    cuts = list(_cuts(text))
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text)]
     return tuple(run for run in zip(starts, ends, strict=True) if run[1] - run[0] > 1)
+
+
+def _cuts(text: str) -> Iterator[Span]:
+    """Give the boundaries in order; where a word and a pattern begin together, the word counts."""
+    patterns, position = _patterns(), 0
+    words: dict[int, int] = {}  # where one begins to where the longest there ends
+    for _, start, end in patterns.boundary_words.all_in(text):
+        words[start] = max(end, words.get(start, 0))
+    other = patterns.boundary.search(text)
+    for start in sorted(words):
+        while other and position <= other.start() < start:
+            yield other.span()
+            position = other.end()
+            other = patterns.boundary.search(text, position)
+        if start >= position:
+            position = words[start]
+            yield start, position
+            if other and other.start() < position:
+                other = patterns.boundary.search(text, position)
+    while other:
+        yield other.span()
+        other = patterns.boundary.search(text, other.end())
 
 
 def _place_in_run(text: str, start: int, end: int) -> Span | None:
@@ -156,9 +181,9 @@ def _patterns() -> _Patterns:
     rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
-    cut = [f"[^{_NAME_CHARACTERS}]+", "——+", word_tree(words.boundaries)]
     return _Patterns(
-        boundary=re.compile("|".join(cut + words.boundary_patterns)),
+        boundary=_boundary(words.boundary_patterns),
+        boundary_words=WordFinder(words.boundaries),
         place=_place_pattern(),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
@@ -177,6 +202,12 @@ def _patterns() -> _Patterns:
         everyday_characters=frozenset(word for word in words.everyday if len(word) == 1),
         government_names=_government_names() - frozenset(words.ambiguous_governments),
     )
+
+
+def _boundary(listed: list[str]) -> re.Pattern[str]:
+    """Join the patterns behind the characters they start with, which alone are looked for."""
+    starts = [starts_of(re.compile(each)) or r"\w" for each in listed]
+    return re.compile(f"[^{_NAME_CHARACTERS}]+|——+|(?=[{''.join(starts)}])(?:{'|'.join(listed)})")
 
 
 def _place_pattern() -> re.Pattern[str]:

@@ -22,6 +22,8 @@ _parse = import_module("re._parser").parse
 Needs = frozenset[str]  # of which a match holds one at least
 
 _LARGEST_SET = 24  # of characters that may stand at one place
+_DIGIT = "CATEGORY_DIGIT"
+_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 # (?i:s) and (?i:i) match these too, which lower case leaves alone.
 _CASELESS = str.maketrans("ſı", "si")
@@ -68,6 +70,18 @@ def needs_of(pattern: re.Pattern[str]) -> Needs | None:
     None where no word is sure to be there; empty for a pattern that never matches.
     """
     return _of_sequence(_parse(pattern.pattern, pattern.flags))
+
+
+def starts_of(pattern: re.Pattern[str]) -> str | None:
+    """Return a pattern of the one character that every match starts with, if it is plain."""
+    for code, value in _parse(pattern.pattern, pattern.flags):
+        if str(code) == "LITERAL":
+            return re.escape(chr(value))
+        if str(code) == "IN" and [str(each) for each in value[0]] == ["CATEGORY", _DIGIT]:
+            return r"\d"
+        if str(code) not in _NO_WIDTH:
+            return None
+    return None
 
 
 def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
