@@ -1,4 +1,4 @@
-"""Numbers as a reader of either language says them: 1200万人以上 beside "at least 12 million people".
+"""Numbers as a reader of either language says them: 不少于1200万人, "at least 12 million people".
 
 Chinese counts in 万 and 亿, English in millions and billions; nothing is rounded away.
 """

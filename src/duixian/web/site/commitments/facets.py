@@ -6,16 +6,18 @@ is published changes. The counts of any state of the list are then added up with
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.core.cache import cache
-from django.db.models import Count, Max
+from django.db.models import Count
 
-from duixian.web.ledger.models import Account, Change, Commitment, Government, Report
+from duixian.web.ledger.models import Account, Commitment, Government, Report
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCOUNTED, Filters
+from duixian.web.site.page_cache import ledger_stamp
 
 _SECONDS_KEPT = 3600
 _FUNCTION = FACETS.index("function")
@@ -31,17 +33,9 @@ class Counts:
     values: dict[str, Counter[str]] = field(default_factory=dict)
 
 
-def published_state() -> str:
-    """Name the state of what anyone may read; it differs after every change to it."""
-    reports = Report.objects.public().aggregate(Count("pk"), Max("published_at"), Max("read_at"))
-    change = Change.objects.aggregate(Max("pk"))
-    account = Account.objects.aggregate(Count("pk"), Max("made_at"))
-    return "|".join(str(each) for found in (reports, change, account) for each in found.values())
-
-
 def all_cells() -> dict[Cell, int]:
     """Count all published commitments; remembered until something changes."""
-    name = "site:commitments:cells:" + str(hash(published_state()))
+    name = "site:commitments:cells:" + hashlib.sha256(ledger_stamp()[0].encode()).hexdigest()
     kept: dict[Cell, int] | None = cache.get(name)
     if kept is None:
         kept = cells_of(Commitment.objects.public())

@@ -1,4 +1,4 @@
-"""The commitments a state of the list shows: which, in what order, and what a page needs of them."""
+"""The commitments a state of the list shows: which, in what order, with what a row needs."""
 
 from __future__ import annotations
 

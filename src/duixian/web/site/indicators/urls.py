@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from duixian.web.site.indicators import views
+
+urlpatterns = [
+    path("", views.indicators, name="indicators"),
+    path("<slug:indicator>/", views.indicator, name="indicator"),
+    path("<slug:indicator>/data.<str:format_>", views.indicator_file, name="indicator-file"),
+]

@@ -1,0 +1,250 @@
+"""What a page of the list says: rows, filters with their counts, chips, columns to sort by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from duixian.bilingual.page.markup import marked
+from duixian.web.ledger.choices import Role, Specificity, VerdictName
+from duixian.web.ledger.models import Commitment, Verdict
+from duixian.web.ledger.search import places_of
+from duixian.web.site.amounts import amount, target_of
+from duixian.web.site.commitments import facets, listing
+from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCOUNTED, Filters
+from duixian.web.site.commitments.labels import FACET_NAMES, value_names
+
+_MOST_OPTIONS = 400  # of one list to choose from; the rest is found by searching
+_MOST_COUNTED = listing.ROWS_ON_PAGE * listing.MOST_PAGES
+_FIXED = {
+    "language": (ALL_LANGUAGES, "zh", "en"),
+    "role": Role.values,
+    "specificity": Specificity.values,
+    "verdict": (*VerdictName.values, NOT_ACCOUNTED),
+}
+COLUMNS: tuple[tuple[str, str | Promise, bool], ...] = (
+    ("government", _("Government"), False),
+    ("year", _("Year"), True),
+    ("amount", _("Target"), True),
+    ("specificity", _("How specific"), False),
+    ("verdict", _("Verdict"), False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value one can choose. ``count`` is None where it was not counted."""
+
+    value: str
+    name: str
+    count: int | None
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter with the values it offers."""
+
+    facet: str
+    name: str
+    options: list[Option]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen value, and the list without it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading that sorts; ``order`` is ascending, descending or empty."""
+
+    name: str
+    address: str
+    order: str
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A commitment as the list shows it."""
+
+    commitment: Commitment
+    text: SafeString
+    sentence: SafeString | None  # where only the rest of it holds the words looked for
+    target: str
+    verdict: Verdict | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that a page of the list needs."""
+
+    filters: Filters
+    total: int
+    is_cut: bool  # there are more than are counted
+    pages: Page[int]
+    rows: list[Row]
+    facets: dict[str, Facet]
+    chips: list[Chip]
+    columns: list[Column]
+
+    @property
+    def total_shown(self) -> int:
+        """The number to say: of what is counted, where not all is."""
+        return _MOST_COUNTED if self.is_cut else self.total
+
+    @property
+    def most_counted(self) -> int:
+        """How many commitments pages show at most."""
+        return _MOST_COUNTED
+
+    @property
+    def has_more_pages(self) -> bool:
+        """Whether there are commitments no page shows."""
+        return self.total > _MOST_COUNTED
+
+    @property
+    def page_query(self) -> str:
+        """The address without its page, ready for one."""
+        query = self.filters.address()
+        return f"{query}&" if query else ""
+
+    @property
+    def has_more_filters(self) -> bool:
+        """Whether any of the filters that are folded away is in use."""
+        used = {facet for facet, _value in self.filters.narrowing}
+        return bool(self.filters.heading or used & {"role", "unit", "indicator", "language"})
+
+    @property
+    def all_languages_address(self) -> str:
+        """The same question of reports in every language."""
+        return self.filters.having("language", ALL_LANGUAGES).address()
+
+
+def shown(filters: Filters) -> Shown:
+    """Gather a page of the list."""
+    counts = _counts(filters)
+    pages = Paginator(range(min(counts.total, _MOST_COUNTED)), listing.ROWS_ON_PAGE)
+    page = pages.get_page(filters.page)
+    keys: list[int] = []
+    if counts.total:
+        found = listing.commitments_for(filters).values_list("pk", flat=True)
+        start = (page.number - 1) * listing.ROWS_ON_PAGE
+        keys = list(found[start : start + listing.ROWS_ON_PAGE])
+    return Shown(
+        filters=filters,
+        total=counts.total,
+        is_cut=counts.total > _MOST_COUNTED and not counts.values,
+        pages=page,
+        rows=[row_of(commitment, filters.words) for commitment in listing.in_full(keys)],
+        facets={facet: _facet(facet, counts, filters) for facet in FACETS},
+        chips=_chips(filters),
+        columns=[_column(each, filters) for each in COLUMNS],
+    )
+
+
+def _counts(filters: Filters) -> facets.Counts:
+    """Count what is left; where words leave very much, only as far as pages go."""
+    if not filters.words and not filters.heading:
+        return facets.count(facets.all_cells(), filters)
+    asked = listing.asked_in_words(filters)
+    if asked.order_by()[: _MOST_COUNTED + 1].count() <= _MOST_COUNTED:
+        return facets.count(facets.cells_of(asked), filters)
+    found = listing.commitments_for(filters).order_by()
+    return facets.Counts(found[: _MOST_COUNTED + 1].count())
+
+
+def row_of(commitment: Commitment, words: str) -> Row:
+    """Show a commitment, with the words looked for marked."""
+    verdict = listing.verdict_of(commitment)
+    places = places_of(words, commitment.text) if words else []
+    sentence = None
+    if words and not places:
+        said = commitment.statement.text
+        sentence = SafeString(marked(said, places_of(words, said)))
+    return Row(
+        commitment=commitment,
+        text=SafeString(marked(commitment.text, places)),
+        sentence=sentence,
+        target=target_of(commitment.quantity),
+        verdict=verdict,
+        outcome=outcome_of(verdict),
+    )
+
+
+def outcome_of(verdict: Verdict | None) -> str:
+    """Say the number that was reached; empty where there is none."""
+    if verdict is None or verdict.outcome is None:
+        return ""
+    return amount(
+        verdict.outcome,
+        verdict.outcome_high,
+        unit=verdict.outcome_unit,
+        relation=verdict.outcome_relation or "=",
+    )
+
+
+def _facet(facet: str, counts: facets.Counts, filters: Filters) -> Facet:
+    found = counts.values.get(facet, Counter())
+    chosen = filters.values(facet)
+    values = _values(facet, found, chosen)
+    names = value_names(facet, values)
+    is_counted = bool(counts.values)
+    options = [
+        Option(
+            value,
+            names[value],
+            found[value] if is_counted and value != ALL_LANGUAGES else None,
+            value in chosen,
+        )
+        for value in values
+    ]
+    return Facet(facet, str(FACET_NAMES[facet]), options)
+
+
+def _values(facet: str, found: Counter[str], chosen: Iterable[str]) -> list[str]:
+    """Order the values: fixed lists as they are, years newest first, others by count."""
+    if facet in _FIXED:
+        return list(_FIXED[facet])
+    counted = dict(found) or dict(facets.count(facets.all_cells(), Filters()).values[facet])
+    counted |= {value: counted.get(value, 0) for value in chosen}
+    if facet == "year":
+        return sorted(counted, reverse=True)
+    if facet == "function":
+        return sorted(counted)
+    return sorted(counted, key=lambda value: (-counted[value], value))[:_MOST_OPTIONS]
+
+
+def _chips(filters: Filters) -> list[Chip]:
+    texts = [("q", filters.words), ("heading", filters.heading)]
+    chips = [
+        Chip(f"{FACET_NAMES[name]}: {text}", filters.without(name).address())
+        for name, text in texts
+        if text
+    ]
+    for facet, value in filters.narrowing:
+        name = value_names(facet, [value])[value]
+        chips.append(Chip(f"{FACET_NAMES[facet]}: {name}", filters.without(facet, value).address()))
+    return chips
+
+
+def _column(column: tuple[str, str | Promise, bool], filters: Filters) -> Column:
+    name, label, is_number = column
+    is_up = filters.sort == name
+    is_down = filters.sort == f"-{name}"
+    # Numbers and years are looked at from the largest down, words from the first on.
+    first, second = (f"-{name}", name) if is_number else (name, f"-{name}")
+    following = second if filters.sort == first else first
+    order = "ascending" if is_up else "descending" if is_down else ""
+    return Column(str(label), filters.address(sort=following), order, is_number)

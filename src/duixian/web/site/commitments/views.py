@@ -1,0 +1,102 @@
+"""The list of commitments and its files; one commitment, for people and for machines."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from duixian.web.site.commitments import linked_data, listing, table
+from duixian.web.site.commitments.detail import detail, find_commitment
+from duixian.web.site.commitments.filters import read_filters
+from duixian.web.site.commitments.showing import shown
+from duixian.web.site.downloads import FORMATS, MOST_ROWS, download
+from duixian.web.site.names import reader_language
+from duixian.web.site.page_cache import cached_page
+
+_LINKED_DATA = "application/ld+json"
+
+
+@require_safe
+@cached_page
+def commitments(request: HttpRequest) -> HttpResponse:
+    """Show the commitments that an address asks for."""
+    page = shown(read_filters(request.GET, language=reader_language()))
+    return render(
+        request,
+        "site/commitments.html",
+        {
+            "shown": page,
+            "address": page.filters.address(),
+            "main_facets": [page.facets[name] for name in ("government", "year", "function")],
+            "boxes": [page.facets[name] for name in ("specificity", "verdict")],
+            "more_facets": [
+                page.facets[name] for name in ("role", "unit", "indicator", "language")
+            ],
+            "formats": FORMATS,
+            "most_rows": MOST_ROWS,
+        },
+    )
+
+
+@require_safe
+def commitments_file(request: HttpRequest, format_: str) -> HttpResponseBase:
+    """Give the same commitments, of all pages, as a file."""
+    if format_ not in FORMATS:
+        raise Http404
+    filters = read_filters(request.GET, language=reader_language())
+    batches = listing.in_batches(listing.commitments_for(filters), most=MOST_ROWS)
+    return download(
+        table.SHAPE,
+        table.rows_in(batches, request.build_absolute_uri),
+        format_=format_,
+        name="duixian-commitments",
+        about={"source": request.build_absolute_uri(), "most": MOST_ROWS},
+    )
+
+
+@require_safe
+@cached_page
+def commitment(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one commitment at its permanent address."""
+    found = find_commitment(key, request.user)
+    address = request.build_absolute_uri(request.path)
+    return render(
+        request,
+        "site/commitment.html",
+        {
+            "detail": detail(found, request.user, address=address),
+            "page_language": reader_language(),
+        },
+    )
+
+
+@require_safe
+def record(request: HttpRequest, key: str) -> HttpResponse:
+    """Give one commitment as JSON."""
+    found = find_commitment(key, request.user)
+    row = table.row_of(found, request.build_absolute_uri)
+    return JsonResponse(linked_data.plain(row), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def annotation(request: HttpRequest, key: str) -> HttpResponse:
+    """Give one commitment as a W3C Web Annotation on the text of its report."""
+    found = find_commitment(key, request.user)
+    return _linked(linked_data.annotation(found, request.build_absolute_uri))
+
+
+@require_safe
+def claim_review(request: HttpRequest, key: str) -> HttpResponse:
+    """Give a verdict that a person checked as a ClaimReview; 404 for any other."""
+    found = find_commitment(key, request.user)
+    review = linked_data.claim_review(found, request.build_absolute_uri)
+    if review is None:
+        raise Http404
+    return _linked(review)
+
+
+def _linked(data: dict[str, object]) -> HttpResponse:
+    return JsonResponse(
+        data, content_type=_LINKED_DATA, json_dumps_params={"ensure_ascii": False, "indent": 1}
+    )

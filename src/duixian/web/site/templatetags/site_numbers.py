@@ -1,0 +1,34 @@
+"""Numbers and places in templates."""
+
+from __future__ import annotations
+
+from django import template
+
+from duixian.web.ledger.models import Verdict
+from duixian.web.site.amounts import target_of
+from duixian.web.site.commitments.labels import function_name, indicator_name
+from duixian.web.site.names import reader_language
+
+register = template.Library()
+
+register.filter("target", target_of)
+register.filter("function_name", function_name)
+register.filter("indicator_name", indicator_name)
+
+
+@register.filter
+def grouped(value: int) -> str:
+    """Write a whole number with its thousands set off."""
+    return f"{value:,}"
+
+
+@register.filter
+def language_tag(code: str) -> str:
+    """Give the tag of a language for ``lang``."""
+    return "en" if code == "en" else "zh-Hans"
+
+
+@register.filter
+def why(verdict: Verdict) -> str:
+    """Give the rule of a verdict in the numbers at hand, in the reader's language if there."""
+    return (verdict.why_zh or verdict.why) if reader_language() == "zh" else verdict.why
