@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 _CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -20,19 +20,52 @@ _ENGLISH = (
 _MOST_DECIMALS = 4
 _LARGEST_EXPONENT = 30  # beyond it a number is shown as it is kept
 _CLOSE = ("%", "‰")  # signs that stand directly behind a number in both languages
+
+
+def _unit(name: str) -> Promise:
+    return pgettext_lazy("unit", name)
+
+
 _UNITS: dict[str, str | Promise] = {
-    "": "", "1": "", "count": "", "%": "%", "‰": "‰",
-    "CNY": _("yuan"), "USD": _("US dollars"), "HKD": _("Hong Kong dollars"), "EUR": _("euros"),
-    "pp": _("percentage points"), "x": _("times"),
-    "person": _("people"), "household": _("households"),
-    "m": _("metres"), "km": _("km"), "m2": _("square metres"), "km2": _("square km"),
-    "ha": _("hectares"), "mu": _("mu"), "acre": _("acres"), "m3": _("cubic metres"),
-    "kg": _("kg"), "t": _("tonnes"), "jin": _("jin"), "W": _("watts"), "kWh": _("kWh"),
-    "day": _("days"), "week": _("weeks"), "month": _("months"), "year": _("years"),
-    "h": _("hours"), "min": _("minutes"), "s": _("seconds"),
-    "ug/m3": _("µg/m³"), "mg/L": _("mg/L"), "TEU": _("standard containers"),
-    "tkm": _("tonne-km"), "pkm": _("passenger-km"),
-}  # fmt: skip
+    "": "",
+    "1": "",
+    "count": "",
+    "%": "%",
+    "‰": "‰",
+    "CNY": _unit("yuan"),
+    "USD": _unit("US dollars"),
+    "HKD": _unit("Hong Kong dollars"),
+    "EUR": _unit("euros"),
+    "pp": _unit("percentage points"),
+    "x": _unit("times"),
+    "person": _unit("people"),
+    "household": _unit("households"),
+    "m": _unit("metres"),
+    "km": _unit("km"),
+    "m2": _unit("square metres"),
+    "km2": _unit("square km"),
+    "ha": _unit("hectares"),
+    "mu": _unit("mu"),
+    "acre": _unit("acres"),
+    "m3": _unit("cubic metres"),
+    "kg": _unit("kg"),
+    "t": _unit("tonnes"),
+    "jin": _unit("jin"),
+    "W": _unit("watts"),
+    "kWh": _unit("kWh"),
+    "day": _unit("days"),
+    "week": _unit("weeks"),
+    "month": _unit("months"),
+    "year": _unit("years"),
+    "h": _unit("hours"),
+    "min": _unit("minutes"),
+    "s": _unit("seconds"),
+    "ug/m3": _unit("µg/m³"),
+    "mg/L": _unit("mg/L"),
+    "TEU": _unit("standard containers"),
+    "tkm": _unit("tonne-km"),
+    "pkm": _unit("passenger-km"),
+}
 # Which word stands for a relation: the number takes the place of the %s.
 _RELATIONS = {
     ">": _("over %s"),
@@ -52,8 +85,13 @@ def unit_name(unit: str) -> str:
 
 
 def _per(unit: str) -> str:
-    singular = {"person": _("person"), "month": _("month"), "year": _("year"), "day": _("day"),
-                "household": _("household")}  # fmt: skip
+    singular = {
+        "person": _unit("person"),
+        "month": _unit("month"),
+        "year": _unit("year"),
+        "day": _unit("day"),
+        "household": _unit("household"),
+    }
     return str(singular.get(unit) or unit_name(unit))
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db.models import Q
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from duixian.web.ledger.choices import Specificity, State, VerdictName
@@ -16,18 +16,18 @@ from duixian.web.ledger.models import Change, Commitment, Evidence, Verdict
 
 _MOST = 100
 _FIELDS: dict[str, str | Promise] = {
-    "state": _("review"),
-    "verdict": _("verdict"),
-    "specificity": _("how specific"),
-    "measure": _("measure"),
-    "indicator": _("indicator"),
-    "functions": _("functions of government"),
-    "due": _("due"),
-    "why": _("rule"),
-    "why_zh": _("rule (in Chinese)"),
-    "outcome": _("number reached"),
-    "text": _("text"),
-    "is_superseded": _("found in the report"),
+    "state": pgettext_lazy("field", "review"),
+    "verdict": pgettext_lazy("field", "verdict"),
+    "specificity": pgettext_lazy("field", "how specific"),
+    "measure": pgettext_lazy("field", "measure"),
+    "indicator": pgettext_lazy("field", "indicator"),
+    "functions": pgettext_lazy("field", "functions of government"),
+    "due": pgettext_lazy("field", "due"),
+    "why": pgettext_lazy("field", "rule"),
+    "why_zh": pgettext_lazy("field", "rule (in Chinese)"),
+    "outcome": pgettext_lazy("field", "number reached"),
+    "text": pgettext_lazy("field", "text"),
+    "is_superseded": pgettext_lazy("field", "found in the report"),
 }
 _HIDDEN = frozenset({"corrections", "doubt", "revision", "rule", "why_zh", "reasons", "score"})
 _RECORDS = {"commitment": _("Commitment"), "verdict": _("Verdict"), "evidence": _("Evidence")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from duixian.language.functions import divisions
@@ -25,7 +25,7 @@ FACET_NAMES: dict[str, str | Promise] = {
     "specificity": _("How specific"),
     "verdict": _("Verdict"),
     "unit": _("Unit"),
-    "indicator": _("Indicator"),
+    "indicator": pgettext_lazy("filter", "Indicator"),
     "heading": _("Heading"),
     "q": _("Search"),
 }

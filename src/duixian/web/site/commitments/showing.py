@@ -21,6 +21,7 @@ from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCO
 from duixian.web.site.commitments.labels import FACET_NAMES, value_names
 
 _MOST_OPTIONS = 400  # of one list to choose from; the rest is found by searching
+_REACH = 28  # characters of a sentence shown before and after what was found
 _MOST_COUNTED = listing.ROWS_ON_PAGE * listing.MOST_PAGES
 _FIXED = {
     "language": (ALL_LANGUAGES, "zh", "en"),
@@ -171,8 +172,7 @@ def row_of(commitment: Commitment, words: str) -> Row:
     places = places_of(words, commitment.text) if words else []
     sentence = None
     if words and not places:
-        said = commitment.statement.text
-        sentence = SafeString(marked(said, places_of(words, said)))
+        sentence = _around_match(commitment.statement.text, words)
     return Row(
         commitment=commitment,
         text=SafeString(marked(commitment.text, places)),
@@ -181,6 +181,18 @@ def row_of(commitment: Commitment, words: str) -> Row:
         verdict=verdict,
         outcome=outcome_of(verdict),
     )
+
+
+def _around_match(sentence: str, words: str) -> SafeString | None:
+    """Give the part of a sentence around the first of the words looked for, marked."""
+    places = places_of(words, sentence)
+    if not places:
+        return None
+    start = max(0, places[0][0] - _REACH)
+    end = min(len(sentence), places[0][1] + _REACH)
+    inside = [(a - start, b - start) for a, b in places if start <= a and b <= end]
+    before, after = "…" * (start > 0), "…" * (end < len(sentence))
+    return SafeString(f"{before}{marked(sentence[start:end], inside)}{after}")
 
 
 def outcome_of(verdict: Verdict | None) -> str:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
 
 from duixian.language.indicator_data import Indicator, load_indicators
@@ -135,7 +135,9 @@ def _in_order(choices: list[Offered], wanted: list[str]) -> list[Government]:
 def _drawn(entry: Indicator, panels: list[Panel]) -> Iterator[Drawn]:
     for place, panel in enumerate(panels):
         key = f"panel-{place}"
-        heading = gettext("Level") if panel.basis == "level" else gettext("Change")
+        heading = (
+            pgettext("number", "Level") if panel.basis == "level" else pgettext("number", "Change")
+        )
         unit = unit_name(panel.unit)
         heading = (
             gettext("%(what)s (%(unit)s)") % {"what": heading, "unit": unit} if unit else heading
