@@ -19,3 +19,8 @@ class ShortLanguagePrefix(LocalePrefixPattern):
 def in_each_language(*patterns: Any) -> list[URLResolver]:
     """Put the prefix of the reader's language before all of these addresses."""
     return [URLResolver(ShortLanguagePrefix(), list(patterns))]
+
+
+def is_chinese() -> bool:
+    """Whether the page is shown in Chinese."""
+    return (get_language() or "zh").startswith("zh")

@@ -59,12 +59,12 @@ def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
 
     name = f"duixian_killed_{uuid.uuid4().hex[:8]}"
     with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]  # our own name
+        server.execute(f'CREATE DATABASE "{name}"')
     try:
         yield {**made, "DATABASE_URL": urlunsplit(urlsplit(address)._replace(path=f"/{name}"))}
     finally:
         with psycopg.connect(address, autocommit=True) as server:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _python(code: str, *arguments: str, environment: dict[str, str]) -> str:

@@ -31,12 +31,15 @@ class Queue:
     model: type[Reviewed]
     to_report: str
     related: tuple[str, ...]
+    prefetched: tuple[str, ...] = ()
 
     def records(self, report: Report) -> QuerySet[Any]:
         """Return the records of a report that a reading still finds."""
-        return self.model._default_manager.filter(
-            **{self.to_report: report.pk}, is_superseded=False
-        ).select_related(*self.related)
+        return (
+            self.model._default_manager.filter(**{self.to_report: report.pk}, is_superseded=False)
+            .select_related(*self.related)
+            .prefetch_related(*self.prefetched)
+        )
 
     def waiting(self, report: Report) -> QuerySet[Any]:
         """Return what nobody has decided yet, the most doubtful first."""
@@ -53,6 +56,7 @@ QUEUES = {
             Verdict,
             "commitment__report",
             ("commitment__report__document", "commitment__quantity", "account__review__document"),
+            ("evidence",),
         ),
         Queue("evidence", _("Evidence"), Evidence, "verdict__commitment__report", _COMMITMENT),
         Queue(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +11,10 @@ from django.forms import Form
 
 from duixian.web.desk.forms import correction_form
 from duixian.web.desk.queues import Queue
+from duixian.web.language_prefix import is_chinese
 from duixian.web.ledger.models import Document, Evidence, Finding, Verdict
 
+_EMPTY_LINES = re.compile(r"\s*\n\s*")
 Fact = tuple[str, str]  # a name of `labels.FACTS`, and what stands there
 
 
@@ -52,7 +55,13 @@ def shown(queue: Queue, record: Any, *, data: Any = None) -> Shown:
 
 def _passage(label: str, document: Document, start: int, end: int, language: str) -> Passage:
     before, quote, after = document.around(start, end)
-    return Passage(label, before, quote, after, document.page_at(start), language)
+    page = document.page_at(start)
+    return Passage(label, _close(before), quote, _close(after), page, language)
+
+
+def _close(text: str) -> str:
+    """Leave out the empty lines of the surroundings, of which saved pages are full."""
+    return _EMPTY_LINES.sub("\n", text)
 
 
 def _verdict(record: Verdict) -> tuple[list[Fact], list[Passage]]:
@@ -63,7 +72,11 @@ def _verdict(record: Verdict) -> tuple[list[Fact], list[Passage]]:
     for each in record.evidence.all():
         label = "suggestion" if each.is_suggestion else "evidence"
         passages.append(_passage(label, review.document, each.start, each.end, review.language))
-    return [("verdict", record.get_verdict_display()), ("why", record.why)], passages
+    return [("verdict", record.get_verdict_display()), ("why", _why(record))], passages
+
+
+def _why(record: Verdict) -> str:
+    return record.why_zh or record.why if is_chinese() else record.why
 
 
 def _evidence(record: Evidence) -> tuple[list[Fact], list[Passage]]:

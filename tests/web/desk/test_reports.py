@@ -1,0 +1,102 @@
+"""One report on the desk: publishing, correcting, reading again, history."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from duixian.web.ledger.models import Change, Commitment, Government, Report
+from tests.web.persons import Person
+from tests.web.reports import PLAN, stored
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def report(government: Government) -> Report:
+    return stored(PLAN)
+
+
+def _page(report: Report) -> str:
+    return f"/en/desk/reports/{report.pk}/"
+
+
+def test_one_switch_publishes_and_withdraws(
+    editor: Person, visitor: Client, report: Report
+) -> None:
+    public = f"/en/reports/{report.pk}/"
+    assert visitor.get(public).status_code == 404
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    assert visitor.get(public).status_code == 200
+    editor.post(_page(report) + "publish/", {"is_public": "no", "revision": 2})
+    assert visitor.get(public).status_code == 404
+    assert Report.objects.filter(pk=report.pk).exists()
+
+
+def test_what_is_said_of_a_report_is_corrected_and_carried_down(
+    editor: Person, report: Report
+) -> None:
+    typed = {"title": "Report", "government_id": report.government_id, "year_planned": "2023"}
+    answer = editor.post(_page(report), {**typed, "revision": 1})
+    assert answer.status_code == 302
+    assert set(Commitment.objects.values_list("year", flat=True)) == {2023}
+
+
+def test_a_correction_of_a_report_survives_reading_it_again(editor: Person, report: Report) -> None:
+    typed = {"title": "Report", "government_id": report.government_id, "year_planned": "2023"}
+    editor.post(_page(report), {**typed, "revision": 1})
+    stored(PLAN)
+    report.refresh_from_db()
+    assert (report.title, report.year_planned) == ("Report", 2023)
+
+
+def test_reading_again_shows_what_changes_before_it_replaces(
+    editor: Person, report: Report
+) -> None:
+    changed = report.statements.filter(kind="result").first()
+    assert changed is not None
+    report.statements.filter(pk=changed.pk).update(kind="context")  # as an older version read it
+    page = editor.get(_page(report) + "read-again/").content.decode()
+    assert "<del>context</del>" in page
+    changed.refresh_from_db()
+    assert changed.kind == "context"
+    editor.post(_page(report) + "read-again/")
+    changed.refresh_from_db()
+    assert changed.kind == "result"
+    assert Change.objects.filter(record="statement", record_key=changed.pk).exists()
+
+
+def test_nothing_changes_is_said(editor: Person, report: Report) -> None:
+    assert "nothing would change" in editor.get(_page(report) + "read-again/").content.decode()
+
+
+def test_a_file_that_is_missing_is_one_clear_line(
+    editor: Person, report: Report, settings: object
+) -> None:
+    report.document.file.delete(save=False)
+    page = editor.get(_page(report) + "read-again/", follow=True).content.decode()
+    assert "cannot be read again" in page
+
+
+def test_any_change_is_put_back_from_the_history(editor: Person, report: Report) -> None:
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    change = Change.objects.get()
+    editor.post(f"/en/desk/changes/{change.pk}/put-back/")
+    report.refresh_from_db()
+    assert not report.is_published
+
+
+def test_others_cannot_put_back(other_editor: Person, editor: Person, report: Report) -> None:
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    other_editor.post(f"/en/desk/changes/{Change.objects.get().pk}/put-back/")
+    report.refresh_from_db()
+    assert report.is_published
+
+
+def test_the_desk_lists_one_s_own_reports_alone(
+    editor: Person, other_editor: Person, administrator: Person, report: Report
+) -> None:
+    link = f"/en/desk/reports/{report.pk}/"
+    assert link in editor.get("/en/desk/").content.decode()
+    assert link in administrator.get("/en/desk/").content.decode()
+    assert link not in other_editor.get("/en/desk/").content.decode()
