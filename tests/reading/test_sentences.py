@@ -76,6 +76,14 @@ def test_a_line_break_inside_a_sentence_does_not_end_it(text: str, expected: int
     assert len(sentences(text)) == expected
 
 
+def test_a_zero_width_space_on_a_line_of_its_own_breaks_no_line() -> None:
+    text = "收费35项，收费\n\u200b\n项目再减少一半以上。\n新的一段"
+    assert [text[each.start : each.end] for each in split_sentences(text)] == [
+        "收费35项，收费\n\u200b\n项目再减少一半以上。",
+        "新的一段",
+    ]
+
+
 def test_interleaved_lines_keep_their_languages() -> None:
     text = "新建学校2所\nTwo schools will be built\n改造桥梁6座\nSix bridges will be repaired\n"
     found = split_sentences(text)

@@ -38,6 +38,7 @@ _SHORTEST_WRAPPED = 24
 _LONGEST = 3_000  # characters; the longest sentence of 77 reports has 1,347
 _PAUSES = frozenset("，、,;； \t")
 _LONGEST_TAIL = 40  # of white space at the end of a line
+_BREAK_IN_LINE = "\n\u200b\n"
 _EDGE = " \t\r　 ​\ufeff"
 
 
@@ -80,8 +81,9 @@ def _paragraphs(text: str, spans: Iterable[Span], heading_ends: Container[int]) 
             start, end = line.span()
             if current is None:
                 current = start, end
-            elif not _is_heading(text, current, heading_ends) and _continues(
-                text, current, start, end
+            elif _is_break_in_line(text, current) or (
+                not _is_heading(text, current, heading_ends)
+                and _continues(text, current, start, end)
             ):
                 current = current[0], end
             else:
@@ -89,6 +91,13 @@ def _paragraphs(text: str, spans: Iterable[Span], heading_ends: Container[int]) 
                 current = start, end
         if current is not None:
             yield current
+
+
+def _is_break_in_line(text: str, previous: Span) -> bool:
+    """Whether a zero-width space on a line of its own has broken a line, before it or after it."""
+    return text.startswith(_BREAK_IN_LINE, previous[1]) or text.startswith(
+        _BREAK_IN_LINE, previous[1] - 2
+    )
 
 
 def _is_heading(text: str, line: Span, heading_ends: Container[int]) -> bool:
