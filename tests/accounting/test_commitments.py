@@ -34,3 +34,12 @@ def test_a_sentence_that_turns_from_last_year_to_this_promises() -> None:
 
 def test_a_comparison_with_last_year_is_no_look_back() -> None:
     assert promised("在去年的基础上新建公园12个。")
+
+
+def test_the_outline_of_a_five_year_plan_is_not_promised_for_its_first_year() -> None:
+    text = (
+        "清河县政府工作报告（2026年）\n一、2025年工作回顾\n一年来，各项工作取得新成效。\n"
+        "二、“十五五”时期主要目标任务\n建设现代化产业体系，新建产业园区。\n"
+        "三、2026年重点工作\n新建公园绿地。\n"
+    )
+    assert [each.text for each in commitments_of(read(text))] == ["新建公园绿地"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +11,8 @@ from duixian.language.normal_form import normal_form
 from duixian.reading.records import Claim, Kind, Language, Report, Role, Statement
 
 _ENDS = {
-    Language.ZH: re.compile(r"[，；：。！？\n]|,(?!\d)"),
+    # A zero-width space on a line of its own ends nothing: it stood within a line.
+    Language.ZH: re.compile(r"[，；：。！？]|(?<!\u200b)\n(?!\u200b)|,(?!\d)"),
     Language.EN: re.compile(r"[;:\n]|,(?!\d)|[.!?](?=\s|$)|\s(?:and|while)\s(?=we\b)"),
 }
 _FEWEST_WORDS = 5  # of an English clause
@@ -28,6 +29,8 @@ class Clause:
     statement: Statement
     role: Role
     claims: tuple[Claim, ...]
+    frame_due: str | None = None  # of what it says in words, where its frame sets it
+    period: str | None = None  # that what it says in words tells of, or else the next number
 
 
 class ReportClauses:
@@ -41,6 +44,11 @@ class ReportClauses:
             key=lambda claim: claim.quantity.start if claim.quantity else 0,
         )
         self._starts = [claim.quantity.start for claim in self._claims if claim.quantity]
+        self._worded = sorted(
+            (claim for claim in report.claims if claim.quantity is None),
+            key=lambda claim: claim.start,
+        )
+        self._worded_starts = [claim.start for claim in self._worded]
         self._roles = [_role(report, index) for index in range(len(report.sections))]
 
     def __iter__(self) -> Iterator[Clause]:
@@ -53,7 +61,10 @@ class ReportClauses:
                 spans = self._whole(spans)
             for start, end in spans:
                 claims = self._claims_in(start, end)
-                yield Clause(start, end, self._normal[start:end], statement, role, claims)
+                text, worded = self._normal[start:end], self._worded_at(start, statement)
+                due = _frame_due(worded) if worded else None
+                period = worded.period if worded else self._period_after(end, statement)
+                yield Clause(start, end, text, statement, role, claims, due, period)
 
     def _spans(self, statement: Statement) -> Iterator[tuple[int, int]]:
         start = statement.start
@@ -88,9 +99,29 @@ class ReportClauses:
         if end > start:
             yield start, end
 
+    def _worded_at(self, start: int, statement: Statement) -> Claim | None:
+        """Return the claim in words that a place lies in, else the next one of its sentence."""
+        after = bisect_right(self._worded_starts, start)
+        for claim in self._worded[max(0, after - 1) : after + 1]:
+            if start < claim.end and claim.start < statement.end:
+                return claim
+        return None
+
+    def _period_after(self, start: int, statement: Statement) -> str | None:
+        """Return the time that the next number of a sentence tells of."""
+        following = bisect_left(self._starts, start)
+        if following == len(self._starts) or self._starts[following] >= statement.end:
+            return None
+        return self._claims[following].period
+
     def _claims_in(self, start: int, end: int) -> tuple[Claim, ...]:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(self._claims[first:last])
+
+
+def _frame_due(claim: Claim) -> str | None:
+    """Return when a passage in words falls due, unless a year in it says so itself."""
+    return None if claim.due is None or claim.due[:4] in claim.text else claim.due
 
 
 def _role(report: Report, index: int) -> Role:

@@ -13,6 +13,7 @@ from duixian.reading.records import Claim, Kind, Report, Role, Specificity, Stat
 from duixian.reading.statements.specificity import specificity_of
 
 _SHORTEST = {"zh": 5, "en": 12}  # characters
+_YEARS_OF_OUTLINE = 4  # from the first year of a five-year plan to its last
 _FEWEST_COUNTED = Decimal(10)  # "three staple grains" names things; it is no number to reach
 
 
@@ -58,13 +59,17 @@ def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
     targets = [claim for claim in clause.claims if _is_target(claim, against)]
     if targets:
         for claim in targets:
-            if _is_for_year(claim, report.year_planned):
+            if _is_for_year(claim.due, report.year_planned):
                 yield _quantified(claim, clause, report)
         return
-    if len(clause.text) < _SHORTEST[language.value] or knowledge.slogan.match(clause.text):
+    if _is_far_ahead(clause.frame_due, report.year_planned):
+        return
+    is_state = knowledge.state_target.search(clause.text) or knowledge.in_step.search(clause.text)
+    is_slogan = knowledge.slogan.match(clause.text) and not is_state
+    if len(clause.text) < _SHORTEST[language.value] or is_slogan:
         return
     specificity, _ = specificity_of(clause.text, language, has_target=False)
-    if knowledge.state_target.search(clause.text) or knowledge.in_step.search(clause.text):
+    if is_state:
         specificity = Specificity.SPECIFIC
     yield Commitment(
         clause.start, clause.end, report.document.text[clause.start : clause.end],
@@ -90,11 +95,14 @@ def _is_target(claim: Claim, against_last_year: re.Pattern[str]) -> bool:
     return True
 
 
-def _is_for_year(claim: Claim, year: int | None) -> bool:
-    """Tell whether a claim is addressed to the year: not to a later one, nor to several."""
-    if year is None or claim.due is None:
-        return True
-    return claim.due.startswith(str(year))
+def _is_for_year(due: str | None, year: int | None) -> bool:
+    """Tell whether something is addressed to the year: not to a later one, nor to several."""
+    return year is None or due is None or due.startswith(str(year))
+
+
+def _is_far_ahead(due: str | None, year: int | None) -> bool:
+    """Tell whether a passage is of an outline of years to come, not of the year."""
+    return year is not None and due is not None and int(due[:4]) - year >= _YEARS_OF_OUTLINE
 
 
 def _quantified(claim: Claim, clause: Clause, report: Report) -> Commitment:

@@ -28,6 +28,7 @@ class Candidate:
     implied: Outcome | None = None  # last year's value, by arithmetic
     stage: int = 0
     is_heading: bool = False
+    period: str | None = None  # that its words tell of
     is_state: bool = False  # a number says what a measure was brought to: "raised to 84 yuan"
 
 
@@ -70,6 +71,7 @@ def _told(clause: Clause, after: Clause | None) -> Iterator[Candidate]:
             clause.statement.section,
             claims,
             is_heading=is_heading,
+            period=clause.period,
             is_state=any(_is_brought_to(claim, knowledge) for claim in claims),
         )
 

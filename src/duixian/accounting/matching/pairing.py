@@ -15,6 +15,7 @@ from duixian.accounting.matching.wording import Likeness, Rarity, Words
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
 from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
 from duixian.bilingual.page.labels import Label
+from duixian.language.indicator_data import load_indicators
 from duixian.reading.records import Report
 
 STRONG = 0.5  # from here on a passage counts as evidence
@@ -156,7 +157,10 @@ class Pairing:
             outcome = None
             if not self._knowledge.failed.search(candidate.text):
                 score = min(score, WEAK)
-        if candidate.source is Source.DIFFICULTY and like.of_first < 0.5:
+        if self._names_as_missed(commitment, candidate):
+            score = max(score, _INDICATOR)
+            reasons.append(indicator_reason("named as missed", commitment.indicator or ""))
+        elif candidate.source is Source.DIFFICULTY and like.of_first < 0.5:
             score *= 0.7
         return Evidence(
             candidate.start, candidate.end,
@@ -165,6 +169,16 @@ class Pairing:
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
             in_chinese(reasons), incomparable_in(commitment, candidate),
         )  # fmt: skip
+
+    def _names_as_missed(self, commitment: Commitment, candidate: Candidate) -> bool:
+        """Tell whether a passage says that the target of the commitment's indicator was missed."""
+        if commitment.quantity is None or commitment.indicator is None or candidate.claims:
+            return False
+        if not self._knowledge.failed.search(candidate.text):
+            return False
+        told = self._knowledge.same_words(candidate.text)
+        names = load_indicators()[commitment.indicator].names(self._knowledge.language)
+        return any(self._knowledge.same_words(name) in told for name in names)
 
     def _contrast(self, commitment: Commitment, candidate: Candidate) -> str | None:
         """Name what sets a number reported apart from the number promised."""
@@ -273,6 +287,8 @@ def _with_numbers(
     if commitment.indicator and is_over_years and commitment.indicator in stated:
         return STRONG - 0.05, [reason("indicator over years")]
     if commitment.quantity is not None and is_over_years and candidate.claims:
+        return min(score, STRONG - 0.05), [reason("over years")]
+    if commitment.indicator and commitment.quantity is None and "/" in (candidate.period or ""):
         return min(score, STRONG - 0.05), [reason("over years")]
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
         return _INDICATOR, [indicator_reason("indicator meant", commitment.indicator)]
