@@ -21,6 +21,7 @@ from duixian.language.indicator_data import (
     load_indicator_file,
     load_indicators,
 )
+from duixian.language.word_finder import WordFinder
 
 __all__ = [
     "Indicator",
@@ -29,6 +30,9 @@ __all__ = [
     "find_indicators_in_text",
     "load_indicators",
 ]
+
+
+_IN_A_WORD = re.compile("[a-z0-9]")
 
 
 class IndicatorHit(NamedTuple):
@@ -46,11 +50,11 @@ class _Name(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
-    """The names of one language, found by their first characters (zh) or first word (en)."""
+    """The names of one language, and what decides whether one counts where it stands."""
 
     is_english: bool
     names: dict[str, _Name]
-    lengths: dict[str, tuple[int, ...]]  # first characters or word -> lengths, longest first
+    finder: WordFinder  # of the names
     qualified_by: tuple[str, ...]
     part_of: tuple[str, ...]
     growth: tuple[str, ...]
@@ -97,22 +101,22 @@ def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
 def _lexicon(language: Literal["zh", "en"]) -> _Lexicon:
     entries = load_indicator_file(PATH)
     is_english = language == "en"
-    lexicon = _Lexicon(
-        is_english=is_english,
-        names={},
-        lengths={},
-        qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
-        part_of=entries.part_of_en if is_english else entries.part_of_zh,
-        growth=entries.growth_en if is_english else entries.growth_zh,
-        neutral=_neutral(entries, is_english=is_english),
-    )
+    growth = entries.growth_en if is_english else entries.growth_zh
+    names: dict[str, _Name] = {}
     for indicator in load_indicators().values():
         for name in indicator.aliases_en if is_english else indicator.aliases_zh:
-            _enter(lexicon, name, indicator, is_bare=False)
+            _enter(names, comparable(name, language=language), indicator, growth, is_bare=False)
         for name in indicator.bare_en if is_english else indicator.bare_zh:
-            _enter(lexicon, name, indicator, is_bare=True)
-    _index(lexicon)
-    return lexicon
+            _enter(names, comparable(name, language=language), indicator, growth, is_bare=True)
+    return _Lexicon(
+        is_english=is_english,
+        names=names,
+        finder=WordFinder(names),
+        qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
+        part_of=entries.part_of_en if is_english else entries.part_of_zh,
+        growth=growth,
+        neutral=_neutral(entries, is_english=is_english),
+    )
 
 
 def _neutral(entries: IndicatorFile, *, is_english: bool) -> tuple[str, ...]:
@@ -121,59 +125,34 @@ def _neutral(entries: IndicatorFile, *, is_english: bool) -> tuple[str, ...]:
     return entries.neutral_zh
 
 
-def _enter(lexicon: _Lexicon, name: str, indicator: Indicator, *, is_bare: bool) -> None:
-    normal = comparable(name, language="en" if lexicon.is_english else "zh")
-    tells_growth = normal.endswith(lexicon.growth)
-    lexicon.names.setdefault(normal, _Name(indicator, is_bare, tells_growth))
-
-
-def _index(lexicon: _Lexicon) -> None:
-    lengths: dict[str, set[int]] = {}
-    for name in lexicon.names:
-        lengths.setdefault(_key(name, lexicon), set()).add(len(name))
-    for key, found in lengths.items():
-        lexicon.lengths[key] = tuple(sorted(found, reverse=True))
-
-
-def _key(name: str, lexicon: _Lexicon) -> str:
-    return _word_pattern().findall(name)[0] if lexicon.is_english else name[:2]
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[a-z0-9]+")
+def _enter(
+    names: dict[str, _Name],
+    name: str,
+    indicator: Indicator,
+    growth: tuple[str, ...],
+    *,
+    is_bare: bool,
+) -> None:
+    names.setdefault(name, _Name(indicator, is_bare, name.endswith(growth)))
 
 
 def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
     """Yield the names in a text that lie in no longer name."""
-    names, reached = lexicon.names, 0
-    for start, lengths in _starts(text, lexicon):
-        for length in lengths:
-            end = start + length
-            name = names.get(text[start:end])
-            if name is None or end <= reached or end > len(text):
+    names, reached, taken = lexicon.names, 0, -1
+    found = sorted((start, -end) for _, start, end in lexicon.finder.all_in(text))
+    for start, minus_end in found:
+        end = -minus_end
+        if start == taken or end <= reached:  # a longer name is there already
+            continue
+        name = names[text[start:end]]
+        if lexicon.is_english:
+            end = _word_end(text, end)
+            if end < 0 or _IN_A_WORD.match(text, max(0, start - 1), start):
                 continue
-            if lexicon.is_english and (end := _word_end(text, end)) < 0:
-                continue
-            if name.is_bare and not _is_alone(text, start, end, lexicon):
-                continue
-            reached = end
-            yield _Match(start, end, name, _is_qualified(text, start, end, lexicon))
-            break
-
-
-def _starts(text: str, lexicon: _Lexicon) -> Iterator[tuple[int, tuple[int, ...]]]:
-    lengths = lexicon.lengths
-    if lexicon.is_english:
-        for word in _word_pattern().finditer(text):
-            found = lengths.get(word[0]) or lengths.get(word[0].removesuffix("s"))
-            if found:
-                yield word.start(), found
-        return
-    for start in range(len(text) - 1):
-        key = text[start : start + 2]
-        if key in lengths:
-            yield start, lengths[key]
+        if name.is_bare and not _is_alone(text, start, end, lexicon):
+            continue
+        reached, taken = end, start
+        yield _Match(start, end, name, _is_qualified(text, start, end, lexicon))
 
 
 def _word_end(text: str, end: int) -> int:

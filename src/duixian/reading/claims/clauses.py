@@ -12,7 +12,7 @@ from duixian.documents.document import Span
 from duixian.reading.records import Language, Statement
 
 _CLAUSE_END = {
-    Language.ZH: re.compile(r"[，；。！？;!?]|(?<!\d),|,(?!\d)"),
+    Language.ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
     Language.EN: re.compile(r"[;.!?](?=\s|$)|,(?=\s)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
@@ -31,10 +31,12 @@ _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only 
 def clause_ends(normal: str, statement: Statement, inside: Sequence[Span] = ()) -> list[Span]:
     """Return the marks that end clauses, outside quotations and the spans of ``inside``."""
     start, end = statement.start, statement.end
-    quoted = (found.span() for found in _QUOTED.finditer(normal, start, end))
-    kept = sorted((*quoted, *inside))
-    marks = (found.span() for found in _CLAUSE_END[statement.language].finditer(normal, start, end))
-    return list(_outside(marks, kept))
+    quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
+    pattern = _CLAUSE_END[statement.language]
+    marks = [found.span() for found in pattern.finditer(normal, start, end)]
+    if not marks or not (quoted or inside):
+        return marks
+    return list(_outside(marks, sorted((*quoted, *inside))))
 
 
 def _outside(marks: Iterable[Span], kept: Sequence[Span]) -> Iterator[Span]:

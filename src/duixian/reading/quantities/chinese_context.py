@@ -8,14 +8,14 @@ from functools import cache
 
 import msgspec
 
+from duixian.documents.document import Span
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.chinese_measure import chinese_measures
-from duixian.reading.quantities.clause_ends import clause_ends, clause_of
+from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends, clause_of
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
-_CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
 _LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
 # A number of years is the report's own doing only as a streak, or where it is brought forward.
 _STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
@@ -115,8 +115,9 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
         return []
     contexts: list[Context] = []
     previous: _Place | None = None
-    measures = chinese_measures(normal, start, end, mentions)
-    for place, measure in zip(_places(normal, start, end, mentions), measures, strict=True):
+    marks = clause_ends(CHINESE_CLAUSE_END, normal, start, end, mentions)
+    measures = chinese_measures(normal, start, end, mentions, marks)
+    for place, measure in zip(_places(normal, start, end, mentions, marks), measures, strict=True):
         basis, why = _basis(place, previous, contexts[-1].basis if contexts else None)
         is_background = _is_background(normal, place, end) or (
             contexts[-1:] != [] and contexts[-1].is_background and _is_listed_start(place)
@@ -129,9 +130,10 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
     return contexts
 
 
-def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
-    """Cut the sentence into clauses and give each mention the words that are its own."""
-    ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+def _places(
+    normal: str, start: int, end: int, mentions: list[Mention], ends: list[Span]
+) -> list[_Place]:
+    """Give each mention the words of its clause that are its own."""
     places: list[_Place] = []
     for position, mention in enumerate(mentions):
         low, high = clause_of(ends, mention, start, end)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from duixian.documents.document import Span
 from duixian.reading.quantities.chinese_measure_words import (
     EDGE,
     LIST_MARK,
@@ -24,10 +25,9 @@ from duixian.reading.quantities.chinese_measure_words import (
     unsaid,
 )
 from duixian.reading.quantities.chinese_shares import Share, members_of, shares
-from duixian.reading.quantities.clause_ends import clause_ends
+from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END
 from duixian.reading.quantities.mentions import Mention
 
-_CLAUSE_END = re.compile(r"[，；：。！？;:!?]|,(?!\d{3})|(?<!\d),")
 _ETC = re.compile(r"等(?:省级|国家级|市级|重点|一批)?$")
 _CLASS_REST = re.compile(r"(?:级(?!别)|及)?(?:以上|以下|以内)?(?:的|内)?")
 _COMPARES = re.compile(r"^(?:高于|低于|快于|好于|优于|高出|领先|比全|较全)")
@@ -60,13 +60,18 @@ class _Said:
     members: tuple[str, ...] = ()
 
 
-def chinese_measures(normal: str, start: int, end: int, mentions: list[Mention]) -> list[str]:
-    """Return the measure of each mention of the sentence ``normal[start:end]``."""
+def chinese_measures(
+    normal: str, start: int, end: int, mentions: list[Mention], marks: list[Span]
+) -> list[str]:
+    """Return the measure of each mention of the sentence ``normal[start:end]``.
+
+    ``marks`` are the spans of the marks that end its clauses.
+    """
     told_off = shares(normal, start, mentions)
     said = _Said()
     measures: list[str] = []
     subjects: list[str] = []
-    for position, place in enumerate(_places(normal, start, end, mentions)):
+    for position, place in enumerate(_places(normal, start, end, mentions, marks)):
         measure = _shared(told_off.get(position), subjects, said)
         if measure is None:
             measure = _measure(place, said)
@@ -75,8 +80,9 @@ def chinese_measures(normal: str, start: int, end: int, mentions: list[Mention])
     return _completed(normal, mentions, measures)
 
 
-def _places(normal: str, start: int, end: int, mentions: list[Mention]) -> list[_Place]:
-    marks = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+def _places(
+    normal: str, start: int, end: int, mentions: list[Mention], marks: list[Span]
+) -> list[_Place]:
     ends = [mark[0] for mark in marks]
     starts = [mention.start for mention in mentions]
     places: list[_Place] = []
@@ -262,7 +268,11 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
     """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
     for position in range(len(mentions) - 2, -1, -1):
         between = normal[mentions[position].high_edge : mentions[position + 1].low_edge]
-        if len(between) > _LONGEST_LINK or LIST_MARK.search(between) or _CLAUSE_END.search(between):
+        if (
+            len(between) > _LONGEST_LINK
+            or LIST_MARK.search(between)
+            or CHINESE_CLAUSE_END.search(between)
+        ):
             continue
         own, following = measures[position], measures[position + 1]
         if len(own) <= len(between):

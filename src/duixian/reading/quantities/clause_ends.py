@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from duixian.documents.document import Span
 from duixian.reading.quantities.mentions import Mention
 
+CHINESE_CLAUSE_END = re.compile(r"[，；：。！？;:!?,](?:(?<!,)|(?!\d{3})|(?<!\d,))")
+
 
 def clause_ends(
     pattern: re.Pattern[str], normal: str, start: int, end: int, mentions: list[Mention]
