@@ -62,6 +62,7 @@ class Evidence(Reviewed):
     text = models.TextField()
     score = models.FloatField()
     reasons: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
+    reasons_zh: models.JSONField[list[str], list[str]] = models.JSONField(default=list, blank=True)
     source = models.CharField(max_length=12)
     is_suggestion = models.BooleanField(default=False)
 

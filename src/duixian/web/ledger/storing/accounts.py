@@ -106,6 +106,7 @@ def _evidence(key: Key, each: Found, *, is_suggestion: bool) -> Row:
             "text": each.text,
             "score": round(each.score, 4),
             "reasons": list(each.reasons),
+            "reasons_zh": list(each.reasons_zh),
             "source": each.source.value,
             "is_suggestion": is_suggestion,
             "doubt": round(1 - each.score, 3),

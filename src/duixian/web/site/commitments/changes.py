@@ -29,12 +29,14 @@ _FIELDS: dict[str, str | Promise] = {
     "text": pgettext_lazy("field", "text"),
     "is_superseded": pgettext_lazy("field", "found in the report"),
 }
-_HIDDEN = frozenset({"corrections", "doubt", "revision", "rule", "why_zh", "reasons", "score"})
+_HIDDEN = frozenset(
+    {"corrections", "doubt", "revision", "rule", "why_zh", "reasons", "reasons_zh", "score"}
+)
 _RECORDS = {"commitment": _("Commitment"), "verdict": _("Verdict"), "evidence": _("Evidence")}
-_VALUES: dict[str, dict[str, str]] = {
-    "state": dict(State.choices),
-    "verdict": dict(VerdictName.choices),
-    "specificity": dict(Specificity.choices),
+_VALUES: dict[str, dict[str, str | Promise]] = {
+    "state": {each.value: each.label for each in State},
+    "verdict": {each.value: each.label for each in VerdictName},
+    "specificity": {each.value: each.label for each in Specificity},
 }
 
 

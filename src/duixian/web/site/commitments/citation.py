@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
@@ -49,7 +50,7 @@ def cite(commitment: Commitment, document: Document, *, address: str) -> Citatio
     return Citation(address, text % said, _bibtex(commitment, said), document.address)
 
 
-def _bibtex(commitment: Commitment, said: dict[str, object]) -> str:
+def _bibtex(commitment: Commitment, said: Mapping[str, object]) -> str:
     plain = {name: str(value).translate(_BIBTEX_SIGNS) for name, value in said.items()}
     return (
         f"@misc{{duixian-{commitment.key},\n"

@@ -48,8 +48,8 @@ class Passage:
     @property
     def reasons(self) -> list[str]:
         """Why it was taken for an answer, in the reader's language where that is kept."""
-        in_chinese: list[str] = getattr(self.evidence, "reasons_zh", [])
-        return in_chinese if in_chinese and reader_language() == "zh" else self.evidence.reasons
+        in_chinese = self.evidence.reasons_zh if reader_language() == "zh" else []
+        return in_chinese or self.evidence.reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,11 @@ def _reports() -> dict[int, tuple[str, str, str]]:
     """Give language, government and year of every published report."""
     keys = dict(Government.objects.values_list("pk", "key"))
     return {
-        report.pk: (report.language, keys.get(report.government_id, ""), str(report.year_planned))
+        report.pk: (
+            report.language,
+            keys.get(report.government_id or 0, ""),
+            str(report.year_planned),
+        )
         for report in Report.objects.public().only(
             "pk", "languages", "government_id", "year_planned"
         )

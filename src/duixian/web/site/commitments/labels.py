@@ -21,13 +21,33 @@ FACET_NAMES: dict[str, str | Promise] = {
     "government": _("Government"),
     "year": _("Year"),
     "role": _("Part of the report"),
-    "function": _("Function of government"),
+    "function": pgettext_lazy("filter", "Function"),
     "specificity": _("How specific"),
     "verdict": _("Verdict"),
     "unit": _("Unit"),
     "indicator": pgettext_lazy("filter", "Indicator"),
     "heading": _("Heading"),
     "q": _("Search"),
+}
+
+_RULES: dict[str, str | Promise] = {
+    "at least": _("At least a number"),
+    "exactly": _("Exactly a number"),
+    "around": _("Around a number"),
+    "range": _("A range"),
+    "limit": _("A limit, or a measure that is better low (prices, unemployment)"),
+    "in step": _("In step with growth"),
+    "told as reached": _("The report says itself that a target was reached, passed or missed"),
+    "told as missed": _("The report says itself that a target was reached, passed or missed"),
+    "told as the opposite": _("The opposite is reported"),
+    "no number": _("Told of in words, without the number"),
+    "not comparable": _("Told of in words, without the number"),
+    "difficulty": _("Told of only among the difficulties"),
+    "members of a list": _("Several things named, fewer than half of them told of"),
+    "to be finished": _("To be finished, and only work on it is reported"),
+    "deed": _("Reported as done or under way"),
+    "presupposed": _("Reported as done or under way"),
+    "silence": _("Nothing in the next report answers it"),
 }
 
 
@@ -54,6 +74,11 @@ def function_name(code: str) -> str:
     if known is None:
         return code
     return known.en if reader_language() == "en" else known.zh
+
+
+def rule_name(rule: str) -> str:
+    """Say a rule of the verdicts in words; an unknown one stands for itself."""
+    return str(_RULES.get(rule, rule))
 
 
 def _governments(keys: list[str]) -> dict[str, str]:

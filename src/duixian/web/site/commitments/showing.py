@@ -188,8 +188,13 @@ def _around_match(sentence: str, words: str) -> SafeString | None:
     places = places_of(words, sentence)
     if not places:
         return None
-    start = max(0, places[0][0] - _REACH)
-    end = min(len(sentence), places[0][1] + _REACH)
+    # An English word is several times as long as a Chinese one.
+    reach = _REACH * 2 if sentence.isascii() else _REACH
+    start = max(0, places[0][0] - reach)
+    end = min(len(sentence), places[0][1] + reach)
+    if sentence.isascii():
+        start = max(0, sentence.rfind(" ", 0, start + 1)) if start else 0
+        end = next_space if (next_space := sentence.find(" ", end)) > 0 else len(sentence)
     inside = [(a - start, b - start) for a, b in places if start <= a and b <= end]
     before, after = "…" * (start > 0), "…" * (end < len(sentence))
     return SafeString(f"{before}{marked(sentence[start:end], inside)}{after}")

@@ -28,9 +28,10 @@ Address = Callable[[Point], str]
 
 def chart(panel: Panel, *, name: str, key: str, address: Address) -> SafeString:
     """Draw a panel. ``key`` keeps the ids of several charts apart."""
-    ends = [end for each in panel.points for end in (each.value, each.high) if end is not None]
-    scale = scale_for(panel.years, ends)
-    title, words = safe(name), safe(_in_words(panel))
+    ends = [end for each in panel.drawn for end in (each.value, each.high) if end is not None]
+    years = sorted({each.observation.year for each in panel.drawn})
+    scale = scale_for(years, ends)
+    title, words = safe(name), safe(_in_words(panel, years))
     lines = "".join(_line(line, panel, scale, address) for line in panel.lines)
     svg = (
         f'<svg class="chart" viewBox="0 0 {scale.width} {HEIGHT}" role="group" '
@@ -40,8 +41,7 @@ def chart(panel: Panel, *, name: str, key: str, address: Address) -> SafeString:
     return SafeString(svg)
 
 
-def _in_words(panel: Panel) -> str:
-    years = panel.years
+def _in_words(panel: Panel, years: list[int]) -> str:
     names = ", ".join(government_name(line.government) for line in panel.lines)
     return gettext("%(names)s, %(first)s to %(last)s. The table holds all numbers.") % {
         "names": names,
@@ -98,6 +98,8 @@ def _marks(line: Line, scale: Scale, shift: float, address: Address) -> Iterator
         (gettext("reported"), line.actuals, _actual),
     ):
         for year, point in sorted(points.items()):
+            if not point.is_drawn:
+                continue
             label = f"{government_name(line.government)} {year}, {word}: {point.said}"
             at = scale.across(year) + shift
             yield (

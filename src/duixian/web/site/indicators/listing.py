@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Max, Min
 
@@ -70,7 +72,7 @@ def _speaks_of(entry: Indicator, words: str) -> bool:
     return words.casefold() in "\n".join(said).casefold()
 
 
-def _listed(entry: Indicator, row: dict[str, int]) -> Listed:
+def _listed(entry: Indicator, row: Mapping[str, Any]) -> Listed:
     is_english = reader_language() == "en"
     return Listed(
         entry.id,

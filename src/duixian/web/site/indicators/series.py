@@ -40,14 +40,25 @@ class Point:
         return amount(self.value, self.high, unit=self.unit, relation=self.observation.relation)
 
     @property
-    def note(self) -> str:
-        """Say so where another year's report states it: a longer plan, or a look back."""
+    def is_own(self) -> bool:
+        """Whether the plan, or the review, of that very year states it."""
         report = self.observation.report
         is_target = self.observation.sort == "target"
         own = report.year_planned if is_target else report.year_reviewed
-        if own is None or own == self.observation.year:
+        return own is None or own == self.observation.year
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it stands on the chart: the target of a longer plan is none of one year."""
+        return self.is_own or self.observation.sort != "target"
+
+    @property
+    def note(self) -> str:
+        """Say so where another year's report states it: a longer plan, or a look back."""
+        if self.is_own:
             return ""
-        return gettext("from the report planning %(year)s") % {"year": report.year_planned}
+        year = self.observation.report.year_planned
+        return gettext("from the report planning %(year)s") % {"year": year}
 
     @property
     def address(self) -> str:
@@ -80,6 +91,16 @@ class Panel:
     def years(self) -> list[int]:
         """All years with a value, in order."""
         return sorted({year for line in self.lines for year in (*line.targets, *line.actuals)})
+
+    @property
+    def drawn(self) -> list[Point]:
+        """The values that stand on the chart."""
+        return [point for point in self.points if point.is_drawn]
+
+    @property
+    def has_longer_plans(self) -> bool:
+        """Whether the table holds targets that the chart leaves out."""
+        return len(self.drawn) < len(self.points)
 
     @property
     def points(self) -> list[Point]:
@@ -175,12 +196,13 @@ def _commitment_keys(observations: Iterable[Observation]) -> dict[int, str]:
 
 def _point(each: Observation, indicator: Indicator, keys: dict[int, str]) -> Point:
     wanted = indicator.unit if each.basis == "level" else each.unit
+    value = each.value if each.value is not None else Decimal(0)  # the column is never empty
     factor = _factor(each.unit, wanted)
     key = keys.get(each.claim.quantity_id or 0, "") if each.sort == "target" else ""
     if factor is None:
-        return Point(each, each.value, each.high, each.unit, key)
+        return Point(each, value, each.high, each.unit, key)
     high = None if each.high is None else each.high * factor
-    return Point(each, each.value * factor, high, wanted, key)
+    return Point(each, value * factor, high, wanted, key)
 
 
 def _factor(unit: str, wanted: str) -> Decimal | None:

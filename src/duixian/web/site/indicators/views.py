@@ -142,7 +142,7 @@ def _drawn(entry: Indicator, panels: list[Panel]) -> Iterator[Drawn]:
         heading = (
             gettext("%(what)s (%(unit)s)") % {"what": heading, "unit": unit} if unit else heading
         )
-        is_drawn = len(panel.points) >= _FEWEST_DRAWN
+        is_drawn = len(panel.drawn) >= _FEWEST_DRAWN
         name = f"{indicator_name(entry.id)}: {heading}"
         picture = (
             chart(panel, name=name, key=key, address=attrgetter("address"))

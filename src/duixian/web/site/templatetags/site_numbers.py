@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
 
 from duixian.web.ledger.models import Verdict
 from duixian.web.site.amounts import target_of
-from duixian.web.site.commitments.labels import function_name, indicator_name
+from duixian.web.site.commitments.labels import function_name, indicator_name, rule_name
 from duixian.web.site.names import reader_language
 
 register = template.Library()
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 register.filter("target", target_of)
 register.filter("function_name", function_name)
+register.filter("rule_name", rule_name)
 register.filter("indicator_name", indicator_name)
 
 
@@ -20,6 +24,12 @@ register.filter("indicator_name", indicator_name)
 def grouped(value: int) -> str:
     """Write a whole number with its thousands set off."""
     return f"{value:,}"
+
+
+@register.filter
+def text_tag(text: str) -> str:
+    """Give the tag of the language a text is written in, for ``lang``."""
+    return "zh-Hans" if _CHINESE.search(text) else "en"
 
 
 @register.filter
