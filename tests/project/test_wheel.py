@@ -37,6 +37,15 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
         assert ours <= set(archive.namelist())
 
 
+def test_the_wheel_speaks_chinese(wheel: Path) -> None:
+    """Catalogues are compiled when it is built: git does not keep them."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    catalogues = [name for name in names if name.endswith("/django.po")]
+    assert catalogues
+    assert {name.removesuffix(".po") + ".mo" for name in catalogues} <= set(names)
+
+
 def test_the_wheel_says_that_it_is_typed_and_under_which_licence(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()

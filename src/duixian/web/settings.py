@@ -117,6 +117,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "duixian.web.people.client_address.client_address"
 AXES_LOCKOUT_CALLABLE = "duixian.web.people.sign_in.locked"
 OTP_TOTP_ISSUER = "Duixian"
 SECOND_FACTOR_REQUIRED = _IS_PRODUCTION  # before the desk opens; otherwise only offered
@@ -157,7 +158,6 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "duixian.web.people.csrf.failure"
 if ENVIRONMENT.behind_proxy:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    AXES_IPWARE_PROXY_COUNT = 1
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -195,5 +195,9 @@ LOGGING: dict[str, Any] = {
         },
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"duixian": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "duixian": {"level": "INFO"},
+        "django.request": {"level": "ERROR"},
+        "django_tasks_db": {"level": "ERROR"},
+    },
 }

@@ -13,6 +13,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 from duixian.web.settings import ENVIRONMENT
 
+WEB = Path(__file__).parent.parent
 _ENGINES = {"django.db.backends.sqlite3", "django.db.backends.postgresql"}
 
 
@@ -50,8 +51,7 @@ def check_folder(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[Chec
 @register(Tags.translation)
 def check_messages(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
     """Catalogues are compiled when the package is built or installed."""
-    web = Path(__file__).parent.parent
-    sources = web.rglob("LC_MESSAGES/django.po")
+    sources = WEB.rglob("LC_MESSAGES/django.po")
     if all(each.with_suffix(".mo").exists() for each in sources):
         return []
     return [

@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from duixian.web.operation import request_id
 
 _LOG = logging.getLogger("duixian.requests")
+# Checks of health and static files would hide the people in the log.
+_QUIET = ("/health/", "/ready/", "/static/")
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -34,8 +36,7 @@ def log_requests(answer: Answer) -> Answer:
 
 
 def _tell(request: HttpRequest, response: HttpResponse, start: float) -> None:
-    # Checks of health come every few seconds; in the log they would hide the people.
-    level = logging.DEBUG if request.path in ("/health/", "/ready/") else logging.INFO
+    level = logging.DEBUG if request.path.startswith(_QUIET) else logging.INFO
     milliseconds = round((time.perf_counter() - start) * 1000, 1)
     _LOG.log(
         level,

@@ -38,7 +38,14 @@ class Address:
 
 
 def check_address(address: Address) -> None:
-    """Make sure that the site can listen there. Raises UsageError."""
+    """Make sure that the site can listen there and answers who comes. Raises UsageError."""
+    from duixian.web.environment import LOCAL_HOSTS
+    from duixian.web.settings import ENVIRONMENT
+
+    if address.host not in (*LOCAL_HOSTS, "::1") and ENVIRONMENT.hosts == LOCAL_HOSTS:
+        raise UsageError(
+            f"{address}: others would be refused there; name the hosts of the site in DUIXIAN_HOSTS"
+        )
     try:
         family, kind, protocol, _, place = socket.getaddrinfo(
             address.host, address.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE

@@ -1,0 +1,80 @@
+"""The settings of production hold what Django and we ask of them; all variables are explained."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from duixian.web.operation import checks
+from tests.web.operation.commands import MANAGE, run
+
+ROOT = Path(__file__).resolve().parents[3]
+VARIABLE = re.compile(r"\b(?:DUIXIAN_[A-Z_]+|DATABASE_URL)\b")
+
+
+def test_production_is_clean(tmp_path: Path) -> None:
+    done = run(
+        MANAGE,
+        *("check", "--deploy", "--fail-level", "WARNING"),
+        DUIXIAN_MODE="production",
+        DUIXIAN_HOSTS="reports.example.org",
+        DUIXIAN_SECRET_KEY=secrets.token_urlsafe(64),
+        DUIXIAN_DATA=str(tmp_path),
+    )
+    assert done.returncode == 0, done.stderr
+    assert "no issues" in done.stdout
+
+
+def test_a_site_for_oneself_is_told_apart(tmp_path: Path) -> None:
+    done = run(MANAGE, "check", "--deploy", DUIXIAN_DATA=str(tmp_path))
+    assert "duixian.W002" in done.stderr
+
+
+def test_any_host_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "ALLOWED_HOSTS", ["*"])
+    assert [each.id for each in checks.check_hosts(None)] == ["duixian.W003"]
+
+
+def test_another_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", "django.db.backends.mysql")
+    assert [(each.id, bool(each.hint)) for each in checks.check_database(None)] == [
+        ("duixian.E001", True)
+    ]
+
+
+def test_a_folder_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda place, mode: False)
+    assert [each.id for each in checks.check_folder(None)] == ["duixian.E002"]
+
+
+def test_messages_that_are_not_compiled_are_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "zh_Hans" / "LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "zh_Hans" / "LC_MESSAGES" / "django.po").touch()
+    monkeypatch.setattr(checks, "WEB", tmp_path)
+    assert [each.id for each in checks.check_messages(None)] == ["duixian.W001"]
+
+
+def used_variables() -> set[str]:
+    """Find the variables the site reads."""
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    return {name for text in texts for name in VARIABLE.findall(text)}
+
+
+def test_every_variable_is_explained_in_the_table_of_the_deployment_page() -> None:
+    page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"^\| `([A-Z_]+)` \|", page, re.MULTILINE))
+    assert explained == used_variables()
+
+
+def test_every_check_is_explained_on_the_deployment_page() -> None:
+    page = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
+    code = Path(checks.__file__).read_text(encoding="utf-8")
+    assert set(re.findall(r"duixian\.[EW]\d{3}", code)) <= set(
+        re.findall(r"duixian\.[EW]\d{3}", page)
+    )
