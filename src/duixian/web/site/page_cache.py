@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.conf import settings
 from django.core.cache import cache
@@ -94,7 +94,7 @@ def cached_page(view: View[Arguments]) -> View[Arguments]:
                 return _own(response)
         return _marked(_response(request, kept), etag, modified)
 
-    return answer
+    return cast("View[Arguments]", answer)
 
 
 def _is_visitor(request: HttpRequest) -> bool:

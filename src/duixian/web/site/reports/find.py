@@ -54,6 +54,7 @@ def around(report: Report, person: Person) -> Around:
 def _accounts(report: Report, person: Person) -> list[Account]:
     visible = Report.objects.visible_to(person).values("pk")
     accounts = Account.objects.filter(plan__in=visible, review__in=visible)
+    accounts = accounts.select_related("plan__government")
     return list(accounts.filter(Q(plan=report) | Q(review=report)).order_by("-pk"))
 
 

@@ -48,8 +48,8 @@ def governments_with(reports: ReportQuerySet) -> list[Government]:
 
 
 def _years(reports: ReportQuerySet) -> list[int]:
-    years = reports.exclude(year_planned=None).order_by("-year_planned")
-    return list(years.values_list("year_planned", flat=True).distinct())
+    years = reports.order_by("-year_planned").values_list("year_planned", flat=True).distinct()
+    return [year for year in years if year is not None]
 
 
 def _chosen(request: HttpRequest) -> dict[str, str]:

@@ -60,7 +60,7 @@ def side_by_side(request: HttpRequest, pk: int) -> HttpResponse:
         "alignment": alignment,
         "pages": page,
         "query": "",
-        "rows": list(_rows(page.object_list, found, texts)),
+        "rows": list(_rows(list(page.object_list), found, texts)),
     }
     return render(request, "site/side_by_side.html", context)
 

@@ -6,13 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from duixian.language.indicator_data import load_indicators
 from duixian.web.ledger.models import Report, Section, Statement
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import visible_report
 
-_REACH = 160  # characters shown before and after
+_REACH = 100  # characters shown before and after
 _MOST_RECORDS = 60  # of each sort; a sentence rarely has ten
 
 
@@ -36,21 +34,10 @@ def statement(request: HttpRequest, pk: int, start: int) -> HttpResponse:
         "page": report.document.page_at(found.start),
         "headings": _headings(found.section),
         "quantities": found.quantities.filter(is_superseded=False)[:_MOST_RECORDS],
-        "claims": [
-            (claim, indicator_name(claim.indicator))
-            for claim in claims.select_related("quantity")[:_MOST_RECORDS]
-        ],
+        "claims": claims[:_MOST_RECORDS],
         "commitments": commitments.select_related("verdict")[:_MOST_RECORDS],
     }
     return render(request, "site/statement.html", context)
-
-
-def indicator_name(key: str) -> str:
-    """Name an indicator in the reader's language; empty where there is none of the kind."""
-    indicator = load_indicators().get(key)
-    if indicator is None:
-        return ""
-    return indicator.name_en if reader_language() == "en" else indicator.name_zh
 
 
 def _find(report: Report, start: int) -> Statement | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from django import template
 from django.db import models
 
@@ -41,12 +39,6 @@ def word(value: str) -> str:
         if value in choices.values:
             return str(choices(value).label)
     return value
-
-
-@register.filter
-def number(value: Decimal) -> str:
-    """Write a number with its thousands apart and every digit it was stated with."""
-    return f"{value:,f}"
 
 
 @register.filter

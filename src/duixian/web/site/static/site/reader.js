@@ -63,6 +63,7 @@ async function show(sentence) {
   panel.hidden = false;
   panel.scrollTop = 0;
   document.body.classList.add("has-record");
+  sentence.scrollIntoView({ block: "nearest" });
   history.replaceState(null, "", `#${sentence.id}`);
 }
 
@@ -96,6 +97,9 @@ function move(from, to) {
   to.focus();
   to.scrollIntoView({ block: "nearest" });
 }
+
+const outline = reader?.querySelector("[data-outline]");
+if (outline) outline.open = matchMedia("(min-width: 62rem)").matches;
 
 if (panel) {
   document.body.classList.add("has-reader");
