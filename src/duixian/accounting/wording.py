@@ -11,13 +11,11 @@ from decimal import Decimal
 from duixian.accounting.page.labels import VERDICTS
 from duixian.accounting.records import Judgement, Outcome, Verdict
 from duixian.accounting.rules import Wording, load_rules
+from duixian.bilingual.messages import filled
 from duixian.bilingual.page.labels import Label
 from duixian.language.indicator_data import load_indicators
-from duixian.language.unit_names import unit_name_zh
+from duixian.language.unit_names import scaled_zh, unit_name_zh
 from duixian.reading.records import Quantity
-
-# Chinese counts in ten thousands and hundred millions.
-_SCALES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
 def judged(
@@ -79,22 +77,8 @@ def without_verdict(judgement: Judgement) -> Label:
 
 
 def _filled(wording: Wording, parts: Mapping[str, Label | str]) -> Label:
-    pairs = {
-        name: part if isinstance(part, Label) else Label(part, part) for name, part in parts.items()
-    }
-    return Label(
-        wording.en.format(**{name: pair.en for name, pair in pairs.items()}),
-        wording.zh.format(**{name: pair.zh for name, pair in pairs.items()}),
-    )
+    return filled(Label(wording.en, wording.zh), parts)
 
 
 def _plain(value: Decimal) -> str:
     return f"{value.normalize():,f}"
-
-
-def scaled_zh(value: Decimal) -> str:
-    """Write a number as Chinese reports do, with none of its digits lost."""
-    for size, name in _SCALES:
-        if abs(value) >= size:
-            return f"{(value / size).normalize():f}{name}"
-    return f"{value.normalize():f}"

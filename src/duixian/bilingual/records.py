@@ -68,3 +68,4 @@ class Finding:
     other_text: str = ""
     document: str = ""  # the name of the document, where several are audited together
     other_document: str = ""  # that of ``other``; empty where it is the same document
+    message_zh: str = ""  # the message in Chinese

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", metavar="ZH EN | BILINGUAL | FILE...", nargs=-1, required=True)
+@click.option(
+    "--language",
+    type=click.Choice(["zh", "en"]),
+    default="en",
+    help="Say on the screen what is wrong in Chinese or English; the page and files hold both.",
+)
 @report_options(*PAGE_AND_TABLES, quiet="No remarks, only findings.")
-def command(*, sources: tuple[str, ...], request: Request) -> int:
+def command(*, sources: tuple[str, ...], language: str, request: Request) -> int:
     """Find figures that cannot be right.
 
     Two versions of a report, Chinese and English, or one document with both: every figure is
@@ -39,13 +45,13 @@ def command(*, sources: tuple[str, ...], request: Request) -> int:
 
     request.check(sources)
     outcome = audit_documents(request.load(sources))
-    _write(request, outcome)
+    _write(request, outcome, language)
     count = len(outcome.findings)
     request.remark(outcome.notes, f"{count} finding{'' if count == 1 else 's'}")
     return EXIT_FAILED if outcome.count(Severity.ERROR) else 0
 
 
-def _write(request: Request, outcome: Outcome) -> None:
+def _write(request: Request, outcome: Outcome, language: str) -> None:
     if request.format is Format.HTML:
         from duixian.bilingual.page.findings import findings_page
 
@@ -61,7 +67,11 @@ def _write(request: Request, outcome: Outcome) -> None:
 
         with request.open() as output:
             write_findings(
-                output.stream, outcome.findings, outcome.compared, is_terminal=request.is_terminal
+                output.stream,
+                outcome.findings,
+                outcome.compared,
+                is_terminal=request.is_terminal,
+                language=language,
             )
             output.commit()
     else:

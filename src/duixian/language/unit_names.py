@@ -1,13 +1,15 @@
-"""What the units of records are called in Chinese: "jin" is 斤, "CNY/person" 元/人."""
+"""How Chinese writes amounts: "jin" is 斤, "CNY/person" 元/人, 12,560,000 is 1256万."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 import msgspec
 
 from duixian.language.data import load_toml
 
+_SCALES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _BARE = ("count", "1")  # counted things: what they are called depends on the thing
 
 
@@ -41,3 +43,11 @@ def unit_name_zh(code: str) -> str:
     if code in names:
         return names[code]
     return "/".join(names.get(part, "" if part in _BARE else part) for part in code.split("/"))
+
+
+def scaled_zh(value: Decimal) -> str:
+    """Write a number in ten thousands and hundred millions, with none of its digits lost."""
+    for size, name in _SCALES:
+        if abs(value) >= size:
+            return f"{(value / size).normalize():f}{name}"
+    return f"{value.normalize():f}"

@@ -34,13 +34,15 @@ def write_findings(
     compared: Mapping[str, int],
     *,
     is_terminal: bool = False,
+    language: str = "en",
 ) -> None:
-    """Write the findings and the counts as text."""
+    """Write the findings and the counts as text, what is wrong in "zh" or "en"."""
     console = open_console(stream, is_terminal=is_terminal)
     for finding in findings:
         head = Text(finding.severity.value.upper(), style=_STYLES[finding.severity])
         head.append(f" {for_terminal(finding.kind)}: ", style="bold")
-        head.append(for_terminal(finding.message), style="default")
+        message = finding.message_zh if language == "zh" else ""
+        head.append(for_terminal(message or finding.message), style="default")
         console.print(head, soft_wrap=False)
         is_remark = finding.severity is Severity.INFO
         for label, text in [] if is_remark else _quotations(finding):

@@ -22,8 +22,11 @@ _FINDINGS = TableShape(
         Column("kind", Type.TEXT, "类别代码", "类别代码", "Kind of finding", 12),
         Column("kind_zh", Type.TEXT, "类别", "类别", "Kind of finding, in Chinese", 16),
         Column(
-            "message", Type.TEXT, "说明", "英文说明", "What is wrong, with the likely cause", 48,
+            "message", Type.TEXT, "英文说明", "英文说明", "What is wrong, and its likely cause", 48,
             share=3,
+        ),
+        Column(
+            "message_zh", Type.TEXT, "说明", "问题与可能的原因", "The same in Chinese", 48,
         ),
         Column(
             "zh", Type.SPAN, "中文位置", "数字在中文原文中的起止", "Place in the Chinese text", 8,
@@ -62,6 +65,7 @@ def finding_rows(findings: Iterable[Finding]) -> Iterator[TableRow]:
             "kind": finding.kind,
             "kind_zh": kind_label(finding.kind).zh or None,
             "message": finding.message,
+            "message_zh": finding.message_zh or None,
             "zh": _span(finding.zh),
             "en": _span(finding.en),
             "zh_text": finding.zh_text,

@@ -12,11 +12,10 @@ from duixian.accounting.cascade.records import Carried, Carrier, Cascade, name_o
 from duixian.accounting.cascade.words import amount, percent
 from duixian.accounting.knowledge import language_of
 from duixian.accounting.records import Commitment
-from duixian.accounting.wording import scaled_zh
 from duixian.bilingual.page.frame import TO_TOP, framed, skip_link
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.page.markup import both, in_language, safe
-from duixian.language.unit_names import unit_name_zh
+from duixian.language.unit_names import scaled_zh, unit_name_zh
 
 _TITLE = Label("What the districts carry", "各区分担情况")
 _CARRIED = Label("Carried by districts", "有区承接的承诺")

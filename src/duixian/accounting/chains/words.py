@@ -6,9 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from duixian.accounting.chains.records import Link, State, Value
-from duixian.accounting.wording import scaled_zh
 from duixian.bilingual.page.labels import Label
-from duixian.language.unit_names import unit_name_zh
+from duixian.language.unit_names import scaled_zh, unit_name_zh
 from duixian.reading.records import Relation
 
 SIGNS = {

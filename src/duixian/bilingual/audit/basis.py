@@ -10,6 +10,8 @@ import msgspec
 
 from duixian.bilingual.audit.conversion import PERCENT
 from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.messages import said
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation, load_toml
 from duixian.reading.records import Basis
@@ -58,26 +60,23 @@ def _patterns() -> _Patterns:
     )
 
 
-def basis_message(zh_side: Side, en_side: Side, zh: Figure, en: Figure) -> str:
-    """Say how the basis changed between two agreeing figures; empty where it did not."""
+def basis_message(zh_side: Side, en_side: Side, zh: Figure, en: Figure) -> Label | None:
+    """Say how the basis changed between two agreeing figures; none where it did not."""
     patterns = _patterns()
     zh_before = _before(zh_side, zh, _ZH_REACH)
     en_before = _before(en_side, en, _EN_REACH)
     if patterns.zh_to.search(zh_before) and patterns.en_by.search(en_before):
-        return _said(zh, "what was reached", en, "how much changed")
+        return _changed(zh, "reached", en, "english-how-much")
     if patterns.zh_by.search(zh_before) and patterns.en_to.search(en_before):
-        return _said(zh, "how much changed", en, "what was reached")
+        return _changed(zh, "how-much", en, "english-reached")
     is_share = zh.dimension == en.dimension == PERCENT and zh.basis is Basis.LEVEL
     if is_share and zh.value != _WHOLE and _is_share_lost(en_side, en, zh_before):
-        return _said(zh, "a share", en, "not said to be one")
-    return ""
+        return _changed(zh, "share", en, "english-no-share")
+    return None
 
 
-def _said(zh: Figure, chinese: str, en: Figure, english: str) -> str:
-    return (
-        f"basis changed: {zh.quote} is {chinese} in the Chinese, "
-        f"{en.quote} is {english} in the English"
-    )
+def _changed(zh: Figure, chinese: str, en: Figure, english: str) -> Label:
+    return said("basis", zh=zh.quote, chinese=said(chinese), en=en.quote, english=said(english))
 
 
 def _before(side: Side, figure: Figure, reach: int) -> str:

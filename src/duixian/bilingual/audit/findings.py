@@ -19,7 +19,9 @@ from duixian.bilingual.audit.relations import (
     relation_message,
 )
 from duixian.bilingual.audit.results import Audit, Compared, in_order
-from duixian.bilingual.audit.wording import both, plain
+from duixian.bilingual.audit.wording import both, figure_words, quoted, unit_words
+from duixian.bilingual.messages import joined, said
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Alignment, Finding, Severity, Side
 from duixian.documents.document import Span
 from duixian.reading.records import Language
@@ -81,38 +83,40 @@ class _Auditor:
             self._add_difference(pair)
             return
         if pair.agreement is Agreement.CONVERTED:
-            self._add(Severity.INFO, "conversion", f"the units agree: {both(zh, en)}", zh, en)
+            self._add(Severity.INFO, "conversion", said("conversion", both=both(zh, en)), zh, en)
         elif pair.agreement in (Agreement.ROUNDED, Agreement.WITHIN):
-            self._add(Severity.INFO, "rounding", f"agrees when rounded: {both(zh, en)}", zh, en)
+            self._add(Severity.INFO, "rounding", said("rounded", both=both(zh, en)), zh, en)
         elif pair.agreement is Agreement.CUT:
-            message = f"rounded without saying so, or digits cut off: {both(zh, en)}"
+            message = said("cut", both=both(zh, en))
             self._add(Severity.WARNING, "rounding", message, zh, en)
         self._compare_relations(pair, done)
-        if message := basis_message(self._zh, self._en, zh, en):
-            self._add(Severity.WARNING, "basis", message, zh, en)
+        if changed := basis_message(self._zh, self._en, zh, en):
+            self._add(Severity.WARNING, "basis", changed, zh, en)
 
     def _add_difference(self, pair: Pair) -> None:
         zh, en, slip = pair.zh, pair.en, pair.slip
         if pair.agreement is Agreement.OPEN:
-            message = f"a range in one version, one number in the other: {both(zh, en)}"
+            message = said("range-open", both=both(zh, en))
             self._add(Severity.WARNING, "range", message, zh, en)
             return
         if pair.agreement is Agreement.EXCHANGED and not slip:
-            message = f"another currency, at a rate that can be: {both(zh, en)}"
+            message = said("exchanged", both=both(zh, en))
             self._add(Severity.INFO, "currency", message, zh, en)
             return
         if pair.agreement is Agreement.FINER:
-            kind, cause = "value", "the English has digits that the Chinese has not"
+            kind, cause = "value", said("finer")
         elif slip:
             kind, cause = slip.kind, slip.cause
         elif zh.dimension != en.dimension:
-            kind, cause = "unit", "different units"
+            kind, cause = "unit", said("different-units")
         else:
-            kind, cause = "value", "different numbers"
+            kind, cause = "value", said("different-numbers")
         if pair.evidence >= SURE and not self._is_doubtful:
-            self._add(Severity.ERROR, kind, f"{both(zh, en)}: {cause}", zh, en)
+            self._add(
+                Severity.ERROR, kind, said("difference", both=both(zh, en), cause=cause), zh, en
+            )
         else:
-            message = f"perhaps the same figure: {both(zh, en)}: {cause}"
+            message = said("perhaps", both=both(zh, en), cause=cause)
             self._add(Severity.WARNING, kind, message, zh, en)
 
     def _compare_relations(self, pair: Pair, done: list[Pair]) -> None:
@@ -130,14 +134,14 @@ class _Auditor:
         message = relation_message(change, zh, en)
         if change == "lost" and carries_over(self._en, pair, done):
             severity = Severity.INFO
-            message += "; the word before the figure in front of it may hold for both"
+            message = said("carried-over", message=message)
         self._add(severity, "relation", message, zh, en, is_wide=True)
 
     def _add_missing(self, group: Group, figure: Figure) -> None:
         is_chinese = figure.language is Language.ZH
-        other, where = (self._en, "English") if is_chinese else (self._zh, "Chinese")
+        other, where = (self._en, said("English")) if is_chinese else (self._zh, said("Chinese"))
         theirs = _sentences(other, group.bead.en if is_chinese else group.bead.zh)
-        message = f"the {where} does not give this figure: {plain(figure)} ({figure.quote})"
+        message = said("missing", other=where, figure=quoted(figure))
         side = self._zh if is_chinese else self._en
         ours = _sentences(side, (figure.sentence,))
         self._add_alone(side, "missing", message, figure.span, ours, theirs)
@@ -147,20 +151,28 @@ class _Auditor:
         en_text = self._en.document.text[slice(*found.en)]
         if found.is_same:
             severity, kind = Severity.INFO, "set-phrase"
-            message = f"a set phrase: {zh_text} stands as “{en_text}”"
+            message = said("set-phrase", zh=zh_text, en=en_text)
         else:
             phrase = found.occurrence.phrase
             severity, kind = Severity.ERROR, "value"
-            message = f"{zh_text} is {phrase.value} {phrase.unit}; the English gives {en_text}"
+            message = said(
+                "set-phrase-value",
+                zh=zh_text,
+                en=en_text,
+                value=str(phrase.value),
+                unit=phrase.unit,
+                unit_zh=unit_words(phrase.unit),
+            )
         self.findings.append(
             Finding(
                 severity,
                 kind,
-                message,
+                message.en,
                 found.occurrence.span,
                 found.en,
                 _sentences(self._zh, group.bead.zh),
                 _sentences(self._en, group.bead.en),
+                message_zh=message.zh,
             )
         )
 
@@ -168,12 +180,13 @@ class _Auditor:
         is_chinese = bool(group.bead.zh)
         side = self._zh if is_chinese else self._en
         figures = group.zh if is_chinese else group.en
-        where = "English" if is_chinese else "Chinese"
+        where = said("English") if is_chinese else said("Chinese")
         for index in group.bead.zh or group.bead.en:
             sentence = side.sentences[index]
-            message = f"no {where} sentence stands for this one"
-            own = [plain(each) for each in figures if each.sentence == index]
-            message += f"; its figures are missing: {', '.join(own)}" if own else ""
+            message = said("unaligned", other=where)
+            own = [figure_words(each) for each in figures if each.sentence == index]
+            if own:
+                message = said("unaligned-figures", message=message, figures=joined(own))
             text = _sentences(side, (index,))
             self._add_alone(side, "unaligned", message, (sentence.start, sentence.end), text)
 
@@ -181,24 +194,24 @@ class _Auditor:
         """Add a note on a number with a decimal comma."""
         printed = side.document.text[slice(*span)]
         meant = printed.replace(",", ".").replace("，", ".")
-        message = f"a decimal comma: {printed} is read as {meant}"
+        message = said("comma", printed=printed, meant=meant)
         self._add_alone(side, "notation", message, span, _sentences(side, (index,)))
 
     def _add_alone(
-        self, side: Side, kind: str, message: str, span: Span, text: str, other_text: str = ""
+        self, side: Side, kind: str, message: Label, span: Span, text: str, other_text: str = ""
     ) -> None:
         """Add a warning that has a place on one side only."""
         if side.language is Language.ZH:
-            finding = Finding(Severity.WARNING, kind, message, span, None, text, other_text)
+            finding = Finding(Severity.WARNING, kind, message.en, span, None, text, other_text)
         else:
-            finding = Finding(Severity.WARNING, kind, message, None, span, other_text, text)
-        self.findings.append(finding)
+            finding = Finding(Severity.WARNING, kind, message.en, None, span, other_text, text)
+        self.findings.append(replace(finding, message_zh=message.zh))
 
     def _add(
         self,
         severity: Severity,
         kind: str,
-        message: str,
+        message: Label,
         zh: Figure,
         en: Figure,
         *,
@@ -208,11 +221,12 @@ class _Auditor:
             Finding(
                 severity,
                 kind,
-                message,
+                message.en,
                 zh.edges if is_wide else zh.span,
                 en.edges if is_wide else en.span,
                 _sentences(self._zh, (zh.sentence,)),
                 _sentences(self._en, (en.sentence,)),
+                message_zh=message.zh,
             )
         )
 

@@ -16,7 +16,9 @@ from functools import cache
 
 from duixian.bilingual.audit.figures import Figure
 from duixian.bilingual.audit.pairs import Pair
-from duixian.bilingual.audit.wording import relation_name
+from duixian.bilingual.audit.wording import relation_words
+from duixian.bilingual.messages import said
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation
 from duixian.reading.quantities.chinese_words import chinese_words
@@ -56,19 +58,20 @@ def relation_change(zh: Relation, en: Relation) -> str:
     return "reversed" if is_reversed else "changed"
 
 
-def relation_message(change: str, zh: Figure, en: Figure) -> str:
+def relation_message(change: str, zh: Figure, en: Figure) -> Label:
     """Say how a relation changed, with the words on both sides."""
     if change == "lost":
-        what = f"the English gives exactly {en.text} where the Chinese says {_said(zh)}"
+        what = said("relation-lost", en=en.text, zh=_quoted(zh))
     elif change == "added":
-        what = f"the English says {_said(en)} where the Chinese gives exactly {zh.text}"
+        what = said("relation-added", en=_quoted(en), zh=zh.text)
     else:
-        what = f"the Chinese says {_said(zh)}, the English {_said(en)}"
-    return f"relation {change}: {what}"
+        what = said("relation-other", zh=_quoted(zh), en=_quoted(en))
+    return said("relation", change=said(change), what=what)
 
 
-def _said(figure: Figure) -> str:
-    return f"{figure.quote} ({relation_name(figure.relation)})"
+def _quoted(figure: Figure) -> Label:
+    name = relation_words(figure.relation)
+    return Label(f"{figure.quote} ({name.en})", f"{figure.quote}（{name.zh}）")
 
 
 def is_said_nearby(side: Side, figure: Figure, relation: Relation) -> bool:

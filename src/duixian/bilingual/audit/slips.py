@@ -11,7 +11,9 @@ from decimal import Decimal
 
 from duixian.bilingual.audit.conversion import MONEY, PERCENT, POINTS, RATIO, currency_of
 from duixian.bilingual.audit.figures import Figure
-from duixian.bilingual.audit.wording import times_words, unit_name
+from duixian.bilingual.audit.wording import times_words, unit_words
+from duixian.bilingual.messages import said
+from duixian.bilingual.page.labels import Label
 
 _POWERS = tuple(Decimal(10) ** exponent for exponent in range(1, 13))
 _EXACT_SHARE = Decimal("1e-9")
@@ -32,7 +34,7 @@ class Slip:
     """A way one figure may have become the other."""
 
     kind: str  # "scale", "value", "unit", "currency"
-    cause: str  # as said in the message
+    cause: Label  # as said in the message
     strength: float
 
 
@@ -47,25 +49,26 @@ def _unit_slip(zh: Figure, en: Figure) -> Slip | None:
     weight = _weight(zh)
     if zh.dimension == en.dimension == MONEY:
         if zh.conversion.per != en.conversion.per:
-            cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}"
-            return Slip("unit", cause, weight + 3)
-        return Slip("currency", f"{unit_name(en.unit)} for {unit_name(zh.unit)}", weight + 3)
+            return Slip("unit", _wrong_unit(zh, en), weight + 3)
+        return Slip("currency", _wrong_unit(zh, en), weight + 3)
     if zh.dimension == en.dimension and zh.dimension != "count":
         ratio = max(zh.value, en.value) / (min(zh.value, en.value) or 1)
-        size = f"{ratio.normalize():,.3g} times too {'large' if en.value > zh.value else 'small'}"
-        cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}: {_plain_size(size)}"
+        size = _size(f"{float(f'{ratio:.3g}'):,.4g}", is_large=en.value > zh.value)
+        cause = said("sized", cause=_wrong_unit(zh, en), size=size)
         return Slip("unit", cause, weight + 3)
     if {zh.dimension, en.dimension} in _SWAPPED_KINDS:
-        return Slip("unit", f"{unit_name(en.unit)} for {unit_name(zh.unit)}", weight + 3)
+        return Slip("unit", _wrong_unit(zh, en), weight + 3)
     if "count" in (zh.dimension, en.dimension):
         return None
-    cause = f"{unit_name(en.unit)} for {unit_name(zh.unit)}"
-    return Slip("unit", cause, weight + 2)
+    return Slip("unit", _wrong_unit(zh, en), weight + 2)
 
 
-def _plain_size(words: str) -> str:
-    number, _, rest = words.partition(" ")
-    return f"{float(number.replace(',', '')):,.4g} {rest}"
+def _wrong_unit(zh: Figure, en: Figure) -> Label:
+    return said("for", wrong=unit_words(en.unit), right=unit_words(zh.unit))
+
+
+def _size(times: Label | str, *, is_large: bool) -> Label:
+    return said("too-large" if is_large else "too-small", times=times)
 
 
 def _scale_slip(zh: Figure, en: Figure) -> Slip | None:
@@ -77,26 +80,27 @@ def _scale_slip(zh: Figure, en: Figure) -> Slip | None:
     power = next((each for each in _POWERS if _is_near(factor, each, near)), None)
     if power is None:
         return None
-    size = f"{times_words(power)} times too {'large' if ratio > 1 else 'small'}"
+    times = Label(times_words(power), f"{power:,.0f}")
+    size = _size(times, is_large=ratio > 1)
     is_scaled = bool(zh.scale or en.scale)
     strength = _weight(zh) + (2.5 if is_scaled else 1.5)
-    return Slip("scale", f"{_scale_cause(zh, en, ratio)}: {size}", strength)
+    return Slip("scale", said("sized", cause=_scale_cause(zh, en, ratio), size=size), strength)
 
 
-def _scale_cause(zh: Figure, en: Figure, ratio: Decimal) -> str:
+def _scale_cause(zh: Figure, en: Figure, ratio: Decimal) -> Label:
     own = _VALUES.get(en.scale)
     same_digits = zh.digits == en.digits and _same_point(zh, en)
     if own and zh.scale and same_digits:
-        return f"{zh.scale} read as {en.scale}"
+        return said("read-as", zh=zh.scale, en=en.scale)
     if own and (right := _SCALES.get(_rounded_power(own / ratio))):
-        return f"{en.scale} for {right}"
+        return said("scale-for", wrong=en.scale, right=right)
     if own and not same_digits and zh.digits == en.digits:
-        return "the decimal point has moved"
+        return said("point-moved")
     if zh.scale and not own:
-        return f"{zh.scale} left out or misread"
+        return said("scale-left-out", zh=zh.scale)
     if "." in en.text or "." in zh.text:
-        return "the decimal point has moved"
-    return "a zero too many or too few"
+        return said("point-moved")
+    return said("zero")
 
 
 def _same_point(zh: Figure, en: Figure) -> bool:
@@ -133,10 +137,10 @@ def _digits_at(zh: Figure, en: Figure, step: Decimal) -> Slip | None:
     if len(differing) == 1:
         at = differing[0]
         strength = {1: 1.0, 2: 2.5}.get(len(one), 4.0)
-        return Slip("value", f"one digit differs, {one[at]} and {other[at]}", strength)
+        return Slip("value", said("one-digit", one=one[at], other=other[at]), strength)
     if len(differing) == 2 and sorted(one) == sorted(other):
         strength = 2.5 if len(one) == 2 else 3.5
-        return Slip("value", "two digits have changed places", strength)
+        return Slip("value", said("two-digits"), strength)
     return None
 
 
@@ -146,7 +150,7 @@ def _dropped(one: str, other: str) -> Slip | None:
         return None
     if all(long[:i] + long[i + 1 :] != short for i in range(len(long))):
         return None
-    return Slip("value", "a digit is missing or was added", 2.5)
+    return Slip("value", said("dropped-digit"), 2.5)
 
 
 def _is_one_measure(zh: Figure, en: Figure) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from duixian.bilingual.audit.figures import Figure
+from duixian.bilingual.messages import quantity_zh, relation_zh, said
+from duixian.bilingual.page.labels import Label
+from duixian.language.unit_names import unit_name_zh
 from duixian.reading.records import Relation
 
 _UNIT_NAMES = {
@@ -58,9 +61,32 @@ def relation_name(relation: Relation) -> str:
     return _RELATION_NAMES[relation]
 
 
-def both(zh: Figure, en: Figure) -> str:
+def figure_words(figure: Figure) -> Label:
+    """Say a figure in digits with its unit, in both languages."""
+    mention = figure.described.mention
+    return Label(plain(figure), quantity_zh(mention.value, mention.high, figure.unit))
+
+
+def unit_words(unit: str) -> Label:
+    """Name a unit in both languages."""
+    return Label(unit_name(unit), unit_name_zh(unit))
+
+
+def relation_words(relation: Relation) -> Label:
+    """Name a relation in both languages."""
+    return Label(relation_name(relation), relation_zh(relation))
+
+
+def both(zh: Figure, en: Figure) -> Label:
     """Say what each side says, in plain numbers with the words it stands in."""
-    return f"Chinese {plain(zh)} ({zh.quote}), English {plain(en)} ({en.quote})"
+    return said("both", zh=quoted(zh), en=quoted(en))
+
+
+def quoted(figure: Figure) -> Label:
+    """Say a figure in digits with the words it stands in, where they say it in another way."""
+    words = figure_words(figure)
+    zh = words.zh if words.zh == figure.quote else f"{words.zh}（{figure.quote}）"
+    return Label(f"{words.en} ({figure.quote})", zh)
 
 
 def times_words(factor: Decimal) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
 from duixian.bilingual.one_text.wording import finding
 from duixian.bilingual.one_text.words import words_of
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Span
 
@@ -23,10 +25,7 @@ def check_fragments(passages: Passages) -> Iterator[Finding]:
             yield finding(
                 Severity.WARNING,
                 "fragment",
-                "A figure without a subject: the sentence begins with "
-                f"“{passage.figures[0].quantity.text}” and does not say what it is a figure of. "
-                "It was probably cut from the sentence before it"
-                f"{_quoted(before)}.",
+                said("fragment", figure=passage.figures[0].quantity.text, before=_quoted(before)),
                 passage,
                 passage.figures[0],
             )
@@ -50,9 +49,9 @@ def _is_broken(passage: Passage, first: Figure, tables: list[Span]) -> bool:
     return bool(words.fragment_opening.match(rest))
 
 
-def _quoted(before: Passage | None) -> str:
+def _quoted(before: Passage | None) -> Label | str:
     if before is None:
         return ""
     text = before.statement.text
     ending = text if len(text) <= _QUOTED else "…" + text[-_QUOTED:].partition(" ")[2]
-    return f", which ends “{ending}” at {before.statement.end}"
+    return said("fragment-before", ending=ending, end=str(before.statement.end))

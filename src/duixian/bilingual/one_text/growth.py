@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
-from duixian.bilingual.one_text.wording import finding, percent, place, plain, plain_number
+from duixian.bilingual.one_text.wording import digits, finding, in_words, percent, place
 from duixian.bilingual.one_text.words import Words, words_of
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.reading.records import Basis, Language
 
@@ -123,9 +125,7 @@ def _impossible(chain: _Chain, amount: _Change, words: Words) -> Finding | None:
         return finding(
             Severity.WARNING,
             "repeated",
-            f"The increase, {plain(change.quantity)}, is the level itself over again: it would "
-            "have been nothing the year before. One of the two figures was probably copied in "
-            f"place of the other; the level is {place(level.quantity)}.",
+            said("repeated", change=in_words(change.quantity), place=place(level.quantity)),
             chain.passage,
             change,
             other=(chain.passage, level),
@@ -136,9 +136,12 @@ def _impossible(chain: _Chain, amount: _Change, words: Words) -> Finding | None:
     return finding(
         Severity.ERROR,
         "growth",
-        f"The increase, {plain(change.quantity)}, is larger than the level it led to, "
-        f"{plain(level.quantity)}: it would have been less than nothing before. The level is "
-        f"{place(level.quantity)}.",
+        said(
+            "growth-negative",
+            change=in_words(change.quantity),
+            level=in_words(level.quantity),
+            place=place(level.quantity),
+        ),
         chain.passage,
         change,
         other=(chain.passage, level),
@@ -154,13 +157,18 @@ def _off_difference(chain: _Chain, change: _Change) -> Finding | None:
     margin = earlier.margin + level.margin + stated.margin
     if abs(actual - stated.value) <= margin:
         return None
-    unit = " percentage points" if stated.unit == "pp" else ""
     return finding(
         Severity.ERROR,
         "growth",
-        f"From {plain(earlier.quantity)} to {plain(level.quantity)} is a change of "
-        f"{plain_number(actual)}{unit}, not {plain(stated.quantity)}; the first level is "
-        f"{place(earlier.quantity)}.",
+        said(
+            "growth-difference",
+            first=in_words(earlier.quantity),
+            last=in_words(level.quantity),
+            actual=digits(actual),
+            points=said("points") if stated.unit == "pp" else "",
+            stated=in_words(stated.quantity),
+            place=place(earlier.quantity),
+        ),
         chain.passage,
         stated,
         other=(chain.passage, earlier),
@@ -174,7 +182,7 @@ def _off_rate_of_levels(chain: _Chain, rate: _Change, words: Words) -> Finding |
         return None
     low = _growth(level.value - level.margin, earlier.value + earlier.margin)
     high = _growth(level.value + level.margin, earlier.value - earlier.margin)
-    reason = f"From {plain(earlier.quantity)} to {plain(level.quantity)}"
+    reason = said("from-to", first=in_words(earlier.quantity), last=in_words(level.quantity))
     return _judge(chain, rate, (low, high), reason, earlier, words)
 
 
@@ -192,7 +200,9 @@ def _off_rate(chain: _Chain, amount: _Change, rate: _Change, words: Words) -> Fi
         _growth(before + margin + change.signed - step, before + margin),
         _growth(before + margin + change.signed + step, before + margin),
     )
-    reason = f"{plain(level.quantity)} after a change of {plain(amount.figure.quantity)}"
+    reason = said(
+        "after-change", level=in_words(level.quantity), change=in_words(amount.figure.quantity)
+    )
     return _judge(chain, rate, (min(ends), max(ends)), reason, level, words)
 
 
@@ -204,7 +214,7 @@ def _judge(
     chain: _Chain,
     rate: _Change,
     bounds: tuple[Decimal, Decimal],
-    reason: str,
+    reason: Label,
     other: Figure,
     words: Words,
 ) -> Finding | None:
@@ -222,8 +232,13 @@ def _judge(
     return finding(
         Severity.ERROR if is_far and not has_own_prices else Severity.WARNING,
         "growth",
-        f"{reason} is a change of {percent(middle)}, but the text says {percent(value)}. The "
-        f"figure it is reckoned from is {place(other.quantity)}.",
+        said(
+            "growth-rate",
+            reason=reason,
+            actual=percent(middle),
+            stated=percent(value),
+            place=place(other.quantity),
+        ),
         chain.passage,
         rate.figure,
         other=(chain.passage, other),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
-from duixian.bilingual.one_text.wording import finding, place, plain, plain_number
+from duixian.bilingual.one_text.wording import digits, finding, in_words, place, plain_number
 from duixian.bilingual.one_text.words import Words, words_of
 from duixian.bilingual.records import Finding, Severity
 from duixian.reading.records import Basis, Language
@@ -59,8 +60,12 @@ def _compare(passage: Passage, whole: Figure, parts: list[Figure]) -> Iterator[F
         yield finding(
             Severity.ERROR,
             "sum",
-            f"The part, {plain(first.quantity)}, is larger than the whole it is a part of, "
-            f"{plain(whole.quantity)}: {place(whole.quantity)}.",
+            said(
+                "part-larger",
+                part=in_words(first.quantity),
+                whole=in_words(whole.quantity),
+                place=place(whole.quantity),
+            ),
             passage,
             first,
             other=(passage, whole),
@@ -105,8 +110,13 @@ def _off_sum(
     return finding(
         severity,
         "sum",
-        f"The parts add up to {plain_number(total)} ({listed}), not to {plain(whole.quantity)}: "
-        f"{place(whole.quantity)}.",
+        said(
+            "sum",
+            total=digits(total),
+            listed=listed,
+            whole=in_words(whole.quantity),
+            place=place(whole.quantity),
+        ),
         passage,
         (parts[0].quantity.start, parts[-1].quantity.end),
         other=(passage, whole),

@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.passages import Passage, Passages
-from duixian.bilingual.one_text.wording import finding, plain
+from duixian.bilingual.one_text.wording import finding, in_words
 from duixian.bilingual.one_text.words import Words, words_of
 from duixian.bilingual.records import Finding, Severity
 
@@ -25,7 +26,7 @@ def check_ranges(passages: Passages) -> Iterator[Finding]:
                 yield finding(
                     Severity.WARNING,
                     "range",
-                    f"The range of years runs backwards, from {years['first']} to {years['last']}.",
+                    said("years-backwards", first=years["first"], last=years["last"]),
                     passage,
                     _span(passage, years),
                 )
@@ -40,8 +41,9 @@ def _figures(passage: Passage, words: Words) -> Iterator[Finding]:
             yield finding(
                 Severity.WARNING,
                 "range",
-                f"The range runs backwards, from {plain(left.quantity)} to "
-                f"{plain(right.quantity)}.",
+                said(
+                    "range-backwards", first=in_words(left.quantity), last=in_words(right.quantity)
+                ),
                 passage,
                 (left.quantity.start, right.quantity.end),
             )
@@ -51,7 +53,7 @@ def _figures(passage: Passage, words: Words) -> Iterator[Finding]:
             yield finding(
                 Severity.WARNING,
                 "range",
-                f"The range runs backwards: {plain(figure.quantity)}.",
+                said("range-backwards-one", range=in_words(figure.quantity)),
                 passage,
                 figure,
             )
@@ -66,7 +68,7 @@ def check_dates(passages: Passages) -> Iterator[Finding]:
                 yield finding(
                     Severity.ERROR,
                     "date",
-                    f"There is no such day as “{date[0]}”.",
+                    said("no-day", date=date[0]),
                     passage,
                     _span(passage, date),
                 )
@@ -75,7 +77,7 @@ def check_dates(passages: Passages) -> Iterator[Finding]:
                 yield finding(
                     Severity.ERROR,
                     "date",
-                    f"There is no such time of day as “{clock[0]}”.",
+                    said("no-time", clock=clock[0]),
                     passage,
                     _span(passage, clock),
                 )

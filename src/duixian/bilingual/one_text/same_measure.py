@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.measures import Stated, stated_figures
 from duixian.bilingual.one_text.passages import Passages
-from duixian.bilingual.one_text.wording import finding, place, plain
+from duixian.bilingual.one_text.wording import finding, in_words, place
 from duixian.bilingual.one_text.words import words_of
 from duixian.bilingual.records import Finding, Severity
 from duixian.reading.records import Basis, Language
@@ -51,9 +52,13 @@ def check_repeated_nouns(passages: Passages) -> Iterator[Finding]:
             yield finding(
                 Severity.WARNING,
                 "contradiction",
-                f"“{noun['noun']}” is counted twice in one breath, {plain(left.quantity)} and "
-                f"{plain(right.quantity)}: one of the two was probably another thing; the first "
-                f"is {place(left.quantity)}.",
+                said(
+                    "counted-twice",
+                    noun=noun["noun"],
+                    first=in_words(left.quantity),
+                    second=in_words(right.quantity),
+                    place=place(left.quantity),
+                ),
                 passage,
                 right,
                 other=(passage, left),
@@ -99,8 +104,12 @@ def _compare(earlier: Stated, later: Stated, *, farthest: Decimal | None) -> Fin
         return finding(
             Severity.WARNING,
             "contradiction",
-            f"The same measure has two values in this text: {plain(right.quantity)} here and "
-            f"{plain(left.quantity)}, {place(left.quantity)}.",
+            said(
+                "two-values",
+                here=in_words(right.quantity),
+                there=in_words(left.quantity),
+                place=place(left.quantity),
+            ),
             later.passage,
             right,
             other=(earlier.passage, left),
@@ -117,9 +126,13 @@ def _orders_apart(earlier: Stated, later: Stated) -> Finding:
     return finding(
         Severity.WARNING,
         "magnitude",
-        f"{plain(later.figure.quantity)} here and {plain(earlier.figure.quantity)} "
-        f"({place(earlier.figure.quantity)}) of the same measure lie {round(high / low)} times "
-        "apart: a unit or a digit may be wrong in one of them.",
+        said(
+            "orders-apart",
+            here=in_words(later.figure.quantity),
+            there=in_words(earlier.figure.quantity),
+            place=place(earlier.figure.quantity),
+            times=str(round(high / low)),
+        ),
         later.passage,
         later.figure,
         other=(earlier.passage, earlier.figure),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from duixian.bilingual.messages import joined, said
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
-from duixian.bilingual.one_text.wording import finding, plain, plain_number
+from duixian.bilingual.one_text.wording import digits, finding, in_words
 from duixian.bilingual.one_text.words import words_of
 from duixian.bilingual.records import Finding, Severity
 from duixian.reading.records import Basis
@@ -34,7 +35,7 @@ def _beyond_the_whole(passage: Passage, figure: Figure) -> Iterator[Finding]:
             yield finding(
                 Severity.ERROR,
                 "share",
-                f"A fall by {plain(figure.quantity)} is more than all there was.",
+                said("fall-beyond", figure=in_words(figure.quantity)),
                 passage,
                 figure,
             )
@@ -44,7 +45,7 @@ def _beyond_the_whole(passage: Passage, figure: Figure) -> Iterator[Finding]:
         yield finding(
             Severity.ERROR,
             "share",
-            f"A share of {plain(figure.quantity)} is more than the whole.",
+            said("share-beyond", figure=in_words(figure.quantity)),
             passage,
             figure,
         )
@@ -61,8 +62,7 @@ def _sectors(passage: Passage) -> Iterator[Finding]:
             yield finding(
                 Severity.ERROR,
                 "sum",
-                f"The parts of the ratio, {', '.join(plain_number(p.value) for p in parts)}, add "
-                f"up to {plain_number(total)}, not 100.",
+                said("ratio", parts=joined([digits(p.value) for p in parts]), total=digits(total)),
                 passage,
                 (parts[0].quantity.start, parts[-1].quantity.end),
             )

@@ -11,10 +11,13 @@ from functools import cache
 
 import msgspec
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.passages import Figure, Passage, Passages
-from duixian.bilingual.one_text.wording import finding, plain, plain_number
+from duixian.bilingual.one_text.wording import digits, finding, in_words
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.language.data import load_toml
+from duixian.language.unit_names import unit_name_zh
 from duixian.reading.records import Basis, Language
 
 _PATH = "usual_units.toml"
@@ -80,12 +83,19 @@ def _measure_of(passage: Passage, figure: Figure, data: _Measures) -> tuple[str,
 def _finding(
     passage: Passage, figure: Figure, name: str, expected: str, unusual: dict[str, _Unusual]
 ) -> Finding:
-    subject = f"“{name}”" if name else "such a figure"
-    message = f"Reports state {subject} in {expected}; here it is {plain(figure.quantity)}."
+    message = said(
+        "unusual-unit",
+        subject=said("named", name=name) if name else said("such-a-figure"),
+        expected=Label(expected, unit_name_zh(expected)),
+        figure=in_words(figure.quantity),
+    )
     if (other := unusual.get(figure.unit)) is not None:
         converted = figure.value * other.factor
-        message += (
-            f" Taken at its word it would be {plain_number(round(converted, 0))} {other.expected}; "
-            f"perhaps {plain_number(figure.value)} {other.expected} is meant."
+        message = said(
+            "unusual-unit-converted",
+            message=message,
+            converted=digits(round(converted, 0)),
+            meant=digits(figure.value),
+            other=Label(other.expected, unit_name_zh(other.expected)),
         )
     return finding(Severity.WARNING, "unit", message, passage, figure)

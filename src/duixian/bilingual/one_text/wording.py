@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from duixian.bilingual.messages import quantity_zh, said
 from duixian.bilingual.one_text.passages import Figure, Passage
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Span
 from duixian.reading.records import Language, Quantity
@@ -41,20 +43,31 @@ def plain(quantity: Quantity) -> str:
     return _RELATIONS.get(quantity.relation.value, "") + joined
 
 
+def in_words(quantity: Quantity) -> Label:
+    """Write a quantity in plain numbers, in both languages."""
+    zh = quantity_zh(quantity.value, quantity.high, quantity.unit, quantity.relation)
+    return Label(plain(quantity), zh)
+
+
+def digits(value: Decimal) -> Label:
+    """Write a number alone, in both languages."""
+    return Label(plain_number(value), plain_number(value))
+
+
 def percent(value: Decimal) -> str:
     """Write a rate with at most one digit behind the point."""
     return f"{plain_number(round(value, 1))}%"
 
 
-def place(quantity: Quantity) -> str:
+def place(quantity: Quantity) -> Label:
     """Quote a second figure with its offsets."""
-    return f"“{quantity.text}” at {quantity.start} to {quantity.end}"
+    return said("place", text=quantity.text, start=str(quantity.start), end=str(quantity.end))
 
 
 def finding(
     severity: Severity,
     kind: str,
-    message: str,
+    message: Label,
     passage: Passage,
     at: Figure | Span,
     *,
@@ -67,11 +80,12 @@ def finding(
     return Finding(
         severity,
         kind,
-        message,
+        message.en,
         zh=span if is_chinese else None,
         en=None if is_chinese else span,
         zh_text=text if is_chinese else "",
         en_text="" if is_chinese else text,
         other=(other[1].quantity.start, other[1].quantity.end) if other else None,
         other_text=other[0].statement.text if other else "",
+        message_zh=message.zh,
     )

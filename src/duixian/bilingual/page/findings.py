@@ -194,9 +194,16 @@ def _article(number: int, finding: Finding, documents: Sequence[Document], *, ki
     return f"""<article class="finding {finding.severity} kind-{kind}" id="finding-{number}">
 <h3><a class="number" href="#finding-{number}" aria-label="Finding {number}">{number}</a>
 <span class="badge">{both(severity)}</span> <span class="kind">{both(label)}</span></h3>
-<p class="message">{safe(_sentence(finding.message))}</p>
+<p class="message">{safe(_sentence(finding.message))}{_chinese(finding)}</p>
 {sides}</article>
 """
+
+
+def _chinese(finding: Finding) -> str:
+    """Return the message in Chinese on a line of its own."""
+    if not finding.message_zh:
+        return ""
+    return f'<br><span class="zh" lang="zh-Hans">{safe(finding.message_zh.rstrip("。"))}。</span>'
 
 
 def _sentence(message: str) -> str:

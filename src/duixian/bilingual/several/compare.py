@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import PurePath
 
+from duixian.bilingual.messages import said
 from duixian.bilingual.one_text.measures import Stated, stated_figures
 from duixian.bilingual.one_text.passages import Passages
-from duixian.bilingual.one_text.wording import finding, plain
+from duixian.bilingual.one_text.wording import finding, in_words
 from duixian.bilingual.one_text.words import words_of
+from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.bilingual.several.likeness import Features, Weights, features_of, weigh
-from duixian.reading.records import Language, Report
+from duixian.reading.records import Language, Quantity, Report
 
 _AGREES = 0.3  # likeness from which claims of one value are the same claim
 _SAME = 0.5  # likeness from which claims of two values are the same claim
@@ -77,19 +79,22 @@ def _not_comparable(left: Report, right: Report) -> Finding | None:
     names = left.document.name, right.document.name
     reason = _other_government(left, right) or _other_year(left, right)
     if not reason and not set(left.languages) & set(right.languages):
-        reason = "they share no language; audit them as two versions of one report instead"
+        reason = said("no-common-language")
     if not reason:
         return None
+    first, second = _short(names)
+    message = said("not-compared", first=first, second=second, reason=reason)
     return Finding(
         Severity.WARNING,
         "documents",
-        f"{_short(names)[0]} and {_short(names)[1]} were not compared: {reason}.",
+        message.en,
         None,
         None,
         "",
         "",
         document=names[0],
         other_document=names[1],
+        message_zh=message.zh,
     )
 
 
@@ -99,24 +104,24 @@ def _short(names: tuple[str, str]) -> tuple[str, str]:
     return names if short[0] == short[1] or "" in short else short
 
 
-def _other_government(left: Report, right: Report) -> str:
+def _other_government(left: Report, right: Report) -> Label | None:
     if left.government is None or right.government is None:
-        return ""
+        return None
     if left.government.name == right.government.name:
-        return ""
+        return None
     if left.government.code is not None and left.government.code == right.government.code:
-        return ""
-    return f"one is of {left.government.name}, the other of {right.government.name}"
+        return None
+    return said("governments", first=left.government.name, second=right.government.name)
 
 
-def _other_year(left: Report, right: Report) -> str:
+def _other_year(left: Report, right: Report) -> Label | None:
     planned = left.year_planned, right.year_planned
     if None not in planned and planned[0] != planned[1]:
-        return f"one plans {planned[0]}, the other {planned[1]}"
+        return said("plans", first=str(planned[0]), second=str(planned[1]))
     reviewed = left.year_reviewed, right.year_reviewed
     if None in planned and None not in reviewed and reviewed[0] != reviewed[1]:
-        return f"one reviews {reviewed[0]}, the other {reviewed[1]}"
-    return ""
+        return said("reviews", first=str(reviewed[0]), second=str(reviewed[1]))
+    return None
 
 
 def _pair(left: Report, right: Report, *stated: list[Stated]) -> _Pair:
@@ -218,8 +223,16 @@ def _difference(pair: _Pair, left: Stated, right: Stated, *, is_same: bool) -> F
     found = finding(
         Severity.ERROR if sure else Severity.WARNING,
         "documents",
-        f"{plain(a)} in {first} (“{a.text}” at {a.start} to {a.end}), {plain(b)} in {second} "
-        f"(“{b.text}” at {b.start} to {b.end}): {_why(left, right, sure=sure)}.",
+        said(
+            "documents",
+            first=in_words(a),
+            first_name=first,
+            first_place=_place(a),
+            second=in_words(b),
+            second_name=second,
+            second_place=_place(b),
+            why=_why(left, right, sure=sure),
+        ),
         left.passage,
         left.figure,
         other=(right.passage, right.figure),
@@ -227,8 +240,12 @@ def _difference(pair: _Pair, left: Stated, right: Stated, *, is_same: bool) -> F
     return replace(found, document=names[0], other_document=names[1])
 
 
-def _why(left: Stated, right: Stated, *, sure: bool) -> str:
+def _place(quantity: Quantity) -> Label:
+    return said("place-plain", text=quantity.text, start=str(quantity.start), end=str(quantity.end))
+
+
+def _why(left: Stated, right: Stated, *, sure: bool) -> Label:
     first, second = left.figure.quantity.measure, right.figure.quantity.measure
     if sure:
-        return f"both say it of “{first}”"
-    return f"it seems to be the same, “{first}” and “{second}”"
+        return said("both-say", first=first)
+    return said("seems-same", first=first, second=second)
