@@ -6,7 +6,7 @@ as long.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -70,20 +70,18 @@ class _Writer:
     def _run(self, run: Run, block: Block) -> str:
         if run.sentence is None:
             return self._piece(run.start, run.end, block)
-        return self._sentence(run.sentence, run.quantities, block)
+        return self._sentence(run, run.sentence, block)
 
-    def _sentence(
-        self, sentence: Sentence, quantities: Sequence[tuple[int, int]], block: Block
-    ) -> str:
+    def _sentence(self, run: Run, sentence: Sentence, block: Block) -> str:
         kind = sentence.kind
         link = f"{self._before}{sentence.start}{self._after}"
-        pieces, here = [], sentence.start
-        for start, end in quantities:
+        pieces, here = [], run.start
+        for start, end in run.quantities:
             if start >= here:
                 pieces.append(self._piece(here, start, block))
                 pieces.append(f"<u>{escape(self._text[start:end])}</u>")
                 here = end
-        pieces.append(self._piece(here, sentence.end, block))
+        pieces.append(self._piece(here, run.end, block))
         return (
             f'<span id="s{sentence.start}" class="kind-{kind}">'
             f'<a href="{link}" aria-label="{self._names[kind]}">{_SHAPES[Kind(kind)]}</a>'

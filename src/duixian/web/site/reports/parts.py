@@ -16,6 +16,8 @@ from duixian.web.ledger.models import Section
 LARGEST_WEIGHT = 215_000  # bytes; head, outline and foot come on top
 STATEMENT_WEIGHT = 150
 QUANTITY_WEIGHT = 8
+# What HTML writes longer than it is, and a line's end, which begins a new block.
+_SIZES = {"&": 5, "<": 4, ">": 4, '"': 6, "'": 6, "\n": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Weights:
     def __init__(self, text: str, statements: Iterable[int], quantities: Iterable[int]) -> None:
         sizes = [0] * (len(text) + 1)
         for place, character in enumerate(text):
-            sizes[place + 1] = 1 if character < "\x80" else 3
+            sizes[place + 1] = _SIZES.get(character) or _bytes_of(character)
         for place in statements:
             sizes[min(place, len(text) - 1) + 1] += STATEMENT_WEIGHT
         for place in quantities:
@@ -90,3 +92,9 @@ def _first_heading(sections: Sequence[Section], start: int, end: int) -> str:
 def part_at(parts: Sequence[Part], place: int) -> Part:
     """Find the page a character stands on; the last for a place beyond the text."""
     return next((part for part in parts if part.holds(place)), parts[-1])
+
+
+def _bytes_of(character: str) -> int:
+    if character < "\x80":
+        return 1
+    return 3 if character < "\U00010000" else 4

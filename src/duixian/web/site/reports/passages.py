@@ -154,8 +154,9 @@ class _Cutter:
             if sentence.start > here:
                 yield Run(here, sentence.start, None)
             if sentence.start >= here:
-                yield Run(sentence.start, sentence.end, sentence, self._figures(sentence))
-                here = sentence.end
+                last = min(sentence.end, end)  # one longer than a page goes on in the next
+                yield Run(sentence.start, last, sentence, self._figures(sentence.start, last))
+                here = last
         if here < end:
             yield Run(here, end, None)
 
@@ -166,10 +167,10 @@ class _Cutter:
                 return
             yield each
 
-    def _figures(self, sentence: Sentence) -> tuple[tuple[int, int], ...]:
-        at = bisect_left(self._quantities, (sentence.start, 0))
-        until = bisect_left(self._quantities, (sentence.end, 0))
-        return tuple(self._quantities[at:until])
+    def _figures(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        at = bisect_left(self._quantities, (start, 0))
+        until = bisect_left(self._quantities, (end, 0))
+        return tuple(each for each in self._quantities[at:until] if each[1] <= end)
 
 
 def _indent(text: str) -> int:
