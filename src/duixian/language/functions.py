@@ -77,9 +77,9 @@ def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
     if not scores:
         return ()
     # Between equals the division named first in the text comes first: dicts keep that order.
-    ranked = sorted(scores.items(), key=lambda item: -item[1])[:MOST_DIVISIONS]
-    least = max(_LEAST_SCORE, ranked[0][1] * _LEAST_SHARE)
-    return tuple(code for code, score in ranked if score >= least)
+    ranked = sorted(scores, key=scores.__getitem__, reverse=True)[:MOST_DIVISIONS]
+    least = max(_LEAST_SCORE, scores[ranked[0]] * _LEAST_SHARE)
+    return tuple([code for code in ranked if scores[code] >= least])
 
 
 @cache

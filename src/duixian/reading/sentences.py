@@ -17,9 +17,11 @@ from duixian.reading.records import Language
 
 _LINE = re.compile(r"[^\n\f]*[^\s\x00][^\n\f]*")
 _CLOSERS = "”’」』）)】》\"'"
-_CHINESE_STOP = re.compile(rf"[。！？；!?;]+[{_CLOSERS}]*|\.(?=[㐀-鿿])[{_CLOSERS}]*")
+# Both start with a set of characters, so that all others are skipped at once.
+_CHINESE_STOP = re.compile(rf"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*|(?=[㐀-鿿]))[{_CLOSERS}]*")
 _ENGLISH_STOP = re.compile(
-    r"[.!?]+[”’\"')\]*]*(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)|;[”’\"')]*(?=\s)|[。；！？]+"
+    r"[.!?;。；！？](?:(?<=[.!?])[.!?]*[”’\"')\]*]*(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
+    r"|(?<=;)[”’\"')]*(?=\s)|(?<=[。；！？])[。；！？]*)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Nos?|St|Rd|Ave|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Jr|Sr|"

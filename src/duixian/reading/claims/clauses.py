@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from duixian.documents.document import Span
 from duixian.reading.records import Language, Statement
 
+# A pattern that starts with a set of characters skips all others at once.
 _CLAUSE_END = {
     Language.ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
-    Language.EN: re.compile(r"[;.!?](?=\s|$)|,(?=\s)"),
+    Language.EN: re.compile(r"[;.!?,](?:(?=\s)|(?<!,)$)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 _LIST_MARK = {

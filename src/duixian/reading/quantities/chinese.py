@@ -28,7 +28,8 @@ _SPECIAL = re.compile(
     r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
 )
 _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
-_SPECIAL_MARK = re.compile(r"[番半∶]|\d[:：/]\d")  # without which no special number can be
+# Without which no special number can be.
+_SPECIAL_MARK = re.compile(r"[番半∶\d](?:(?<!\d)|[:：/]\d)")
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.

@@ -15,7 +15,7 @@ from duixian.reading.quantities.english_measure import OwnWords, english_measure
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
-_CLAUSE_END = re.compile(r"[;:—–]|,(?!\d{3})|(?<!\d),|\s-\s")
+_CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _BY = re.compile(
     r"\bby(?: (?:only|just|a mere|an average of|a further|an additional|another|a total of))? $"
