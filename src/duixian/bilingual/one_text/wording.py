@@ -24,11 +24,15 @@ _UNITS = {
     "m3": "m³", "year": "years", "month": "months", "day": "days", "h": "hours", "min": "minutes",
 }  # fmt: skip
 
+_MOST_DIGITS = 12  # a fraction is shown no longer than it was meant
+
 
 def plain_number(value: Decimal) -> str:
     """Write a number out in full, with thousands parted and no needless zeros."""
     if abs(value.adjusted()) > 30:  # written out it would fill the page
         return f"{value:.3E}"
+    if len(value.as_tuple().digits) > _MOST_DIGITS and value != value.to_integral_value():
+        value = round(value, 2)  # a third, say
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
