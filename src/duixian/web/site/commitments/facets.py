@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.db.models import Count
@@ -30,7 +30,8 @@ class Counts:
     """The number of commitments of a state, and of each value one could choose in it."""
 
     total: int
-    values: dict[str, Counter[str]] = field(default_factory=dict)
+    values: dict[str, Counter[str]]
+    is_counted: bool = True  # False where the numbers are those of the whole list
 
 
 def all_cells() -> dict[Cell, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from django.db.models import Case, F, IntegerField, OrderBy, Prefetch, Q, QuerySet, Value, When
 
 from duixian.web.ledger.choices import Specificity, VerdictName
-from duixian.web.ledger.models import Commitment, Evidence, Report, Verdict
+from duixian.web.ledger.models import Commitment, Evidence, Report, Section, Verdict
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.ledger.search import statements_with
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, NOT_ACCOUNTED, Filters
@@ -36,7 +36,7 @@ def asked_in_words(filters: Filters) -> CommitmentQuerySet:
         statements = statements_with(filters.words)
         found = found.none() if statements is None else found.filter(statement__in=statements)
     if filters.heading:
-        found = found.filter(section__heading__icontains=filters.heading)
+        found = found.filter(section__in=Section.objects.filter(heading__icontains=filters.heading))
     return found
 
 

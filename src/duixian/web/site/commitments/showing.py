@@ -21,8 +21,10 @@ from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCO
 from duixian.web.site.commitments.labels import FACET_NAMES, value_names
 
 _MOST_OPTIONS = 400  # of one list to choose from; the rest is found by searching
+_SHORTEST, _SHORTEST_ENGLISH = 9, 24  # characters; below, a text needs its measure beside it
 _REACH = 28  # characters of a sentence shown before and after what was found
 _MOST_COUNTED = listing.ROWS_ON_PAGE * listing.MOST_PAGES
+_MOST_IN_FACETS = 6000  # found by words; beyond, values are offered without counts
 _FIXED = {
     "language": (ALL_LANGUAGES, "zh", "en"),
     "role": Role.values,
@@ -86,6 +88,11 @@ class Row:
     verdict: Verdict | None
     outcome: str
 
+    @property
+    def subject(self) -> str:
+        """What it is about, where its own words do not say it."""
+        return subject_of(self.commitment)
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -135,18 +142,22 @@ class Shown:
 
 def shown(filters: Filters) -> Shown:
     """Gather a page of the list."""
+    found = listing.commitments_for(filters).values_list("pk", flat=True)
     counts = _counts(filters)
+    every: list[int] | None = None
+    if counts is None:
+        every = list(found[: _MOST_COUNTED + 1])
+        # What one could choose is offered as in the whole list, without counts.
+        offered = facets.count(facets.all_cells(), Filters()).values
+        counts = facets.Counts(len(every), offered, is_counted=False)
     pages = Paginator(range(min(counts.total, _MOST_COUNTED)), listing.ROWS_ON_PAGE)
     page = pages.get_page(filters.page)
-    keys: list[int] = []
-    if counts.total:
-        found = listing.commitments_for(filters).values_list("pk", flat=True)
-        start = (page.number - 1) * listing.ROWS_ON_PAGE
-        keys = list(found[start : start + listing.ROWS_ON_PAGE])
+    start, end = max(page.start_index() - 1, 0), page.end_index()
+    keys = list(found[start:end]) if every is None else every[start:end]
     return Shown(
         filters=filters,
         total=counts.total,
-        is_cut=counts.total > _MOST_COUNTED and not counts.values,
+        is_cut=counts.total > _MOST_COUNTED and not counts.is_counted,
         pages=page,
         rows=[row_of(commitment, filters.words) for commitment in listing.in_full(keys)],
         facets={facet: _facet(facet, counts, filters) for facet in FACETS},
@@ -155,15 +166,14 @@ def shown(filters: Filters) -> Shown:
     )
 
 
-def _counts(filters: Filters) -> facets.Counts:
-    """Count what is left; where words leave very much, only as far as pages go."""
+def _counts(filters: Filters) -> facets.Counts | None:
+    """Count what is left; None where words leave too much to count it in time."""
     if not filters.words and not filters.heading:
         return facets.count(facets.all_cells(), filters)
     asked = listing.asked_in_words(filters)
-    if asked.order_by()[: _MOST_COUNTED + 1].count() <= _MOST_COUNTED:
-        return facets.count(facets.cells_of(asked), filters)
-    found = listing.commitments_for(filters).order_by()
-    return facets.Counts(found[: _MOST_COUNTED + 1].count())
+    if asked.order_by()[: _MOST_IN_FACETS + 1].count() > _MOST_IN_FACETS:
+        return None
+    return facets.count(facets.cells_of(asked), filters)
 
 
 def row_of(commitment: Commitment, words: str) -> Row:
@@ -181,6 +191,13 @@ def row_of(commitment: Commitment, words: str) -> Row:
         verdict=verdict,
         outcome=outcome_of(verdict),
     )
+
+
+def subject_of(commitment: Commitment) -> str:
+    """Return the measure of a commitment whose words are hardly more than a number."""
+    text, measure = commitment.text, commitment.measure
+    shortest = _SHORTEST_ENGLISH if text.isascii() else _SHORTEST
+    return measure if len(text) < shortest and measure not in text else ""
 
 
 def _around_match(sentence: str, words: str) -> SafeString | None:
@@ -217,12 +234,11 @@ def _facet(facet: str, counts: facets.Counts, filters: Filters) -> Facet:
     chosen = filters.values(facet)
     values = _values(facet, found, chosen)
     names = value_names(facet, values)
-    is_counted = bool(counts.values)
     options = [
         Option(
             value,
             names[value],
-            found[value] if is_counted and value != ALL_LANGUAGES else None,
+            found[value] if counts.is_counted and value != ALL_LANGUAGES else None,
             value in chosen,
         )
         for value in values
@@ -234,8 +250,7 @@ def _values(facet: str, found: Counter[str], chosen: Iterable[str]) -> list[str]
     """Order the values: fixed lists as they are, years newest first, others by count."""
     if facet in _FIXED:
         return list(_FIXED[facet])
-    counted = dict(found) or dict(facets.count(facets.all_cells(), Filters()).values[facet])
-    counted |= {value: counted.get(value, 0) for value in chosen}
+    counted = {value: 0 for value in chosen} | dict(found)
     if facet == "year":
         return sorted(counted, reverse=True)
     if facet == "function":
