@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from duixian.accounting.knowledge import Knowledge
-from duixian.accounting.lists import members_of
+from duixian.accounting.lists import indicators_named, members_of
 from duixian.accounting.records import Commitment, Evidence, Judgement, Outcome, Source, Verdict
 from duixian.accounting.rules import Rules
 from duixian.accounting.wording import amount, judged, without_verdict
 from duixian.bilingual.page.labels import Label
+from duixian.language.indicator_data import load_indicators
 
 _FEWEST_MEMBERS = 3
 _OPEN_LIST = "等"
@@ -43,9 +44,42 @@ def judge_deed(
             named=str(len(named)),
             missing=missing,
         )
+    if (lacking := _indicators_lacking(commitment, evidence, promised_in, told_in)) is not None:
+        return lacking
     if _is_to_finish(commitment.text, promised_in) and not told_in.finished.search(text):
         return judged(Verdict.PARTLY, "to be finished")
     return judged(Verdict.MET, "deed")
+
+
+def _indicators_lacking(
+    commitment: Commitment,
+    evidence: Sequence[Evidence],
+    promised_in: Knowledge,
+    told_in: Knowledge,
+) -> Judgement | None:
+    """Judge a promise on several indicators of which only some are told of."""
+    named = indicators_named(commitment.text, promised_in.language)
+    told = {each.indicator for each in evidence}.union(
+        *(indicators_named(each.text, told_in.language) for each in evidence)
+    )
+    text = "，".join(each.text for each in evidence)
+    lacking = {
+        each
+        for each in named - told
+        if not any(name in text for name in load_indicators()[each].names(told_in.language))
+    }
+    if not lacking or lacking == named:
+        return None
+    missing = [load_indicators()[each] for each in sorted(lacking)]
+    return judged(
+        Verdict.PARTLY,
+        "members of a list",
+        told=str(len(named - lacking)),
+        named=str(len(named)),
+        missing=Label(
+            ", ".join(each.name_en for each in missing), "、".join(each.name_zh for each in missing)
+        ),
+    )
 
 
 def judge_told_against(

@@ -29,6 +29,7 @@ class Candidate:
     stage: int = 0
     is_heading: bool = False
     period: str | None = None  # that its words tell of
+    is_bare: bool = False  # it holds a number whose subject stands in front of it
     is_state: bool = False  # a number says what a measure was brought to: "raised to 84 yuan"
 
 
@@ -72,8 +73,14 @@ def _told(clause: Clause, after: Clause | None) -> Iterator[Candidate]:
             claims,
             is_heading=is_heading,
             period=clause.period,
+            is_bare=bool(claims) and all(_is_bare(claim) for claim in claims),
             is_state=any(_is_brought_to(claim, knowledge) for claim in claims),
         )
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Tell whether none of the first two letters of a measure stand by its number."""
+    return bool(claim.measure) and claim.measure[:2] not in claim.text
 
 
 def _is_brought_to(claim: Claim, knowledge: Knowledge) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.accounting.knowledge import knowledge_of, language_of
-from duixian.accounting.lists import members_of
+from duixian.accounting.lists import indicators_named, members_of
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.matching.nearest import Nearest
 from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for
@@ -41,6 +41,7 @@ class _Read:
     words: Words
     fields: frozenset[int]  # as a name of the field, for commitments; as a member, for candidates
     heading: Words
+    indicators: frozenset[str]  # that a promise names
 
 
 _Member = tuple[str, frozenset[str]]  # of a list in a promise, with its units
@@ -101,7 +102,9 @@ class Pairing:
             for number, field in enumerate(self._knowledge.fields)
             if any(word in text for word in (field.names if is_promise else field.members))
         )
-        return _Read(text, words, fields, self._headings[is_promise, heading])
+        language = self._promised_in.language
+        indicators = indicators_named(text, language) if is_promise else frozenset[str]()
+        return _Read(text, words, fields, self._headings[is_promise, heading], indicators)
 
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
@@ -144,6 +147,7 @@ class Pairing:
             outcome,
             score,
             is_over_years=self._over_years[index],
+            indicators=read.indicators,
         )
         reasons.extend(more)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
@@ -281,6 +285,7 @@ def _with_numbers(
     score: float,
     *,
     is_over_years: bool,
+    indicators: frozenset[str],
 ) -> tuple[float, list[Label]]:
     """Raise or lower a score by what the numbers say."""
     stated = {claim.indicator for claim in candidate.claims if claim.indicator}
@@ -293,7 +298,7 @@ def _with_numbers(
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
         return _INDICATOR, [indicator_reason("indicator meant", commitment.indicator)]
     if commitment.quantity is None:
-        return _without_target(commitment, candidate, score)
+        return _without_target(commitment, candidate, score, stated, indicators)
     if commitment.indicator and commitment.indicator in stated and outcome is not None:
         return _INDICATOR + 0.1 * score, [indicator_reason("indicator", commitment.indicator)]
     named = all(claim.indicator for claim in candidate.claims)
@@ -307,8 +312,23 @@ def _with_numbers(
 
 
 def _without_target(
-    commitment: Commitment, candidate: Candidate, score: float
+    commitment: Commitment,
+    candidate: Candidate,
+    score: float,
+    stated: set[str],
+    indicators: frozenset[str],
 ) -> tuple[float, list[Label]]:
     if candidate.implied is not None:
         return score * 0.5, [reason("budget")]
+    is_other = bool(indicators and stated) and not indicators & stated
+    if is_other and (
+        candidate.is_bare or any(_is_in_a_name(each, commitment.text) for each in stated)
+    ):
+        return min(score * 0.5, WEAK), [reason("another indicator")]
     return score, []
+
+
+def _is_in_a_name(indicator: str, promise: str) -> bool:
+    """Tell whether a promise has an indicator's name inside another: energy per unit of GDP."""
+    known = load_indicators()[indicator]
+    return any(name in promise for name in (known.name_zh, *known.aliases_zh))
