@@ -30,6 +30,7 @@ from reportlab.platypus import (
 from duixian.documents.content import Content
 from duixian.documents.document import Document
 from duixian.documents.limits import DEFAULT_LIMITS
+from duixian.documents.options import SourceOptions
 from duixian.documents.pdf import process
 from duixian.documents.pdf.extraction import extract
 from duixian.documents.sources import load_bytes
@@ -420,3 +421,10 @@ class TestReadingProcess:
         monkeypatch.chdir(tmp_path)
         (tmp_path / "pypdfium2.py").write_text("raise SystemExit(9)")
         assert self.read(SAMPLE).text
+
+
+def test_whoever_waits_is_told_of_every_page() -> None:
+    told: list[tuple[int, int]] = []
+    options = SourceOptions(on_page=lambda done, total: told.append((done, total)))
+    load_bytes(draw(*(say("words") for _ in range(3))), name="report.pdf", options=options)
+    assert told == [(0, 3), (1, 3), (2, 3)]

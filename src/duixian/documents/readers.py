@@ -76,7 +76,9 @@ class _Pdf:
     def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.pdf import read_pdf
 
-        return read_pdf(data, name=name, limits=options.limits, ocr=options.ocr)
+        return read_pdf(
+            data, name=name, limits=options.limits, ocr=options.ocr, on_page=options.on_page
+        )
 
 
 @dataclass(frozen=True, slots=True)

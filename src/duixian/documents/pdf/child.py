@@ -29,13 +29,24 @@ def main() -> int:
 def answer_to(request: Request, data: bytes) -> PdfAnswer:
     """Read the PDF, or say why it cannot be read."""
     try:
-        content = extract(data, name=request.name, limits=request.limits, ocr=request.ocr)
+        content = extract(
+            data,
+            name=request.name,
+            limits=request.limits,
+            ocr=request.ocr,
+            on_page=_tell if request.is_followed else None,
+        )
     except SourceError as error:
         return PdfAnswer(failure=PdfFailure(type(error).__name__, error.cause, error.advice))
     except MissingExtraError as error:
         kind = type(error).__name__
         return PdfAnswer(failure=PdfFailure(kind, error.feature, error.extra))
     return PdfAnswer(content=content)
+
+
+def _tell(done: int, total: int) -> None:
+    """Write a line the caller reads while this goes on."""
+    print(done, total, file=sys.stderr, flush=True)  # noqa: T201 - the caller's pipe
 
 
 def bound(size: int, seconds: int) -> None:

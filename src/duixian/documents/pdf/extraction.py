@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from duixian.documents.content import Content
 from duixian.documents.limits import Limits
+from duixian.documents.options import PageProgress
 from duixian.documents.pdf.assembly import assemble
 from duixian.documents.pdf.characters import PageCharacters, read_characters
 from duixian.documents.pdf.columns import Part, order_parts
@@ -50,16 +51,24 @@ class _Findings:
     gutter: float | None = None  # between the columns of the page read last
 
 
-def extract(data: bytes, *, name: str, limits: Limits, ocr: bool) -> Content:
-    """Read a PDF in this process; raises only `DuixianError`."""
+def extract(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits,
+    ocr: bool,
+    on_page: PageProgress | None = None,
+) -> Content:
+    """Read a PDF in this process, telling of each page; raises only `DuixianError`."""
+    tell = on_page or _tell_nobody
     findings = _Findings([], [], [], [], {})
     with _opened(data, name=name) as pdf:
         count = len(pdf)
         if count > limits.max_pages:
             raise SourceTooLargeError.over(name, limits.max_pages, "pages", found=count)
-        pages = _read_pages(pdf, findings, name=name, limits=limits)
+        pages = _read_pages(pdf, findings, name=name, limits=limits, tell=tell)
         if ocr:
-            _recognise(pdf, pages, findings, limits=limits)
+            _recognise(pdf, pages, findings, limits=limits, tell=tell)
     if len(findings.damaged) == count:
         raise DamagedSourceError(name, "none of its pages can be read")
     kept, dropped = drop_running_lines(pages)
@@ -86,10 +95,17 @@ def _refusal(error: Any, *, name: str) -> SourceError:
     return DamagedSourceError(name, "not a PDF that can be opened: broken or truncated")
 
 
-def _read_pages(pdf: Any, findings: _Findings, *, name: str, limits: Limits) -> list[PageParts]:
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Let nobody know."""
+
+
+def _read_pages(
+    pdf: Any, findings: _Findings, *, name: str, limits: Limits, tell: PageProgress
+) -> list[PageParts]:
     pages: list[PageParts] = []
     characters = 0
     for index in range(len(pdf)):
+        tell(index, len(pdf))
         try:
             page, found = _read_page(pdf, index, findings, limits=limits)
         except pypdfium2.PdfiumError:
@@ -127,7 +143,14 @@ def _arrange(
     return order_parts(find_segments(rest), tables, page=index, usual_gutter=gutter)
 
 
-def _recognise(pdf: Any, pages: list[PageParts], findings: _Findings, *, limits: Limits) -> None:
+def _recognise(
+    pdf: Any,
+    pages: list[PageParts],
+    findings: _Findings,
+    *,
+    limits: Limits,
+    tell: PageProgress,
+) -> None:
     """Read the pages that have no usable text from their picture."""
     wanted = sorted({*findings.without_text, *findings.undecoded})
     if not wanted:
@@ -135,7 +158,8 @@ def _recognise(pdf: Any, pages: list[PageParts], findings: _Findings, *, limits:
     from duixian.documents.scans import recognise_pages
 
     at = {page.index: place for place, page in enumerate(pages)}
-    for scan in recognise_pages(pdf, wanted, limits=limits):
+    for done, scan in enumerate(recognise_pages(pdf, wanted, limits=limits), start=1):
+        tell(done, len(wanted))
         pages[at[scan.page]] = PageParts(scan.page, scan.width, scan.height, scan.parts)
         findings.confidences[scan.page] = scan.confidence
         findings.left_out += scan.left_out

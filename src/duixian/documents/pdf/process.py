@@ -11,13 +11,17 @@ import math
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Thread
 
 import msgspec
 
 from duixian import errors
 from duixian.documents.content import Content
 from duixian.documents.limits import Limits
+from duixian.documents.options import PageProgress
 from duixian.documents.pdf.answer import PdfAnswer
 from duixian.errors import (
     DamagedSourceError,
@@ -45,23 +49,37 @@ class Request:
     ocr: bool
     memory_bytes: int
     seconds: int
+    is_followed: bool = False  # whether somebody reads how far it has come
 
 
-def read_pdf(data: bytes, *, name: str, limits: Limits, ocr: bool = False) -> Content:
-    """Read a PDF, with `ocr` also pages that are pictures; raises only `DuixianError`."""
+def read_pdf(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits,
+    ocr: bool = False,
+    on_page: PageProgress | None = None,
+) -> Content:
+    """Read a PDF, with `ocr` also pages that are pictures; raises only `DuixianError`.
+
+    `on_page` is called from a thread of its own while the pages are read.
+    """
     memory = OCR_MEMORY_BYTES if ocr else MEMORY_BYTES
     seconds = READ_SECONDS + (OCR_SECONDS_A_PAGE * min(limits.max_pages, 500) if ocr else 0)
-    request = msgspec.json.encode(Request(name, limits, ocr, memory, math.ceil(seconds)))
+    asked = Request(name, limits, ocr, memory, math.ceil(seconds), on_page is not None)
+    request = msgspec.json.encode(asked)
     command = [sys.executable, "-P", "-m", "duixian.documents.pdf.child"]
     try:
-        done = subprocess.run(  # noqa: S603 - a fixed command, the file goes in as data
-            command,
-            input=request + b"\n" + data,
-            capture_output=True,
-            timeout=seconds,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            check=False,
-        )
+        with _followed(on_page) as errors:
+            done = subprocess.run(  # noqa: S603 - a fixed command, the file goes in as data
+                command,
+                input=request + b"\n" + data,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                timeout=seconds,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                check=False,
+            )
     except subprocess.TimeoutExpired as error:
         cause = f"not read within {seconds} seconds"
         raise SourceTooLargeError(name, cause) from error
@@ -77,6 +95,30 @@ def read_pdf(data: bytes, *, name: str, limits: Limits, ocr: bool = False) -> Co
         cause = f"the PDF engine broke down on it ({kind} {abs(done.returncode)})"
         raise DamagedSourceError(name, cause, _ADVICE)
     return _open_answer(done.stdout, name=name)
+
+
+@contextmanager
+def _followed(on_page: PageProgress | None) -> Iterator[int]:
+    """Give the end of a pipe for the process to write to, and pass on what it tells."""
+    if on_page is None:
+        yield subprocess.DEVNULL
+        return
+    reading, writing = os.pipe()
+    reader = Thread(target=_pass_on, args=(reading, on_page), daemon=True)
+    reader.start()
+    try:
+        yield writing
+    finally:
+        os.close(writing)
+        reader.join(timeout=1)
+
+
+def _pass_on(pipe: int, on_page: PageProgress) -> None:
+    with os.fdopen(pipe, encoding="ascii", errors="replace") as lines:
+        for line in lines:
+            done, _, total = line.strip().partition(" ")
+            if done.isdigit() and total.isdigit():
+                on_page(int(done), int(total))
 
 
 def _open_answer(answer: bytes, *, name: str) -> Content:

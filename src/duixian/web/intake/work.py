@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -16,12 +17,12 @@ from django.utils import timezone
 
 import duixian
 from duixian.documents.document import Document as Text
-from duixian.documents.options import SourceOptions
 from duixian.errors import DuixianError
 from duixian.reading.read import read_document
 from duixian.web.intake.limits import source_options
 from duixian.web.intake.models import Intake
 from duixian.web.intake.neighbours import accounts_of, versions_of
+from duixian.web.intake.page_counter import PageCounter
 from duixian.web.ledger.models import Document, Report
 from duixian.web.ledger.storing.accounts import store_account
 from duixian.web.ledger.storing.alignments import store_audit, store_versions
@@ -63,7 +64,8 @@ def _read(intake: Intake) -> None:
         _finish(intake, known, is_known=True)
         return
     _step(intake, "text")
-    text = read_kept(intake.sha256, intake.name, options=source_options(intake))
+    options = replace(source_options(), on_page=PageCounter(intake.pk))
+    text = read_kept(intake.sha256, intake.name, options=options)
     _step(intake, "records")
     reading = read_document(text)
     with transaction.atomic():
@@ -96,8 +98,7 @@ def _fetch(intake: Intake) -> None:
     from duixian.documents.web import fetch
 
     _step(intake, "fetch")
-    options: SourceOptions = source_options(intake)
-    answer = fetch(intake.address, options=options)
+    answer = fetch(intake.address, options=source_options())
     name = PurePosixPath(urlsplit(answer.address).path).name or urlsplit(answer.address).hostname
     _say(intake, sha256=keep_bytes(answer.data), name=(name or intake.address)[:255])
 

@@ -73,20 +73,16 @@ function watch() {
       const answer = await fetch(`${list.dataset.address}?${query}`, { headers: { Accept: "application/json" } });
       if (!answer.ok) return;
       const { intakes } = await answer.json();
-      if (intakes.some((each) => !each.is_open)) await refresh();
-      else for (const each of intakes) show(each);
+      if (intakes.some(isNews)) await refresh();
     } finally {
       watch();
     }
   }, POLL_MILLISECONDS);
 }
 
-function show({ id, total, done }) {
-  const bar = document.querySelector(`[data-intake="${CSS.escape(id)}"] progress`);
-  if (bar && total) {
-    bar.max = total;
-    bar.value = done;
-  }
+function isNews({ id, state, done }) {
+  const row = document.querySelector(`[data-intake="${CSS.escape(id)}"]`);
+  return row.dataset.state !== state || row.dataset.done !== String(done);
 }
 
 async function refresh() {
@@ -95,9 +91,11 @@ async function refresh() {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const row of fresh.querySelectorAll("[data-intake]")) {
     const old = document.querySelector(`[data-intake="${CSS.escape(row.dataset.intake)}"]`);
-    if (!old || old.dataset.state === row.dataset.state) continue;
-    document.querySelector("[data-intake-said]").textContent =
-      `${row.querySelector("th").textContent}: ${row.querySelector(".badge").textContent}`;
+    if (!old) continue;
+    if (old.dataset.state !== row.dataset.state) {
+      document.querySelector("[data-intake-said]").textContent =
+        `${row.querySelector("th").textContent}: ${row.querySelector(".badge").textContent}`;
+    }
     old.replaceWith(document.adoptNode(row));
   }
 }
