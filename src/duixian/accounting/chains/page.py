@@ -82,7 +82,7 @@ def _header(chains: Chains) -> str:
             f'<p class="names">{names}</p>',
             f'<ul class="notes">{notes}</ul>' if notes else "",
             f'<dl class="found">{tallies}</dl>',
-            f"<p><strong>{silent:,}</strong> {both(words.SILENT)}</p>",
+            f"<p>{both(words.silent(silent))}</p>",
             f'<p class="compared">{both(words.KEY)} '
             f"Rules of verdicts: version {safe(chains.rules)}.</p>",
             "</header>",

@@ -30,10 +30,6 @@ SERIES = Label("Measures with numbers", "有数字的指标")
 EVERY_YEAR = Label("Promised again every year", "年年写入的承诺")
 AGAIN = Label("Promised in several years, the last among them", "多年写入、最近一年仍在的承诺")
 DROPPED = Label("Promised in several years, then dropped", "曾多年写入、后来不再提的承诺")
-SILENT = Label(
-    "with a number or a deed were promised once or more, dropped, and the next report was silent",
-    "项有数字或具体举措的承诺后来不再提，下一年报告也没有交代",
-)
 IN_SILENCE = Label("Dropped in silence", "不再提、也没有交代的承诺")
 TARGET = Label("Target", "目标")
 ACTUAL = Label("Reported", "实际")
@@ -49,6 +45,14 @@ KEY = Label(
     "in the report's text the words stand, counted in characters from 0.",
     "图中横条为目标，圆点为实际；方括号内是原文位置（字符数，从 0 起）。",
 )
+
+
+def silent(count: int) -> Label:
+    """Tell how many numbers and deeds were dropped without a word."""
+    return Label(
+        f"{count:,} numbers and deeds were dropped, and the next report did not speak of them.",
+        f"{count:,} 项有数字或具体举措的承诺后来不再提，下一年报告也没有交代。",
+    )
 
 
 def number_words(value: Value, language: str = "en") -> str:

@@ -13,7 +13,6 @@ from itertools import groupby
 from duixian.accounting.knowledge import language_of
 from duixian.accounting.page.labels import (
     CERTAINTY,
-    CHECKABLE,
     GENERAL,
     HOW,
     NO_HEADING,
@@ -77,13 +76,20 @@ def _header(account: Account) -> str:
             f'<p class="names">{_side("Plan 计划", account.plan)} · '
             f"{_side('Review 总结', account.review)}</p>",
             f'<ul class="notes">{notes}</ul>' if notes else "",
-            f"<p><strong>{total:,}</strong> {both(CHECKABLE)}</p>",
+            f"<p>{both(_checkable(total))}</p>",
             _bar(counts),
             f'<dl class="found">{tallies}</dl>',
             f'<p class="compared">{both(rest)}<br>{both(RULES)} {safe(account.rules)}</p>',
             f'<p class="compared">{both(HOW)}</p>',
             "</header>",
         )
+    )
+
+
+def _checkable(total: int) -> Label:
+    return Label(
+        f"{total:,} commitments name a number or a deed and can be checked.",
+        f"{total:,} 项承诺有数字或具体举措，可以核对。",
     )
 
 

@@ -18,7 +18,6 @@ SOURCES = {
     Source.DIFFICULTY: Label("Told among the difficulties", "困难部分提到"),
     Source.IMPLIED: Label("Implied by next year's tasks", "由来年安排推知"),
 }
-CHECKABLE = Label("commitments that name a number or a deed", "项承诺有数字或具体举措，可以核对")
 GENERAL = Label("General commitments of this section", "本节的笼统承诺")
 NO_HEADING = Label("Targets and general requirements", "总体要求和目标")
 SILENCE = Label("The next report does not speak of it.", "下一年的报告没有提到。")
