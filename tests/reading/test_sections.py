@@ -344,6 +344,9 @@ def test_markdown_headings_nest_by_their_signs_below_the_title() -> None:
         ("2025年工作", "plan"),
         ("附件", "other"),
         ("名词解释", "other"),
+        ("当前的经济形势", "review"),
+        ("去年的情况", "review"),
+        ("The present economic situation", "review"),
         ("Looking back on 2024", "review"),
         ("Looking ahead to 2025", "plan"),
         ("Overall requirements for 2025", "plan"),
@@ -390,6 +393,17 @@ def test_a_section_of_both_is_cut_where_it_turns() -> None:
         (2, "review"),
         (2, "plan"),
     ]
+    assert found[2].start == text.index(TO_DO)
+
+
+def test_a_section_of_the_situation_is_a_plan_where_it_only_plans() -> None:
+    assert [role for *_, role in headed(lines("一、经济形势", *[TO_DO] * 4))] == ["plan"]
+
+
+def test_a_section_of_the_situation_and_the_tasks_is_cut_where_it_turns() -> None:
+    text = lines("一、当前国内形势和基本任务", *[DONE] * 4, *[TO_DO] * 4, "二、重点工作", TO_DO)
+    found = sections(text)
+    assert [s.role.value for s in found[:3]] == ["other", "review", "plan"]
     assert found[2].start == text.index(TO_DO)
 
 

@@ -26,6 +26,7 @@ class _Headings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     other: list[str]
     strong_review: list[str]
     strong_plan: list[str]
+    situation: list[str]
     last_year: list[str]
     this_year: list[str]
 
@@ -71,6 +72,7 @@ class HeadingPatterns:
     other: re.Pattern[str]
     strong_review: re.Pattern[str]
     strong_plan: re.Pattern[str]
+    situation: re.Pattern[str]  # the state of things, which a report tells as what was reached
     last_year: re.Pattern[str]
     this_year: re.Pattern[str]
     review_wording: re.Pattern[str]
@@ -112,6 +114,7 @@ def heading_patterns(language: str) -> HeadingPatterns:
         other=compiled(headings.other),
         strong_review=compiled(headings.strong_review),
         strong_plan=compiled(headings.strong_plan),
+        situation=compiled(headings.situation),
         last_year=compiled(headings.last_year),
         this_year=compiled(headings.this_year),
         review_wording=compiled(wording.review),

@@ -28,6 +28,7 @@ from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.kinds import KindReader, Situation
+from duixian.reading.statements.manner import Spoken, arguments
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
@@ -130,27 +131,47 @@ def _read_sentences(
     year_planned: int | None,
 ) -> list[_Read]:
     certain = certain_roles(sections)
+    described = [describe_quantities(normal, sentence) for sentence in sentences]
+    spoken = [
+        _spoken(text, normal, sections, places.at(sentence.start), sentence, figures)
+        for sentence, figures in zip(sentences, described, strict=True)
+    ]
     kinds = KindReader()
     read: list[_Read] = []
     previous: Sentence | None = None
     previous_section = -1
-    for sentence in sentences:
-        section = places.at(sentence.start)
-        described = describe_quantities(normal, sentence)
+    argued = arguments(spoken, sections)
+    for sentence, one, figures, argues in zip(sentences, spoken, described, argued, strict=True):
+        section = one.section
         situation = Situation(
-            normal[sentence.start : sentence.end],
+            one.text,
             sentence.language,
             sections[section].role,
             role_is_certain=certain[section],
-            is_heading=is_heading(text, sections[section], sentence, has_figures=bool(described)),
+            is_heading=one.is_heading,
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,
             year_planned=year_planned,
+            is_argument=argues,
         )
         kind, why = kinds.read(situation)
-        read.append(_record(text, situation, sentence, section, kind, why, described))
+        read.append(_record(text, situation, sentence, section, kind, why, figures))
         previous, previous_section = sentence, section
     return read
+
+
+def _spoken(
+    text: str,
+    normal: str,
+    sections: tuple[Section, ...],
+    section: int,
+    sentence: Sentence,
+    figures: list[Described],
+) -> Spoken:
+    heading = is_heading(text, sections[section], sentence, has_figures=bool(figures))
+    has_figures = any(not one.context.is_background for one in figures)
+    words = normal[sentence.start : sentence.end]
+    return Spoken(words, sentence.language, section, heading, has_figures)
 
 
 def _record(

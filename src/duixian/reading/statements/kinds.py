@@ -35,6 +35,7 @@ class Situation(msgspec.Struct, frozen=True):
     opens_paragraph: bool
     opens_section: bool
     year_planned: int | None
+    is_argument: bool = False  # asks for nothing, in a plan that argues
 
 
 @dataclass(slots=True)
@@ -97,7 +98,8 @@ def _by_section(signs: Signs, situation: Situation, course: _Course) -> tuple[Ki
 
 def _said_of_no_one(signs: Signs, situation: Situation, course: _Course) -> str | None:
     for context in signs.contexts():
-        if signs.of(context.sign) and not _is_overruled(signs, context):
+        found = signs.of(context.sign)
+        if found and not _is_overruled(signs, context, found):
             if context.runs_on:
                 course.setting = context.name
             if context.opens_list:
@@ -120,11 +122,20 @@ def _stays_in_setting(signs: Signs, situation: Situation) -> bool:
     return not (signs.of(patterns.promised) or patterns.imperative.search(signs.text))
 
 
-def _is_overruled(signs: Signs, context: ContextPattern) -> bool:
+def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -> bool:
     patterns = signs.patterns
     if "promise" in context.overruled_by and signs.of(patterns.promised):
         return True
+    if "promise elsewhere" in context.overruled_by and _promises_outside(signs, found):
+        return True
     return "deed" in context.overruled_by and signs.of(patterns.done) is not None
+
+
+def _promises_outside(signs: Signs, found: re.Match[str]) -> bool:
+    """Return whether a promise is made before or after the words that were found."""
+    before, after = signs.text[: found.start()], signs.text[found.end() :]
+    promised = signs.patterns.promised.pattern
+    return any(promised.search(part) for part in (before, after))
 
 
 def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str] | None:
@@ -191,6 +202,8 @@ def _in_plan(signs: Signs, situation: Situation) -> tuple[Kind, str]:
         return Kind.RESULT, "looks back inside the plan"
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
+    if situation.is_argument:
+        return Kind.CONTEXT, "argues for the plan"
     return Kind.COMMITMENT, "plan section"
 
 
@@ -234,4 +247,6 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks
     if course.turn is Kind.CONTEXT or not goes_on:
         return Kind.CONTEXT, "neither promised nor done"
+    if course.turn is Kind.COMMITMENT and situation.is_argument:
+        return Kind.CONTEXT, "argues for the plan"
     return course.turn, "goes on with the passage"

@@ -14,7 +14,7 @@ from duixian.language.data import compile_pattern, load_toml
 from duixian.language.screen import Screen
 from duixian.reading.records import Language
 
-Overruling = Literal["promise", "deed"]
+Overruling = Literal["promise", "promise elsewhere", "deed"]
 # Where in a clause a vague verb takes the deed's certainty away: before the deed and as its own
 # verb, only before it, or anywhere at the clause's start.
 YieldsTo = Literal["opening", "adverb", "any opening"]
@@ -46,6 +46,9 @@ class _Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str
     copula: str
     imperative: str
+    asks: str
+    reasons: str
+    targets: str
 
 
 class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,6 +126,9 @@ class StatementPatterns:
     state: Sign
     copula: Sign
     imperative: re.Pattern[str]
+    asks: re.Pattern[str]
+    reasons: re.Pattern[str]
+    targets: re.Pattern[str]
     to_review: Sign
     to_plan: Sign
     list_item: re.Pattern[str]
@@ -181,6 +187,9 @@ def statement_patterns(language: Language) -> StatementPatterns:
         context_bits=sum(each.sign.bit for each in context),
         **named,
         imperative=compiled(description.imperative, "description.imperative"),
+        asks=compiled(description.asks, "description.asks"),
+        reasons=compiled(description.reasons, "description.reasons"),
+        targets=compiled(description.targets, "description.targets"),
         list_item=compiled(turns.list_item, "turns.list_item"),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),

@@ -63,6 +63,8 @@ def _of_an_outer_section(
     if decision:
         return decision
     value = wording.balance(node.start, node.end)
+    if situation := _of_a_situation(node.heading, value):
+        return situation
     follows_a_plan = before is not None and before.role is Role.PLAN
     if follows_a_plan and (value is None or value > _CLEAR_AFTER_A_PLAN):
         return Decision(Role.PLAN, "follows a plan section")
@@ -73,11 +75,20 @@ def _of_an_inner_section(node: Node, parent: Decision, wording: Wording, years: 
     heading = node.heading
     if parent.role is Role.OTHER:
         own = role_by_heading(heading, years) if heading.own_line else None
+        own = own or _of_a_situation(heading, wording.balance(node.start, node.end))
         return own or role_by_wording(wording, node.start, node.end)
     turn = _against_its_parent(heading, parent.role, years) if heading.own_line else None
     if turn and not node.is_item:
         return turn
     return Decision(parent.role, f"inside a section that is {parent.role.value}")
+
+
+def _of_a_situation(heading: Heading, balance: float | None) -> Decision | None:
+    """Return a review where the heading names the state of things and no plan is made of it."""
+    named = heading_patterns(heading.language).situation.search(heading.text)
+    if named is None or not heading.own_line or (balance is not None and balance > _CLEAR):
+        return None
+    return Decision(Role.REVIEW, f"heading: {named.group()}")
 
 
 def _against_its_parent(heading: Heading, parent: Role, years: Years) -> Decision | None:
@@ -102,8 +113,8 @@ def role_by_heading(heading: Heading, years: Years) -> Decision | None:
     if other:
         return Decision(Role.OTHER, f"heading: {other.group()}")
     named = years_in(text)
-    back = patterns.review.search(text)
     ahead = patterns.plan.search(text)
+    back = patterns.review.search(text) or (patterns.situation.search(text) if ahead else None)
     if back and ahead and _is_of_both(back.span(), ahead.span()):
         return Decision(Role.OTHER, f"heading: {back.group()} and {ahead.group()}", is_mixed=True)
     if ahead and not back:

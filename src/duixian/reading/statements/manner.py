@@ -1,0 +1,107 @@
+"""Which sentences of a plan only argue: they ask for nothing and promise nothing.
+
+A list of tasks leaves out who is to do them, so that there a sentence without any sign of a
+promise is a task all the same. Early reports argue for their plans in whole sentences: where
+many ask for nothing, those that do not are reasons, and no tasks; where some do, they are
+reasons if they have the words of one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from duixian.reading.records import Language, Role, Section, Specificity
+from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
+from duixian.reading.statements.specificity import specificity_of
+
+_FEWEST = 15  # sentences that show the manner of a plan
+_LISTS_TASKS = 0.9  # share of them that ask for something, at which a plan lists its tasks
+_ARGUES = 0.8  # below which it argues for them
+_SHORTEST = 14  # characters of a Chinese sentence that has room to argue
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A sentence of the text, as far as the manner of its plan goes."""
+
+    text: str  # normal form
+    language: Language
+    section: int
+    is_heading: bool
+    has_figures: bool  # of its own: no price, rule or baseline
+
+
+def arguments(spoken: Sequence[Spoken], sections: Sequence[Section]) -> list[bool]:
+    """Return for each sentence whether it only argues, in a plan that argues."""
+    plans = _outermost_plans(sections)
+    asking = [plans[one.section] is None or one.is_heading or asks(one) for one in spoken]
+    counts: dict[tuple[int, Language], list[bool]] = defaultdict(list)
+    for one, asked in zip(spoken, asking, strict=True):
+        plan = plans[one.section]
+        if plan is not None and not one.is_heading and not _tells_targets(sections[plan]):
+            counts[plan, one.language].append(asked)
+    shares = {
+        place: sum(asked) / len(asked) for place, asked in counts.items() if len(asked) >= _FEWEST
+    }
+    return [
+        not asked and _argues(one, shares.get((plans[one.section] or 0, one.language), 1.0))
+        for one, asked in zip(spoken, asking, strict=True)
+    ]
+
+
+def _argues(spoken: Spoken, share: float) -> bool:
+    """Return whether a sentence that asks for nothing argues, where ``share`` of them ask."""
+    if share < _ARGUES:
+        return True
+    reasons = statement_patterns(spoken.language).reasons
+    return share < _LISTS_TASKS and reasons.search(spoken.text) is not None
+
+
+def asks(spoken: Spoken) -> bool:
+    """Return whether the sentence shows any sign that something is to be done or reached.
+
+    An item of a list goes with what opens the list.
+    """
+    if spoken.has_figures or len(spoken.text) < _SHORTEST:
+        return True
+    patterns = statement_patterns(spoken.language)
+    text = spoken.text
+    return (
+        patterns.list_item.match(text) is not None
+        or patterns.imperative.match(text) is not None  # the commonest sign, and soon seen
+        or patterns.promised.pattern.search(text) is not None
+        or patterns.asks.search(text) is not None
+        or _asks_in_a_clause(patterns, text)
+        or _names_a_deed(patterns, spoken)
+    )
+
+
+def _asks_in_a_clause(patterns: StatementPatterns, text: str) -> bool:
+    clauses = patterns.clause_end.split(text)
+    return any(patterns.imperative.match(clause.strip()) for clause in clauses)
+
+
+def _names_a_deed(patterns: StatementPatterns, spoken: Spoken) -> bool:
+    """Return whether a deed is named, and not in a reason."""
+    if patterns.reasons.search(spoken.text):
+        return False
+    specificity, _ = specificity_of(spoken.text, spoken.language, has_target=False)
+    return specificity is Specificity.SPECIFIC
+
+
+def _outermost_plans(sections: Sequence[Section]) -> list[int | None]:
+    """Return for each section that plans the outermost such section that holds it."""
+    plans: list[int | None] = []
+    for index, section in enumerate(sections):
+        outer = None if section.parent is None else plans[section.parent]
+        plans.append((index if outer is None else outer) if section.role is Role.PLAN else None)
+    return plans
+
+
+def _tells_targets(section: Section) -> bool:
+    """Return whether the heading names targets, which are told as states without a verb of will."""
+    return any(
+        statement_patterns(language).targets.search(section.heading) for language in Language
+    )
