@@ -4,18 +4,25 @@ PEERS := .venv-bench
 BIN := $(VENV)/bin
 PIP_INSTALL := pip install --quiet --disable-pip-version-check
 EXAMPLES := build/examples
+SITE := build/site
 SHOWN := $(addprefix $(EXAMPLES)/district-,2024.en.docx 2025.en.html 2024.zh.txt 2025.zh.pdf)
 
 MESSAGES := $(patsubst %.po,%.mo,$(shell find src/duixian/web -name django.po))
 
-.PHONY: demo test test-postgresql check fast bench messages clean
+.PHONY: demo stop test test-postgresql check fast bench messages clean
 
 # Makes the bundled examples in every format, reads them all into a workbook, and shows what each of
-# the four reports promised and reported; each of them is read from another format.
+# the four reports promised and reported; each of them is read from another format. It ends with
+# the site, filled with the four, running in the background.
 demo: $(VENV)/demo.stamp $(MESSAGES)
 	@$(BIN)/python examples/build.py $(EXAMPLES)
 	$(BIN)/duixian read --quiet $(EXAMPLES) -o build/examples.xlsx
 	$(BIN)/duixian read --quiet --format table $(SHOWN)
+	$(BIN)/duixian import --quiet --publish --data $(SITE) $(SHOWN)
+	@$(BIN)/python examples/serve.py $(SITE)
+
+stop:
+	@$(BIN)/python examples/serve.py $(SITE) --stop
 
 test: check $(MESSAGES)
 	$(BIN)/python -m pytest
