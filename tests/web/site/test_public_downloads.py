@@ -36,7 +36,7 @@ def _bytes(visitor: Client, address: str) -> bytes:
     answer = visitor.get(address)
     assert isinstance(answer, StreamingHttpResponse | FileResponse)
     assert answer["Content-Disposition"].startswith("attachment")
-    return b"".join(answer.streaming_content)  # type: ignore[arg-type]  # not async here
+    return b"".join(answer.streaming_content)
 
 
 def _csv_rows(visitor: Client, address: str) -> list[dict[str, str]]:

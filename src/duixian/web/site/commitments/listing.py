@@ -13,7 +13,7 @@ from duixian.web.ledger.search import statements_with
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, NOT_ACCOUNTED, Filters
 
 ROWS_ON_PAGE = 50
-MOST_PAGES = 200  # what lies beyond is had by narrowing the question, or as a file
+MOST_PAGES = 100  # what lies beyond is had by narrowing the question, or as a file
 _BATCH = 500
 _SPECIFICITIES = (Specificity.QUANTIFIED, Specificity.SPECIFIC, Specificity.GENERAL)
 

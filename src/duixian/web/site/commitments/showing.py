@@ -24,7 +24,7 @@ _MOST_OPTIONS = 400  # of one list to choose from; the rest is found by searchin
 _SHORTEST, _SHORTEST_ENGLISH = 9, 24  # characters; below, a text needs its measure beside it
 _REACH = 28  # characters of a sentence shown before and after what was found
 _MOST_COUNTED = listing.ROWS_ON_PAGE * listing.MOST_PAGES
-_MOST_IN_FACETS = 6000  # found by words; beyond, values are offered without counts
+_MOST_IN_FACETS = 5000  # found by words; beyond, values are offered without counts
 _FIXED = {
     "language": (ALL_LANGUAGES, "zh", "en"),
     "role": Role.values,
@@ -250,7 +250,7 @@ def _values(facet: str, found: Counter[str], chosen: Iterable[str]) -> list[str]
     """Order the values: fixed lists as they are, years newest first, others by count."""
     if facet in _FIXED:
         return list(_FIXED[facet])
-    counted = {value: 0 for value in chosen} | dict(found)
+    counted = dict.fromkeys(chosen, 0) | dict(found)
     if facet == "year":
         return sorted(counted, reverse=True)
     if facet == "function":
