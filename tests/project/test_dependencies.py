@@ -60,7 +60,16 @@ def test_every_run_time_dependency_is_pinned() -> None:
     assert pinned("run.txt") >= RUN_TIME
 
 
-@pytest.mark.parametrize("file", ["run.txt", "demo.txt", "dev.txt", "bench.txt"])
+@pytest.mark.parametrize("extra", ["web", "postgresql"])
+def test_the_site_is_pinned_with_all_it_needs(extra: str) -> None:
+    direct = names(PROJECT["optional-dependencies"][extra])
+    assert pinned(f"{extra}.txt") | pinned("run.txt") >= set(with_everything_they_need(direct))
+
+
+FILES = ["run.txt", "web.txt", "postgresql.txt", "build.txt", "demo.txt", "dev.txt", "bench.txt"]
+
+
+@pytest.mark.parametrize("file", FILES)
 def test_requirements_are_plain_pins(file: str) -> None:
     lines = (ROOT / "requirements" / file).read_text(encoding="utf-8").splitlines()
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.]+", line) for line in lines)

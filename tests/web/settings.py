@@ -15,6 +15,8 @@ atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 for _name in [name for name in os.environ if name.startswith("DUIXIAN_")]:
     del os.environ[_name]
 os.environ["DUIXIAN_DATA"] = _DATA
+# Tests that drive a browser leave its event loop running in the thread of all tests.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from duixian.web.settings import *  # noqa: E402, F403
 from duixian.web.settings import LOGGING, STATIC_ROOT, STORAGES  # noqa: E402
