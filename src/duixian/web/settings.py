@@ -120,6 +120,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True  # who signed in, from where and with what, is nobody's to keep
 AXES_CLIENT_IP_CALLABLE = "duixian.web.people.client_address.client_address"
 AXES_LOCKOUT_CALLABLE = "duixian.web.people.sign_in.locked"
 OTP_TOTP_ISSUER = "Duixian"

@@ -17,3 +17,5 @@ urlpatterns = [
         path("", include("duixian.web.site.urls")),
     ),
 ]
+
+handler500 = "duixian.web.operation.errors.server_error"

@@ -61,13 +61,17 @@ def check_address(address: Address) -> None:
 
 
 def prepare() -> None:
-    """Collect the static files, and make what the processes share. Django has been started."""
+    """Collect the static files, drop old sessions, and make what the processes share.
+
+    Django has been started.
+    """
     from django.core.management import call_command
 
     from duixian.web.settings import SECRET_KEY
 
     os.environ["DUIXIAN_SECRET_KEY"] = SECRET_KEY or secrets.token_urlsafe(64)
     call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("clearsessions", verbosity=0)
 
 
 def has_administrator() -> bool:
