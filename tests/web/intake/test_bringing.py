@@ -7,7 +7,9 @@ import uuid
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from duixian.errors import SourceError
 from duixian.web.intake.bringing import retry, take_file
+from duixian.web.intake.failures import CAUSES
 from duixian.web.intake.models import Intake
 from duixian.web.intake.work import MOST_ATTEMPTS, read_intake
 from duixian.web.ledger.models import Account, Document, Report
@@ -81,3 +83,8 @@ def test_a_document_that_ends_its_worker_every_time_is_given_up() -> None:
     intake.refresh_from_db()
     assert intake.state == Intake.State.FAILED
     assert "ended the worker" in intake.error
+
+
+def test_every_error_of_a_source_has_a_cause_in_the_reader_s_language() -> None:
+    kinds = {each.__name__ for each in SourceError.__subclasses__()}
+    assert kinds - set(CAUSES) == set()

@@ -6,7 +6,10 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from duixian.web.intake.failures import cause_of
 
 
 class Intake(models.Model):
@@ -49,3 +52,8 @@ class Intake(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def cause(self) -> str | Promise:
+        """Say in the reader's language why it could not be read."""
+        return cause_of(self.error_kind)
