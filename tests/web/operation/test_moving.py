@@ -21,6 +21,7 @@ from tests.web.operation.commands import DUIXIAN, MANAGE, run
 from tests.web.persons import PASSWORD
 from tests.web.reports import PLAN, REVIEW
 
+pytestmark = pytest.mark.slow
 Ran = subprocess.CompletedProcess[str]
 
 

@@ -21,6 +21,7 @@ import pytest
 from tests.web.operation.commands import DUIXIAN, environment, run
 from tests.web.persons import PASSWORD
 
+pytestmark = pytest.mark.slow
 _PATIENCE = 60.0  # seconds
 
 

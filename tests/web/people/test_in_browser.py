@@ -18,7 +18,7 @@ from tests.browser.conftest import browser
 from tests.web.persons import PASSWORD, Person
 
 __all__ = ["browser"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
