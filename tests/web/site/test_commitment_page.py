@@ -126,6 +126,17 @@ def test_a_key_that_never_was_is_not_found(visitor: Client, reports: TwoYears) -
     assert visitor.get("/en/commitments/no-such-key/").status_code == 404
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_cited_address_leads_to_the_language_of_the_reader(
+    visitor: Client, reports: TwoYears, language: str
+) -> None:
+    jobs = reports.commitment("新增就业岗位")
+    cited = visitor.get(f"/en/commitments/{jobs.key}/").context["detail"].citation.address
+    assert cited == f"http://testserver/commitments/{jobs.key}/"
+    answer = visitor.get(cited, headers={"accept-language": language})
+    assert answer["Location"] == f"/{language}/commitments/{jobs.key}/"
+
+
 def test_the_record_says_what_the_page_says(visitor: Client, reports: TwoYears) -> None:
     jobs = reports.commitment("新增就业岗位")
     record = visitor.get(f"/en/commitments/{jobs.key}/record.json").json()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request, override
 from django.views.decorators.http import require_safe
 
 from duixian.web.site.commitments import linked_data, listing, table
@@ -60,7 +63,7 @@ def commitments_file(request: HttpRequest, format_: str) -> HttpResponseBase:
 def commitment(request: HttpRequest, key: str) -> HttpResponse:
     """Show one commitment at its permanent address."""
     found = find_commitment(key, request.user)
-    address = request.build_absolute_uri(request.path)
+    address = request.build_absolute_uri(reverse("commitment-address", args=[key]))
     return render(
         request,
         "site/commitment.html",
@@ -69,6 +72,15 @@ def commitment(request: HttpRequest, key: str) -> HttpResponse:
             "page_language": reader_language(),
         },
     )
+
+
+@require_safe
+def to_commitment(request: HttpRequest, key: str) -> HttpResponse:
+    """Send from the address that is cited, which is of no language, to the reader's own."""
+    with override(get_language_from_request(request)):
+        answer = redirect("site:commitment", key=key)
+    patch_vary_headers(answer, ("Accept-Language", "Cookie"))
+    return answer
 
 
 @require_safe
