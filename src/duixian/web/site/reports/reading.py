@@ -6,6 +6,8 @@ So the tables, and the grade, are those of the program; nothing is written a sec
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from typing import cast
 
 from duixian.documents.document import Document as Text
 from duixian.documents.document import Page
@@ -106,7 +108,7 @@ def _quantity(quantity: Quantity, statement: Statement) -> records.Quantity:
         start=quantity.start,
         end=quantity.end,
         text=quantity.text,
-        value=quantity.value,
+        value=cast(Decimal, quantity.value),  # this column is never empty
         high=quantity.high,
         unit=quantity.unit,
         relation=records.Relation(quantity.relation),
