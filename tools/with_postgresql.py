@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -38,6 +39,8 @@ def main(command: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
+    # The end of this process is the end of the server too.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     with running(programs) as address:
         environment = {**os.environ, "DATABASE_URL": address}
         return subprocess.run(command, env=environment, check=False).returncode
