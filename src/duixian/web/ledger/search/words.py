@@ -52,7 +52,8 @@ def _phrases(text: str, *, is_question: bool) -> list[list[str]]:
     for match in _PIECE.finditer(normal_form(text).lower()):
         run = match["chinese"]
         if run is None:
-            found.append([_safe(_stem(match["other"]))])
+            word = _safe(_stem(match["other"]))
+            found += [[word]] if word else []  # a line drawn with underscores is no word
         elif is_question:
             found.append([a + b for a, b in pairwise(run)] or [f"{run}*"])
         else:
