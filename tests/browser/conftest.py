@@ -1,31 +1,12 @@
-"""A real browser: Debian's Chromium, or another one named by CHROMIUM."""
+"""Pages written to files, opened in a real browser."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-def _found() -> str | None:
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = _found()
-    if path is None:
-        pytest.skip("no Chromium here: on Debian, apt-get install chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture

@@ -14,10 +14,8 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from duixian.web.people.models import Token
-from tests.browser.conftest import browser
 from tests.web.persons import PASSWORD, Person
 
-__all__ = ["browser"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 

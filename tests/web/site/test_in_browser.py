@@ -13,10 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from duixian.web.ledger.models import Alignment
 from duixian.web.ledger.storing.alignments import store_versions
 from duixian.web.ledger.storing.documents import read_kept
-from tests.browser.conftest import browser
 from tests.web.reports import PLAN, PLAN_ENGLISH, stored
-
-__all__ = ["browser"]  # a fixture of the tests in a browser, used here too
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
