@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from duixian.reading.records import Kind
 from duixian.reading.records import Report as Reading
@@ -20,7 +24,7 @@ from duixian.web.ledger.models import (
     Section,
     Statement,
 )
-from duixian.web.ledger.storing.documents import kept_bytes, plain_name
+from duixian.web.ledger.storing.documents import keep_bytes, kept_bytes, plain_name
 from duixian.web.ledger.storing.rows import rows_of
 from duixian.web.ledger.storing.store import differences, store_reading
 from tests.web.persons import make_user
@@ -144,3 +148,17 @@ def _with_first_kind(reading: Reading, kind: Kind) -> Reading:
         replace(each, kind=kind) if each.start == first else each for each in reading.statements
     )
     return replace(reading, statements=statements)
+
+
+def test_a_disk_that_fills_up_leaves_no_half_file(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        keep_bytes(b"a report")
+    monkeypatch.undo()
+    assert not [place for place in Path(settings.MEDIA_ROOT).rglob("*") if place.is_file()]
+    assert kept_bytes(keep_bytes(b"a report")) == b"a report"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import PurePosixPath, PureWindowsPath
+import os
+import tempfile
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from duixian.documents.document import Document as Text
@@ -28,9 +29,24 @@ def place_of(sha256: str) -> str:
 def keep_bytes(data: bytes) -> str:
     """Keep the bytes of a file; return their SHA-256. The same file is kept once."""
     sha256 = hashlib.sha256(data).hexdigest()
-    if not default_storage.exists(place_of(sha256)):
-        default_storage.save(place_of(sha256), ContentFile(data))
+    place = Path(default_storage.path(place_of(sha256)))
+    if not place.exists():
+        _write_whole(place, data)
     return sha256
+
+
+def _write_whole(place: Path, data: bytes) -> None:
+    """Write beside the final name and move there: a full disk leaves no half file behind."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(place)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
 
 
 def kept_bytes(sha256: str) -> bytes:
