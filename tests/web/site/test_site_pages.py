@@ -43,6 +43,12 @@ def test_home_tells_what_was_found(two_years: tuple[Report, Report], visitor: Cl
     assert 'class="badge verdict-' in page
 
 
+def test_reading_sets_no_cookie(two_years: tuple[Report, Report], visitor: Client) -> None:
+    """The page on privacy says so."""
+    for address in ("/zh/", "/zh/search/?q=就业", f"/zh/reports/{two_years[0].pk}/", "/zh/x/"):
+        assert not visitor.get(address).cookies
+
+
 def test_home_of_an_empty_ledger_says_what_to_do(db: None, visitor: Client) -> None:
     assert "No report has been published yet." in _page(visitor, "/en/")
 

@@ -11,13 +11,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.choices import Specificity, VerdictName
-from duixian.web.ledger.models import Commitment, Government, Report, Verdict
+from duixian.web.ledger.models import Commitment, Evidence, Government, Report, Verdict
 from duixian.web.site.governments import AtLevel, by_level, with_reports
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.shares import Share, shares_of
 
 _LATEST_SHOWN = 6
 _GOVERNMENTS_SHOWN = 40
+_EXAMPLES_SHOWN = 3
 _EXAMPLE_VERDICTS = (VerdictName.EXCEEDED, VerdictName.MET, VerdictName.MISSED, VerdictName.PARTLY)
 
 
@@ -32,6 +33,14 @@ class Found:
     specificities: list[Share]
     verdicts: list[Share]
     judged: int  # commitments with a verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A verdict with the passage that answers its commitment best."""
+
+    verdict: Verdict
+    evidence: Evidence
 
 
 @require_safe
@@ -75,17 +84,24 @@ def what_was_found() -> Found:
     )
 
 
-def _examples() -> list[Verdict]:
+def _examples() -> list[Example]:
     """Take the latest commitment in numbers of several verdicts, to show what a verdict is."""
-    told = Verdict.objects.filter(
-        commitment__in=Commitment.objects.public().filter(specificity=Specificity.QUANTIFIED),
-        account__review__in=Report.objects.public(),
+    told = Evidence.objects.filter(
+        is_suggestion=False,
         is_superseded=False,
-        evidence__is_suggestion=False,
-    )
-    joined = told.select_related("commitment__government", "account")
+        verdict__is_superseded=False,
+        verdict__commitment__in=Commitment.objects.public().filter(
+            specificity=Specificity.QUANTIFIED
+        ),
+        verdict__account__review__in=Report.objects.public(),
+    ).exclude(state="rejected")
+    joined = told.select_related("verdict__commitment__government", "verdict__account__review")
+    latest = joined.defer("verdict__account__notes", "verdict__account__review__notes")
     found = (
-        joined.filter(verdict=verdict).order_by("-commitment__year", "-pk").first()
+        latest.filter(verdict__verdict=verdict)
+        .order_by("-verdict__commitment__year", "-verdict_id", "-score")
+        .first()
         for verdict in _EXAMPLE_VERDICTS
     )
-    return [each for each in found if each is not None][:3]
+    examples = [Example(each.verdict, each) for each in found if each is not None]
+    return examples[:_EXAMPLES_SHOWN]

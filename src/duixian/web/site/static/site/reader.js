@@ -103,6 +103,9 @@ if (outline) outline.open = matchMedia("(min-width: 62rem)").matches;
 
 if (panel) {
   document.body.classList.add("has-reader");
+  // An address with the place of a sentence opens its record where there is room beside the text.
+  const addressed = document.getElementById(location.hash.slice(1))?.closest(".prose span[id]");
+  if (addressed && matchMedia("(min-width: 80rem)").matches) show(addressed);
   marks().forEach((mark, place) => (mark.tabIndex = place ? -1 : 0));
   reader.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
