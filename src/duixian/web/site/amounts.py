@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 _CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -107,19 +107,16 @@ def amount(
 
 
 def target_of(quantity: object) -> str:
-    """Say the number of a record that has value, high, unit, relation and basis."""
+    """Say the number of a record that has value, high, unit and relation; empty without one."""
     value = getattr(quantity, "value", None)
     if value is None:
         return ""
-    said = amount(
+    return amount(
         value,
         getattr(quantity, "high", None),
         unit=getattr(quantity, "unit", ""),
         relation=getattr(quantity, "relation", "="),
     )
-    if getattr(quantity, "basis", "level") == "change":
-        return gettext("%s (change)") % said
-    return said
 
 
 def number(value: Decimal) -> str:
