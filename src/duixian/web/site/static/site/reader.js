@@ -45,7 +45,7 @@ function choose(sentence) {
   chosen = sentence;
 }
 
-async function show(sentence) {
+async function show(sentence, block = "nearest") {
   choose(sentence);
   const mark = sentence.querySelector("a");
   let content;
@@ -63,7 +63,7 @@ async function show(sentence) {
   panel.hidden = false;
   panel.scrollTop = 0;
   document.body.classList.add("has-record");
-  sentence.scrollIntoView({ block: "nearest" });
+  sentence.scrollIntoView({ block });
   history.replaceState(null, "", `#${sentence.id}`);
 }
 
@@ -105,7 +105,7 @@ if (panel) {
   document.body.classList.add("has-reader");
   // An address with the place of a sentence opens its record where there is room beside the text.
   const addressed = document.getElementById(location.hash.slice(1))?.closest(".prose span[id]");
-  if (addressed && matchMedia("(min-width: 80rem)").matches) show(addressed);
+  if (addressed && matchMedia("(min-width: 80rem)").matches) show(addressed, "center");
   marks().forEach((mark, place) => (mark.tabIndex = place ? -1 : 0));
   reader.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
