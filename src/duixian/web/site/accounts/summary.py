@@ -11,7 +11,7 @@ from duixian.web.ledger.models import Account, Commitment
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.site.commitments import listing
 from duixian.web.site.commitments.labels import function_name
-from duixian.web.site.commitments.showing import Row, row_of
+from duixian.web.site.commitments.rows import Row, row_of
 from duixian.web.site.shares import Share, shares_of
 
 ENTRIES_ON_PAGE = 60

@@ -16,7 +16,7 @@ from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.changes import ChangeInWords, changes_of
 from duixian.web.site.commitments.citation import Citation, cite
 from duixian.web.site.commitments.listing import shown_evidence, verdict_of
-from duixian.web.site.commitments.showing import outcome_of, subject_of
+from duixian.web.site.commitments.rows import outcome_of, subject_of
 from duixian.web.site.commitments.years import Year, other_years
 from duixian.web.site.names import reader_language
 

@@ -8,21 +8,15 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from duixian.bilingual.page.markup import marked
 from duixian.web.ledger.choices import Role, Specificity, VerdictName
-from duixian.web.ledger.models import Commitment, Verdict
-from duixian.web.ledger.search import places_of
-from duixian.web.site.amounts import amount, target_of
 from duixian.web.site.commitments import facets, listing
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCOUNTED, Filters
 from duixian.web.site.commitments.labels import FACET_NAMES, value_names
+from duixian.web.site.commitments.rows import Row, row_of
 
 _MOST_OPTIONS = 400  # of one list to choose from; the rest is found by searching
-_SHORTEST, _SHORTEST_ENGLISH = 9, 24  # characters; below, a text needs its measure beside it
-_REACH = 28  # characters of a sentence shown before and after what was found
 _MOST_COUNTED = listing.ROWS_ON_PAGE * listing.MOST_PAGES
 _MOST_IN_FACETS = 5000  # found by words; beyond, values are offered without counts
 _FIXED = {
@@ -75,23 +69,6 @@ class Column:
     address: str
     order: str
     is_number: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A commitment as the list shows it."""
-
-    commitment: Commitment
-    text: SafeString
-    sentence: SafeString | None  # where only the rest of it holds the words looked for
-    target: str
-    verdict: Verdict | None
-    outcome: str
-
-    @property
-    def subject(self) -> str:
-        """What it is about, where its own words do not say it."""
-        return subject_of(self.commitment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,59 +151,6 @@ def _counts(filters: Filters) -> facets.Counts | None:
     if asked.order_by()[: _MOST_IN_FACETS + 1].count() > _MOST_IN_FACETS:
         return None
     return facets.count(facets.cells_of(asked), filters)
-
-
-def row_of(commitment: Commitment, words: str) -> Row:
-    """Show a commitment, with the words looked for marked."""
-    verdict = listing.verdict_of(commitment)
-    places = places_of(words, commitment.text) if words else []
-    sentence = None
-    if words and not places:
-        sentence = _around_match(commitment.statement.text, words)
-    return Row(
-        commitment=commitment,
-        text=SafeString(marked(commitment.text, places)),
-        sentence=sentence,
-        target=target_of(commitment.quantity),
-        verdict=verdict,
-        outcome=outcome_of(verdict),
-    )
-
-
-def subject_of(commitment: Commitment) -> str:
-    """Return the measure of a commitment whose words are hardly more than a number."""
-    text, measure = commitment.text, commitment.measure
-    shortest = _SHORTEST_ENGLISH if text.isascii() else _SHORTEST
-    return measure if len(text) < shortest and measure not in text else ""
-
-
-def _around_match(sentence: str, words: str) -> SafeString | None:
-    """Give the part of a sentence around the first of the words looked for, marked."""
-    places = places_of(words, sentence)
-    if not places:
-        return None
-    # An English word is several times as long as a Chinese one.
-    reach = _REACH * 2 if sentence.isascii() else _REACH
-    start = max(0, places[0][0] - reach)
-    end = min(len(sentence), places[0][1] + reach)
-    if sentence.isascii():
-        start = max(0, sentence.rfind(" ", 0, start + 1)) if start else 0
-        end = next_space if (next_space := sentence.find(" ", end)) > 0 else len(sentence)
-    inside = [(a - start, b - start) for a, b in places if start <= a and b <= end]
-    before, after = "…" * (start > 0), "…" * (end < len(sentence))
-    return SafeString(f"{before}{marked(sentence[start:end], inside)}{after}")
-
-
-def outcome_of(verdict: Verdict | None) -> str:
-    """Say the number that was reached; empty where there is none."""
-    if verdict is None or verdict.outcome is None:
-        return ""
-    return amount(
-        verdict.outcome,
-        verdict.outcome_high,
-        unit=verdict.outcome_unit,
-        relation=verdict.outcome_relation or "=",
-    )
 
 
 def _facet(facet: str, counts: facets.Counts, filters: Filters) -> Facet:

@@ -13,7 +13,7 @@ from duixian.tables.shapes import Column, TableShape, Type
 from duixian.web.ledger.models import Commitment, Evidence, Verdict
 from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.listing import verdict_of
-from duixian.web.site.commitments.showing import outcome_of
+from duixian.web.site.commitments.rows import outcome_of
 from duixian.web.site.names import government_name
 
 Absolute = Callable[[str], str]

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q
 from duixian.web.ledger.models import Commitment, Verdict
 from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.listing import shown_evidence, verdict_of
-from duixian.web.site.commitments.showing import outcome_of
+from duixian.web.site.commitments.rows import outcome_of
 
 _MOST = 24
 _SHORTEST_MEASURE = 4  # a shorter one is the same by chance
