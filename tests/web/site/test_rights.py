@@ -33,7 +33,7 @@ def draft(government: Government) -> Report:
 
 def _status(client: Client, report: Report, page: str) -> int:
     answer = client.get(f"/zh/reports/{report.pk}/{page}")
-    answer.close()
+    answer.getvalue()
     return answer.status_code
 
 
