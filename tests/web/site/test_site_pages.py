@@ -67,6 +67,18 @@ def test_a_government_shows_its_reports_and_accounts(
     assert visitor.get("/en/governments/nowhere/").status_code == 404
 
 
+def test_of_many_governments_the_upper_levels_lead_to_the_rest(
+    db: None, visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(PLAN, is_published=True)  # of a district; nothing of its city or the nation
+    monkeypatch.setattr("duixian.web.site.governments._MOST_LISTED", 2)
+    page = _page(visitor, "/en/governments/")
+    way = re.findall(r'href="(/en/governments/(?!")[^"]+)"', page)
+    assert "/en/governments/110107/" not in way
+    assert "/en/governments/110107/" in _page(visitor, "/en/governments/110000/")
+    assert way[:2] == ["/en/governments/china/", "/en/governments/110000/"]
+
+
 def test_lists_take_any_filter(two_years: tuple[Report, Report], visitor: Client) -> None:
     plan, review = (f'href="/en/reports/{each.pk}/"' for each in two_years)
     only_plan = _page(visitor, "/en/reports/?year=2024&language=zh&title=石景山")

@@ -15,7 +15,8 @@ from duixian.web.ledger.models import Account, Government, Observation, Report
 from duixian.web.people.rights import Person
 from duixian.web.site.page_cache import cached_page
 
-_MOST_LISTED = 4000
+_MOST_LISTED = 800
+_UPPER_LEVELS = (Level.NATION, Level.PROVINCE)
 _MOST_REPORTS = 300
 _MOST_ABOVE = 6
 
@@ -32,8 +33,8 @@ class AtLevel:
 @cached_page
 def all_governments(request: HttpRequest) -> HttpResponse:
     """List the governments with reports, from the nation down."""
-    found = with_reports(Government.objects.all(), request.user)[:_MOST_LISTED]
-    return render(request, "site/governments.html", {"levels": by_level(found)})
+    levels = by_level(listed_governments(request.user, most=_MOST_LISTED))
+    return render(request, "site/governments.html", {"levels": levels})
 
 
 @require_safe
@@ -63,15 +64,28 @@ def one_government(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "site/government.html", context)
 
 
+def listed_governments(person: Person, *, most: int) -> list[Government]:
+    """List governments with reports; of too many only the upper levels, which lead to the rest."""
+    found = with_reports(Government.objects.all(), person)
+    if found.count() > most:
+        found = found.filter(Q(level__in=_UPPER_LEVELS) | Q(parent=None))
+    return list(found[:most])
+
+
 def with_reports(governments: QuerySet[Government], person: Person) -> QuerySet[Government]:
-    """Add the number of reports and their years; leave out those that have none."""
+    """Add the number of reports and their years; leave out what has none, itself or below it."""
+    reporting = Government.objects.filter(
+        pk__in=Report.objects.visible_to(person).order_by().values("government")
+    )
+    above = ("pk", "parent", "parent__parent", "parent__parent__parent")
+    kept = {each for row in reporting.values_list(*above) for each in row if each is not None}
     visible = Q(reports__in=Report.objects.visible_to(person).values("pk"))
     counted = governments.annotate(
         report_count=Count("reports", filter=visible),
         first_year=Min("reports__year_planned", filter=visible),
         last_year=Max("reports__year_planned", filter=visible),
     )
-    return counted.filter(report_count__gt=0).order_by("code", "key")
+    return counted.filter(pk__in=kept).order_by("code", "key")
 
 
 def by_level(governments: Iterable[Government]) -> list[AtLevel]:

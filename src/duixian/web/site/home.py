@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.choices import Specificity, VerdictName
-from duixian.web.ledger.models import Commitment, Evidence, Government, Report, Verdict
-from duixian.web.site.governments import AtLevel, by_level, with_reports
+from duixian.web.ledger.models import Commitment, Evidence, Report, Verdict
+from duixian.web.site.governments import by_level, listed_governments
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.shares import Share, shares_of
 
@@ -49,12 +49,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the first page."""
     public = Report.objects.public().select_related("document", "government")
     latest = public.defer("document__text", "notes").order_by("-published_at", "-pk")
-    governments = with_reports(Government.objects.all(), request.user)[:_GOVERNMENTS_SHOWN]
-    levels: list[AtLevel] = by_level(governments)
     context = {
         "found": what_was_found(),
         "latest": list(latest[:_LATEST_SHOWN]),
-        "levels": levels,
+        "levels": by_level(listed_governments(request.user, most=_GOVERNMENTS_SHOWN)),
         "examples": _examples(),
     }
     return render(request, "site/home.html", context)

@@ -15,7 +15,14 @@ from duixian.web.ledger.models import Government, Report
 
 _MOST_ADDRESSES = 20_000  # of each kind; a sitemap may hold 50,000
 _LANGUAGES = ("zh-hans", "en")
-_FIXED_PAGES = ("site:home", "site:governments", "site:reports", "site:about")
+_FIXED_PAGES = (
+    "site:home",
+    "site:governments",
+    "site:reports",
+    "site:commitments",
+    "site:indicators",
+    "site:about",
+)
 
 _FAVICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <rect x="1" y="1" width="30" height="30" rx="6" fill="#14586f"/>

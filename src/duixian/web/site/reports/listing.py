@@ -17,7 +17,7 @@ from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import page_number
 
 _ON_A_PAGE = 30
-_MOST_GOVERNMENTS = 4000
+_MOST_GOVERNMENTS = 1500
 _LONGEST_WORDS = 100
 
 
