@@ -54,6 +54,18 @@ def test_an_indicator_is_found_by_its_names_in_either_language(
     assert "/gdp/" not in visitor.get("/en/indicators/?q=moonshot").content.decode()
 
 
+def test_the_list_can_be_that_of_one_government(
+    visitor: Client, reports: TwoYears, other_government: Government
+) -> None:
+    of_ours = visitor.get("/en/indicators/?government=110107").content.decode()
+    assert "/en/indicators/gdp/?governments=110107" in of_ours
+    of_another = visitor.get("/en/indicators/?government=110105").content.decode()
+    assert "/indicators/gdp/" not in of_another
+    for nonsense in ("%00", "nobody", "'"):
+        page = visitor.get(f"/en/indicators/?government={nonsense}").content.decode()
+        assert "/en/indicators/gdp/" in page
+
+
 def test_every_mark_of_the_chart_leads_to_its_sentence(visitor: Client, reports: TwoYears) -> None:
     links = [each for each in _svg(visitor, GDP).iter() if each.tag == "a"]
     assert links

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Max, Min
 
 from duixian.language.indicator_data import Indicator, load_indicators
-from duixian.web.ledger.models import Observation, Report
+from duixian.web.ledger.models import Government, Observation, Report
 from duixian.web.site.commitments.labels import function_name
 from duixian.web.site.names import reader_language
 
@@ -36,12 +36,17 @@ class Division:
     indicators: list[Listed]
 
 
-def divisions_with_data(words: str = "") -> list[Division]:
-    """List the indicators that have data and whose name or definition holds these words."""
+def divisions_with_data(words: str = "", *, of: Government | None = None) -> list[Division]:
+    """List the indicators that have data, of one government alone or of all.
+
+    ``words`` must stand in the name or the definition.
+    """
     known = load_indicators()
+    observations = Observation.objects.filter(report__in=Report.objects.public())
+    if of is not None:
+        observations = observations.filter(government=of)
     counted = (
-        Observation.objects.filter(report__in=Report.objects.public())
-        .order_by()
+        observations.order_by()
         .values("indicator")
         .annotate(
             governments=Count("government", distinct=True),

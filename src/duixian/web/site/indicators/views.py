@@ -60,7 +60,13 @@ class Drawn:
 def indicators(request: HttpRequest) -> HttpResponse:
     """List the indicators that published reports state."""
     words = " ".join(request.GET.get("q", "")[:_LONGEST_QUESTION].split())
-    context = {"divisions": divisions_with_data(words), "words": words}
+    key = request.GET.get("government", "").replace("\0", "")
+    government = Government.objects.filter(key=key).first() if key else None
+    context = {
+        "divisions": divisions_with_data(words, of=government),
+        "words": words,
+        "government": government,
+    }
     return render(request, "site/indicators.html", context)
 
 
