@@ -28,7 +28,7 @@ from duixian.web.ledger.storing.documents import keep_bytes, kept_bytes, plain_n
 from duixian.web.ledger.storing.rows import rows_of
 from duixian.web.ledger.storing.store import differences, store_reading
 from tests.web.persons import make_user
-from tests.web.reports import PLAN, reading_of, stored
+from tests.web.reports import PLAN, PLAN_ENGLISH, reading_of, stored
 
 pytestmark = pytest.mark.django_db
 _TABLES = (Document, Report, Section, Statement, Quantity, Claim, Commitment, Change)
@@ -162,3 +162,10 @@ def test_a_disk_that_fills_up_leaves_no_half_file(
     monkeypatch.undo()
     assert not [place for place in Path(settings.MEDIA_ROOT).rglob("*") if place.is_file()]
     assert kept_bytes(keep_bytes(b"a report")) == b"a report"
+
+
+def test_a_report_in_both_languages_promises_in_both() -> None:
+    pairs = zip(PLAN.splitlines(), PLAN_ENGLISH.splitlines(), strict=False)
+    report = stored("\n".join(line for pair in pairs for line in pair))
+    found = set(report.commitments.values_list("language", flat=True))
+    assert found == {"zh", "en"}

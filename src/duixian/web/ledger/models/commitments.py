@@ -25,8 +25,7 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
 class Commitment(Reviewed):
     """One thing promised. ``key`` is its permanent address: made of the document and the place.
 
-    ``government``, ``year`` and ``language`` are its report's, kept here because every list asks
-    for them.
+    ``government`` and ``year`` are its report's, kept here because every list asks for them.
     """
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = (

@@ -8,7 +8,5 @@ from duixian.web.ledger.storing.observations import store_observations
 
 def carry_down(report: Report) -> None:
     """Bring commitments and observations to what their report says of government and year."""
-    report.commitments.update(
-        government=report.government_id, year=report.year_planned, language=report.language
-    )
+    report.commitments.update(government=report.government_id, year=report.year_planned)
     store_observations(report)

@@ -40,13 +40,15 @@ class Rows:
 def rows_of(report: Report) -> Rows:
     """Turn a report into rows."""
     commitments = commitments_of(report)
+    languages = {(each.start, each.end): each.language.value for each in report.statements}
     return Rows(
         sections=tuple(_section(n, section) for n, section in enumerate(report.sections)),
         statements=tuple(_statement(report, statement) for statement in report.statements),
         quantities=tuple(_quantity(quantity) for quantity in report.quantities),
         claims=tuple(_claim(key, claim) for key, claim in numbered(report.claims)),
         commitments=tuple(
-            _commitment(report, key, commitment) for key, commitment in numbered(commitments)
+            _commitment(report, key, commitment, languages[commitment.statement])
+            for key, commitment in numbered(commitments)
         ),
     )
 
@@ -139,13 +141,14 @@ def _claim(key: Key, claim: Claim) -> Row:
     )
 
 
-def _commitment(report: Report, key: Key, commitment: Commitment) -> Row:
+def _commitment(report: Report, key: Key, commitment: Commitment, language: str) -> Row:
     quantity = commitment.quantity
     return Row(
         key,
         {
             "key": permanent_key(report.document.sha256, key),
             "text": commitment.text,
+            "language": language,
             "measure": commitment.measure,
             "specificity": commitment.specificity.value,
             "indicator": commitment.indicator or "",

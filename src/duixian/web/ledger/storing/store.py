@@ -115,7 +115,7 @@ def _write(report: Report, reading: Reading, found: Differences) -> None:
     parents: dict[str, dict[Key, int]] = {"statement": statements, "section": sections}
     parents["quantity"] = write(found.quantities, common=own, parents=parents)
     write(found.claims, common=own, parents=parents)
-    write(found.commitments, common=own | {"language": report.language}, parents=parents)
+    write(found.commitments, common=own, parents=parents)
 
 
 def _nest(reading: Reading, keys: dict[Key, int]) -> None:
