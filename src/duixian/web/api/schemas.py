@@ -183,6 +183,7 @@ class FindingOut(Schema):
     severity: str
     kind: str
     message: str
+    message_zh: str
     zh: list[int] | None
     en: list[int] | None
     zh_text: str

@@ -115,8 +115,12 @@ def _display(record: Any, name: str) -> str:
     return str(display()) if display is not None and getattr(record, name) else ""
 
 
+def _message(record: Finding) -> str:
+    return record.message_zh or record.message if is_chinese() else record.message
+
+
 def _finding(record: Finding) -> tuple[list[Fact], list[Passage]]:
-    facts = [("severity", record.get_severity_display()), ("message", record.message)]
+    facts = [("severity", record.get_severity_display()), ("message", _message(record))]
     quoted = [
         ("zh", record.zh_text, "zh"),
         ("en", record.en_text, "en"),

@@ -56,6 +56,7 @@ class Finding(Reviewed):
     severity = models.CharField(max_length=8, choices=Severity)
     kind = models.CharField(max_length=40)
     message = models.TextField()
+    message_zh = models.TextField(blank=True)
     zh_start = models.PositiveIntegerField(null=True, blank=True)
     zh_end = models.PositiveIntegerField(null=True, blank=True)
     en_start = models.PositiveIntegerField(null=True, blank=True)

@@ -23,13 +23,17 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.filter(is_published=True, withdrawn_at=None)
 
     def visible_to(self, user: User | AnonymousUser) -> ReportQuerySet:
-        """Those a person may read: all for an administrator, for an editor also their own."""
+        """Those a person may read: all for an administrator, for an editor also their own.
+
+        Of no known government: any editor, as in `may_edit`; someone must say whose it is.
+        """
         from duixian.web.people.rights import editable_governments
 
         governments = editable_governments(user)
         if governments is None:
             return self.all()
-        own = models.Q(government__in=governments)
+        unknown = models.Q(models.Exists(governments), government=None)
+        own = models.Q(government__in=governments) | unknown
         return self.filter(models.Q(is_published=True, withdrawn_at=None) | own)
 
 

@@ -70,7 +70,7 @@ def _verdict(commitment: int, entry: Entry) -> Row:
             "verdict": entry.judgement.verdict.value,
             "rule": entry.judgement.rule,
             "why": entry.judgement.why,
-            "why_zh": getattr(entry.judgement, "why_zh", ""),
+            "why_zh": entry.judgement.why_zh,
             "outcome": outcome.value if outcome else None,
             "outcome_high": outcome.high if outcome else None,
             "outcome_unit": outcome.unit if outcome else "",

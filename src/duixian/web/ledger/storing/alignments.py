@@ -81,6 +81,7 @@ def _finding(found: Found) -> Row:
         {
             "severity": found.severity.value,
             "message": found.message,
+            "message_zh": found.message_zh,
             "zh_text": found.zh_text,
             "en_text": found.en_text,
             "other_text": found.other_text,
