@@ -35,7 +35,9 @@ _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
 _NEIGHBOUR = re.compile(r"(?<=[\u4e00-\u9fff][二三四五六七八])、(?=[三四五六七八九][十百千万亿])")
 # 百分之二、三: a digit and the next one, with nothing of its own behind it.
-_NEXT_UP = re.compile(r"(?<=之[二三四五六七八])、([三四五六七八九])(?![\d十百千万亿点分个项年月日])")
+_NEXT_UP = re.compile(
+    r"(?<=之[二三四五六七八])、([三四五六七八九])(?![\d十百千万亿点分个项年月日])"
+)
 _CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十])")
 _PER_CODES = {
     "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "亩": "mu", "人": "person",
