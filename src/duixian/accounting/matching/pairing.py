@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from duixian.accounting.knowledge import knowledge_of, language_of
-from duixian.accounting.lists import indicators_named, members_of
+from duixian.accounting.lists import indicators_named
+from duixian.accounting.matching.by_terms import TermScores
+from duixian.accounting.matching.by_words import WordScores
 from duixian.accounting.matching.candidates import Candidate
-from duixian.accounting.matching.nearest import Nearest
+from duixian.accounting.matching.joined import joined
 from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for
-from duixian.accounting.matching.readers import readers_for
-from duixian.accounting.matching.wording import Likeness, Rarity, Words
+from duixian.accounting.matching.scored import Scored, Scores, Sides
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
 from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
 from duixian.bilingual.page.labels import Label
@@ -20,31 +20,13 @@ from duixian.reading.records import Report
 
 STRONG = 0.5  # from here on a passage counts as evidence
 WEAK = 0.3  # from here on it is shown as a suggestion
-_MOST_EVIDENCE = 2
+_MOST_EVIDENCE = 3
 _MOST_SUGGESTIONS = 3
-_CLOSE_TO_BEST = 0.8  # further evidence must come so near to the best
+_CLOSE_TO_BEST = 0.75  # further evidence must come so near to the best
 _INDICATOR = 0.85
-_FIELD = 0.25
-_CORE_FIELD = 0.55  # where the field is most of what is promised
-_CORE_SHARE = 0.25
-_NAME = 0.3
-_SECTION = 0.12
-_SHORTEST_MEASURE = 4  # characters; with fewer the words before it are read too
-_CONTEXT = 60
-_MEMBER = 0.22
-_RARE = 5.0  # weight from which a member of a list tells by itself
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    text: str
-    words: Words
-    fields: frozenset[int]  # as a name of the field, for commitments; as a member, for candidates
-    heading: Words
-    indicators: frozenset[str]  # that a promise names
-
-
-_Member = tuple[str, frozenset[str]]  # of a list in a promise, with its units
+_DOUBTFUL = 0.6  # of the score of what only gives the circumstances
+_UNNUMBERED = 0.92  # of the score where a number was promised and none is told
+_LEAST_PRESUPPOSED = 0.45  # share of promise and of answer
 
 
 class Pairing:
@@ -61,99 +43,46 @@ class Pairing:
         self._promised_in = knowledge_of(language_of(plan))
         self._review = review
         self._year = plan.year_planned
-        self._candidates = candidates
-        wordings = [_words_of(each, plan) for each in commitments]
-        self._promise_reader, self._answer_reader = readers_for(
-            plan,
-            review,
-            [*wordings, *(section.heading for section in plan.sections)],
-            [*(each.text for each in candidates), *(each.heading for each in review.sections)],
-        )
-        self._headings: dict[tuple[bool, str], Words] = {}
-        self._answers = [
-            self._read(each.text, review.sections[each.section].heading, is_promise=False)
-            for each in candidates
+        self._candidates = joined(candidates, self._knowledge)
+        sides = Sides(plan, review, commitments, self._candidates)
+        self._over_years = [self._is_over_years(each) for each in self._candidates]
+        self._numbers = {each: number for number, each in enumerate(commitments)}
+        self._indicators = [
+            indicators_named(wording, self._promised_in.language) for wording in sides.wordings()
         ]
-        self._promises = {
-            commitment: self._read(
-                wording, plan.sections[commitment.section].heading, is_promise=True
-            )
-            for commitment, wording in zip(commitments, wordings, strict=True)
-        }
-        self._rarity = Rarity([each.words for each in (*self._answers, *self._promises.values())])
-        self._over_years = [self._is_over_years(each) for each in candidates]
-        self._nearest = Nearest(
-            [each.words for each in self._answers],
-            [
-                [*read.fields, *(claim.indicator for claim in candidate.claims if claim.indicator)]
-                for candidate, read in zip(candidates, self._answers, strict=True)
-            ],
-            self._rarity,
-        )
+        self._scores = self._compared(sides)
 
-    def _read(self, text: str, heading: str, *, is_promise: bool) -> _Read:
-        reader = self._promise_reader if is_promise else self._answer_reader
-        if (is_promise, heading) not in self._headings:
-            self._headings[is_promise, heading] = reader.read(heading)
-        words = reader.read(text)
-        # Fields are known by the words of the review's language.
-        fields = frozenset(
-            number
-            for number, field in enumerate(self._knowledge.fields)
-            if any(word in text for word in (field.names if is_promise else field.members))
-        )
-        language = self._promised_in.language
-        indicators = indicators_named(text, language) if is_promise else frozenset[str]()
-        return _Read(text, words, fields, self._headings[is_promise, heading], indicators)
+    def _compared(self, sides: Sides) -> Scores:
+        if self._knowledge.language == "zh" and self._promised_in is self._knowledge:
+            return TermScores(sides, self._may_count)
+        return WordScores(sides)
 
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
-        read = self._promises[commitment]
-        marks = [*read.fields, *filter(None, (commitment.indicator,))]
-        near = self._nearest.near(read.words, marks)
-        members = self._telling_members(read.text)
-        found = [self._weigh(commitment, read, members, index) for index in near]
+        scored = self._scores.of(self._numbers[commitment])
+        found = [self._weigh(commitment, each) for each in scored]
         ranked = sorted(
             (each for each in found if each.score >= WEAK), key=lambda each: -each.score
         )
         return _chosen(ranked)
 
-    def _weigh(
-        self, commitment: Commitment, read: _Read, members: Sequence[_Member], index: int
-    ) -> Evidence:
-        candidate, answer = self._candidates[index], self._answers[index]
-        like = self._rarity.compare(read.words, answer.words)
-        reasons, score = _wording_reasons(like), like.score
-        if common := read.words.names & answer.words.names:
-            score += _NAME
-            reasons.append(reason("same name", names=", ".join(sorted(common))))
-        if common := read.words.short_names & answer.words.short_names:
-            score += _NAME
-            reasons.append(reason("short name", names=", ".join(sorted(common))))
-        if named := [member for member, units in members if units <= answer.words.units]:
-            score += _MEMBER
-            reasons.append(reason("member", names=", ".join(named)))
-        shared_fields = read.fields & answer.fields
-        if shared_fields and candidate.source is not Source.IMPLIED:
-            score += self._field_bonus(read, shared_fields)
-            names = [self._knowledge.fields[field].names[0] for field in sorted(shared_fields)]
-            reasons.append(reason("field", names=", ".join(names)))
-        if candidate.source is not Source.IMPLIED and read.heading.units & answer.heading.units:
-            score += _SECTION * self._rarity.compare(read.heading, answer.heading).score
+    def _weigh(self, commitment: Commitment, scored: Scored) -> Evidence:
+        candidate = self._candidates[scored.index]
+        reasons = list(scored.reasons)
         outcome = outcome_for(commitment, candidate)
         score, more = _with_numbers(
             commitment,
             candidate,
             outcome,
-            score,
-            is_over_years=self._over_years[index],
-            indicators=read.indicators,
+            scored.score,
+            is_over_years=self._over_years[scored.index],
+            indicators=self._indicators[self._numbers[commitment]],
         )
         reasons.extend(more)
         if candidate.source is Source.IMPLIED and candidate.implied is None:
-            score = self._presupposition(commitment, candidate, like, score, reasons)
-        if candidate.is_heading or self._knowledge.circumstance.search(candidate.text):
-            score *= 0.6
+            score = self._presupposition(commitment, scored, score, reasons)
+        if self._knowledge.circumstance.search(candidate.text):
+            score *= _DOUBTFUL
         if contrast := self._contrast(commitment, candidate):
             outcome, score = None, min(score, STRONG - 0.01)
             reasons.append(reason("something else", what=contrast))
@@ -164,8 +93,6 @@ class Pairing:
         if self._names_as_missed(commitment, candidate):
             score = max(score, _INDICATOR)
             reasons.append(indicator_reason("named as missed", commitment.indicator or ""))
-        elif candidate.source is Source.DIFFICULTY and like.of_first < 0.5:
-            score *= 0.7
         return Evidence(
             candidate.start, candidate.end,
             self._review.document.text[candidate.start : candidate.end],
@@ -203,66 +130,28 @@ class Pairing:
             return True
         return any("/" in (claim.period or "") for claim in candidate.claims)
 
-    def _telling_members(self, text: str) -> list[_Member]:
-        """Return the members of lists in a promise that are rare enough to tell by themselves."""
-        read = [(member, self._promise_reader.read(member).units) for member in members_of(text)]
-        return [each for each in read if each[1] and self._rarity.weight(each[1]) >= _RARE]
-
-    def _field_bonus(self, read: _Read, shared: frozenset[int]) -> float:
-        """Give more where the name of the field is most of what is promised."""
-        held = max(
-            len(name)
-            for field in shared
-            for name in self._knowledge.fields[field].names
-            if name in read.text
-        )
-        share = held / max(1, len(read.words.bare))
-        return _CORE_FIELD if share >= _CORE_SHARE else _FIELD
-
-    def _presupposition(
-        self,
-        commitment: Commitment,
-        candidate: Candidate,
-        like: Likeness,
-        score: float,
-        reasons: list[Label],
-    ) -> float:
-        """A sentence about next year counts only where it stands on something done."""
+    def _may_count(self, commitment: Commitment, index: int) -> bool:
+        """Tell whether a passage is no mere task of next year again."""
+        candidate = self._candidates[index]
+        if candidate.source is not Source.IMPLIED or candidate.implied is not None:
+            return True
         promised = self._promised_in.stage_of(commitment.text)
         reached = candidate.stage % 10
-        strong = candidate.stage >= 10 and not self._promised_in.presupposes.search(commitment.text)
-        later = reached > promised > 0 and reached >= 3
-        if not later and not strong:
+        if candidate.stage >= 10 and not self._promised_in.presupposes.search(commitment.text):
+            return True
+        return reached > promised > 0 and reached >= 3
+
+    def _presupposition(
+        self, commitment: Commitment, scored: Scored, score: float, reasons: list[Label]
+    ) -> float:
+        """A sentence about next year counts only where it stands on something done."""
+        if not self._may_count(commitment, scored.index):
             reasons.append(reason("next year again"))
             return min(score, WEAK)
-        if min(like.of_first, like.of_second) < 0.45:
+        if min(scored.of_promise, scored.of_answer) < _LEAST_PRESUPPOSED:
             return min(score, STRONG - 0.01)
         reasons.append(reason("presupposed"))
         return score
-
-
-def _words_of(commitment: Commitment, plan: Report) -> str:
-    """Return the words a commitment is known by; one that only names a number needs its context."""
-    if commitment.quantity is None:
-        return commitment.text
-    bare = commitment.measure.replace(" ", "")
-    if len(bare) >= _SHORTEST_MEASURE:
-        return f"{commitment.text} {commitment.measure}"
-    start = max(commitment.statement[0], commitment.start - _CONTEXT)
-    return plan.document.text[start : commitment.end]
-
-
-def _wording_reasons(like: Likeness) -> list[Label]:
-    if not like.common:
-        return []
-    return [
-        reason(
-            "words and shares",
-            words=" ".join(like.common[:8]),
-            promise=f"{like.of_first:.0%}",
-            answer=f"{like.of_second:.0%}",
-        )
-    ]
 
 
 def _chosen(ranked: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
@@ -273,8 +162,13 @@ def _chosen(ranked: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
             break
         if strong and each.score < _CLOSE_TO_BEST * strong[0].score:
             break
-        strong.append(each)
-    rest = [each for each in ranked if each not in strong]
+        if not any(each.start < other.end and other.start < each.end for other in strong):
+            strong.append(each)
+    rest = [
+        each
+        for each in ranked
+        if not any(each.start < other.end and other.start < each.end for other in strong)
+    ]
     return strong, rest[:_MOST_SUGGESTIONS]
 
 
@@ -307,7 +201,7 @@ def _with_numbers(
     if outcome is None and is_growth(commitment) and incomparable_in(commitment, candidate):
         return min(score, STRONG - 0.01), [reason("no growth")]
     if outcome is None:
-        return score * 0.75, [reason("no number")]
+        return score * _UNNUMBERED, [reason("no number")]
     return score + 0.1, [reason("number of the kind")]
 
 

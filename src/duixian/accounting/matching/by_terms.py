@@ -1,0 +1,229 @@
+"""Wordings of two Chinese reports compared by what they are about, rivals considered."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from duixian.accounting.knowledge import definitions_in, knowledge_of
+from duixian.accounting.matching import signs
+from duixian.accounting.matching.by_words import WordScores
+from duixian.accounting.matching.meant import indicators_meant
+from duixian.accounting.matching.model import among_rivals, chance_of, sum_of
+from duixian.accounting.matching.scored import Scored, Sides, shown
+from duixian.accounting.matching.signs import Signs
+from duixian.accounting.matching.terms import TermReader, Terms, load_terms, longest_phrase
+from duixian.accounting.records import Commitment, Source
+from duixian.accounting.wording import reason
+from duixian.bilingual.page.labels import Label
+from duixian.reading.records import Report
+
+_CORE_SHARE = 0.5  # of a promise's telling characters: its field is what it is about
+_TELLING_WEIGHT = 0.3
+_TELLING_PHRASE = 4  # characters
+_TELLING_MEMBER = 0.5
+
+MayCount = Callable[[Commitment, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    signs: Signs
+    of_promise: float
+    of_answer: float
+    words: tuple[str, ...]
+    phrase: str
+    fields: tuple[int, ...]
+
+
+class TermScores:
+    """Scores passages by what they are about; a passage counts for the promise it fits best."""
+
+    def __init__(self, sides: Sides, may_count: MayCount) -> None:
+        self._sides = sides
+        self._knowledge = knowledge_of("zh")
+        self._ceremony = load_terms().ceremony
+        self._nearest = WordScores(sides)
+        wordings = sides.wordings()
+        reports = (sides.plan, sides.review)
+        short = {
+            name: long
+            for report in reports
+            for name, long in definitions_in(report.document.text, self._knowledge).items()
+        }
+        reader = TermReader(self._knowledge, short)
+        reader.count(
+            wordings,
+            (each.text for each in sides.candidates if each.source is not Source.IMPLIED),
+        )
+        self._wordings = wordings
+        self._promises = [reader.read_promise(wording) for wording in wordings]
+        self._answers = [reader.read(each.text) for each in sides.candidates]
+        self._promised_in = _settings(
+            sides.plan, [each.start for each in sides.commitments], reader
+        )
+        self._told_in = _settings(sides.review, [each.start for each in sides.candidates], reader)
+        self._meant = [
+            self._indicators_of(number, each) for number, each in enumerate(sides.commitments)
+        ]
+        self._pairs: dict[tuple[int, int], _Pair] = {}
+        self._near: list[list[int]] = []
+        for number in range(len(sides.commitments)):
+            self._near.append(self._compare(number))
+        sums = {pair: sum_of(found.signs) for pair, found in self._pairs.items()}
+        counting = {
+            pair: total
+            for pair, total in sums.items()
+            if may_count(sides.commitments[pair[0]], pair[1])
+        }
+        self._scores: Mapping[tuple[int, int], float] = {
+            **{pair: chance_of(total) for pair, total in sums.items()},
+            **among_rivals(counting),
+        }
+
+    def of(self, number: int) -> list[Scored]:
+        """Return what may answer the commitment of this number."""
+        return [self._scored(number, index) for index in self._near[number]]
+
+    def signs_of(self, number: int, index: int) -> Signs:
+        """Return the signs that a passage answers a commitment."""
+        return self._pairs[number, index].signs
+
+    def _scored(self, number: int, index: int) -> Scored:
+        pair = self._pairs[number, index]
+        return Scored(
+            index,
+            self._scores[number, index],
+            pair.of_promise,
+            pair.of_answer,
+            tuple(self._reasons(pair)),
+        )
+
+    def _compare(self, number: int) -> list[int]:
+        """Compare a commitment with what is near it; return the places of what is like it."""
+        kept: list[int] = []
+        fields = self._fields_of(self._wordings[number])
+        for index in self._nearest.near(number):
+            if (pair := self._pair(number, index, fields)) is not None:
+                self._pairs[number, index] = pair
+                kept.append(index)
+        return kept
+
+    def _pair(self, number: int, index: int, fields: Sequence[int]) -> _Pair | None:
+        promise, answer = self._promises[number], self._answers[index]
+        candidate = self._sides.candidates[index]
+        of_promise, of_answer, held = signs.shares_of(promise, answer)
+        answering = self._answering(candidate.text, fields)
+        stated = {claim.indicator for claim in candidate.claims if claim.indicator}
+        is_same = not stated.isdisjoint(self._meant[number])
+        if not held and not answering and not is_same:
+            return None
+        if self._ceremony.search(candidate.text):
+            return None
+        phrase = longest_phrase(promise, answer)
+        found = Signs(
+            share=max(of_promise, of_answer),
+            both=signs.both_of(of_promise, of_answer, promise, answer),
+            phrase=signs.length_of(phrase),
+            member=signs.member_of(promise, answer, of_promise),
+            lost=signs.lost_of(promise, answer),
+            setting=signs.setting_of(self._promised_in[number], self._told_in[index]),
+            field=float(self._share_of_field(answering, number) >= _CORE_SHARE),
+            indicator=float(is_same),
+            next_year=float(candidate.source is Source.IMPLIED),
+            difficulty=float(candidate.source is Source.DIFFICULTY),
+        )
+        words = tuple(sorted(held, key=lambda word: (-held[word], word)))
+        return _Pair(found, of_promise, of_answer, words, phrase, tuple(answering))
+
+    def _indicators_of(self, number: int, commitment: Commitment) -> set[str]:
+        """Return the indicator of a promise, or those whose name is most of what is promised."""
+        if commitment.indicator is not None:
+            return {commitment.indicator}
+        if commitment.quantity is not None:
+            return set()
+        telling = self._telling(number)
+        return {
+            indicator
+            for indicator, name in indicators_meant(commitment.text).items()
+            if len(name) >= _CORE_SHARE * telling
+        }
+
+    def _telling(self, number: int) -> int:
+        """Return how many characters of a promise are of words that tell something."""
+        weights = self._promises[number].weights
+        return max(1, sum(len(word) for word in weights if weights[word] > _TELLING_WEIGHT))
+
+    def _fields_of(self, text: str) -> list[int]:
+        """Return the fields a promise names; a name within a longer one names nothing."""
+        named = {
+            name: number
+            for number, field in enumerate(self._knowledge.fields)
+            for name in field.names
+            if name in text
+        }
+        found = {
+            number
+            for name, number in named.items()
+            if not any(name != other and name in other for other in named)
+        }
+        return sorted(found)
+
+    def _answering(self, text: str, fields: Sequence[int]) -> list[int]:
+        """Return those of some fields that a passage answers for."""
+        return [
+            number
+            for number in fields
+            if any(member in text for member in self._knowledge.fields[number].members)
+        ]
+
+    def _share_of_field(self, fields: Sequence[int], number: int) -> float:
+        """Return how much of what is promised is the name of a field."""
+        text = self._wordings[number]
+        held = max(
+            (
+                len(name)
+                for field in fields
+                for name in self._knowledge.fields[field].names
+                if name in text
+            ),
+            default=0,
+        )
+        return held / self._telling(number)
+
+    def _reasons(self, pair: _Pair) -> list[Label]:
+        found: list[Label] = []
+        if pair.words:
+            found.append(
+                reason(
+                    "words and shares",
+                    words=shown(pair.words),
+                    promise=f"{pair.of_promise:.0%}",
+                    answer=f"{pair.of_answer:.0%}",
+                )
+            )
+        if len(pair.phrase) >= _TELLING_PHRASE:
+            found.append(reason("phrase", words=pair.phrase))
+        if pair.signs.member >= _TELLING_MEMBER:
+            found.append(reason("member told"))
+        if pair.fields and pair.signs.field:
+            names = [self._knowledge.fields[field].names[0] for field in pair.fields]
+            found.append(reason("field", names=", ".join(names)))
+        return found
+
+
+def _settings(report: Report, places: Sequence[int], reader: TermReader) -> list[Terms]:
+    """Return the sentence around each place, each read once."""
+    starts = [statement.start for statement in report.statements]
+    read: dict[int, Terms] = {}
+    found: list[Terms] = []
+    for place in places:
+        number = max(0, bisect_right(starts, place) - 1)
+        if number not in read:
+            statement = report.statements[number]
+            read[number] = reader.read_plain(
+                report.document.text[statement.start : statement.end].replace("\n", "")
+            )
+        found.append(read[number])
+    return found
