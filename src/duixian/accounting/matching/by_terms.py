@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from duixian.accounting.knowledge import definitions_in, knowledge_of
 from duixian.accounting.matching import signs
-from duixian.accounting.matching.by_words import WordScores
 from duixian.accounting.matching.meant import indicators_meant
 from duixian.accounting.matching.model import among_rivals, chance_of, sum_of
+from duixian.accounting.matching.nearest import Nearest
 from duixian.accounting.matching.scored import Scored, Sides, shown
 from duixian.accounting.matching.signs import Signs
 from duixian.accounting.matching.terms import TermReader, Terms, load_terms, longest_phrase
+from duixian.accounting.matching.wording import Rarity, Words
 from duixian.accounting.records import Commitment, Source
 from duixian.accounting.wording import reason
 from duixian.bilingual.page.labels import Label
@@ -44,7 +45,6 @@ class TermScores:
         self._sides = sides
         self._knowledge = knowledge_of("zh")
         self._ceremony = load_terms().ceremony
-        self._nearest = WordScores(sides)
         wordings = sides.wordings()
         reports = (sides.plan, sides.review)
         short = {
@@ -60,13 +60,16 @@ class TermScores:
         self._wordings = wordings
         self._promises = [reader.read_promise(wording) for wording in wordings]
         self._answers = [reader.read(each.text) for each in sides.candidates]
+        self._fields = [self._fields_of(wording) for wording in wordings]
+        self._meant = [
+            self._indicators_of(number, each) for number, each in enumerate(sides.commitments)
+        ]
+        answered = [self._answered_by(each.text) for each in sides.candidates]
+        self._nearest = _index(sides, self._promises, self._answers, answered)
         self._promised_in = _settings(
             sides.plan, [each.start for each in sides.commitments], reader
         )
         self._told_in = _settings(sides.review, [each.start for each in sides.candidates], reader)
-        self._meant = [
-            self._indicators_of(number, each) for number, each in enumerate(sides.commitments)
-        ]
         self._pairs: dict[tuple[int, int], _Pair] = {}
         self._near: list[list[int]] = []
         for number in range(len(sides.commitments)):
@@ -103,8 +106,9 @@ class TermScores:
     def _compare(self, number: int) -> list[int]:
         """Compare a commitment with what is near it; return the places of what is like it."""
         kept: list[int] = []
-        fields = self._fields_of(self._wordings[number])
-        for index in self._nearest.near(number):
+        fields = self._fields[number]
+        marks = [*fields, *self._meant[number]]
+        for index in self._nearest.near(_words_in(self._promises[number]), marks):
             if (pair := self._pair(number, index, fields)) is not None:
                 self._pairs[number, index] = pair
                 kept.append(index)
@@ -170,6 +174,10 @@ class TermScores:
         }
         return sorted(found)
 
+    def _answered_by(self, text: str) -> list[int]:
+        """Return the fields that a passage answers for."""
+        return self._answering(text, range(len(self._knowledge.fields)))
+
     def _answering(self, text: str, fields: Sequence[int]) -> list[int]:
         """Return those of some fields that a passage answers for."""
         return [
@@ -211,6 +219,27 @@ class TermScores:
             names = [self._knowledge.fields[field].names[0] for field in pair.fields]
             found.append(reason("field", names=", ".join(names)))
         return found
+
+
+def _words_in(terms: Terms) -> Words:
+    """Return what a clause is looked up by: its telling words, and the pairs of long ones."""
+    pairs = {word[at : at + 2] for word in terms.reach for at in range(len(word) - 1)}
+    return Words(terms.reach | pairs, frozenset(), frozenset(), terms.text)
+
+
+def _index(
+    sides: Sides,
+    promises: Sequence[Terms],
+    answers: Sequence[Terms],
+    answered: Sequence[Sequence[int]],
+) -> Nearest:
+    """Return the index of the passages by their words, fields and indicators."""
+    told = [_words_in(each) for each in answers]
+    marks = [
+        [*fields, *(claim.indicator for claim in candidate.claims if claim.indicator)]
+        for candidate, fields in zip(sides.candidates, answered, strict=True)
+    ]
+    return Nearest(told, marks, Rarity([*told, *map(_words_in, promises)]))
 
 
 def _settings(report: Report, places: Sequence[int], reader: TermReader) -> list[Terms]:

@@ -84,6 +84,7 @@ class Terms:
     text: str
     also: str  # the text, with the long forms of its short names and the short ones of its long
     weights: Mapping[str, float]
+    reach: frozenset[str]  # the telling words of ``also``
     total: float
     pairs: frozenset[str]
     members: tuple[Terms, ...]
@@ -152,9 +153,11 @@ class TermReader:
         spelt = self._spelt(text)
         weights = {word: self._weight(word) for word in self._words(spelt)}
         also = self._with_other_names(spelt)
+        reach = frozenset(word for word in self._dictionary_words(also) if self._weight(word))
+        reach |= {word for word, weight in weights.items() if weight}
         pairs = {also[at : at + 2] for at in range(len(also) - 1)}
         total = sum(weights.values()) or 1.0
-        return Terms(spelt, also, weights, total, frozenset(pairs), members)
+        return Terms(spelt, also, weights, reach, total, frozenset(pairs), members)
 
     def _spelt(self, text: str) -> str:
         bare = self._knowledge.numbers.sub(" ", text[:_MOST_CHARACTERS])
@@ -179,8 +182,11 @@ class TermReader:
             if piece in self._short:
                 words.append(piece)
             else:
-                words += [word for word in self._dictionary.words_of(piece) if len(word) > 1]
+                words += self._dictionary_words(piece)
         return words + _LATIN.findall(spelt)
+
+    def _dictionary_words(self, text: str) -> list[str]:
+        return [word for word in self._dictionary.words_of(text) if len(word) > 1]
 
     def _weight(self, word: str) -> float:
         if word in self._data.empty:
