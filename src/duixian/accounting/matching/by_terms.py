@@ -25,6 +25,9 @@ _TELLING_WEIGHT = 0.3
 _TELLING_PHRASE = 4  # characters
 _TELLING_MEMBER = 0.5
 
+# Below this sum of signs a passage is not even a suggestion, and no rival worth remembering.
+LEAST_SUM = -3.5
+
 MayCount = Callable[[Commitment, int], bool]
 
 
@@ -72,9 +75,9 @@ class TermScores:
         self._told_in = _settings(sides.review, [each.start for each in sides.candidates], reader)
         self._pairs: dict[tuple[int, int], _Pair] = {}
         self._near: list[list[int]] = []
+        sums: dict[tuple[int, int], float] = {}
         for number in range(len(sides.commitments)):
-            self._near.append(self._compare(number))
-        sums = {pair: sum_of(found.signs) for pair, found in self._pairs.items()}
+            self._near.append(self._compare(number, sums))
         counting = {
             pair: total
             for pair, total in sums.items()
@@ -103,14 +106,16 @@ class TermScores:
             tuple(self._reasons(pair)),
         )
 
-    def _compare(self, number: int) -> list[int]:
+    def _compare(self, number: int, sums: dict[tuple[int, int], float]) -> list[int]:
         """Compare a commitment with what is near it; return the places of what is like it."""
         kept: list[int] = []
         fields = self._fields[number]
         marks = [*fields, *self._meant[number]]
         for index in self._nearest.near(_words_in(self._promises[number]), marks):
-            if (pair := self._pair(number, index, fields)) is not None:
+            pair = self._pair(number, index, fields)
+            if pair is not None and (total := sum_of(pair.signs)) >= LEAST_SUM:
                 self._pairs[number, index] = pair
+                sums[number, index] = total
                 kept.append(index)
         return kept
 

@@ -151,7 +151,10 @@ class TermReader:
     def read_plain(self, text: str, members: tuple[Terms, ...] = ()) -> Terms:
         """Read a passage as it stands."""
         spelt = self._spelt(text)
-        weights = {word: self._weight(word) for word in self._words(spelt)}
+        words = self._words(spelt)
+        weights = {word: self._weight(word) for word in words}
+        if not any(weights.values()):  # it only says what others say too: then that must tell
+            weights = {word: self._rarity(word) for word in words}
         also = self._with_other_names(spelt)
         reach = frozenset(word for word in self._dictionary_words(also) if self._weight(word))
         reach |= {word for word, weight in weights.items() if weight}
@@ -189,8 +192,9 @@ class TermReader:
         return [word for word in self._dictionary.words_of(text) if len(word) > 1]
 
     def _weight(self, word: str) -> float:
-        if word in self._data.empty:
-            return 0.0
+        return 0.0 if word in self._data.empty else self._rarity(word)
+
+    def _rarity(self, word: str) -> float:
         if word not in self._known:
             at_large = log(self._data.all_clauses / self._data.clauses.get(word, 1))
             promised = max(_FEWEST_PROMISES, self._promises) / max(1, self._promised[word])
