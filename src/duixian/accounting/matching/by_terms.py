@@ -22,6 +22,7 @@ from duixian.reading.records import Report
 
 _CORE_SHARE = 0.5  # of a promise's telling characters: its field is what it is about
 _TELLING_WEIGHT = 0.3
+_LEAST_SHARE = 0.2  # with less in common two clauses are not compared further
 _TELLING_PHRASE = 4  # characters
 _TELLING_MEMBER = 0.5
 
@@ -126,7 +127,7 @@ class TermScores:
         answering = self._answering(candidate.text, fields)
         stated = {claim.indicator for claim in candidate.claims if claim.indicator}
         is_same = not stated.isdisjoint(self._meant[number])
-        if not held and not answering and not is_same:
+        if max(of_promise, of_answer) < _LEAST_SHARE and not answering and not is_same:
             return None
         if self._ceremony.search(candidate.text):
             return None
