@@ -26,7 +26,7 @@ _LEAST_SHARE = 0.2  # with less in common two clauses are not compared further
 _TELLING_PHRASE = 4  # characters
 _TELLING_MEMBER = 0.5
 
-# Below this sum of signs a passage is not even a suggestion, and no rival worth remembering.
+# Below this sum of signs a passage is not even a suggestion.
 LEAST_SUM = -3.5
 
 MayCount = Callable[[Commitment, int], bool]
@@ -113,10 +113,11 @@ class TermScores:
         fields = self._fields[number]
         marks = [*fields, *self._meant[number]]
         for index in self._nearest.near(_words_in(self._promises[number]), marks):
-            pair = self._pair(number, index, fields)
-            if pair is not None and (total := sum_of(pair.signs)) >= LEAST_SUM:
+            if (pair := self._pair(number, index, fields)) is None:
+                continue
+            sums[number, index] = total = sum_of(pair.signs)
+            if total >= LEAST_SUM:
                 self._pairs[number, index] = pair
-                sums[number, index] = total
                 kept.append(index)
         return kept
 
