@@ -20,9 +20,9 @@ from duixian.reading.records import Report
 
 STRONG = 0.5  # from here on a passage counts as evidence
 WEAK = 0.3  # from here on it is shown as a suggestion
-_MOST_EVIDENCE = 3
+_MOST_EVIDENCE = 2
 _MOST_SUGGESTIONS = 3
-_CLOSE_TO_BEST = 0.75  # further evidence must come so near to the best
+_CLOSE_TO_BEST = 0.85  # further evidence must come so near to the best
 _INDICATOR = 0.85
 _DOUBTFUL = 0.6  # of the score of what only gives the circumstances
 _UNNUMBERED = 0.92  # of the score where a number was promised and none is told
