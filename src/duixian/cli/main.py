@@ -46,12 +46,12 @@ COMMANDS = {
     "import": ("duixian.cli.import_", "Bring reports into the ledger of the web site."),
     "serve": (
         "duixian.cli.serve",
-        "Run the web site: its pages, and the worker that reads what is brought in.",
+        "Run the web site, and the worker that reads what is brought in.",
     ),
     "backup": ("duixian.cli.backup", "Keep the whole ledger, documents and all, in one file."),
     "restore": (
         "duixian.cli.restore",
-        "Bring the ledger back from a file that duixian backup made.",
+        "Bring the ledger back from a file that backup made.",
     ),
 }
 

@@ -19,7 +19,7 @@ from duixian.cli.main import say
 )
 @click.option("--replace", is_flag=True, help="Put it in place of a ledger that is not empty.")
 def command(*, file: Path, data: Path | None, replace: bool) -> None:
-    """Bring the ledger back from a file that duixian backup made.
+    """Bring the ledger back from a file that backup made.
 
     Every hash is checked before anything is changed, and what stood in the ledger stays whole
     unless all of the file could be brought in. Everybody is signed out.

@@ -32,7 +32,7 @@ _MOST_WORKERS = 4  # unless told: pages are short, and each process has threads
     help="Where the ledger is kept. Default: DUIXIAN_DATA, or duixian-data here.",
 )
 def command(*, host: str, port: int, workers: int | None, data: Path | None) -> int:
-    """Run the web site: its pages, and the worker that reads what is brought in.
+    """Run the web site, and the worker that reads what is brought in.
 
     The database is brought to this version first. Ctrl-C ends both, after what they are doing.
 
