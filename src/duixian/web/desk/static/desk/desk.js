@@ -39,5 +39,14 @@ for (const item of items) {
   });
 }
 
-// After a decision the page comes back at the list: the next item is ready for the next key.
-if (location.hash === "#items") focusOn(0);
+// After a decision the page comes back at the list: the item that took the place of the decided
+// one is ready for the next key.
+for (const [place, item] of items.entries()) {
+  item.addEventListener("submit", () => sessionStorage.setItem("desk-place", place));
+}
+// Going to the list takes the focus away, as late as when the page is loaded; so it waits for that.
+if (location.hash === "#items") {
+  addEventListener("load", () => {
+    requestAnimationFrame(() => focusOn(Number(sessionStorage.getItem("desk-place"))));
+  });
+}

@@ -44,7 +44,8 @@ function sendWithProgress(event, form, input) {
   request.addEventListener("load", () => {
     const isHere = new URL(request.responseURL).pathname === location.pathname;
     if (isHere && [200, 400].includes(request.status)) showAnswer(request.responseText);
-    else location.reload(); // signed out meanwhile, say: the server shows the way
+    else if (isHere) location.reload();
+    else location.assign(request.responseURL); // signed out meanwhile, say: the server shows the way
   });
   request.addEventListener("error", () => {
     sending.hidden = true;
