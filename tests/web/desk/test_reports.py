@@ -100,3 +100,15 @@ def test_the_desk_lists_one_s_own_reports_alone(
     assert link in editor.get("/en/desk/").content.decode()
     assert link in administrator.get("/en/desk/").content.decode()
     assert link not in other_editor.get("/en/desk/").content.decode()
+
+
+def test_a_report_of_no_known_government_waits_for_any_editor(
+    editor: Person, visitor: Client, report: Report
+) -> None:
+    Report.objects.filter(pk=report.pk).update(government=None)
+    assert _page(report) in editor.get("/en/desk/").content.decode()
+    typed = {"title": "Report", "government_id": editor.user.memberships.get().government_id}
+    assert editor.post(_page(report), {**typed, "revision": 1}).status_code == 302
+    report.refresh_from_db()
+    assert report.government_id == typed["government_id"]
+    assert visitor.get(f"/en/reports/{report.pk}/").status_code == 404

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -20,10 +20,12 @@ def person_of(request: HttpRequest) -> User:
 
 
 def editable_reports(request: HttpRequest) -> QuerySet[Report]:
-    """Return the reports the person edits."""
+    """Return the reports the person edits; as in `may_edit`, those of no known government too."""
     reports = Report.objects.select_related("document", "government")
     governments = editable_governments(request.user)
-    return reports if governments is None else reports.filter(government__in=governments)
+    if governments is None:
+        return reports
+    return reports.filter(Q(government__in=governments) | Q(government=None))
 
 
 def editable_report(request: HttpRequest, pk: int) -> Report:
