@@ -13,7 +13,8 @@ import tempfile
 _DATA = tempfile.mkdtemp(prefix="duixian-tests-")
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 for _name in [name for name in os.environ if name.startswith("DUIXIAN_")]:
-    del os.environ[_name]
+    if _name != "DUIXIAN_SCREENSHOTS":  # it asks the tests in a browser for pictures
+        del os.environ[_name]
 os.environ["DUIXIAN_DATA"] = _DATA
 # Tests that drive a browser leave its event loop running in the thread of all tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
