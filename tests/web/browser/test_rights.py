@@ -47,8 +47,8 @@ def test_the_reports_of_other_governments_are_barred(site: Site, open_page: Open
     assert _status(page, site("/en/people/")) == 403
     page.goto(site("/en/desk/"))
     names = page.get_by_role("main").get_by_role("rowheader")
-    expect(names.filter(has_text="朝阳")).to_have_count(1)
-    expect(names.filter(has_text="石景山")).to_have_count(0)
+    expect(names.filter(has_text="Chaoyang")).to_have_count(1)
+    expect(names.filter(has_text="Shijingshan")).to_have_count(0)
 
 
 def test_a_correction_half_written_survives_the_end_of_the_session(

@@ -14,6 +14,8 @@ from duixian.language.indicator_data import load_indicators
 from duixian.web.desk.labels import FIELDS
 from duixian.web.desk.queues import Queue
 from duixian.web.ledger.models import Government, Report
+from duixian.web.site.commitments.labels import indicator_name
+from duixian.web.site.names import government_name
 
 _TIME = r"\d{4}(-\d{2}(-\d{2})?)?"
 _TIMES = {
@@ -51,7 +53,7 @@ def _field(queue: Queue, name: str) -> forms.Field:
         empty = [] if is_needed else [("", "—")]
         return forms.ChoiceField(label=label, choices=[*empty, *choices], required=is_needed)
     if name == "indicator":
-        known = sorted((each.name_zh, key) for key, each in load_indicators().items())
+        known = sorted((indicator_name(key), key) for key in load_indicators())
         named = [("", "—"), *((key, shown) for shown, key in known)]
         return forms.ChoiceField(label=label, choices=named, required=False)
     checks = [_TIMES[name]] if name in _TIMES else [_FUNCTIONS] if name == "functions" else []
@@ -82,7 +84,8 @@ class ReportForm(forms.Form):
     def __init__(self, report: Report, governments: QuerySet[Government], data: Any = None) -> None:
         initial = {name: getattr(report, name) for name in Report.CORRECTABLE}
         super().__init__(data, initial=initial)
-        self.fields["government_id"].queryset = governments  # type: ignore[attr-defined]  # a choice
+        choice: Any = self.fields["government_id"]
+        choice.queryset, choice.label_from_instance = governments, government_name
 
     def values(self) -> dict[str, Any]:
         """Return the columns as they are to be."""

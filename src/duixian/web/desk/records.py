@@ -14,6 +14,7 @@ from duixian.web.desk.queues import Queue
 from duixian.web.language_prefix import is_chinese
 from duixian.web.ledger.models import Document, Evidence, Finding, Verdict
 
+_END = re.compile(r"[。！？；\n]|[.!?;]\s")
 _EMPTY_LINES = re.compile(r"\s*\n\s*")
 Fact = tuple[str, str]  # a name of `labels.FACTS`, and what stands there
 
@@ -56,7 +57,15 @@ def shown(queue: Queue, record: Any, *, data: Any = None) -> Shown:
 def _passage(label: str, document: Document, start: int, end: int, language: str) -> Passage:
     before, quote, after = document.around(start, end)
     page = document.page_at(start)
-    return Passage(label, _close(before), quote, _close(after), page, language)
+    is_cut = start > len(before)
+    before = _close(_from_a_whole_one(before) if is_cut else before)
+    return Passage(label, before, quote, _close(after), page, language)
+
+
+def _from_a_whole_one(text: str) -> str:
+    """Leave out the sentence or line of which only the end is there."""
+    end = _END.search(text)
+    return text[end.end() :] if end and end.end() < len(text) else text
 
 
 def _close(text: str) -> str:

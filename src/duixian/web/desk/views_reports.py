@@ -84,7 +84,10 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
                 )
             return redirect("desk:report", pk)
     context = {"report": found, "form": form, "queues": _queue_counts(found)}
-    context |= {"changes": found.changes.all()[:_RECENT], "version": duixian.__version__}
+    context |= {
+        "changes": found.changes.select_related("report__document", "report__government")[:_RECENT],
+        "version": duixian.__version__,
+    }
     return render(request, "desk/report.html", context, status=status)
 
 
@@ -165,7 +168,9 @@ def _governments(request: HttpRequest) -> QuerySet[Government]:
 
 
 def _changes(reports: QuerySet[Report]) -> QuerySet[Change]:
-    return Change.objects.filter(report__in=reports).select_related("report__document")
+    return Change.objects.filter(report__in=reports).select_related(
+        "report__document", "report__government"
+    )
 
 
 def _queue_counts(found: Report) -> list[dict[str, object]]:

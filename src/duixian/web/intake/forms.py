@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from duixian.web.ledger.models import Government
+from duixian.web.site.names import government_name
 
 _MOST_ADDRESSES = 50
 _is_address = URLValidator(schemes=["http", "https"])
@@ -53,7 +54,8 @@ class BringForm(forms.Form):
     ) -> None:
         super().__init__(*args, **options)
         self._too_large = too_large
-        self.fields["government"].queryset = governments  # type: ignore[attr-defined]  # of a choice
+        choice: Any = self.fields["government"]
+        choice.queryset, choice.label_from_instance = governments, government_name
 
     def clean_addresses(self) -> list[str]:
         """Return the lines, each an http(s) address."""

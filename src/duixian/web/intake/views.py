@@ -44,6 +44,7 @@ def bring(request: HttpRequest) -> HttpResponse:
         "form": form,
         "pages": page,
         "most_mebibytes": read_environment().max_upload // 1024**2,
+        "has_failed": visible_intakes(request).filter(state=Intake.State.FAILED).exists(),
         "is_running": any(_is_open(each) for each in page),
     }
     return render(request, "intake/bring.html", context, status=400 if form.errors else 200)
@@ -81,7 +82,9 @@ def again(request: HttpRequest) -> HttpResponse:
 
 def visible_intakes(request: HttpRequest) -> QuerySet[Intake]:
     """Return what this person brought in, and what was for their governments."""
-    intakes = Intake.objects.select_related("report", "report__document", "created_by")
+    intakes = Intake.objects.select_related(
+        "report", "report__document", "report__government", "created_by"
+    )
     governments = editable_governments(request.user)
     if governments is None:
         return intakes
