@@ -13,8 +13,10 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
+from duixian.web.ledger.models import Government
 from duixian.web.people.administering import reset_second_factor
 from tests.web.persons import PASSWORD, Person
+from tests.web.reports import PLAN, stored
 
 pytestmark = pytest.mark.django_db
 SET_UP = "/en/account/second-factor/"
@@ -169,3 +171,30 @@ def test_a_reset_second_factor_ends_the_sessions_it_opened(editor: Person) -> No
 def test_the_code_is_asked_of_nobody_who_has_not_signed_in(visitor: Client) -> None:
     assert visitor.get(CODE).headers["Location"] == "/en/sign-in/"
     assert visitor.post(CODE, {"code": "123456"}).headers["Location"] == "/en/sign-in/"
+
+
+def test_a_password_alone_shows_no_draft_of_who_has_a_second_factor(
+    editor: Person, government: Government
+) -> None:
+    draft = stored(PLAN)
+    address = f"/en/reports/{draft.pk}/"
+    assert editor.get(address).status_code == 200
+    key, _codes = set_up(editor)
+    assert editor.get(address).status_code == 200
+
+    later = Client()
+    later.force_login(editor.user, backend="django.contrib.auth.backends.ModelBackend")
+    assert later.get(address).status_code == 404
+    assert later.get(f"{address}data/").status_code == 404
+    later.post(CODE, {"code": code_of(key, steps_on=1)})
+    assert later.get(address).status_code == 200
+
+
+def test_in_production_no_draft_is_shown_before_a_second_factor_is_set_up(
+    administrator: Person, government: Government, settings: Settings
+) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    address = f"/en/reports/{stored(PLAN).pk}/"
+    assert administrator.get(address).status_code == 404
+    set_up(administrator)
+    assert administrator.get(address).status_code == 200

@@ -51,11 +51,28 @@ def editable_governments(person: Person) -> QuerySet[Government] | None:
     return Government.objects.filter(memberships__user=person)
 
 
+def sees_as_visitor(person: Person) -> bool:
+    """Whether they owe the second factor: until then a session shows what the public sees.
+
+    Who comes by a token has no session, and gave the factor when the token was made.
+    """
+    is_verified = getattr(person, "is_verified", None)  # put there by the middleware of OTP
+    if not person.is_authenticated or is_verified is None or is_verified():
+        return False
+    owes = getattr(person, "_owes_second_factor", None)  # asked many times for one page
+    if owes is None:
+        owes = settings.SECOND_FACTOR_REQUIRED or user_has_device(person)
+        setattr(person, "_owes_second_factor", owes)  # noqa: B010  # on Django's own class
+    return bool(owes)
+
+
 def may_edit(person: Person, report: Report) -> bool:
     """Whether they may change a report and its records.
 
     A report of no known government is anyone's who edits at all: someone must say whose it is.
     """
+    if sees_as_visitor(person):
+        return False
     if report.government_id is None:
         return is_editor(person)
     governments = editable_governments(person)

@@ -25,10 +25,13 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def visible_to(self, user: User | AnonymousUser) -> ReportQuerySet:
         """Those a person may read: all for an administrator, for an editor also their own.
 
-        Of no known government: any editor, as in `may_edit`; someone must say whose it is.
+        Of no known government: any editor, as in `may_edit`; someone must say whose it is. Who
+        has yet to give the second factor sees what visitors see.
         """
-        from duixian.web.people.rights import editable_governments
+        from duixian.web.people.rights import editable_governments, sees_as_visitor
 
+        if sees_as_visitor(user):
+            return self.public()
         governments = editable_governments(user)
         if governments is None:
             return self.all()
