@@ -112,7 +112,7 @@ def sections(request: HttpRequest, key: Key, asked: Asked) -> Any:
 @router.get("/reports/{key}/statements", response={200: Page[StatementOut], **_FAILURES})
 def statements(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give the sentences of a report with their kinds."""
-    found = _kept(Statement.objects.filter(report=_report(request, key)))
+    found = Statement.objects.kept().filter(report=_report(request, key))
     return page_of(found.select_related("section"), asked)
 
 
@@ -126,26 +126,27 @@ def quantities(request: HttpRequest, key: Key, asked: Asked) -> Any:
 @router.get("/reports/{key}/claims", response={200: Page[ClaimOut], **_FAILURES})
 def claims(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give what a report promises and reports, one checkable thing a row."""
-    found = _kept(Claim.objects.filter(report=_report(request, key)))
+    found = Claim.objects.kept().filter(report=_report(request, key))
     return page_of(found.select_related("quantity"), asked)
 
 
 @router.get("/reports/{key}/findings", response={200: Page[FindingOut], **_FAILURES})
 def findings(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give what the audit of a report noticed."""
-    return page_of(_kept(Finding.objects.filter(report=_report(request, key))), asked)
+    visible = Report.objects.visible_to(reader_of(request))
+    of_both = Q(alignment__zh__in=visible, alignment__en__in=visible)
+    found = Finding.objects.kept().filter(report=_report(request, key))
+    return page_of(found.filter(Q(alignment=None) | of_both), asked)
 
 
 @router.get("/reports/{key}/beads", response={200: Page[BeadOut], **_FAILURES})
 def beads(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give how the two language versions of a report stand beside each other."""
+    visible = Report.objects.visible_to(reader_of(request))
     found = _report(request, key)
-    of_either = Bead.objects.filter(alignment__zh=found) | Bead.objects.filter(alignment__en=found)
-    hidden = Report.objects.exclude(
-        pk__in=Report.objects.visible_to(reader_of(request)).values("pk")
-    )
-    shown = of_either.exclude(alignment__zh__in=hidden).exclude(alignment__en__in=hidden)
-    return page_of(shown, asked)
+    of_either = Q(alignment__zh=found) | Q(alignment__en=found)
+    shown = Bead.objects.filter(alignment__zh__in=visible, alignment__en__in=visible)
+    return page_of(shown.filter(of_either), asked)
 
 
 @router.get("/commitments", response={200: Page[CommitmentOut], **_FAILURES})
@@ -184,11 +185,6 @@ def _report(request: HttpRequest, key: int) -> Report:
     return get_object_or_404(_reports(request), pk=key)
 
 
-def _kept(records: QuerySet[Any]) -> QuerySet[Any]:
-    """Leave out what a later reading does not find, and what people rejected."""
-    return records.filter(is_superseded=False).exclude(state=State.REJECTED)
-
-
 def _commitments(request: HttpRequest) -> QuerySet[Any]:
     visible = Report.objects.visible_to(reader_of(request))
     is_told = Case(
@@ -201,7 +197,8 @@ def _commitments(request: HttpRequest) -> QuerySet[Any]:
         default=False,
     )
     found: QuerySet[Any] = (
-        _kept(Commitment.objects.filter(report__in=visible))
+        Commitment.objects.kept()
+        .filter(report__in=visible)
         .annotate(is_verdict_shown=is_told)
         .select_related("government", "section", "quantity", "verdict__account")
         .prefetch_related("verdict__evidence")

@@ -139,11 +139,7 @@ class VerdictOut(Schema):
     @staticmethod
     def resolve_evidence(verdict: Any) -> list[Any]:
         """Leave out what people rejected."""
-        return [
-            each
-            for each in verdict.evidence.all()
-            if each.state != "rejected" and not each.is_superseded
-        ]
+        return [each for each in verdict.evidence.all() if each.is_kept]
 
 
 class CommitmentOut(Schema):

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.choices import Level
-from duixian.web.ledger.models import Account, Government, Observation, Report
+from duixian.web.ledger.models import Account, Government, Observation, Report, Verdict
 from duixian.web.people.rights import Person
 from duixian.web.site.page_cache import cached_page
 
@@ -48,7 +48,7 @@ def one_government(request: HttpRequest, key: str) -> HttpResponse:
         plan__in=visible.filter(government=government).values("pk"), review__in=visible.values("pk")
     )
     joined = accounts.select_related("plan__government", "review__government").annotate(
-        verdict_count=Count("verdicts", filter=Q(verdicts__is_superseded=False))
+        verdict_count=Count("verdicts", filter=Q(verdicts__in=Verdict.objects.kept()))
     )
     children = with_reports(government.children.all(), request.user)
     context = {

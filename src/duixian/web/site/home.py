@@ -66,7 +66,8 @@ def what_was_found() -> Found:
         reports += 1
         counts.update(each)
     verdicts = dict(
-        Verdict.objects.filter(commitment__in=Commitment.objects.public(), is_superseded=False)
+        Verdict.objects.public()
+        .filter(commitment__in=Commitment.objects.public())
         .order_by()
         .values_list("verdict")
         .annotate(Count("pk"))
@@ -84,15 +85,13 @@ def what_was_found() -> Found:
 
 def _examples() -> list[Example]:
     """Take the latest commitment in numbers of several verdicts, to show what a verdict is."""
-    told = Evidence.objects.filter(
+    told = Evidence.objects.kept().filter(
         is_suggestion=False,
-        is_superseded=False,
-        verdict__is_superseded=False,
+        verdict__in=Verdict.objects.public(),
         verdict__commitment__in=Commitment.objects.public().filter(
             specificity=Specificity.QUANTIFIED
         ),
-        verdict__account__review__in=Report.objects.public(),
-    ).exclude(state="rejected")
+    )
     joined = told.select_related("verdict__commitment__government", "verdict__account__review")
     latest = joined.defer("verdict__account__notes", "verdict__account__review__notes")
     found = (

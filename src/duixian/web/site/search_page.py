@@ -49,9 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"question": question, "kind": kind, "kinds": Kind, "hits": []}
     if wanted is not None:
         visible = Report.objects.visible_to(request.user).values("pk")
-        found = Statement.objects.filter(
-            pk__in=wanted, report__in=visible, is_superseded=False
-        ).exclude(state="rejected")
+        found = Statement.objects.kept().filter(pk__in=wanted, report__in=visible)
         found = found.filter(kind=kind) if kind else found
         context |= _page(found.order_by("-pk"), question, number)
     parameters = {"q": question} | ({"kind": kind} if kind else {})

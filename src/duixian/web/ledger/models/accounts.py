@@ -11,7 +11,7 @@ from duixian.web.ledger.choices import VerdictName
 from duixian.web.ledger.fields import ExactDecimalField
 from duixian.web.ledger.models.commitments import Commitment
 from duixian.web.ledger.models.reports import Report
-from duixian.web.ledger.models.reviewed import Reviewed
+from duixian.web.ledger.models.reviewed import Reviewed, ReviewedQuerySet
 
 
 class Account(models.Model):
@@ -29,6 +29,14 @@ class Account(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan} / {self.review}"
+
+
+class VerdictQuerySet(ReviewedQuerySet["Verdict"]):
+    """Verdicts by who may see them; whoever sees one sees its commitment too."""
+
+    def public(self) -> VerdictQuerySet:
+        """Those that nobody rejected and whose later report is published."""
+        return self.kept().filter(account__review__in=Report.objects.public())
 
 
 class Verdict(Reviewed):
@@ -49,8 +57,15 @@ class Verdict(Reviewed):
     outcome_basis = models.CharField(max_length=12, blank=True)
     outcome_how = models.TextField(blank=True)  # "as stated", or the arithmetic
 
+    objects: ClassVar = VerdictQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.verdict
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anyone may see it who may see its commitment."""
+        return self.is_kept and self.account.review.is_public
 
 
 class Evidence(Reviewed):

@@ -8,18 +8,16 @@ from django.db import models
 
 from duixian.web.ledger.choices import Specificity
 from duixian.web.ledger.models.reports import Report, Section
-from duixian.web.ledger.models.reviewed import Reviewed
+from duixian.web.ledger.models.reviewed import Reviewed, ReviewedQuerySet
 from duixian.web.ledger.models.statements import Quantity, Statement
 
 
-class CommitmentQuerySet(models.QuerySet["Commitment"]):
+class CommitmentQuerySet(ReviewedQuerySet["Commitment"]):
     """Commitments by who may see them."""
 
     def public(self) -> CommitmentQuerySet:
         """Those of published reports that nobody rejected."""
-        return self.filter(
-            report__is_published=True, report__withdrawn_at=None, is_superseded=False
-        ).exclude(state="rejected")
+        return self.kept().filter(report__is_published=True, report__withdrawn_at=None)
 
 
 class Commitment(Reviewed):
@@ -64,7 +62,7 @@ class Commitment(Reviewed):
     unit = models.CharField(max_length=40, blank=True, db_index=True)  # of the quantity
     amount = models.FloatField(null=True, blank=True)  # of the quantity; for sorting only
 
-    objects = CommitmentQuerySet.as_manager()
+    objects: ClassVar = CommitmentQuerySet.as_manager()
 
     class Meta:
         ordering = ("-year", "report_id", "start", "position")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
 
 from duixian.web.ledger.choices import State
+
+Record = TypeVar("Record", bound=models.Model)
+
+
+class ReviewedQuerySet(models.QuerySet[Record]):
+    """Records by what became of them."""
+
+    def kept(self) -> Self:
+        """Those that a reading still finds and nobody rejected."""
+        return self.filter(is_superseded=False).exclude(state=State.REJECTED)
 
 
 class Reviewed(models.Model):
@@ -36,5 +46,12 @@ class Reviewed(models.Model):
     reviewed_at = models.DateTimeField(null=True, blank=True)
     is_superseded = models.BooleanField(default=False)  # not found any more by a later reading
 
+    objects = ReviewedQuerySet.as_manager()
+
     class Meta:
         abstract = True
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a reading still finds it and nobody rejected it."""
+        return not self.is_superseded and self.state != State.REJECTED

@@ -14,9 +14,9 @@ def store_observations(report: Report) -> None:
     if report.government_id is None:
         return
     claims = (
-        Claim.objects.filter(report=report, is_superseded=False, quantity__isnull=False)
+        Claim.objects.kept()
+        .filter(report=report, quantity__isnull=False)
         .exclude(indicator="")
-        .exclude(state="rejected")
         .select_related("quantity")
         .order_by("start", "position")
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duixian.web.ledger.choices import Specificity, VerdictName
-from duixian.web.ledger.models import Account, Commitment
+from duixian.web.ledger.models import Account, Commitment, Verdict
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.site.commitments import listing
 from duixian.web.site.commitments.labels import function_name
@@ -68,7 +68,7 @@ class Summary:
 
 def commitments_of(account: Account) -> CommitmentQuerySet:
     """Return the commitments of an account that anyone may see, as they stand in the plan."""
-    held = listing.public_verdicts().filter(account=account).values("commitment")
+    held = Verdict.objects.public().filter(account=account).values("commitment")
     found = Commitment.objects.public().filter(report=account.plan_id, pk__in=held)
     return found.order_by("start", "position")
 

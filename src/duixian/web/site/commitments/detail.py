@@ -15,7 +15,7 @@ from duixian.web.people.rights import Person, may_edit
 from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.changes import ChangeInWords, changes_of
 from duixian.web.site.commitments.citation import Citation, cite
-from duixian.web.site.commitments.listing import shown_evidence, verdict_of
+from duixian.web.site.commitments.listing import verdict_of
 from duixian.web.site.commitments.rows import outcome_of, subject_of
 from duixian.web.site.commitments.years import Year, other_years
 from duixian.web.site.names import reader_language
@@ -89,7 +89,7 @@ class Detail:
 
 def find_commitment(key: str, person: Person) -> Commitment:
     """Find a commitment a person may read; superseded and rejected ones stay. Raises Http404."""
-    evidence = shown_evidence()
+    evidence = Evidence.objects.kept()
     found = (
         Commitment.objects.filter(key=key, report__in=Report.objects.visible_to(person))
         .select_related("government", "quantity", "section", "statement", "report")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db.models import Count
 
+from duixian.web.ledger.choices import State
 from duixian.web.ledger.models import Account, Commitment, Government, Report
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, FACETS, NOT_ACCOUNTED, Filters
@@ -69,7 +70,7 @@ def cells_of(commitments: CommitmentQuerySet) -> dict[Cell, int]:
     cells: Counter[Cell] = Counter()
     for report, specificity, functions, role, unit, indicator, *verdict, count in groups:
         account, name, state, is_superseded = verdict
-        is_shown = account in accounts and state != "rejected" and not is_superseded
+        is_shown = account in accounts and state != State.REJECTED and not is_superseded
         where = (*reports[report], role, functions, specificity)
         cells[(*where, name if is_shown else NOT_ACCOUNTED, unit, indicator)] += count
     return dict(cells)

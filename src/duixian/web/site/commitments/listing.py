@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import Case, F, IntegerField, OrderBy, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, OrderBy, Prefetch, Q, Value, When
 
-from duixian.web.ledger.choices import Specificity, VerdictName
-from duixian.web.ledger.models import Commitment, Evidence, Report, Section, Verdict
+from duixian.web.ledger.choices import Specificity, State, VerdictName
+from duixian.web.ledger.models import Commitment, Evidence, Section, Verdict
 from duixian.web.ledger.models.commitments import CommitmentQuerySet
 from duixian.web.ledger.search import statements_with
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, NOT_ACCOUNTED, Filters
@@ -16,17 +16,13 @@ ROWS_ON_PAGE = 50
 MOST_PAGES = 100  # what lies beyond is had by narrowing the question, or as a file
 _BATCH = 500
 _SPECIFICITIES = (Specificity.QUANTIFIED, Specificity.SPECIFIC, Specificity.GENERAL)
-
-
-def public_verdicts() -> QuerySet[Verdict]:
-    """Return the verdicts anyone may see: nobody rejected them, and both reports are public."""
-    shown = Verdict.objects.filter(is_superseded=False).exclude(state="rejected")
-    return shown.filter(account__review__in=Report.objects.public())
-
-
-def shown_evidence() -> QuerySet[Evidence]:
-    """Return the passages nobody rejected, the strongest first."""
-    return Evidence.objects.filter(is_superseded=False).exclude(state="rejected")
+# A verdict that only editors see must not show in the order either.
+_TOLD = Q(
+    ~Q(verdict__state=State.REJECTED),
+    verdict__is_superseded=False,
+    verdict__account__review__is_published=True,
+    verdict__account__review__withdrawn_at=None,
+)
 
 
 def asked_in_words(filters: Filters) -> CommitmentQuerySet:
@@ -70,10 +66,10 @@ def _by_function(found: CommitmentQuerySet, codes: Sequence[str]) -> CommitmentQ
 def _by_verdict(found: CommitmentQuerySet, names: Sequence[str]) -> CommitmentQuerySet:
     if not names:
         return found
-    told = public_verdicts().filter(verdict__in=names).values("commitment")
+    told = Verdict.objects.public().filter(verdict__in=names).values("commitment")
     wanted = Q(pk__in=told)
     if NOT_ACCOUNTED in names:
-        wanted |= ~Q(pk__in=public_verdicts().values("commitment"))
+        wanted |= ~Q(pk__in=Verdict.objects.public().values("commitment"))
     return found.filter(wanted)
 
 
@@ -86,19 +82,22 @@ def _order(sort: str) -> list[str | OrderBy]:
         "amount": F("amount"),
         "due": F("due"),
         "specificity": _rank("specificity", [each.value for each in _SPECIFICITIES]),
-        "verdict": _rank("verdict__verdict", VerdictName.values),
+        "verdict": _rank("verdict__verdict", VerdictName.values, among=_TOLD),
     }
     return [OrderBy(by[name], descending=sort.startswith("-"), nulls_last=True), "-year"]
 
 
-def _rank(name: str, values: Sequence[str]) -> Case:
-    ranks = (When(**{name: value}, then=Value(rank)) for rank, value in enumerate(values))
+def _rank(name: str, values: Sequence[str], *, among: Q | None = None) -> Case:
+    is_asked = Q() if among is None else among
+    ranks = (
+        When(is_asked & Q(**{name: value}), then=Value(rank)) for rank, value in enumerate(values)
+    )
     return Case(*ranks, default=Value(None), output_field=IntegerField())
 
 
 def in_full(keys: Sequence[int]) -> list[Commitment]:
     """Load commitments with all that a row shows, in the order of their primary keys given."""
-    evidence = shown_evidence().filter(is_suggestion=False)
+    evidence = Evidence.objects.kept().filter(is_suggestion=False)
     found = (
         Commitment.objects.filter(pk__in=keys)
         .select_related(
@@ -121,6 +120,4 @@ def in_batches(commitments: CommitmentQuerySet, *, most: int) -> Iterator[list[C
 def verdict_of(commitment: Commitment) -> Verdict | None:
     """Return its verdict where anyone may see it."""
     verdict = getattr(commitment, "verdict", None)
-    if not isinstance(verdict, Verdict) or verdict.is_superseded or verdict.state == "rejected":
-        return None
-    return verdict if verdict.account.review.is_public else None
+    return verdict if isinstance(verdict, Verdict) and verdict.is_public else None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
 
-from duixian.web.ledger.models import Commitment, Verdict
+from duixian.web.ledger.models import Commitment, Evidence, Verdict
 from duixian.web.site.amounts import target_of
-from duixian.web.site.commitments.listing import shown_evidence, verdict_of
+from duixian.web.site.commitments.listing import verdict_of
 from duixian.web.site.commitments.rows import outcome_of
 
 _MOST = 24
@@ -41,7 +41,7 @@ def other_years(commitment: Commitment) -> list[Year]:
         .exclude(year=None)
         .exclude(year=commitment.year)
         .select_related("quantity", "statement", "verdict__account__review")
-        .prefetch_related(Prefetch("verdict__evidence", shown_evidence(), to_attr="shown"))
+        .prefetch_related(Prefetch("verdict__evidence", Evidence.objects.kept(), to_attr="shown"))
         .order_by("year", "start")[: _MOST * 2]
     )
     chosen: dict[int | None, Commitment] = {}

@@ -70,7 +70,7 @@ def alignment_of(report: Report, person: Person) -> Alignment | None:
 
 def findings_of(report: Report, alignment: Alignment | None) -> QuerySet[Finding]:
     """Return what was noticed in a report, or in the pair it belongs to, unless rejected."""
-    found = Finding.objects.filter(is_superseded=False).exclude(state="rejected")
+    found = Finding.objects.kept()
     if alignment is not None:
         return found.filter(Q(alignment=alignment) | Q(report=report, alignment=None))
     return found.filter(report=report, alignment=None)

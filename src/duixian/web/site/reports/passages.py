@@ -73,7 +73,7 @@ class Material:
 def material_of(report: Report) -> Material:
     """Load what the reader shows: three queries beside that of the report."""
     sections = list(report.sections.filter(is_superseded=False))
-    statements = report.statements.filter(is_superseded=False).exclude(state="rejected")
+    statements = report.statements.kept()
     rows = statements.values_list("start", "end", "kind", "language").order_by("start")
     quantities = report.quantities.filter(is_superseded=False).order_by("start")
     return Material(

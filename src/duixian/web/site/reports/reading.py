@@ -18,9 +18,7 @@ from duixian.web.ledger.models import Claim, Government, Quantity, Report, Secti
 def reading_of(report: Report) -> records.Report:
     """Make the records of a report: of what is still found in it and nobody rejected."""
     sections = list(report.sections.order_by("position"))
-    statements = list(
-        report.statements.filter(is_superseded=False).exclude(state="rejected").order_by("start")
-    )
+    statements = list(report.statements.kept().order_by("start"))
     kept = {each.pk: each for each in statements}
     quantities = [
         each
@@ -28,7 +26,7 @@ def reading_of(report: Report) -> records.Report:
         if each.statement_id in kept
     ]
     made = {each.pk: _quantity(each, kept[each.statement_id]) for each in quantities}
-    claims = report.claims.filter(is_superseded=False).exclude(state="rejected")
+    claims = report.claims.kept()
     places = {each.pk: place for place, each in enumerate(sections)}
     return records.Report(
         document=_text(report),

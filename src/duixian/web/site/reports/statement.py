@@ -23,8 +23,7 @@ def statement(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     if found is None:
         raise Http404("no statement begins there")
     before, text, after = report.document.around(found.start, found.end, reach=_REACH)
-    claims = found.claims.filter(is_superseded=False).exclude(state="rejected")
-    commitments = found.commitments.filter(is_superseded=False).exclude(state="rejected")
+    commitments = found.commitments.kept().select_related("verdict__account__review")
     context = {
         "report": report,
         "statement": found,
@@ -34,8 +33,8 @@ def statement(request: HttpRequest, pk: int, start: int) -> HttpResponse:
         "page": report.document.page_at(found.start),
         "headings": _headings(found.section),
         "quantities": found.quantities.filter(is_superseded=False)[:_MOST_RECORDS],
-        "claims": claims[:_MOST_RECORDS],
-        "commitments": commitments.select_related("verdict")[:_MOST_RECORDS],
+        "claims": found.claims.kept()[:_MOST_RECORDS],
+        "commitments": commitments[:_MOST_RECORDS],
     }
     return render(request, "site/statement.html", context)
 
