@@ -13,6 +13,7 @@ from tests.web.browser.opening import open_watched, take_picture
 from tests.web.browser.served import Site
 
 pytestmark = pytest.mark.slow
+_LARGEST = 300_000  # bytes of a page
 VISITOR = [
     "",
     "search/",
@@ -64,7 +65,16 @@ EDITOR = [
     "account/tokens/",
     "people/",
 ]
-ADMINISTRATOR = ["desk/", "desk/reports/{report}/findings/", "people/", "people/add/", "people/1/"]
+ADMINISTRATOR = [
+    "desk/",
+    "desk/reports/{report}/",
+    "desk/reports/{report}/verdicts/",
+    "desk/reports/{report}/claims/",
+    "desk/reports/{report}/findings/",
+    "people/",
+    "people/add/",
+    "people/1/",
+]
 PAGES = [
     *((None, path) for path in VISITOR),
     *(("editor", path) for path in EDITOR),
@@ -108,7 +118,8 @@ def test_it_is_open_to_everyone(
         account=site.account,
     )
     page.set_viewport_size(WIDE)
-    page.goto(site(f"/{language}/{path}"))
+    answer = page.goto(site(f"/{language}/{path}"))
+    assert answer is not None and len(answer.body()) < _LARGEST
     expected = "en" if language == "en" else "zh-Hans"
     assert page.locator("html").get_attribute("lang") == expected
     faults = faults_of(page)

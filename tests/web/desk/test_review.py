@@ -160,3 +160,23 @@ def test_a_page_of_records_asks_the_database_a_bounded_number_of_times(
 ) -> None:
     with django_assert_max_num_queries(20):
         editor.get(_page(report, "verdicts"))
+
+
+def test_an_indicator_is_named_in_words_and_kept_by_its_identifier(
+    editor: Person, report: Report
+) -> None:
+    each = report.claims.filter(indicator="").first()
+    assert each is not None
+    address = f"{_page(report, 'claims')}{each.pk}/"
+    typed = {f"r{each.pk}-{name}": getattr(each, name) for name in each.CORRECTABLE}
+    typed |= {"decision": "correct", "revision": str(each.revision)}
+    wrong = editor.post(address, {**typed, f"r{each.pk}-indicator": "<no such>"})
+    assert wrong.status_code == 400
+    assert "&lt;no such&gt;" in wrong.content.decode()
+    editor.post(address, {**typed, f"r{each.pk}-indicator": "Gross domestic product"})
+    each.refresh_from_db()
+    assert each.indicator == "gdp"
+    assert (
+        'value="gross domestic product"'
+        in editor.get(_page(report, "claims") + "?show=all").content.decode()
+    )

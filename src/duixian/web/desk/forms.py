@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from duixian.language.indicator_data import load_indicators
@@ -53,12 +54,33 @@ def _field(queue: Queue, name: str) -> forms.Field:
         empty = [] if is_needed else [("", "—")]
         return forms.ChoiceField(label=label, choices=[*empty, *choices], required=is_needed)
     if name == "indicator":
-        known = sorted((indicator_name(key), key) for key in load_indicators())
-        named = [("", "—"), *((key, shown) for shown, key in known)]
-        return forms.ChoiceField(label=label, choices=named, required=False)
+        return IndicatorField(label=label, required=False, max_length=_LONGEST)
     checks = [_TIMES[name]] if name in _TIMES else [_FUNCTIONS] if name == "functions" else []
     longest = getattr(column, "max_length", None) or _LONGEST
     return forms.CharField(label=label, required=is_needed, max_length=longest, validators=checks)
+
+
+class IndicatorField(forms.CharField):
+    """The name of an indicator, in either language; the page offers all of them, once."""
+
+    widget = forms.TextInput(attrs={"list": "indicators", "autocomplete": "off"})
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show the name of what the record holds."""
+        return indicator_name(value) if value else value
+
+    def clean(self, value: Any) -> str:
+        """Return the identifier of what was named."""
+        said = str(super().clean(value))
+        known = load_indicators()
+        if not said or said in known:
+            return said
+        for key, each in known.items():
+            if said.casefold() in (each.name_zh.casefold(), each.name_en.casefold()):
+                return key
+        raise forms.ValidationError(
+            gettext("No indicator has this name: choose one of those offered.")
+        )
 
 
 class ReportForm(forms.Form):

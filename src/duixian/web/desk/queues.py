@@ -33,6 +33,11 @@ class Queue:
     related: tuple[str, ...]
     prefetched: tuple[str, ...] = ()
 
+    @property
+    def has_indicators(self) -> bool:
+        """Tell whether its records may be of an indicator."""
+        return "indicator" in self.model.CORRECTABLE
+
     def records(self, report: Report) -> QuerySet[Any]:
         """Return the records of a report that a reading still finds."""
         return (

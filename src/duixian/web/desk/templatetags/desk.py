@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 
+from duixian.language.indicator_data import load_indicators
 from duixian.web.desk.labels import FACTS, FIELDS, PASSAGES
 from duixian.web.ledger.models import Change, Report
+from duixian.web.site.commitments.labels import indicator_name
 
 register = template.Library()
 _QUIET = ("corrections", "published_at", "revision")  # they repeat what other columns say
@@ -41,6 +43,12 @@ def told(change: Change) -> list[tuple[str, object, object]]:
         for name, value in change.after.items()
         if name not in _QUIET and change.before.get(name) != value
     ]
+
+
+@register.simple_tag
+def indicator_names() -> list[str]:
+    """Return what the indicators are called, in the language of the page."""
+    return sorted(map(indicator_name, load_indicators()))
 
 
 @register.filter
