@@ -11,6 +11,7 @@ from duixian.web.ledger import history
 from duixian.web.ledger.models import (
     Account,
     Alignment,
+    Change,
     Commitment,
     Evidence,
     Observation,
@@ -69,6 +70,17 @@ def test_a_person_s_verdict_survives_a_new_account() -> None:
     history.edit(verdict, {"verdict": "partly"}, user=make_user("anna"), revision=1)
     relate(review)
     assert _verdict("改造老旧小区").verdict == "partly"
+
+
+def test_a_passage_that_a_new_account_leaves_out_is_remembered() -> None:
+    stored(PLAN)
+    review = stored(REVIEW)
+    relate(review)
+    assert not Change.objects.exists()
+    Evidence.objects.update(source="implied")
+    relate(review)
+    changes = Change.objects.filter(record="evidence")
+    assert {change.before["source"] for change in changes} == {"implied"}
 
 
 def test_two_languages_are_joined_and_audited() -> None:

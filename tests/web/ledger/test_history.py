@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 
+from duixian.reading.records import Kind
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
-from duixian.web.ledger.models import Change, Statement
+from duixian.web.ledger.models import Change, Report, Statement
+from duixian.web.ledger.publishing import publish_reports
+from duixian.web.ledger.storing.store import store_reading
 from tests.web.persons import make_user
-from tests.web.reports import PLAN, stored
+from tests.web.reports import PLAN, REVIEW, reading_of, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +76,62 @@ def test_any_change_can_be_put_back_and_that_is_a_change_too(
         {},
     )
     assert Change.objects.count() == 2
+
+
+def test_putting_one_change_back_leaves_the_next_as_people_corrected_it(anna: User) -> None:
+    report = stored(PLAN)
+    commitment = report.commitments.all()[0]
+    first = history.edit(commitment, {"measure": "another"}, user=anna, revision=1)
+    history.edit(commitment, {"due": "2026"}, user=anna, revision=2)
+    assert first is not None
+    history.put_back(first, user=anna)
+    store_reading(report.document, reading_of(PLAN))
+    commitment.refresh_from_db()
+    assert (commitment.measure != "another", commitment.due) == (True, "2026")
+    assert (commitment.corrections, commitment.state) == ({"due": "2026"}, "corrected")
+
+
+@pytest.mark.parametrize("table", ["sections", "quantities"])
+def test_what_a_new_reading_changed_in_any_table_can_be_put_back(table: str, anna: User) -> None:
+    report = stored(PLAN)
+    reading = reading_of(PLAN)
+    changed: dict[str, Any] = {
+        table: tuple(replace(each, why="another reason") for each in getattr(reading, table))
+    }
+    store_reading(report.document, replace(reading, **changed))
+    change = Change.objects.filter(reason="read again")[0]
+    history.put_back(change, user=anna)
+    record = history.record_of(change)
+    assert record.why == change.before["why"] != "another reason"
+
+
+def test_a_rejected_claim_leaves_the_series_and_comes_back_when_that_is_undone(anna: User) -> None:
+    report = stored(PLAN)
+    claim = report.claims.get(indicator="gdp")
+    group = uuid.uuid4()
+    history.decide(claim, State.REJECTED, user=anna, revision=1, group=group)
+    assert not report.observations.filter(indicator="gdp").exists()
+    history.undo(group, user=anna)
+    assert report.observations.filter(indicator="gdp", year=2024).exists()
+
+
+def test_who_saw_a_record_before_it_was_read_again_is_told(anna: User) -> None:
+    report = stored(PLAN)
+    statement = report.statements.filter(kind="result")[0]
+    reading = reading_of(PLAN)
+    others = tuple(replace(each, kind=Kind.CONTEXT) for each in reading.statements)
+    store_reading(report.document, replace(reading, statements=others))
+    with pytest.raises(ChangedMeanwhileError):
+        history.edit(statement, {"kind": "commitment"}, user=anna, revision=statement.revision)
+
+
+def test_the_command_line_publishes_drafts_once_and_nothing_that_was_withdrawn(anna: User) -> None:
+    draft, withdrawn = stored(PLAN), stored(REVIEW)
+    history.publish(withdrawn, is_public=False, user=anna, revision=1)
+    same = Report.objects.get(pk=draft.pk)
+    assert publish_reports([draft, same, withdrawn]) == 1
+    assert list(Report.objects.public()) == [draft]
+    assert Change.objects.get(report=draft).user_name == history.COMMAND_LINE
 
 
 def test_an_act_on_many_records_is_undone_whole(anna: User) -> None:

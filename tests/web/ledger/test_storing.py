@@ -118,6 +118,34 @@ def test_what_is_not_found_any_more_is_kept_and_marked() -> None:
     assert not gone.is_superseded
 
 
+def test_records_follow_to_the_section_and_the_number_a_new_reading_gives_them() -> None:
+    report = stored(PLAN)
+    reading = reading_of(PLAN)
+    parks = report.commitments.get(text__contains="口袋公园")
+    assert parks.quantity is not None
+    sections = (*reading.sections, replace(reading.sections[-1], heading="another", parent=None))
+    last = len(sections) - 1
+    moved = tuple(
+        replace(each, section=last) if each.start <= parks.start < each.end else each
+        for each in reading.statements
+    )
+    numbers = tuple(each for each in reading.quantities if each.start != parks.quantity.start)
+    claims = tuple(
+        replace(each, quantity=None) if each.start == parks.start else each
+        for each in reading.claims
+    )
+    store_reading(
+        report.document,
+        replace(reading, sections=sections, statements=moved, quantities=numbers, claims=claims),
+    )
+    parks.refresh_from_db()
+    assert (parks.section.heading, parks.statement.section.heading) == ("another", "another")
+    assert parks.quantity is None
+    change = Change.objects.get(record="commitment", record_key=parks.pk)
+    assert change.before["quantity_id"] is not None
+    assert "quantity_id" in change.after
+
+
 def test_the_file_is_kept_byte_for_byte_under_its_hash() -> None:
     report = stored(PLAN)
     assert kept_bytes(report.document.sha256) == PLAN.encode()

@@ -18,19 +18,21 @@ from django.utils import timezone
 import duixian
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
-from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.models import Change, Quantity, Report, Section
 from duixian.web.ledger.models.reviewed import Reviewed
-from duixian.web.ledger.storing.carried import carry_down
+from duixian.web.ledger.storing.carried import carry_on
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.reconcile import Difference
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-Record = Reviewed | Report
+Record = Reviewed | Report | Section | Quantity
+COMMAND_LINE = "command line"  # where no person is signed in
 
 
 def edit(
-    record: Record,
+    record: Reviewed | Report,
     values: Mapping[str, Any],
     *,
     user: User,
@@ -76,9 +78,12 @@ def decide(
 
 
 def publish(
-    report: Report, *, is_public: bool, user: User, revision: int, reason: str = ""
+    report: Report, *, is_public: bool, user: User | None, revision: int, reason: str = ""
 ) -> Change:
-    """Show a report to everyone, or take it back without losing it."""
+    """Show a report to everyone, or take it back without losing it. Raises ChangedMeanwhileError.
+
+    ``user`` is None where the command line does it.
+    """
     now = timezone.now()
     values: dict[str, Any] = (
         {"is_published": True, "published_at": report.published_at or now, "withdrawn_at": None}
@@ -93,9 +98,9 @@ def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> C
     record = record_of(change)
     return _apply(
         record,
-        dict(change.before),
+        _values_before(record, change),
         user=user,
-        revision=record.revision,
+        revision=getattr(record, "revision", None),
         reason=f"put back change {change.pk}",
         group=group,
     )
@@ -109,6 +114,20 @@ def undo(group: uuid.UUID, *, user: User) -> list[Change]:
         put_back(change, user=user, group=act)
         for change in Change.objects.filter(group=group).order_by("-pk")
     ]
+
+
+def _values_before(record: Any, change: Change) -> dict[str, Any]:
+    """Give the values before a change; what people corrected since then in other fields stays."""
+    values = dict(change.before)
+    if "corrections" not in values:
+        return values
+    was: dict[str, Any] = values["corrections"]
+    changed = [name for name in change.after if name != "corrections"]
+    others = {name: value for name, value in record.corrections.items() if name not in changed}
+    values["corrections"] = others | {name: was[name] for name in changed if name in was}
+    if values["corrections"] and values.get("state") == State.SUGGESTED:
+        values["state"] = State.CORRECTED
+    return values
 
 
 def record_of(change: Change) -> Any:
@@ -156,35 +175,47 @@ def _apply(
     record: Record,
     values: dict[str, Any],
     *,
-    user: User,
-    revision: int,
+    user: User | None,
+    revision: int | None,
     reason: str,
     group: uuid.UUID | None = None,
 ) -> Change:
-    """Write values where the record still is at `revision`, and keep the change."""
+    """Write values where the record still is at `revision`, and keep the change.
+
+    ``revision`` is None for the records that nobody edits but by putting back.
+    """
+    report_key = _report_of(record)
+    if report_key is not None:
+        lock(report_key)  # a worker that reads the report anew comes before this or after it
     before = _plain({name: getattr(record, name) for name in values})
-    stamped = {**values, "revision": revision + 1}
+    stamped = dict(values)
     if isinstance(record, Reviewed):
         stamped |= {"reviewed_by": user, "reviewed_at": timezone.now()}
-    manager: models.Manager[Any] = type(record)._default_manager
-    if not manager.filter(pk=record.pk, revision=revision).update(**stamped):
-        raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
-    for name, value in stamped.items():
-        setattr(record, name, value)
-    if isinstance(record, Report):
-        carry_down(record)
+    _write(record, stamped, revision)
+    carry_on(record, before, values)
     return Change.objects.create(
         user=user,
-        user_name=user.get_username(),
+        user_name=user.get_username() if user else COMMAND_LINE,
         program_version=duixian.__version__,
         group=group or uuid.uuid4(),
         record=record._meta.model_name or "",
         record_key=record.pk,
-        report_id=_report_of(record),
+        report_id=report_key,
         before=before,
         after=_plain(values),
         reason=reason,
     )
+
+
+def _write(record: Record, values: dict[str, Any], revision: int | None) -> None:
+    manager: models.Manager[Any] = type(record)._default_manager
+    seen = manager.filter(pk=record.pk)
+    if revision is not None:
+        seen, values = seen.filter(revision=revision), {**values, "revision": revision + 1}
+    if not seen.update(**values):
+        raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
+    for name, value in values.items():
+        setattr(record, name, value)
 
 
 def _report_of(record: Record) -> int | None:

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils import timezone
 
-import duixian
-from duixian.web.ledger.models import Change, Report
-
-_NAME = "command line"
+from duixian.web.ledger import history
+from duixian.web.ledger.models import Report
 
 
 @transaction.atomic
 def publish_reports(reports: Iterable[Report]) -> int:
     """Publish the reports that are drafts; return how many. What was withdrawn stays so."""
-    group, now, count = uuid.uuid4(), timezone.now(), 0
-    for report in reports:
-        if report.is_published or report.withdrawn_at is not None:
-            continue
-        Report.objects.filter(pk=report.pk).update(
-            is_published=True, published_at=now, revision=report.revision + 1
-        )
-        Change.objects.create(
-            user_name=_NAME,
-            program_version=duixian.__version__,
-            group=group,
-            record="report",
-            record_key=report.pk,
-            report=report,
-            before={"is_published": False, "published_at": None},
-            after={"is_published": True, "published_at": now.isoformat()},
-        )
-        count += 1
-    return count
+    once = {each.pk: each for each in reports}.values()  # of a file that was there twice
+    drafts = [each for each in once if not each.is_published and each.withdrawn_at is None]
+    for report in drafts:
+        history.publish(report, is_public=True, user=None, revision=report.revision)
+    return len(drafts)

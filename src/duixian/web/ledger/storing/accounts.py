@@ -14,7 +14,7 @@ from duixian.web.ledger import history
 from duixian.web.ledger.models import Account, Commitment, Evidence, Report, Verdict
 from duixian.web.ledger.storing import doubt
 from duixian.web.ledger.storing.locks import lock
-from duixian.web.ledger.storing.reconcile import Table, compare, write
+from duixian.web.ledger.storing.reconcile import Difference, Table, compare, write
 from duixian.web.ledger.storing.rows import Key, Row, numbered
 
 VERDICTS = Table(Verdict, ("commitment_id",))
@@ -25,7 +25,7 @@ EVIDENCE = Table(Evidence, ("verdict_id", "start", "end"))
 def store_account(plan: Report, review: Report, readings: tuple[Reading, Reading]) -> Account:
     """Account for two kept reports and keep what comes out; people's verdicts stay."""
     made = make_account(*readings)
-    lock(plan, review)
+    lock(plan.pk, review.pk)
     account, _ = Account.objects.update_or_create(
         plan=plan,
         review=review,
@@ -41,9 +41,7 @@ def store_account(plan: Report, review: Report, readings: tuple[Reading, Reading
     found = compare(VERDICTS, existing, rows)
     verdicts = write(found, common={"account_id": account.pk}, parents={})
     existing.exclude(account=account).update(account=account)
-    _store_evidence(entries, verdicts)
-    if found.altered or found.gone:
-        history.record_reading(plan, [found])
+    history.record_reading(plan, [found, _store_evidence(entries, verdicts)])
     return account
 
 
@@ -82,14 +80,16 @@ def _verdict(commitment: int, entry: Entry) -> Row:
     )
 
 
-def _store_evidence(entries: dict[int, Entry], verdicts: dict[Key, int]) -> None:
+def _store_evidence(entries: dict[int, Entry], verdicts: dict[Key, int]) -> Difference:
     rows: dict[Key, Row] = {}
     for commitment, entry in entries.items():
         for is_suggestion, each in _passages(entry):
             key = (verdicts[(commitment,)], each.start, each.end)
             rows.setdefault(key, _evidence(key, each, is_suggestion=is_suggestion))
     existing = Evidence.objects.filter(verdict__in=verdicts.values())
-    write(compare(EVIDENCE, existing, rows.values()), common={}, parents={})
+    found = compare(EVIDENCE, existing, rows.values())
+    write(found, common={}, parents={})
+    return found
 
 
 def _passages(entry: Entry) -> list[tuple[bool, Found]]:

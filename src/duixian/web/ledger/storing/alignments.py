@@ -13,6 +13,7 @@ from duixian.bilingual.records import Finding as Found
 from duixian.bilingual.records import Side
 from duixian.documents.document import Document as Text
 from duixian.documents.document import Span
+from duixian.web.ledger import history
 from duixian.web.ledger.models import Alignment, Bead, Finding, Report
 from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.reconcile import Table, compare, write
@@ -29,7 +30,7 @@ def store_versions(zh: Report, en: Report, texts: tuple[Text, ...]) -> Alignment
     The findings are kept with the Chinese version.
     """
     outcome = audit_documents(texts)
-    lock(zh, en)
+    lock(zh.pk, en.pk)
     if outcome.alignment is None:
         _store_findings(zh, None, outcome.findings)
         return None
@@ -50,7 +51,9 @@ def store_versions(zh: Report, en: Report, texts: tuple[Text, ...]) -> Alignment
 @transaction.atomic
 def store_audit(report: Report, text: Text) -> None:
     """Audit one report of one language by itself."""
-    _store_findings(report, None, audit_documents([text]).findings)
+    findings = audit_documents([text]).findings
+    lock(report.pk)
+    _store_findings(report, None, findings)
 
 
 def _beads(alignment: Alignment, aligned: Aligned) -> Iterable[Bead]:
@@ -71,7 +74,9 @@ def _spans(side: Side, indexes: Iterable[int]) -> list[list[int]]:
 def _store_findings(report: Report, alignment: Alignment | None, findings: Iterable[Found]) -> None:
     rows = {row.key: row for row in map(_finding, findings)}
     common = {"report_id": report.pk, "alignment_id": alignment.pk if alignment else None}
-    write(compare(FINDINGS, report.findings.all(), rows.values()), common=common, parents={})
+    difference = compare(FINDINGS, report.findings.all(), rows.values())
+    write(difference, common=common, parents={})
+    history.record_reading(report, [difference])
 
 
 def _finding(found: Found) -> Row:

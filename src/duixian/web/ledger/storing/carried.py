@@ -1,12 +1,34 @@
-"""What records repeat of their report, so that lists need not ask for it."""
+"""What is kept twice so that lists need not ask for it, and follows what it repeats."""
 
 from __future__ import annotations
 
-from duixian.web.ledger.models import Report
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+
+from duixian.web.ledger.choices import State
+from duixian.web.ledger.models import Claim, Quantity, Report
 from duixian.web.ledger.storing.observations import store_observations
+
+_OF_REPORT = frozenset({"government_id", "year_planned"})
+_OF_CLAIM = frozenset({"kind", "due", "period", "indicator", "quantity_id", "is_superseded"})
 
 
 def carry_down(report: Report) -> None:
     """Bring commitments and observations to what their report says of government and year."""
     report.commitments.update(government=report.government_id, year=report.year_planned)
     store_observations(report)
+
+
+def carry_on(record: models.Model, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Bring what repeats a record to what it says after a change."""
+    if isinstance(record, Report):
+        if not _OF_REPORT.isdisjoint(after):
+            carry_down(record)
+    elif isinstance(record, Claim):
+        states = (before.get("state"), after.get("state"))
+        if State.REJECTED in states or not _OF_CLAIM.isdisjoint(after):
+            store_observations(record.report)
+    elif isinstance(record, Quantity):
+        store_observations(record.report)

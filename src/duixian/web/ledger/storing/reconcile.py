@@ -44,7 +44,7 @@ class Difference:
     added: list[Row] = field(default_factory=list)
     altered: list[Altered] = field(default_factory=list)
     gone: list[Any] = field(default_factory=list)
-    kept: dict[Key, Any] = field(default_factory=dict)  # every row found again, by its key
+    kept: list[tuple[Row, Any]] = field(default_factory=list)  # every row found again
 
     @property
     def is_empty(self) -> bool:
@@ -61,7 +61,7 @@ def compare(table: Table, existing: Iterable[models.Model], rows: Iterable[Row])
         if record is None:
             found.added.append(row)
             continue
-        found.kept[row.key] = record
+        found.kept.append((row, record))
         altered = _altered(record, row)
         if altered is not None:
             found.altered.append(altered)
@@ -103,10 +103,11 @@ def write(
         for row in difference.added
     ]
     model._default_manager.bulk_create(made, batch_size=_BATCH)
+    _point_anew(difference, parents)
     _write_altered(difference)
     _write_gone(difference)
     keys = {row.key: record.pk for row, record in zip(difference.added, made, strict=True)}
-    return keys | {key: record.pk for key, record in difference.kept.items()}
+    return keys | {row.key: record.pk for row, record in difference.kept}
 
 
 def _pointers(row: Row, parents: Mapping[str, Mapping[Key, int]]) -> dict[str, int | None]:
@@ -117,14 +118,33 @@ def _pointers(row: Row, parents: Mapping[str, Mapping[Key, int]]) -> dict[str, i
     }
 
 
+def _point_anew(difference: Difference, parents: Mapping[str, Mapping[Key, int]]) -> None:
+    """Lead rows found again to those they belong to now; that is part of the difference."""
+    known = {each.record.pk: each for each in difference.altered}
+    for row, record in difference.kept:
+        pointers = _pointers(row, parents)
+        after = {name: pk for name, pk in pointers.items() if getattr(record, name) != pk}
+        if not after:
+            continue
+        before = {name: getattr(record, name) for name in after}
+        if record.pk in known:
+            known[record.pk].before.update(before)
+            known[record.pk].after.update(after)
+        else:
+            difference.altered.append(Altered(record, before, after))
+
+
 def _write_altered(difference: Difference) -> None:
+    names = {name for each in difference.altered for name in each.after}
     for each in difference.altered:
         for name, value in each.after.items():
             setattr(each.record, name, value)
-    names = sorted({name for each in difference.altered for name in each.after})
+        if isinstance(each.record, Reviewed):
+            each.record.revision += 1  # who saw it before sees it anew before they change it
+            names.add("revision")
     if names:
         difference.table.model._default_manager.bulk_update(
-            [each.record for each in difference.altered], names, batch_size=_BATCH
+            [each.record for each in difference.altered], sorted(names), batch_size=_BATCH
         )
 
 

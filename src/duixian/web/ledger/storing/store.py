@@ -90,7 +90,9 @@ def differences(report: Report, rows: Rows) -> Differences:
 
 def _report(document: Document, reading: Reading, government: Government | None) -> Report:
     Document.objects.select_for_update().get(pk=document.pk)  # one reading at a time
-    report = Report.objects.filter(document=document).first() or Report(document=document)
+    # Held until all is written: whoever publishes or corrects meanwhile does so after it.
+    kept = Report.objects.select_for_update().filter(document=document).first()
+    report = kept or Report(document=document)
     report.title = (reading.title or "")[:500]
     report.government = government or government_of(reading) or report.government
     report.year_reviewed = reading.year_reviewed
@@ -119,12 +121,14 @@ def _write(report: Report, reading: Reading, found: Differences) -> None:
 
 
 def _nest(reading: Reading, keys: dict[Key, int]) -> None:
-    children = [
-        Section(pk=keys[(position,)], parent_id=keys[(section.parent,)])
+    sections = [
+        Section(
+            pk=keys[(position,)],
+            parent_id=None if section.parent is None else keys[(section.parent,)],
+        )
         for position, section in enumerate(reading.sections)
-        if section.parent is not None
     ]
-    Section.objects.bulk_update(children, ["parent"], batch_size=500)
+    Section.objects.bulk_update(sections, ["parent"], batch_size=500)
 
 
 def _count(report: Report, reading: Reading, rows: Rows) -> None:
