@@ -169,6 +169,9 @@ CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
+# By what the limit of requests tells people apart: without a proxy anyone could write the header.
+NINJA_NUM_PROXIES = 1 if ENVIRONMENT.behind_proxy else 0
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -188,7 +191,11 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "text": {"format": "{asctime} {levelname} {name} {request_id} {message}", "style": "{"},
+        "text": {
+            "()": "duixian.web.operation.log_lines.OneLine",
+            "fmt": "{asctime} {levelname} {name} {request_id} {message}",
+            "style": "{",
+        },
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
             "fmt": "%(asctime)s %(levelname)s %(name)s %(request_id)s %(message)s",

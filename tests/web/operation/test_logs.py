@@ -64,6 +64,24 @@ def test_chinese_stays_readable_in_the_log(visitor: Client, lines: StringIO) -> 
     assert "没有" in lines.getvalue()
 
 
+def test_no_address_forges_a_line_of_the_log(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    console = {**LOGGING["handlers"]["console"], "formatter": "text"}
+    loggers = {"duixian": {"level": "INFO"}}
+    logging.config.dictConfig({**LOGGING, "handlers": {"console": console}, "loggers": loggers})
+    try:
+        visitor.get("/en/%0a2026-01-01 INFO duixian.requests GET /en/ 200%1b[31m%e2%80%a8/")
+    finally:
+        logging.config.dictConfig(LOGGING)
+    (line,) = stream.getvalue().splitlines()
+    assert line.endswith(" ms")
+    assert r"\x0a2026-01-01" in line
+    assert "\x1b" not in line
+
+
 @given(st.text())
 def test_no_given_name_breaks_a_line_or_a_header(given_name: str) -> None:
     name = request_id(given_name)

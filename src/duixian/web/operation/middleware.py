@@ -40,10 +40,11 @@ def _tell(request: HttpRequest, response: HttpResponse, start: float) -> None:
     milliseconds = round((time.perf_counter() - start) * 1000, 1)
     _LOG.log(
         level,
-        "%s %s %s",
+        "%s %s %s %s ms",
         request.method,
         request.path,
         response.status_code,
+        milliseconds,
         extra={
             "method": request.method,
             "path": request.path,
