@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, cast
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+_SCHEMES = ("postgres", "postgresql", "sqlite")
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+SHORTEST_SECRET_KEY = 50  # characters; whoever guesses it signs in as anyone
 DATA_FOLDER = "duixian-data"  # in the folder the site is started from
 
 Mode = Literal["local", "production"]
@@ -63,12 +66,13 @@ def _mode(env: environ.Env) -> Mode:
 
 def _secret_key(env: environ.Env, mode: Mode) -> str:
     key = env.str("DUIXIAN_SECRET_KEY", "")
+    if mode == "production" and len(key) < SHORTEST_SECRET_KEY:
+        raise ImproperlyConfigured(
+            f"DUIXIAN_SECRET_KEY is {'too short' if key else 'not set'}:"
+            f" give it {SHORTEST_SECRET_KEY} random characters or more"
+        )
     if key:
         return cast(str, key)
-    if mode == "production":
-        raise ImproperlyConfigured(
-            "DUIXIAN_SECRET_KEY is not set: give it 50 random characters or more"
-        )
     return secrets.token_urlsafe(64)  # sessions end with the server
 
 
@@ -80,8 +84,17 @@ def _hosts(env: environ.Env, mode: Mode) -> tuple[str, ...]:
 
 
 def _database(env: environ.Env, data: Path) -> dict[str, Any]:
-    if env.str("DATABASE_URL", ""):
+    if address := env.str("DATABASE_URL", ""):
+        if address.partition("://")[0] not in _SCHEMES:
+            raise ImproperlyConfigured(
+                "DATABASE_URL names no database that is used here: set it to"
+                " postgres://USER:PASSWORD@HOST:PORT/NAME, or leave it out for SQLite"
+            )
         database = cast(dict[str, Any], env.db("DATABASE_URL"))
+        if database["ENGINE"].endswith("postgresql") and find_spec("psycopg") is None:
+            raise ImproperlyConfigured(
+                "DATABASE_URL names PostgreSQL: pip install 'duixian[postgresql]' first"
+            )
         database["CONN_MAX_AGE"] = 60
         database["CONN_HEALTH_CHECKS"] = True
         return database

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
+from duixian.web.environment import read_environment
 from duixian.web.operation import checks
 from tests.web.operation.commands import MANAGE, run
 
@@ -27,6 +29,38 @@ def test_production_is_clean(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout
+
+
+@pytest.mark.parametrize("key", ["", "short", "x" * 49])
+def test_production_does_not_start_with_a_key_that_can_be_guessed(tmp_path: Path, key: str) -> None:
+    done = run(
+        MANAGE,
+        "check",
+        DUIXIAN_MODE="production",
+        DUIXIAN_HOSTS="reports.example.org",
+        DUIXIAN_SECRET_KEY=key,
+        DUIXIAN_DATA=str(tmp_path),
+    )
+    assert done.returncode != 0
+    assert "50 random characters" in done.stderr
+
+
+@pytest.mark.parametrize("address", ["nonsense", "mysql://a:b@127.0.0.1/c", "://", "file:///x"])
+def test_an_address_of_no_known_database_is_refused_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", address)
+    with pytest.raises(ImproperlyConfigured, match="postgres://USER:PASSWORD@HOST:PORT/NAME"):
+        read_environment()
+
+
+def test_postgresql_without_its_driver_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://a:b@127.0.0.1:5432/c")
+    monkeypatch.setattr("duixian.web.environment.find_spec", lambda name: None)
+    with pytest.raises(ImproperlyConfigured, match=r"duixian\[postgresql\]"):
+        read_environment()
 
 
 def test_a_site_for_oneself_is_told_apart(tmp_path: Path) -> None:
