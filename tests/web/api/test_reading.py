@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
+from ninja.throttling import AnonRateThrottle
 from pytest_django import DjangoAssertNumQueries
 
 from duixian.web.intake.work import relate
@@ -149,3 +150,18 @@ def test_pages_ask_the_database_a_bounded_number_of_times(
 ) -> None:
     with django_assert_max_num_queries(8):
         visitor.get(f"{BASE}/commitments")
+
+
+@pytest.mark.parametrize("path", ["", "/", "/nonsense", "/reports/1/nonsense", "/docs", "/%00"])
+def test_an_address_that_is_not_there_is_told_in_the_shape_of_all_errors(
+    visitor: Client, path: str
+) -> None:
+    for ask in (visitor.get, visitor.post):
+        answer = ask(f"{BASE}{path}", follow=True)
+        assert answer.status_code == 404
+        assert answer.json()["error"]["code"] == "not_found"
+
+
+def test_nobody_counts_as_another_by_a_header_anyone_may_write(rf: RequestFactory) -> None:
+    asked = rf.get(f"{BASE}/reports", headers={"X-Forwarded-For": "203.0.113.9"})
+    assert AnonRateThrottle("1/m").get_ident(asked) == asked.META["REMOTE_ADDR"]
