@@ -18,4 +18,5 @@ urlpatterns = [
     ),
 ]
 
+handler400 = "duixian.web.operation.errors.bad_request"
 handler500 = "duixian.web.operation.errors.server_error"

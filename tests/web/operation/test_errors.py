@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
+
+from tests.web.persons import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +74,18 @@ def test_a_host_that_is_not_ours_is_refused(client: Client, settings: Settings) 
 @pytest.mark.parametrize("path", ["/zh/%00/", "/zh/sign-in/?next=%ff%fe", "/%2e%2e/etc", "//zh//"])
 def test_nonsense_addresses_are_no_faults(client: Client, path: str) -> None:
     assert client.get(path).status_code in (200, 301, 302, 404)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "At most 100 files"), ("zh", "一次最多提交 100")]
+)
+def test_who_sends_too_many_files_is_told_how_many_may_be_sent(
+    editor: Person, language: str, word: str
+) -> None:
+    files = [SimpleUploadedFile(f"{number}.txt", b"text") for number in range(101)]
+    answer = editor.post(f"/{language}/desk/intake/", {"documents": files})
+    assert answer.status_code == 400
+    assert word in answer.content.decode()
 
 
 def test_a_form_too_large_to_be_one_is_refused(client: Client) -> None:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import sys
 
+from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.utils.translation import gettext as _
 
 _RETRY_SECONDS = 30
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request was not understood, and what to do where that is known."""
+    words = ""
+    if isinstance(exception, TooManyFilesSent):
+        words = _("At most %(count)s files can be sent at once: send them in several parts.") % {
+            "count": settings.DATA_UPLOAD_MAX_NUMBER_FILES
+        }
+    return HttpResponse(get_template("400.html").render({"words": words}), status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
