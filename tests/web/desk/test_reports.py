@@ -33,6 +33,16 @@ def test_one_switch_publishes_and_withdraws(
     assert Report.objects.filter(pk=report.pk).exists()
 
 
+@pytest.mark.parametrize("sent", [{}, {"is_public": ""}, {"is_public": "nonsense"}])
+def test_a_form_that_lost_its_button_withdraws_nothing(
+    editor: Person, visitor: Client, report: Report, sent: dict[str, str]
+) -> None:
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    answer = editor.post(_page(report) + "publish/", {**sent, "revision": 2})
+    assert answer.status_code == 400
+    assert visitor.get(f"/en/reports/{report.pk}/").status_code == 200
+
+
 def test_what_is_said_of_a_report_is_corrected_and_carried_down(
     editor: Person, report: Report
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -96,7 +97,10 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Turn the one switch: shown to everyone, or not."""
     found = editable_report(request, pk)
-    is_public = request.POST.get("is_public") == "yes"
+    asked = request.POST.get("is_public")
+    if asked not in ("yes", "no"):  # what comes without its button withdraws nothing
+        raise BadRequest("neither published nor withdrawn was asked for")
+    is_public = asked == "yes"
     try:
         history.publish(
             found, is_public=is_public, user=person_of(request), revision=revision_of(request)
