@@ -1,8 +1,7 @@
-"""What of a request every page of the desk needs: the person, the report, the revision seen."""
+"""What of a request every page of the desk needs: the report, and the numbers a form sent."""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
@@ -10,13 +9,6 @@ from django.shortcuts import get_object_or_404
 
 from duixian.web.ledger.models import Report
 from duixian.web.people.rights import editable_governments, may_edit
-
-
-def person_of(request: HttpRequest) -> User:
-    """Return who is signed in. Raises PermissionDenied for nobody."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
 
 
 def editable_reports(request: HttpRequest) -> QuerySet[Report]:
@@ -39,5 +31,9 @@ def editable_report(request: HttpRequest, pk: int) -> Report:
 
 def revision_of(request: HttpRequest) -> int:
     """Return the revision the person saw; 0, which fits nothing, where the form lost it."""
-    said = request.POST.get("revision", "")
-    return int(said) if said.isdigit() and len(said) < 10 else 0
+    return whole_number(request.POST.get("revision", "")) or 0
+
+
+def whole_number(said: str) -> int | None:
+    """Read a number of a form or an address; None for what is none, or far too large."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None

@@ -41,8 +41,10 @@ class Shown:
     form: Form
 
     @property
-    def certainty(self) -> int:
-        """How sure the machine is, in percent."""
+    def certainty(self) -> int | None:
+        """How sure the machine is, in percent; None where it says how grave a thing is instead."""
+        if isinstance(self.record, Finding):
+            return None
         doubt: float = self.record.doubt
         return round(100 * (1 - doubt))
 
@@ -57,15 +59,23 @@ def shown(queue: Queue, record: Any, *, data: Any = None) -> Shown:
 def _passage(label: str, document: Document, start: int, end: int, language: str) -> Passage:
     before, quote, after = document.around(start, end)
     page = document.page_at(start)
-    is_cut = start > len(before)
-    before = _close(_from_a_whole_one(before) if is_cut else before)
-    return Passage(label, before, quote, _close(after), page, language)
+    if start > len(before):
+        before = _from_a_whole_one(before)
+    if end + len(after) < len(str(document.text)):
+        after = _to_a_whole_one(after)
+    return Passage(label, _close(before).lstrip(), quote, _close(after).rstrip(), page, language)
 
 
 def _from_a_whole_one(text: str) -> str:
     """Leave out the sentence or line of which only the end is there."""
     end = _END.search(text)
     return text[end.end() :] if end and end.end() < len(text) else text
+
+
+def _to_a_whole_one(text: str) -> str:
+    """Leave out the sentence or line of which only the beginning is there."""
+    ends = [end.end() for end in _END.finditer(text)]
+    return text[: ends[-1]] if ends else text
 
 
 def _close(text: str) -> str:

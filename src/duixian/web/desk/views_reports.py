@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 import duixian
 from duixian.errors import DuixianError
 from duixian.reading.read import read_document
-from duixian.web.desk.access import editable_report, editable_reports, person_of, revision_of
+from duixian.web.desk.access import editable_report, editable_reports, revision_of, whole_number
 from duixian.web.desk.forms import ReportForm
 from duixian.web.desk.queues import QUEUES
 from duixian.web.intake.models import Intake
@@ -22,11 +22,11 @@ from duixian.web.intake.tasks import join_one
 from duixian.web.intake.views import visible_intakes
 from duixian.web.ledger import history
 from duixian.web.ledger.errors import ChangedMeanwhileError
-from duixian.web.ledger.models import Change, Government, Report
+from duixian.web.ledger.models import Change, Report
 from duixian.web.ledger.storing.documents import read_kept
 from duixian.web.ledger.storing.rows import rows_of
 from duixian.web.ledger.storing.store import Differences, differences, store_reading
-from duixian.web.people.rights import editable_governments, editor_required
+from duixian.web.people.rights import editor_required, offered_governments, user_of
 
 _ON_A_PAGE = 50
 _SHOWN_CHANGES = 200
@@ -61,14 +61,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one report to its editors, and correct what is said of it."""
     found = editable_report(request, pk)
-    form = ReportForm(found, _governments(request), request.POST or None)
+    form = ReportForm(found, offered_governments(request.user), request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
             change = history.edit(
                 found,
                 form.values(),
-                user=person_of(request),
+                user=user_of(request),
                 revision=revision_of(request),
                 reason=form.cleaned_data["reason"],
             )
@@ -103,7 +103,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     is_public = asked == "yes"
     try:
         history.publish(
-            found, is_public=is_public, user=person_of(request), revision=revision_of(request)
+            found, is_public=is_public, user=user_of(request), revision=revision_of(request)
         )
     except ChangedMeanwhileError as error:
         messages.error(request, str(error))
@@ -141,10 +141,9 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 def changes(request: HttpRequest) -> HttpResponse:
     """Show who changed what, the newest first; of one report where one is named."""
     reports = editable_reports(request)
-    key = request.GET.get("report", "")
-    query = ""
-    if key.isdigit():
-        reports, query = reports.filter(pk=int(key)), f"report={key}&"
+    key, query = whole_number(request.GET.get("report", "")), ""
+    if key is not None:
+        reports, query = reports.filter(pk=key), f"report={key}&"
     pages = Paginator(_changes(reports), _ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/changes.html", {"pages": pages, "query": query})
 
@@ -158,17 +157,12 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, gettext("There is no such change."))
         return redirect("desk:changes")
     try:
-        history.put_back(change, user=person_of(request))
+        history.put_back(change, user=user_of(request))
     except ChangedMeanwhileError as error:
         messages.error(request, str(error))
     else:
         messages.success(request, gettext("Put back."))
     return redirect("desk:changes")
-
-
-def _governments(request: HttpRequest) -> QuerySet[Government]:
-    mine = editable_governments(request.user)
-    return Government.objects.all() if mine is None else mine
 
 
 def _changes(reports: QuerySet[Report]) -> QuerySet[Change]:

@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from duixian.web.desk.access import editable_report, person_of, revision_of
+from duixian.web.desk.access import editable_report, revision_of, whole_number
 from duixian.web.desk.queues import QUEUES, Queue
 from duixian.web.desk.records import shown
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError
 from duixian.web.ledger.models import Change, Report
-from duixian.web.people.rights import editor_required
+from duixian.web.people.rights import editor_required, user_of
 
 _ON_A_PAGE = 20
 _MOST_AT_ONCE = 2000
@@ -43,7 +43,7 @@ def review(request: HttpRequest, pk: int, table: str) -> HttpResponse:
         "query": "show=all&" if is_all else "",
         "is_all": is_all,
         "items": [shown(queue, record) for record in pages],
-        "last": _last_act(request),
+        "last": _last_act(request, report),
     }
     return render(request, "desk/review.html", context)
 
@@ -55,7 +55,7 @@ def decide(request: HttpRequest, pk: int, table: str, record: int) -> HttpRespon
     report, queue = editable_report(request, pk), _queue(table)
     found = get_object_or_404(queue.records(report), pk=record)
     decision = request.POST.get("decision", "")
-    group, user = uuid.uuid4(), person_of(request)
+    group, user = uuid.uuid4(), user_of(request)
     try:
         if decision in _DECISIONS:
             history.decide(
@@ -88,12 +88,12 @@ def decide(request: HttpRequest, pk: int, table: str, record: int) -> HttpRespon
 def accept_many(request: HttpRequest, pk: int, table: str) -> HttpResponse:
     """Accept all that wait whose certainty reaches what was asked for, as one act."""
     report, queue = editable_report(request, pk), _queue(table)
-    said = request.POST.get("certainty", "")
-    if not said.isdigit() or not 0 <= int(said) <= 100:
+    certainty = whole_number(request.POST.get("certainty", ""))
+    if certainty is None or certainty > 100:
         messages.error(request, gettext("Give a certainty from 0 to 100."))
         return redirect(_back_to(request, report, queue))
-    most = 1 - int(said) / 100 + 1e-9
-    group, user = uuid.uuid4(), person_of(request)
+    most = 1 - certainty / 100 + 1e-9
+    group, user = uuid.uuid4(), user_of(request)
     count = 0
     with transaction.atomic():
         for each in queue.waiting(report).filter(doubt__lte=most)[:_MOST_AT_ONCE]:
@@ -109,12 +109,12 @@ def accept_many(request: HttpRequest, pk: int, table: str) -> HttpResponse:
 def undo(request: HttpRequest, pk: int, table: str) -> HttpResponse:
     """Take back the last act of this person."""
     report, queue = editable_report(request, pk), _queue(table)
-    last = _last_act(request)
+    last = _last_act(request, report)
     if last is None or str(last.group) != request.POST.get("group"):
         messages.error(request, gettext("There is nothing to undo any more."))
     else:
         try:
-            count = len(history.undo(last.group, user=person_of(request)))
+            count = len(history.undo(last.group, user=user_of(request)))
         except ChangedMeanwhileError as error:
             messages.error(request, str(error))
         else:
@@ -129,9 +129,10 @@ def _queue(table: str) -> Queue:
     return QUEUES[table]
 
 
-def _last_act(request: HttpRequest) -> Change | None:
-    """Return the last change of this person, unless it is an undoing or was undone."""
-    last = Change.objects.filter(user=person_of(request)).exclude(record="report").first()
+def _last_act(request: HttpRequest, report: Report) -> Change | None:
+    """Return the last change of this person in a report, unless it is an undoing or was undone."""
+    mine = Change.objects.filter(user=user_of(request), report=report)
+    last = mine.exclude(record="report").first()
     if last is None or last.reason.startswith("put back change"):
         return None
     return last
