@@ -133,7 +133,7 @@ POSTED: dict[str, tuple[int, int, int, int]] = {
     "people:reset-second-factor": (302, 403, 403, 302),
     "desk:put-back": SENT,
     "desk:report": DESK_DRAFT,
-    "desk:publish": (302, 302, 404, 302),
+    "desk:publish": (302, 400, 404, 400),
     "desk:read-again": (302, 302, 404, 302),
     "desk:accept-many": (302, 302, 404, 302),
     "desk:undo": (302, 302, 404, 302),

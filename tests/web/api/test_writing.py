@@ -54,6 +54,18 @@ def test_an_editor_corrects_a_commitment(editor: Person, report: Report) -> None
     assert Change.objects.get().reason == "clearer"
 
 
+def test_a_commitment_and_its_verdict_are_corrected_both_or_neither(
+    editor: Person, report: Report
+) -> None:
+    each = _commitment(report)
+    body = {"measure": "another measure", "verdict": "met", "revision": 1}
+    answer = _patch(f"commitments/{each.key}", body, _headers(editor))
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "no_verdict")
+    each.refresh_from_db()
+    assert each.measure != "another measure"
+    assert not Change.objects.exists()
+
+
 def test_the_second_of_two_changes_is_refused(editor: Person, report: Report) -> None:
     each, headers = _commitment(report), _headers(editor)
     for measure, status in (("one", 200), ("two", 409)):

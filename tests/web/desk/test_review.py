@@ -128,6 +128,32 @@ def test_all_above_a_score_are_accepted_and_undone_in_one_act(
     assert not report.statements.exclude(state="suggested").exists()
 
 
+@pytest.mark.parametrize("nonsense", ["", "²", "-1", "1e3", "9" * 5000, "١"])
+def test_numbers_that_are_none_change_nothing(
+    editor: Person, report: Report, nonsense: str
+) -> None:
+    each = _first(report)
+    sent = {"decision": "accept", "revision": nonsense, "page": nonsense, "certainty": nonsense}
+    page = _page(report, "statements")
+    assert editor.post(f"{page}{each.pk}/", sent).status_code == 409
+    assert editor.post(f"{page}accept/", sent).status_code == 302
+    assert editor.get(f"/en/desk/changes/?report={nonsense[:3000]}").status_code == 200
+    assert not Change.objects.exists()
+
+
+def test_only_an_act_in_this_report_is_offered_to_be_undone(editor: Person, report: Report) -> None:
+    other = Report.objects.exclude(pk=report.pk)[0]
+    each = _first(other)
+    address = f"{_page(other, 'statements')}{each.pk}/"
+    editor.post(address, {"decision": "accept", "revision": 1})
+    undo = "data-desk-undo"
+    assert undo in editor.get(_page(other, "statements")).content.decode()
+    assert undo not in editor.get(_page(report, "statements")).content.decode()
+    group = Change.objects.get().group
+    editor.post(f"{_page(report, 'statements')}undo/", {"group": str(group)})
+    assert Change.objects.count() == 1
+
+
 def test_a_visitor_is_sent_to_sign_in(visitor: Client, report: Report) -> None:
     assert visitor.get(_page(report, "verdicts")).status_code == 302
 

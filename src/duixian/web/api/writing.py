@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -124,20 +125,25 @@ def correct(request: HttpRequest, key: Annotated[Word, Path()], body: Correction
     _editable(person, found.report if found else None)
     if found is None:
         raise Http404
-    act: dict[str, Any] = {"user": person, "reason": body.reason, "group": uuid.uuid4()}
-    if body.is_rejected is not None:
+    with transaction.atomic():
+        _correct(found, body, {"user": person, "reason": body.reason, "group": uuid.uuid4()})
+    return found
+
+
+def _correct(found: Commitment, body: Correction, act: dict[str, Any]) -> None:
+    """Change the commitment and its verdict, both or neither."""
+    columns = _columns(body)
+    if body.is_rejected or (body.is_rejected is not None and not columns):
         state = State.REJECTED if body.is_rejected else State.ACCEPTED
         history.decide(found, state, revision=body.revision, **act)
     else:
-        history.edit(found, _columns(body), revision=body.revision, **act)
-    if body.verdict is not None:
-        verdict = getattr(found, "verdict", None)
-        if verdict is None:
-            raise ApiError(
-                422, "no_verdict", _("The next report is not here: there is no verdict.")
-            )
-        history.edit(verdict, {"verdict": body.verdict.value}, revision=verdict.revision, **act)
-    return found
+        history.edit(found, columns, revision=body.revision, **act)
+    if body.verdict is None:
+        return
+    verdict = getattr(found, "verdict", None)
+    if verdict is None:
+        raise ApiError(422, "no_verdict", _("The next report is not here: there is no verdict."))
+    history.edit(verdict, {"verdict": body.verdict.value}, revision=verdict.revision, **act)
 
 
 def _columns(body: Correction) -> dict[str, Any]:

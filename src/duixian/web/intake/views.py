@@ -18,8 +18,12 @@ from duixian.web.intake.bringing import retry, take_address, take_file
 from duixian.web.intake.forms import BringForm
 from duixian.web.intake.models import Intake
 from duixian.web.intake.upload_limit import too_large
-from duixian.web.ledger.models import Government
-from duixian.web.people.rights import editable_governments, editor_required
+from duixian.web.people.rights import (
+    editable_governments,
+    editor_required,
+    offered_governments,
+    user_of,
+)
 
 _ON_A_PAGE = 50
 _MOST_WATCHED = 200
@@ -33,7 +37,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     form = BringForm(
         request.POST if is_sent else None,
         request.FILES if is_sent else None,
-        governments=_governments(request),
+        governments=offered_governments(request.user),
         too_large=too_large(request),
     )
     if is_sent and form.is_valid():
@@ -94,16 +98,9 @@ def visible_intakes(request: HttpRequest) -> QuerySet[Intake]:
     )
 
 
-def _governments(request: HttpRequest) -> QuerySet[Government]:
-    mine = editable_governments(request.user)
-    return Government.objects.all() if mine is None else mine
-
-
 def _take(request: HttpRequest, form: BringForm) -> None:
-    batch, user, count = uuid.uuid4(), request.user, 0
+    batch, user, count = uuid.uuid4(), user_of(request), 0
     government = form.cleaned_data["government"]
-    if not user.is_authenticated:
-        return
     for name in too_large(request):
         said = gettext("%(name)s is larger than %(most)s MiB and was not taken.")
         most = read_environment().max_upload // 1024**2

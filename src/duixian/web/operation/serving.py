@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 import socket
 import subprocess
@@ -69,7 +68,7 @@ def prepare() -> None:
 
     from duixian.web.settings import SECRET_KEY
 
-    os.environ["DUIXIAN_SECRET_KEY"] = SECRET_KEY or secrets.token_urlsafe(64)
+    os.environ["DUIXIAN_SECRET_KEY"] = SECRET_KEY
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("clearsessions", verbosity=0)
 

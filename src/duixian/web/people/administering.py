@@ -27,13 +27,14 @@ class LastAdministratorError(Exception):
 def save_person(form: PersonForm, *, by: User) -> User:
     """Keep what a valid form says. Raises LastAdministratorError; then nothing is changed."""
     with transaction.atomic():
-        administrators = User.objects.select_for_update().filter(is_superuser=True, is_active=True)
-        had_one = administrators.exists()
+        administrators = User.objects.filter(is_superuser=True, is_active=True)
+        # All are held, so that two of them cannot dismiss each other at once.
+        had_one = bool(administrators.select_for_update().order_by("pk").values_list("pk"))
         person = form.save(commit=False)
         if person.pk is None:
             person.set_unusable_password()  # until they choose one by the link
         person.save()
-        if had_one and not administrators.all().exists():
+        if had_one and not administrators.exists():
             raise LastAdministratorError
         _set_governments(person, form)
     _tell(by, person, "person_saved", fields=form.changed_data)

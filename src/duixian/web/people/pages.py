@@ -7,7 +7,6 @@ from base64 import b32encode
 
 import segno
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -22,7 +21,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from duixian.web.people.forms import CodeForm, TokenForm, sent_fields
 from duixian.web.people.kept_form import forget_form, kept_form
 from duixian.web.people.models import Token
-from duixian.web.people.rights import editor_required, is_editor, signed_in_required
+from duixian.web.people.rights import editor_required, is_editor, signed_in_required, user_of
 from duixian.web.people.second_factor import (
     confirm_device,
     device_of_code,
@@ -43,13 +42,6 @@ class _HttpResponseSendAgain(HttpResponseRedirect):
     status_code = 307
 
 
-def _user_of(request: HttpRequest) -> User:
-    """Return who is signed in, of whom the view was told already."""
-    if isinstance(request.user, User):
-        return request.user
-    raise Http404
-
-
 def _next_of(request: HttpRequest) -> str:
     """Return where the person was going, on this site alone."""
     address = request.POST.get("next") or request.GET.get("next") or ""
@@ -65,7 +57,7 @@ def _next_of(request: HttpRequest) -> str:
 @signed_in_required
 def account(request: HttpRequest) -> HttpResponse:
     """Show who one is, and the ways to everything below."""
-    user = _user_of(request)
+    user = user_of(request)
     left = StaticToken.objects.filter(device__user=user).count()
     return render(
         request,
@@ -85,7 +77,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     """Ask for a code after name and password."""
     if not request.user.is_authenticated:
         return redirect("people:sign-in")
-    user = _user_of(request)
+    user = user_of(request)
     form = CodeForm(sent_fields(request))
     status = 200
     if form.is_valid():
@@ -112,7 +104,7 @@ def _refusal(wait: int) -> str:
 @signed_in_required
 def set_up_second_factor(request: HttpRequest) -> HttpResponse:
     """Show the QR code, and keep the app once it has shown a right code."""
-    user = _user_of(request)
+    user = user_of(request)
     key = request.session.setdefault(_KEY, secrets.token_hex(_KEY_BYTES))
     device = new_device(user, key)
     form = CodeForm(sent_fields(request))
@@ -142,7 +134,7 @@ def set_up_second_factor(request: HttpRequest) -> HttpResponse:
 @signed_in_required
 def new_recovery_codes(request: HttpRequest) -> HttpResponse:
     """Replace the recovery codes; only where there is an app they stand in for."""
-    user = _user_of(request)
+    user = user_of(request)
     if not TOTPDevice.objects.filter(user=user, confirmed=True).exists():
         raise Http404
     return _show_codes(request, make_recovery_codes(user))
@@ -157,7 +149,7 @@ def _show_codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
 @editor_required
 def tokens(request: HttpRequest) -> HttpResponse:
     """List one's tokens, and make one: its text is shown once, here."""
-    user = _user_of(request)
+    user = user_of(request)
     form = TokenForm(sent_fields(request))
     text = ""
     if form.is_valid():
@@ -175,7 +167,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
 @editor_required
 def revoke(request: HttpRequest, key: int) -> HttpResponse:
     """End a token."""
-    if revoke_token(_user_of(request), key):
+    if revoke_token(user_of(request), key):
         messages.success(request, gettext("The token is revoked."))
     return redirect("people:tokens")
 

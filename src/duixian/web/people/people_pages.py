@@ -16,7 +16,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from duixian.web.people import administering
 from duixian.web.people.forms import PersonForm, sent_fields
-from duixian.web.people.rights import administrator_required
+from duixian.web.people.rights import administrator_required, user_of
 
 _PAGE = 50
 _LONGEST_QUESTION = 100
@@ -46,7 +46,7 @@ def add_person(request: HttpRequest) -> HttpResponse:
     """Make a person; the next page gives the link by which they choose a password."""
     form = PersonForm(sent_fields(request), initial={"is_active": True})
     if form.is_valid():
-        person = administering.save_person(form, by=_administrator(request))
+        person = administering.save_person(form, by=user_of(request))
         return _with_link(request, person, administering.password_address(person))
     context = {"form": form, "person": None}
     return render(request, "people/person.html", context, status=400 if form.errors else 200)
@@ -60,7 +60,7 @@ def change_person(request: HttpRequest, key: int) -> HttpResponse:
     form = PersonForm(sent_fields(request), instance=person)
     if form.is_valid():
         try:
-            administering.save_person(form, by=_administrator(request))
+            administering.save_person(form, by=user_of(request))
         except administering.LastAdministratorError:
             form.add_error(
                 None,
@@ -78,7 +78,7 @@ def change_person(request: HttpRequest, key: int) -> HttpResponse:
 def offer_password(request: HttpRequest, key: int) -> HttpResponse:
     """Make a new link to choose a password; a lock after failed attempts is lifted."""
     person = get_object_or_404(User, pk=key, is_active=True)
-    address = administering.offer_password(person, by=_administrator(request))
+    address = administering.offer_password(person, by=user_of(request))
     return _with_link(request, person, address)
 
 
@@ -87,7 +87,7 @@ def offer_password(request: HttpRequest, key: int) -> HttpResponse:
 def reset_second_factor(request: HttpRequest, key: int) -> HttpResponse:
     """Forget the second factor of a person who lost it."""
     person = get_object_or_404(User, pk=key)
-    administering.reset_second_factor(person, by=_administrator(request))
+    administering.reset_second_factor(person, by=user_of(request))
     messages.success(request, gettext("The second factor is reset; they set up a new one."))
     return redirect("people:change-person", key=key)
 
@@ -95,7 +95,3 @@ def reset_second_factor(request: HttpRequest, key: int) -> HttpResponse:
 def _with_link(request: HttpRequest, person: User, address: str) -> HttpResponse:
     context = {"person": person, "link": request.build_absolute_uri(address)}
     return render(request, "people/password_link.html", context)
-
-
-def _administrator(request: HttpRequest) -> User:
-    return get_object_or_404(User, pk=request.user.pk)

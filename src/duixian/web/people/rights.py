@@ -66,6 +66,19 @@ def sees_as_visitor(person: Person) -> bool:
     return bool(owes)
 
 
+def offered_governments(person: Person) -> QuerySet[Government]:
+    """Return the governments a form offers them: those whose records they may change."""
+    mine = editable_governments(person)
+    return Government.objects.all() if mine is None else mine
+
+
+def user_of(request: HttpRequest) -> User:
+    """Return who is signed in. Raises PermissionDenied for nobody."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 def may_edit(person: Person, report: Report) -> bool:
     """Whether they may change a report and its records.
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from duixian.web.language_prefix import is_chinese
 
 _CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _ENGLISH = (
@@ -101,7 +103,7 @@ def amount(
     """Say a number with its unit and relation, or both ends of a range."""
     said = number(value) if high is None else f"{number(value)}–{number(high)}"
     name = unit_name(unit)
-    space = "" if _is_chinese() or unit in _CLOSE or not name else " "
+    space = "" if is_chinese() or unit in _CLOSE or not name else " "
     said = f"{said}{space}{name}"
     return str(_RELATIONS[relation]) % said if relation in _RELATIONS else said
 
@@ -123,12 +125,8 @@ def number(value: Decimal) -> str:
     """Write a number with the largest scale of the language that loses no digit."""
     if not value.is_finite() or abs(value.adjusted()) > _LARGEST_EXPONENT:
         return str(value)
-    for size, name in _CHINESE if _is_chinese() else _ENGLISH:
+    for size, name in _CHINESE if is_chinese() else _ENGLISH:
         part = value / size
         if abs(value) >= size and part == round(part, _MOST_DECIMALS):
             return f"{part.normalize():,f}{name}"
     return f"{value.normalize():,f}"
-
-
-def _is_chinese() -> bool:
-    return not (get_language() or "zh").startswith("en")

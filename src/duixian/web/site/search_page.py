@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlencode
 
-import snowballstemmer
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.choices import Kind
 from duixian.web.ledger.models import Report, Statement
-from duixian.web.ledger.search import statements_with
+from duixian.web.ledger.search import places_of, statements_with
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import page_number
 
@@ -24,7 +21,6 @@ _ON_A_PAGE = 25
 _MOST_PAGES = 40
 _MOST_COUNTED = 1000
 _LONGEST_QUESTION = 200
-_WORD = re.compile(r"[A-Za-z]+|\d[\d.,]*|[^\W\dA-Za-z_]+")
 
 Piece = tuple[str, bool]
 
@@ -73,23 +69,10 @@ def _page(found: QuerySet[Statement], question: str, number: int) -> dict[str, o
 
 
 def _marked(text: str, question: str) -> Iterator[Piece]:
-    """Mark the words that were asked for; of English ones every inflection."""
-    asked = {_stem(match[0]) for match in _WORD.finditer(question)}
-    literal = sorted((each for each in asked if not each.isascii()), key=len, reverse=True)
-    alternatives = [re.escape(each) for each in literal] + [r"[A-Za-z]+", r"\d[\d.,]*"]
+    """Cut a sentence at the words that were asked for; of English ones every inflection."""
     here = 0
-    for match in re.finditer("|".join(alternatives), text):
-        if _stem(match[0]) in asked:
-            yield text[here : match.start()], False
-            yield match[0], True
-            here = match.end()
+    for start, end in places_of(question, text):
+        yield text[here:start], False
+        yield text[start:end], True
+        here = end
     yield text[here:], False
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
-
-
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word.lower())) if word.isascii() else word
