@@ -12,6 +12,7 @@ from django.utils.html import escape
 
 from duixian.web.ledger.models import Commitment, Report
 from duixian.web.site.commitments import listing
+from tests.web.reports import PLAN, stored
 from tests.web.site.two_years import TwoYears, two_years
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,17 @@ def test_a_page_shows_the_commitments_of_its_own_language(
     english = _found(visitor, EN)
     assert any("pocket parks" in text for text in english)
     assert not any("老旧小区" in text for text in english)
+
+
+def test_where_nothing_is_in_the_language_of_the_page_all_is_shown(visitor: Client) -> None:
+    stored(PLAN, is_published=True)
+    chinese = _found(visitor, ZH)
+    assert chinese
+    assert _found(visitor, EN) == chinese
+    assert _found(visitor, f"{EN}?year=2024") == chinese
+    assert _found(visitor, f"{EN}?language=en") == []
+    file = visitor.get(f"{EN}commitments.csv").getvalue().decode("utf-8-sig")
+    assert all(text in file for text in chinese)
 
 
 def test_the_language_can_be_switched_and_all_shown_together(

@@ -36,6 +36,11 @@ def asked_in_words(filters: Filters) -> CommitmentQuerySet:
     return found
 
 
+def is_any_in(language: str) -> bool:
+    """Whether anything published is in a language."""
+    return Commitment.objects.public().filter(language=language).exists()
+
+
 def commitments_for(filters: Filters) -> CommitmentQuerySet:
     """Return the published commitments of a state, in its order."""
     found = asked_in_words(filters)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from duixian.web.site.commitments import linked_data, listing, table
 from duixian.web.site.commitments.detail import detail, find_commitment
-from duixian.web.site.commitments.filters import read_filters
+from duixian.web.site.commitments.filters import ALL_LANGUAGES, Filters, read_filters
 from duixian.web.site.commitments.showing import shown
 from duixian.web.site.downloads import FORMATS, MOST_ROWS, download
 from duixian.web.site.names import reader_language
@@ -24,7 +24,7 @@ _LINKED_DATA = "application/ld+json"
 @cached_page
 def commitments(request: HttpRequest) -> HttpResponse:
     """Show the commitments that an address asks for."""
-    page = shown(read_filters(request.GET, language=reader_language()))
+    page = shown(_asked(request))
     return render(
         request,
         "site/commitments.html",
@@ -47,8 +47,7 @@ def commitments_file(request: HttpRequest, format_: str) -> HttpResponseBase:
     """Give the same commitments, of all pages, as a file."""
     if format_ not in FORMATS:
         raise Http404
-    filters = read_filters(request.GET, language=reader_language())
-    batches = listing.in_batches(listing.commitments_for(filters), most=MOST_ROWS)
+    batches = listing.in_batches(listing.commitments_for(_asked(request)), most=MOST_ROWS)
     return download(
         table.SHAPE,
         table.rows_in(batches, request.build_absolute_uri),
@@ -56,6 +55,14 @@ def commitments_file(request: HttpRequest, format_: str) -> HttpResponseBase:
         name="duixian-commitments",
         about={"source": request.build_absolute_uri(), "most": MOST_ROWS},
     )
+
+
+def _asked(request: HttpRequest) -> Filters:
+    """Read the address. A reader of whose language there is no report yet is shown all of them."""
+    filters = read_filters(request.GET, language=reader_language())
+    if "language" in request.GET or listing.is_any_in(filters.page_language):
+        return filters
+    return filters.having("language", ALL_LANGUAGES)
 
 
 @require_safe
