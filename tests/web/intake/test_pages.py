@@ -10,7 +10,7 @@ from django.test import Client
 
 from duixian.web.intake.models import Intake
 from tests.web.persons import Person
-from tests.web.reports import PLAN
+from tests.web.reports import PLAN, stored
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/desk/intake/"
@@ -39,6 +39,20 @@ def test_editors_do_not_see_what_others_brought_in(editor: Person, other_editor:
     editor.post(PAGE, {"documents": [_file("our draft.txt")]})
     assert "our draft.txt" not in other_editor.get(PAGE).content.decode()
     assert "our draft.txt" in editor.get(PAGE).content.decode()
+
+
+def test_what_turns_out_to_be_of_another_government_leads_nowhere_that_is_barred(
+    editor: Person, other_editor: Person, administrator: Person
+) -> None:
+    report = stored(PLAN)  # of the editor's government, as it says itself
+    other_editor.post(PAGE, {"documents": [_file("theirs.txt")]})
+    Intake.objects.update(state=Intake.State.DONE, report=report)
+    link = f'href="/en/desk/reports/{report.pk}/"'
+    page = other_editor.get(PAGE).content.decode()
+    assert link not in page
+    assert "a government that is not yours" in page
+    assert link in editor.get(PAGE).content.decode()
+    assert link in administrator.get(PAGE).content.decode()
 
 
 def test_the_administrator_sees_everything(editor: Person, administrator: Person) -> None:

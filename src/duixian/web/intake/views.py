@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
@@ -47,6 +49,8 @@ def bring(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "pages": page,
+        "openable": _openable(request, page),
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_mebibytes": read_environment().max_upload // 1024**2,
         "has_failed": visible_intakes(request).filter(state=Intake.State.FAILED).exists(),
         "is_running": any(_is_open(each) for each in page),
@@ -96,6 +100,14 @@ def visible_intakes(request: HttpRequest) -> QuerySet[Intake]:
     return intakes.filter(
         mine | Q(government__in=governments) | Q(report__government__in=governments)
     )
+
+
+def _openable(request: HttpRequest, intakes: Iterable[Intake]) -> set[int]:
+    """Return the reports that open at this person's desk: who brought one in may not edit it."""
+    reports = [each.report for each in intakes if each.report]
+    governments = editable_governments(request.user)
+    mine = None if governments is None else {None, *governments.values_list("pk", flat=True)}
+    return {each.pk for each in reports if mine is None or each.government_id in mine}
 
 
 def _take(request: HttpRequest, form: BringForm) -> None:
