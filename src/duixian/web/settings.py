@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -10,7 +9,6 @@ from csp.constants import NONE, SELF
 from duixian.web.environment import read_environment
 
 ENVIRONMENT = read_environment()
-_HERE = Path(__file__).parent
 _IS_PRODUCTION = ENVIRONMENT.mode == "production"
 
 SECRET_KEY = ENVIRONMENT.secret_key

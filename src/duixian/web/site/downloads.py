@@ -29,6 +29,7 @@ _TYPES = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 Batches = Iterable[list[TableRow]]
 
@@ -62,14 +63,18 @@ def _taken(stream: io.BytesIO) -> bytes:
     return content
 
 
+def json_of(value: TableRow | str) -> bytes:
+    """Write a row as JSON; its numbers are numbers, exact to the last digit."""
+    return _ENCODER.encode(encodable_value(value))
+
+
 def _json(shape: TableShape, batches: Batches, about: TableRow) -> Iterator[bytes]:
-    encoder = msgspec.json.Encoder(decimal_format="number")
-    head = encoder.encode(encodable_value(about))[:-1]
-    yield head + (b"," if about else b"") + encoder.encode(shape.name) + b":["
+    head = json_of(about)[:-1]
+    yield head + (b"," if about else b"") + json_of(shape.name) + b":["
     comma = b"\n"
     for rows in batches:
         for row in rows:
-            yield comma + encoder.encode(encodable_value(row))
+            yield comma + json_of(row)
             comma = b",\n"
     yield b"\n]}\n"
 

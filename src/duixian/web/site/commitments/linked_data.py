@@ -1,16 +1,12 @@
-"""One commitment for machines: plain JSON, a W3C Web Annotation, a schema.org ClaimReview."""
+"""One commitment for machines: a W3C Web Annotation, a schema.org ClaimReview."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
 from django.urls import reverse
 
 from duixian.tables.clean_text import encodable_value
-from duixian.tables.rows import TableRow
 from duixian.web.ledger.choices import VerdictName
 from duixian.web.ledger.models import Commitment, Document
 from duixian.web.site.commitments.listing import verdict_of
@@ -20,17 +16,6 @@ _CONTEXT_LENGTH = 60  # characters before and after, enough to find a passage in
 _RATINGS = {"missed": 1, "partly": 2, "met": 4, "exceeded": 5}
 
 Absolute = Callable[[str], str]
-
-
-def plain(row: TableRow) -> TableRow:
-    """Turn a row into what JSON holds; a number too exact for a float stays as its digits."""
-    return {name: _plain(value) for name, value in encodable_value(row).items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return float(value) if Decimal(str(float(value))) == value else str(value)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def annotation(commitment: Commitment, absolute: Absolute) -> dict[str, object]:

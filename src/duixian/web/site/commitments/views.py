@@ -13,7 +13,7 @@ from duixian.web.site.commitments import linked_data, listing, table
 from duixian.web.site.commitments.detail import detail, find_commitment
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, Filters, read_filters
 from duixian.web.site.commitments.showing import shown
-from duixian.web.site.downloads import FORMATS, MOST_ROWS, download
+from duixian.web.site.downloads import FORMATS, MOST_ROWS, download, json_of
 from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 
@@ -95,7 +95,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     """Give one commitment as JSON."""
     found = find_commitment(key, request.user)
     row = table.row_of(found, request.build_absolute_uri)
-    return JsonResponse(linked_data.plain(row), json_dumps_params={"ensure_ascii": False})
+    return HttpResponse(json_of(row), content_type="application/json")
 
 
 @require_safe
