@@ -26,7 +26,7 @@ def start(*, data: Path | None = None) -> None:
         raise MissingExtraError("the web site", "web") from error
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import call_command
-    from django.db.utils import OperationalError
+    from django.db.utils import DatabaseError, OperationalError
 
     try:
         django.setup()
@@ -40,5 +40,7 @@ def start(*, data: Path | None = None) -> None:
         raise OutputError(str(ENVIRONMENT.data), error.strerror or str(error)) from error
     try:
         call_command("migrate", verbosity=0, interactive=False)
-    except OperationalError as error:
+    except DatabaseError as error:
+        if type(error) not in (DatabaseError, OperationalError):  # the others are our own faults
+            raise
         raise OutputError("database", str(error).strip().splitlines()[0]) from error

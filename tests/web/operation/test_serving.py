@@ -208,3 +208,11 @@ def test_what_is_not_right_is_told_in_one_line(
     assert done.returncode in (1, 2)
     assert done.stderr.count("\n") == 1, done.stderr
     assert said in done.stderr
+
+
+def test_a_database_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite3").write_bytes(b"no database at all" * 100)
+    done = run(DUIXIAN, "serve", "--data", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert "not a database" in done.stderr
