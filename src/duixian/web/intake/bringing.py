@@ -1,4 +1,4 @@
-"""Taking files and addresses in: their bytes are kept and the reading queued, both or neither."""
+"""Taking files and addresses in: bytes are kept first, then the reading is queued."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _LONGEST_ADDRESS = 2000
 
 
-@transaction.atomic
 def take_file(
     name: str,
     data: bytes,
@@ -30,18 +29,18 @@ def take_file(
     government: Government | None = None,
 ) -> Intake:
     """Keep a file and queue its reading. Raises OSError where it cannot be kept."""
-    intake = Intake.objects.create(
-        batch=batch,
-        name=plain_name(name),
-        sha256=keep_bytes(data),
-        created_by=user,
-        government=government,
+    sha256 = keep_bytes(data)  # outside the transaction: writing a large file holds nobody up
+    return _queue(
+        Intake(
+            batch=batch,
+            name=plain_name(name),
+            sha256=sha256,
+            created_by=user,
+            government=government,
+        )
     )
-    read_one.enqueue(str(intake.pk))
-    return intake
 
 
-@transaction.atomic
 def take_address(
     address: str,
     *,
@@ -52,13 +51,20 @@ def take_address(
     """Queue the fetching of an address. Raises AddressRefusedError for one that is too long."""
     if len(address) > _LONGEST_ADDRESS:
         raise AddressRefusedError(address[:80], "the address is too long", "shorten it")
-    intake = Intake.objects.create(
-        batch=batch,
-        name=address[:255],
-        address=address,
-        created_by=user,
-        government=government,
+    return _queue(
+        Intake(
+            batch=batch,
+            name=address[:255],
+            address=address,
+            created_by=user,
+            government=government,
+        )
     )
+
+
+@transaction.atomic
+def _queue(intake: Intake) -> Intake:
+    intake.save(force_insert=True)
     read_one.enqueue(str(intake.pk))
     return intake
 

@@ -15,7 +15,6 @@ from duixian.web.ledger.choices import Kind
 from duixian.web.ledger.models import Report, Statement
 from duixian.web.ledger.search import places_of, statements_with
 from duixian.web.site.page_cache import cached_page
-from duixian.web.site.reports.find import page_number
 
 _ON_A_PAGE = 25
 _MOST_PAGES = 40
@@ -40,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     question = request.GET.get("q", "").replace("\0", "").strip()[:_LONGEST_QUESTION]
     kind = request.GET.get("kind", "")
     kind = kind if kind in Kind.values else ""
-    number = min(page_number(request), _MOST_PAGES)
+    number = _page_number(request.GET.get("page", ""))
     wanted = statements_with(question) if question else None
     context: dict[str, object] = {"question": question, "kind": kind, "kinds": Kind, "hits": []}
     if wanted is not None:
@@ -51,6 +50,12 @@ def search(request: HttpRequest) -> HttpResponse:
     parameters = {"q": question} | ({"kind": kind} if kind else {})
     context["query"] = urlencode(parameters)
     return render(request, "site/search.html", context)
+
+
+def _page_number(said: str) -> int:
+    """Read the number of a page; anything that is none is the first."""
+    is_number = said.isascii() and said.isdigit() and len(said) <= 6
+    return min(max(int(said), 1), _MOST_PAGES) if is_number else 1
 
 
 def _page(found: QuerySet[Statement], question: str, number: int) -> dict[str, object]:

@@ -74,11 +74,3 @@ def findings_of(report: Report, alignment: Alignment | None) -> QuerySet[Finding
     if alignment is not None:
         return found.filter(Q(alignment=alignment) | Q(report=report, alignment=None))
     return found.filter(report=report, alignment=None)
-
-
-def page_number(request: HttpRequest, name: str = "page") -> int:
-    """Read the number of a page from the address; anything that is none is the first."""
-    said = request.GET.get(name, "")
-    if not (said.isascii() and said.isdigit()) or len(said) > 6:
-        return 1
-    return max(int(said), 1)

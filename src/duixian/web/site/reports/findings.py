@@ -15,7 +15,7 @@ from duixian.web.ledger.choices import Severity
 from duixian.web.ledger.models import Alignment, Document, Finding, Report
 from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
-from duixian.web.site.reports.find import around, findings_of, page_number, visible_report
+from duixian.web.site.reports.find import around, findings_of, visible_report
 
 _ON_A_PAGE = 40
 _LONGEST_MARK = 400  # a mark over more than a sentence marks nothing
@@ -61,7 +61,7 @@ def findings(request: HttpRequest, pk: int) -> HttpResponse:
         output_field=IntegerField(),
     )
     pages = Paginator(found.order_by(rank, "zh_start", "pk"), _ON_A_PAGE)
-    page = pages.get_page(page_number(request))
+    page = pages.get_page(request.GET.get("page"))
     context = {
         "report": report,
         "around": beside,

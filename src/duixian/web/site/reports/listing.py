@@ -14,7 +14,6 @@ from duixian.web.ledger.choices import Language
 from duixian.web.ledger.models import Government, Report
 from duixian.web.ledger.models.reports import ReportQuerySet
 from duixian.web.site.page_cache import cached_page
-from duixian.web.site.reports.find import page_number
 
 _ON_A_PAGE = 30
 _MOST_GOVERNMENTS = 1500
@@ -31,7 +30,7 @@ def reports(request: HttpRequest) -> HttpResponse:
     pages = Paginator(found.defer("document__text", "notes", "corrections"), _ON_A_PAGE)
     query = urlencode({name: value for name, value in chosen.items() if value})
     context = {
-        "pages": pages.get_page(page_number(request)),
+        "pages": pages.get_page(request.GET.get("page")),
         "query": f"{query}&" if query else "",
         "chosen": chosen,
         "governments": list(governments_with(visible)),

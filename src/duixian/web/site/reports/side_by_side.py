@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.models import Bead, Document, Finding
 from duixian.web.site.page_cache import cached_page
-from duixian.web.site.reports.find import around, findings_of, page_number, visible_report
+from duixian.web.site.reports.find import around, findings_of, visible_report
 
 _ON_A_PAGE = 100
 _DOUBTFUL_SCORE = 0.5  # below this a person should look whether the two belong together
@@ -50,7 +50,7 @@ def side_by_side(request: HttpRequest, pk: int) -> HttpResponse:
     if alignment is None:
         raise Http404("there is no other version")
     pages = Paginator(alignment.beads.all(), _ON_A_PAGE)
-    page = pages.get_page(page_number(request))
+    page = pages.get_page(request.GET.get("page"))
     found = list(findings_of(report, alignment).filter(alignment=alignment).order_by("zh_start"))
     texts = (alignment.zh.document, alignment.en.document)
     context = {
