@@ -106,7 +106,8 @@ def _is_visitor(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest, stamp: str) -> str:
-    parts = (duixian.__version__, stamp, get_language() or "", request.get_host())
+    host = f"{request.scheme}://{request.get_host()}"  # stands in addresses to be cited
+    parts = (duixian.__version__, stamp, get_language() or "", host)
     named = "\n".join((*parts, request.get_full_path()))
     return f"page-{hashlib.sha256(named.encode()).hexdigest()[:32]}"
 
