@@ -18,7 +18,8 @@ demo: $(VENV)/demo.stamp $(MESSAGES)
 	@$(BIN)/python examples/build.py $(EXAMPLES)
 	$(BIN)/duixian read --quiet $(EXAMPLES) -o build/examples.xlsx
 	$(BIN)/duixian read --quiet --format table $(SHOWN)
-	$(BIN)/duixian import --quiet --publish --data $(SITE) $(SHOWN)
+	$(BIN)/duixian import --quiet --publish --data $(SITE) \
+	  --government '云亭区 / Yunting District' $(SHOWN)
 	@$(BIN)/python examples/serve.py $(SITE)
 
 stop:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.errors import EmptySourceError, UsageError
+from duixian.errors import EmptySourceError
 
 
 @click.command()
@@ -22,7 +22,12 @@ from duixian.errors import EmptySourceError, UsageError
     metavar="FOLDER",
     help="Where the ledger is kept. Default: DUIXIAN_DATA, or duixian-data here.",
 )
-@click.option("--government", metavar="KEY", help="Whose reports they are: a GB/T 2260 code.")
+@click.option(
+    "--government",
+    metavar="WHOSE",
+    help="Whose reports they are: a GB/T 2260 code, or names no table knows, such as"
+    " '云亭区 / Yunting District'.",
+)
 @click.option("--publish", is_flag=True, help="Show them on the site at once.")
 @click.option(
     "--workers",
@@ -61,11 +66,9 @@ def command(
     start(data=data)
     from duixian.web.intake.importing import import_sources
     from duixian.web.ledger.publishing import publish_reports
-    from duixian.web.ledger.storing.governments import by_code
+    from duixian.web.ledger.storing.governments import said
 
-    owner = by_code(government) if government else None
-    if government and owner is None:
-        raise UsageError(f"--government {government}: no such code in GB/T 2260")
+    owner = said(government) if government else None
     with _progress(quiet=quiet) as advance:
         imported = import_sources(
             found.names, workers=workers or os.cpu_count() or 1, government=owner, progress=advance

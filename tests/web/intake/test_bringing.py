@@ -12,6 +12,7 @@ from duixian.web.intake.bringing import retry, take_file
 from duixian.web.intake.failures import CAUSES
 from duixian.web.intake.models import Intake
 from duixian.web.intake.work import MOST_ATTEMPTS, read_intake
+from duixian.web.intake.worker import make_worker
 from duixian.web.ledger.models import Account, Document, Report
 from tests.web.reports import PLAN, REVIEW
 
@@ -88,3 +89,29 @@ def test_a_document_that_ends_its_worker_every_time_is_given_up() -> None:
 def test_every_error_of_a_source_has_a_cause_in_the_reader_s_language() -> None:
     kinds = {each.__name__ for each in SourceError.__subclasses__()}
     assert kinds - set(CAUSES) == set()
+
+
+def _run_the_queue() -> None:
+    task = DBTaskResult.objects.ready().get_locked()
+    assert task is not None
+    task.claim("test")
+    make_worker("test").run_task(task)
+
+
+@pytest.mark.parametrize(
+    ("error", "state", "waiting"), [(ZeroDivisionError, "failed", 0), (SystemExit, "reading", 1)]
+)
+def test_a_fault_of_the_program_fails_the_document_and_an_ended_worker_puts_it_back(
+    monkeypatch: pytest.MonkeyPatch, error: type[BaseException], state: str, waiting: int
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("duixian.web.intake.work.read_document", broken)
+    intake = take_file("report.txt", PLAN.encode(), batch=uuid.uuid4())
+    _run_the_queue()
+    intake.refresh_from_db()
+    assert intake.state == state
+    assert DBTaskResult.objects.ready().count() == waiting
+    if state == "failed":
+        assert retry([intake]) == [intake]

@@ -10,3 +10,7 @@ class IntakeConfig(AppConfig):
 
     name = "duixian.web.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        """Hear of tasks that ended, however they did."""
+        from duixian.web.intake import breakdowns  # noqa: F401 - it connects itself

@@ -18,6 +18,7 @@ CAUSES: dict[str, str | Promise] = {
     "FetchFailedError": _("The address did not answer. Try again, or bring the saved page."),
     "MissingExtraError": _("An optional part for this kind of file is not installed."),
     "GivenUpError": _("Reading it broke down again and again; it was given up."),
+    "InternalError": _("The program itself failed on this document. Please report it."),
     "OSError": _("The file could not be fetched from the store of documents."),
 }
 _OTHER = _("It could not be read.")

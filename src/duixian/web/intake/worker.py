@@ -27,7 +27,7 @@ _POLL_SECONDS = 1.0
 def run_worker(*, until_empty: bool = False) -> None:
     """Run what is queued until told to stop, or until nothing is left."""
     with _alive() as worker_id:
-        worker = _worker(worker_id)
+        worker = make_worker(worker_id)
         worker.configure_signals()
         while worker.running:
             release_abandoned()
@@ -55,7 +55,8 @@ def _is_waiting() -> bool:
     return DBTaskResult.objects.filter(status__in=waiting).exists()
 
 
-def _worker(worker_id: str) -> Worker:
+def make_worker(worker_id: str) -> Worker:
+    """Make a worker of the task library that ends when the queue is empty."""
     return Worker(
         queue_names=["default"],
         interval=_POLL_SECONDS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from duixian.errors import UsageError
 from duixian.language.governments import Place, governments
 from duixian.reading.records import Government as Named
 from duixian.reading.records import Report as Reading
@@ -53,6 +54,31 @@ def by_code(code: str) -> Government | None:
     return made
 
 
+def said(words: str) -> Government:
+    """Find or make the government a person names: by its code, or by names no table knows.
+
+    Raises UsageError for a code that is none.
+    """
+    if words.isdigit():
+        found = by_code(words)
+        if found is None:
+            raise UsageError(f"{words}: no such code in GB/T 2260")
+        return found
+    name, _, name_en = (part.strip() for part in words.partition("/"))
+    if not name:
+        raise UsageError("the government has no name: give a code of GB/T 2260, or its name")
+    return by_name(name, name_en=name_en)
+
+
+def by_name(name: str, *, name_en: str = "") -> Government:
+    """Find or make a government that no table knows, by the names a person gives it."""
+    digest = blake2b(name.encode(), digest_size=5).hexdigest()
+    made, _ = Government.objects.get_or_create(
+        key=f"x-{digest}", defaults={"name": name[:200], "name_en": name_en[:200]}
+    )
+    return made
+
+
 def _parent(place: Place, places: dict[str, Place]) -> Government | None:
     holders = [f"{place.code[:4]}00", f"{place.code[:2]}0000"]
     holder = next((code for code in holders if code != place.code and code in places), None)
@@ -60,9 +86,8 @@ def _parent(place: Place, places: dict[str, Place]) -> Government | None:
 
 
 def _unknown(named: Named) -> Government:
-    digest = blake2b(named.name.encode(), digest_size=5).hexdigest()
-    made, _ = Government.objects.get_or_create(
-        key=f"x-{digest}",
-        defaults={"name": named.name, "level": named.level.value if named.level else ""},
-    )
+    made = by_name(named.name)
+    if named.level and not made.level:
+        made.level = named.level.value
+        made.save(update_fields=["level"])
     return made
