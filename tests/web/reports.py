@@ -33,6 +33,14 @@ II. Major Tasks for 2024
 We will aim for GDP growth of around 5 percent. We will create over 12,000 new jobs.
 We will renovate 15 old residential communities. We will build 6 pocket parks and 3 elderly care stations.
 """
+REVIEW_ENGLISH = """Report on the Work of the Shijingshan District Government
+Delivered on January 9, 2025
+I. Review of Work in 2024
+GDP grew by 5.6 percent. We created 13,000 new jobs over the year.
+We renovated 9 old residential communities. We built 6 pocket parks.
+II. Major Tasks for 2025
+We will aim for GDP growth of over 5 percent. We will create over 12,000 new jobs.
+"""
 
 
 def reading_of(text: str, *, name: str = "report.txt") -> Reading:

@@ -18,7 +18,7 @@ from duixian.web.ledger.models import (
     Verdict,
 )
 from tests.web.persons import make_user
-from tests.web.reports import PLAN, PLAN_ENGLISH, REVIEW, stored
+from tests.web.reports import PLAN, PLAN_ENGLISH, REVIEW, REVIEW_ENGLISH, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +103,13 @@ def test_targets_and_actuals_become_a_series_of_the_indicator() -> None:
     ]
     for each in found:
         assert each.claim.text in each.report.document.text
+
+
+def test_a_plan_is_held_against_one_report_the_one_in_its_own_language() -> None:
+    plan = stored(PLAN)
+    relate(stored(REVIEW_ENGLISH, name="english.txt"))
+    assert Account.objects.get().review.language == "en"
+    review = stored(REVIEW)
+    relate(review)
+    assert Account.objects.get(plan=plan).review == review
+    assert Verdict.objects.count() == plan.commitments.count()

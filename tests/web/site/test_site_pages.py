@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
+from duixian.accounting.account import make_account
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.web.ledger.models import Government, Report
 from duixian.web.ledger.storing.accounts import store_account
@@ -23,7 +24,7 @@ README = Path(__file__).parents[3] / "README.md"
 @pytest.fixture
 def two_years(db: None) -> tuple[Report, Report]:
     plan, review = (stored(text, is_published=True) for text in (PLAN, REVIEW))
-    store_account(plan, review, (reading_of(PLAN), reading_of(REVIEW)))
+    store_account(plan, review, make_account(reading_of(PLAN), reading_of(REVIEW)))
     return plan, review
 
 

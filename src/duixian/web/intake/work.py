@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.utils import timezone
 
+from duixian.accounting.account import make_account
 from duixian.documents.document import Document as Text
 from duixian.errors import DuixianError
 from duixian.reading.read import read_document
@@ -26,6 +27,7 @@ from duixian.web.ledger.models import Document, Report
 from duixian.web.ledger.storing.accounts import store_account
 from duixian.web.ledger.storing.alignments import store_audit, store_versions
 from duixian.web.ledger.storing.documents import keep_bytes, read_kept, store_document
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.store import store_reading
 
 _LOG = logging.getLogger("duixian.intake")
@@ -85,8 +87,16 @@ def relate(report: Report, intake: Intake | None = None) -> None:
         store_versions(*versions, texts=tuple(map(_text, documents)))
     _step(intake, "accounts")
     for plan, review in accounts_of(report):
-        readings = (read_document(_text(plan.document)), read_document(_text(review.document)))
-        store_account(plan, review, readings)
+        _account(plan, review)
+
+
+def _account(plan: Report, review: Report) -> None:
+    """Account for two years, unless a better report of the later one came in meanwhile."""
+    made = make_account(*(read_document(_text(each.document)) for each in (plan, review)))
+    with transaction.atomic():
+        lock(plan.pk, review.pk)
+        if (plan, review) in accounts_of(plan):
+            store_account(plan, review, made)
 
 
 def _text(document: Document) -> Text:

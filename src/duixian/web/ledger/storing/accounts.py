@@ -5,11 +5,9 @@ from __future__ import annotations
 from django.db import transaction
 
 import duixian
-from duixian.accounting.account import make_account
 from duixian.accounting.records import Account as Accounted
 from duixian.accounting.records import Entry
 from duixian.accounting.records import Evidence as Found
-from duixian.reading.records import Report as Reading
 from duixian.web.ledger import history
 from duixian.web.ledger.models import Account, Commitment, Evidence, Report, Verdict
 from duixian.web.ledger.storing import doubt
@@ -22,9 +20,11 @@ EVIDENCE = Table(Evidence, ("verdict_id", "start", "end"))
 
 
 @transaction.atomic
-def store_account(plan: Report, review: Report, readings: tuple[Reading, Reading]) -> Account:
-    """Account for two kept reports and keep what comes out; people's verdicts stay."""
-    made = make_account(*readings)
+def store_account(plan: Report, review: Report, made: Accounted) -> Account:
+    """Keep the account of two kept reports in place of any other of this plan.
+
+    People's verdicts stay.
+    """
     lock(plan.pk, review.pk)
     account, _ = Account.objects.update_or_create(
         plan=plan,
@@ -41,6 +41,7 @@ def store_account(plan: Report, review: Report, readings: tuple[Reading, Reading
     found = compare(VERDICTS, existing, rows)
     verdicts = write(found, common={"account_id": account.pk}, parents={})
     existing.exclude(account=account).update(account=account)
+    Account.objects.filter(plan=plan).exclude(pk=account.pk).delete()
     history.record_reading(plan, [found, _store_evidence(entries, verdicts)])
     return account
 
