@@ -26,6 +26,7 @@ from duixian.reading.records import (
 )
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
+from duixian.reading.statements.discourse import discourses
 from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.manner import Spoken, arguments
@@ -141,6 +142,7 @@ def _read_sentences(
     previous: Sentence | None = None
     previous_section = -1
     argued = arguments(spoken, sections)
+    discourse = discourses(spoken, year_planned)
     for sentence, one, figures, argues in zip(sentences, spoken, described, argued, strict=True):
         section = one.section
         situation = Situation(
@@ -153,6 +155,7 @@ def _read_sentences(
             opens_section=section != previous_section,
             year_planned=year_planned,
             is_argument=argues,
+            discourse=discourse[sentence.language],
         )
         kind, why = kinds.read(situation)
         read.append(_record(text, situation, sentence, section, kind, why, figures))

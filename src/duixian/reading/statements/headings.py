@@ -40,6 +40,8 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
     if words.startswith("——") and _ENDED.search(words):
         return section.role is not Role.PLAN
     if _in_heading(section, sentence):
+        if _FULL_STOP.search(words) and _is_all_of(section, sentence):
+            return False
         if len(words) <= _LONGEST_ITEM:
             return True
         is_long = len(words) > _LONGEST[sentence.language]
@@ -59,6 +61,11 @@ def _in_heading(section: Section, sentence: Sentence) -> bool:
     if span is None:
         return False
     return section.start <= sentence.start < span[1] and sentence.end <= span[1] + 2
+
+
+def _is_all_of(section: Section, sentence: Sentence) -> bool:
+    """Return whether the section, an item of a list, holds nothing but the sentence."""
+    return section.end - sentence.end <= _LONGEST_MARKER
 
 
 def _is_own_line(text: str, sentence: Sentence) -> bool:

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 import msgspec
 
 from duixian.reading.records import Kind, Language, Role
-from duixian.reading.statements.patterns import ContextPattern
+from duixian.reading.statements.bearing import success_told, trouble_told
+from duixian.reading.statements.discourse import Discourse
+from duixian.reading.statements.history import leaves_history, opens_history
+from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千][万亿元吨倍]|百分之")
 _EXPECTED = {
     Role.REVIEW: Kind.RESULT,
     Role.PLAN: Kind.COMMITMENT,
@@ -36,6 +40,7 @@ class Situation(msgspec.Struct, frozen=True):
     opens_section: bool
     year_planned: int | None
     is_argument: bool = False  # asks for nothing, in a plan that argues
+    discourse: Discourse | None = None  # of a report that argues
 
 
 @dataclass(slots=True)
@@ -49,6 +54,8 @@ class _Course:
     listing: str | None = None  # a context told over in the items of a list
     setting: str | None = None  # a context that runs on through its paragraph
     promising: bool = False  # the sentence before, in this paragraph, was a promise
+    reporting: bool = False  # or a result
+    in_history: bool = False  # the paragraph tells of times before those under review
 
 
 class KindReader:
@@ -68,10 +75,12 @@ class KindReader:
             return Kind.CONTEXT, "page furniture"
         if difficulty := _difficulties(signs, situation, course):
             return difficulty
+        if _in_history(signs, situation, course):
+            return Kind.CONTEXT, "tells of earlier times"
         if name := _said_of_no_one(signs, situation, course):
             return Kind.CONTEXT, name
         kind, why = _by_section(signs, situation, course)
-        course.promising = kind is Kind.COMMITMENT
+        course.promising, course.reporting = kind is Kind.COMMITMENT, kind is Kind.RESULT
         return kind, why
 
 
@@ -82,22 +91,44 @@ def _move_on(signs: Signs, situation: Situation, course: _Course) -> None:
         course.has_left_review = course.in_lessons = False
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
+        course.reporting = course.in_history = False
     if situation.opens_paragraph and not patterns.list_item.match(situation.text):
         course.listing = None
     if situation.is_heading and situation.role is Role.REVIEW:
         course.in_lessons = signs.of(patterns.obliged) is not None
 
 
+def _in_history(signs: Signs, situation: Situation, course: _Course) -> bool:
+    if situation.discourse is None:
+        return False
+    year = situation.discourse.year
+    if opens_history(signs, year):
+        course.in_history = True
+    elif course.in_history:
+        course.in_history = not leaves_history(signs, year)
+    return course.in_history
+
+
+def _told(signs: Signs, situation: Situation, why: str) -> tuple[Kind, str]:
+    """Something is told: a result, unless it is a trouble and the report argues."""
+    trouble = trouble_told(signs) if situation.discourse else None
+    if trouble:
+        return Kind.CONTEXT, f"tells of trouble: {trouble}"
+    return Kind.RESULT, why
+
+
 def _by_section(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     if situation.role is Role.REVIEW and situation.role_is_certain:
         return _in_review(signs, situation, course)
     if situation.role is Role.PLAN and situation.role_is_certain:
-        return _in_plan(signs, situation)
+        return _in_plan(signs, situation, course)
     return _in_course(signs, situation, course)
 
 
 def _said_of_no_one(signs: Signs, situation: Situation, course: _Course) -> str | None:
     for context in signs.contexts():
+        if context.of_discourse and situation.discourse is None:
+            continue
         found = signs.of(context.sign)
         if found and not _is_overruled(signs, context, found):
             if context.runs_on:
@@ -126,16 +157,19 @@ def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -
     patterns = signs.patterns
     if "promise" in context.overruled_by and signs.of(patterns.promised):
         return True
-    if "promise elsewhere" in context.overruled_by and _promises_outside(signs, found):
+    if "promise elsewhere" in context.overruled_by and _outside(signs, patterns.promised, found):
+        return True
+    if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.done, found):
+        return True
+    if "request" in context.overruled_by and patterns.imperative.match(signs.text):
         return True
     return "deed" in context.overruled_by and signs.of(patterns.done) is not None
 
 
-def _promises_outside(signs: Signs, found: re.Match[str]) -> bool:
-    """Return whether a promise is made before or after the words that were found."""
+def _outside(signs: Signs, sign: Sign, found: re.Match[str]) -> bool:
+    """Return whether a sign is shown before or after the words that were found."""
     before, after = signs.text[: found.start()], signs.text[found.end() :]
-    promised = signs.patterns.promised.pattern
-    return any(promised.search(part) for part in (before, after))
+    return any(sign.pattern.search(part) for part in (before, after))
 
 
 def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str] | None:
@@ -178,7 +212,9 @@ def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
         return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
-    return Kind.RESULT, "review section"
+    if situation.discourse and _only_states(signs):
+        return Kind.CONTEXT, "describes a state"
+    return _told(signs, situation, "review section")
 
 
 def _is_bound(signs: Signs) -> bool:
@@ -190,7 +226,7 @@ def _is_bound(signs: Signs) -> bool:
     return not any(patterns.plainly_done.search(done[0]) for done in said)
 
 
-def _in_plan(signs: Signs, situation: Situation) -> tuple[Kind, str]:
+def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     patterns = signs.patterns
     promised = signs.of(patterns.promised) is not None
     looks_back = signs.of(patterns.told) or (
@@ -199,12 +235,25 @@ def _in_plan(signs: Signs, situation: Situation) -> tuple[Kind, str]:
         and not _opens_with_year_to_come(situation)
     )
     if not promised and looks_back:
-        return Kind.RESULT, "looks back inside the plan"
+        return _told(signs, situation, "looks back inside the plan")
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if situation.is_argument:
         return Kind.CONTEXT, "argues for the plan"
+    if situation.discourse and not promised and not patterns.imperative.search(signs.text):
+        if signs.of(patterns.over_with):
+            return _told(signs, situation, "looks back inside the plan")
+        if course.reporting and not signs.of(patterns.to_plan) and success_told(signs):
+            return Kind.RESULT, "goes on looking back"
     return Kind.COMMITMENT, "plan section"
+
+
+def _only_states(signs: Signs) -> bool:
+    """Return whether a sentence of a review tells of no deed, no figure and no success."""
+    patterns = signs.patterns
+    if signs.of(patterns.done) or _FIGURE.search(signs.text):
+        return False
+    return _describes_a_state(signs) and not success_told(signs)
 
 
 def _describes_a_state(signs: Signs) -> bool:
@@ -228,7 +277,7 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     done = signs.of(patterns.done)
     told = done is not None and promised is not None and done.start() < promised.start()
     if not promised and signs.of(patterns.told):
-        return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
+        return _told(signs, situation, f"done: {done[0]}" if done else "told of the past")
     if signs.of(patterns.to_plan) and signs.of(patterns.obliged) and not told:
         course.turn = Kind.COMMITMENT
     elif signs.of(patterns.to_review) and done and not promised:
@@ -236,11 +285,11 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     if promised and not (told and course.turn is Kind.RESULT):
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
-        return Kind.RESULT, f"done: {done[0]}"
+        return _told(signs, situation, f"done: {done[0]}")
     if _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if done and (course.turn is not Kind.COMMITMENT or patterns.plainly_done.search(done[0])):
-        return Kind.RESULT, f"done: {done[0]}"
+        return _told(signs, situation, f"done: {done[0]}")
     asks = patterns.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"

@@ -14,10 +14,11 @@ from duixian.language.data import compile_pattern, load_toml
 from duixian.language.screen import Screen
 from duixian.reading.records import Language
 
-Overruling = Literal["promise", "promise elsewhere", "deed"]
+Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "request"]
 # Where in a clause a vague verb takes the deed's certainty away: before the deed and as its own
 # verb, only before it, or anywhere at the clause's start.
 YieldsTo = Literal["opening", "adverb", "any opening"]
+_NEVER = "(?!)"  # what a language without such data shows
 
 
 class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +28,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs_on: bool = False  # to the sentences after it in the paragraph
     opens_list: bool = False  # the items after it are of it
     opens_lessons: bool = False  # of a review: what must be, said in it from here on, is one
+    of_discourse: bool = False  # only in a report that argues
 
 
 class _Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,12 +60,29 @@ class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaves_review: str
 
 
+class _Bearing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    trouble: str = _NEVER
+    unmended: str = _NEVER
+    mended: str = _NEVER
+    success: str = _NEVER
+    but: str = _NEVER
+
+
+class _History(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    long_ago: str = _NEVER
+    since: str = _NEVER
+    said_then: str = _NEVER
+    compared: str = _NEVER
+    of_late: str = _NEVER
+
+
 class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promised: str
     obliged: str
     done: str
     plainly_done: str
     told: str
+    over_with: str = _NEVER
 
 
 class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +99,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turns: _Turns
     modality: _Modality
     specificity: _Specificity
+    bearing: _Bearing = _Bearing()
+    history: _History = _History()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,7 @@ class ContextPattern:
     runs_on: bool
     opens_list: bool
     opens_lessons: bool
+    of_discourse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +160,17 @@ class StatementPatterns:
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    over_with: Sign
+    trouble: Sign
+    unmended: re.Pattern[str]
+    mended: re.Pattern[str]
+    success: re.Pattern[str]
+    but: re.Pattern[str]
+    long_ago: Sign
+    since: re.Pattern[str]
+    said_then: re.Pattern[str]
+    compared: re.Pattern[str]
+    of_late: Sign
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -155,6 +188,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
     data = load_toml(path, _Data)
     difficulties, description, turns = data.difficulties, data.description, data.turns
     modality, specificity = data.modality, data.specificity
+    bearing, history = data.bearing, data.history
 
     def compiled(pattern: str, entry: str) -> re.Pattern[str]:
         return compile_pattern(pattern, path=path, entry=entry)
@@ -181,6 +215,10 @@ def statement_patterns(language: Language) -> StatementPatterns:
         "obliged": sign(modality.obliged, "modality.obliged"),
         "done": sign(modality.done, "modality.done"),
         "told": sign(modality.told, "modality.told"),
+        "over_with": sign(modality.over_with, "modality.over_with"),
+        "trouble": sign(bearing.trouble, "bearing.trouble"),
+        "long_ago": sign(history.long_ago, "history.long_ago"),
+        "of_late": sign(history.of_late, "history.of_late"),
     }
     return StatementPatterns(
         context=context,
@@ -191,6 +229,13 @@ def statement_patterns(language: Language) -> StatementPatterns:
         reasons=compiled(description.reasons, "description.reasons"),
         targets=compiled(description.targets, "description.targets"),
         list_item=compiled(turns.list_item, "turns.list_item"),
+        unmended=compiled(bearing.unmended, "bearing.unmended"),
+        mended=compiled(bearing.mended, "bearing.mended"),
+        success=compiled(bearing.success, "bearing.success"),
+        but=compiled(bearing.but, "bearing.but"),
+        since=compiled(history.since, "history.since"),
+        said_then=compiled(history.said_then, "history.said_then"),
+        compared=compiled(history.compared, "history.compared"),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
@@ -213,6 +258,7 @@ def _contexts(
             each.runs_on,
             each.opens_list,
             each.opens_lessons,
+            each.of_discourse,
         )
         for each in entries
     )
