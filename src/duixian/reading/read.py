@@ -16,6 +16,7 @@ from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import (
     Claim,
     Kind,
+    Language,
     Quantity,
     Report,
     Role,
@@ -27,6 +28,7 @@ from duixian.reading.records import (
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.discourse import discourses
+from duixian.reading.statements.foreign import foreign_sections
 from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.kinds import KindReader, Situation
 from duixian.reading.statements.manner import Spoken, arguments
@@ -141,8 +143,9 @@ def _read_sentences(
     read: list[_Read] = []
     previous: Sentence | None = None
     previous_section = -1
-    argued = arguments(spoken, sections)
     discourse = discourses(spoken, year_planned)
+    argued = arguments(spoken, sections, {one for one in Language if discourse[one]})
+    foreign = foreign_sections(sections)
     for sentence, one, figures, argues in zip(sentences, spoken, described, argued, strict=True):
         section = one.section
         situation = Situation(
@@ -156,6 +159,7 @@ def _read_sentences(
             year_planned=year_planned,
             is_argument=argues,
             discourse=discourse[sentence.language],
+            is_foreign=foreign[section],
         )
         kind, why = kinds.read(situation)
         read.append(_record(text, situation, sentence, section, kind, why, figures))

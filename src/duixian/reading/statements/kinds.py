@@ -14,6 +14,7 @@ import msgspec
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.bearing import success_told, trouble_told
 from duixian.reading.statements.discourse import Discourse
+from duixian.reading.statements.foreign import of_foreign_affairs
 from duixian.reading.statements.history import leaves_history, opens_history
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
@@ -41,6 +42,7 @@ class Situation(msgspec.Struct, frozen=True):
     year_planned: int | None
     is_argument: bool = False  # asks for nothing, in a plan that argues
     discourse: Discourse | None = None  # of a report that argues
+    is_foreign: bool = False  # in a section of foreign affairs
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ class KindReader:
         if name := _said_of_no_one(signs, situation, course):
             return Kind.CONTEXT, name
         kind, why = _by_section(signs, situation, course)
+        if situation.is_foreign and situation.discourse:
+            kind, why = of_foreign_affairs(signs, kind, why)
         course.promising, course.reporting = kind is Kind.COMMITMENT, kind is Kind.RESULT
         return kind, why
 

@@ -76,6 +76,13 @@ class _History(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_late: str = _NEVER
 
 
+class _Foreign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    heading: str = _NEVER
+    stand: str = _NEVER
+    promise: str = _NEVER
+    ours: str = _NEVER
+
+
 class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promised: str
     obliged: str
@@ -101,6 +108,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     specificity: _Specificity
     bearing: _Bearing = _Bearing()
     history: _History = _History()
+    foreign: _Foreign = _Foreign()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +179,10 @@ class StatementPatterns:
     said_then: re.Pattern[str]
     compared: re.Pattern[str]
     of_late: Sign
+    foreign_heading: re.Pattern[str]
+    stand: re.Pattern[str]
+    own_promise: re.Pattern[str]
+    ours: re.Pattern[str]
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -188,7 +200,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
     data = load_toml(path, _Data)
     difficulties, description, turns = data.difficulties, data.description, data.turns
     modality, specificity = data.modality, data.specificity
-    bearing, history = data.bearing, data.history
+    bearing, history, foreign = data.bearing, data.history, data.foreign
 
     def compiled(pattern: str, entry: str) -> re.Pattern[str]:
         return compile_pattern(pattern, path=path, entry=entry)
@@ -236,6 +248,10 @@ def statement_patterns(language: Language) -> StatementPatterns:
         since=compiled(history.since, "history.since"),
         said_then=compiled(history.said_then, "history.said_then"),
         compared=compiled(history.compared, "history.compared"),
+        foreign_heading=compiled(foreign.heading, "foreign.heading"),
+        stand=compiled(foreign.stand, "foreign.stand"),
+        own_promise=compiled(foreign.promise, "foreign.promise"),
+        ours=compiled(foreign.ours, "foreign.ours"),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
