@@ -18,6 +18,7 @@ from duixian.reading.statements.foreign import of_foreign_affairs
 from duixian.reading.statements.history import leaves_history, opens_history
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
+from duixian.reading.statements.weighing import reasons_outweigh
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千][万亿元吨倍]|百分之")
@@ -52,6 +53,7 @@ class _Course:
     turn: Kind = Kind.CONTEXT
     in_difficulties: bool = False
     has_left_review: bool = False  # for what will be done, inside a section that is a review
+    lessons_follow: bool = False  # told in the sections to come, as long as they review
     in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
     listing: str | None = None  # a context told over in the items of a list
     setting: str | None = None  # a context that runs on through its paragraph
@@ -71,7 +73,7 @@ class KindReader:
         signs = Signs(situation.language, situation.text)
         course = self._courses[situation.language]
         _move_on(signs, situation, course)
-        if situation.is_heading:
+        if situation.is_heading and not _is_task(signs, situation):
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
@@ -92,14 +94,27 @@ def _move_on(signs: Signs, situation: Situation, course: _Course) -> None:
     patterns = signs.patterns
     if situation.opens_section:
         course.turn, course.in_difficulties = _EXPECTED[situation.role], False
-        course.has_left_review = course.in_lessons = False
+        course.lessons_follow &= situation.role is Role.REVIEW
+        course.has_left_review, course.in_lessons = False, course.lessons_follow
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
         course.reporting = course.in_history = False
     if situation.opens_paragraph and not patterns.list_item.match(situation.text):
         course.listing = None
+    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.lessons):
+        course.lessons_follow = course.in_lessons = True
     if situation.is_heading and situation.role is Role.REVIEW:
-        course.in_lessons = signs.of(patterns.obliged) is not None
+        course.in_lessons = course.lessons_follow or signs.of(patterns.obliged) is not None
+
+
+def _is_task(signs: Signs, situation: Situation) -> bool:
+    """Return whether a heading is a whole sentence that sets a task, as where a plan argues."""
+    if situation.discourse is None or situation.role is not Role.PLAN:
+        return False
+    patterns, text = signs.patterns, situation.text.rstrip()
+    if not text.endswith(("。", "；")):
+        return False
+    return bool(patterns.imperative.search(text) or signs.of(patterns.promised))
 
 
 def _in_history(signs: Signs, situation: Situation, course: _Course) -> bool:
@@ -207,7 +222,7 @@ def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     patterns = signs.patterns
     obliged = signs.of(patterns.obliged)
     is_bound = _is_bound(signs)
-    if is_bound and signs.of(patterns.leaves_review):
+    if is_bound and not course.lessons_follow and signs.of(patterns.leaves_review):
         course.has_left_review = True
     if course.has_left_review:
         course.turn = Kind.COMMITMENT
@@ -249,7 +264,15 @@ def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind,
             return _told(signs, situation, "looks back inside the plan")
         if course.reporting and not signs.of(patterns.to_plan) and success_told(signs):
             return Kind.RESULT, "goes on looking back"
+        if reasons := _reasons(signs, situation, course):
+            return Kind.CONTEXT, f"argues: {reasons}"
     return Kind.COMMITMENT, "plan section"
+
+
+def _reasons(signs: Signs, situation: Situation, course: _Course) -> str | None:
+    if situation.is_foreign or situation.discourse is None:
+        return None
+    return reasons_outweigh(signs, promising=course.promising, opening=situation.opens_paragraph)
 
 
 def _only_states(signs: Signs) -> bool:
@@ -294,6 +317,9 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
         return Kind.CONTEXT, "describes a state"
     if done and (course.turn is not Kind.COMMITMENT or patterns.plainly_done.search(done[0])):
         return _told(signs, situation, f"done: {done[0]}")
+    reasons = _reasons(signs, situation, course)
+    if reasons and course.turn is not Kind.RESULT:
+        return Kind.CONTEXT, f"argues: {reasons}"
     asks = patterns.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"

@@ -42,7 +42,10 @@ def arguments(
     ``arguing`` are the languages in which the whole report argues, whatever its plan shows.
     """
     plans = _outermost_plans(sections)
-    asking = [plans[one.section] is None or one.is_heading or asks(one, one.language in arguing) for one in spoken]
+    asking = [
+        plans[one.section] is None or one.is_heading or asks(one, one.language in arguing)
+        for one in spoken
+    ]
     counts: dict[tuple[int, Language], list[bool]] = defaultdict(list)
     for one, asked in zip(spoken, asking, strict=True):
         plan = plans[one.section]

@@ -20,6 +20,11 @@ Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "
 YieldsTo = Literal["opening", "adverb", "any opening"]
 _NEVER = "(?!)"  # what a language without such data shows
 
+# What a weight is of: the sentence's place, a sign that other parts look for, or words of its own.
+WeightOf = Literal[
+    "promising", "asks", "imperative", "item", "reasons", "opening", "trouble", "words"
+]
+
 
 class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
@@ -58,6 +63,7 @@ class _Turns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_plan: str
     list_item: str
     leaves_review: str
+    lessons: str = _NEVER
 
 
 class _Bearing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +87,13 @@ class _Foreign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stand: str = _NEVER
     promise: str = _NEVER
     ours: str = _NEVER
+
+
+class _Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    weight: int
+    of: WeightOf = "words"
+    pattern: str | None = None  # of the words, where it is of words
 
 
 class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,6 +122,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bearing: _Bearing = _Bearing()
     history: _History = _History()
     foreign: _Foreign = _Foreign()
+    weight: list[_Weight] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,16 @@ class DeedPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """One sign that a sentence of a plan sets a task (above zero) or gives a reason (below)."""
+
+    name: str
+    weight: int
+    of: WeightOf
+    pattern: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementPatterns:
     """Compiled patterns of one language."""
 
@@ -163,6 +187,7 @@ class StatementPatterns:
     to_plan: Sign
     list_item: re.Pattern[str]
     leaves_review: Sign
+    lessons: Sign
     promised: Sign
     obliged: Sign
     done: Sign
@@ -183,6 +208,7 @@ class StatementPatterns:
     stand: re.Pattern[str]
     own_promise: re.Pattern[str]
     ours: re.Pattern[str]
+    weights: tuple[Weight, ...]
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -223,6 +249,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         "to_review": sign(turns.to_review, "turns.to_review"),
         "to_plan": sign(turns.to_plan, "turns.to_plan"),
         "leaves_review": sign(turns.leaves_review, "turns.leaves_review"),
+        "lessons": sign(turns.lessons, "turns.lessons"),
         "promised": sign(modality.promised, "modality.promised"),
         "obliged": sign(modality.obliged, "modality.obliged"),
         "done": sign(modality.done, "modality.done"),
@@ -252,6 +279,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         stand=compiled(foreign.stand, "foreign.stand"),
         own_promise=compiled(foreign.promise, "foreign.promise"),
         ours=compiled(foreign.ours, "foreign.ours"),
+        weights=_weights(data.weight, compiled),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
@@ -275,6 +303,20 @@ def _contexts(
             each.opens_list,
             each.opens_lessons,
             each.of_discourse,
+        )
+        for each in entries
+    )
+
+
+def _weights(
+    entries: list[_Weight], compiled: Callable[[str, str], re.Pattern[str]]
+) -> tuple[Weight, ...]:
+    return tuple(
+        Weight(
+            each.name,
+            each.weight,
+            each.of,
+            None if each.pattern is None else compiled(each.pattern, f"weight {each.name!r}"),
         )
         for each in entries
     )
