@@ -33,7 +33,17 @@ def of_foreign_affairs(signs: Signs, kind: Kind, why: str) -> tuple[Kind, str]:
         return Kind.CONTEXT, "takes a stand on foreign affairs"
     if kind is Kind.RESULT and not patterns.ours.search(signs.text):
         return Kind.CONTEXT, "tells of other nations"
+    if kind is Kind.RESULT and patterns.stand.search(signs.text) and not _is_told(signs):
+        return Kind.CONTEXT, "takes a stand on foreign affairs"
     return kind, why
+
+
+def _is_told(signs: Signs) -> bool:
+    """Return whether something is told as done, before the stand that is taken."""
+    patterns = signs.patterns
+    stand = patterns.stand.search(signs.text)
+    done = patterns.over_with.pattern.search(signs.text)
+    return done is not None and stand is not None
 
 
 def _promises(signs: Signs) -> bool:

@@ -255,6 +255,8 @@ def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind,
     )
     if not promised and looks_back:
         return _told(signs, situation, "looks back inside the plan")
+    if situation.discourse and signs.of(patterns.goes_on):
+        return Kind.RESULT, "done, and to go on"
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if situation.is_argument:
@@ -303,6 +305,8 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     promised = signs.of(patterns.promised)
     done = signs.of(patterns.done)
     told = done is not None and promised is not None and done.start() < promised.start()
+    if situation.discourse and signs.of(patterns.goes_on):
+        return Kind.RESULT, "done, and to go on"
     if not promised and signs.of(patterns.told):
         return _told(signs, situation, f"done: {done[0]}" if done else "told of the past")
     if signs.of(patterns.to_plan) and signs.of(patterns.obliged) and not told:

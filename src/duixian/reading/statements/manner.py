@@ -43,7 +43,9 @@ def arguments(
     """
     plans = _outermost_plans(sections)
     asking = [
-        plans[one.section] is None or one.is_heading or asks(one, one.language in arguing)
+        plans[one.section] is None
+        or one.is_heading
+        or asks(one, in_discourse=one.language in arguing)
         for one in spoken
     ]
     counts: dict[tuple[int, Language], list[bool]] = defaultdict(list)
@@ -59,13 +61,13 @@ def arguments(
         and _argues(
             one,
             shares.get((plans[one.section] or 0, one.language), 1.0),
-            one.language in arguing,
+            in_discourse=one.language in arguing,
         )
         for one, asked in zip(spoken, asking, strict=True)
     ]
 
 
-def _argues(spoken: Spoken, share: float, in_discourse: bool) -> bool:
+def _argues(spoken: Spoken, share: float, *, in_discourse: bool) -> bool:
     """Return whether a sentence that asks for nothing argues, where ``share`` of them ask."""
     if share < (_LISTS_TASKS if in_discourse else _ARGUES):
         return True
@@ -73,7 +75,7 @@ def _argues(spoken: Spoken, share: float, in_discourse: bool) -> bool:
     return (in_discourse or share < _LISTS_TASKS) and reasons.search(spoken.text) is not None
 
 
-def asks(spoken: Spoken, in_discourse: bool = False) -> bool:
+def asks(spoken: Spoken, *, in_discourse: bool = False) -> bool:
     """Return whether the sentence shows any sign that something is to be done or reached.
 
     An item of a list goes with what opens the list.

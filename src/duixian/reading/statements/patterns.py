@@ -103,6 +103,7 @@ class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plainly_done: str
     told: str
     over_with: str = _NEVER
+    goes_on: str = _NEVER
 
 
 class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,6 +195,7 @@ class StatementPatterns:
     plainly_done: re.Pattern[str]
     told: Sign
     over_with: Sign
+    goes_on: Sign
     trouble: Sign
     unmended: re.Pattern[str]
     mended: re.Pattern[str]
@@ -255,6 +257,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         "done": sign(modality.done, "modality.done"),
         "told": sign(modality.told, "modality.told"),
         "over_with": sign(modality.over_with, "modality.over_with"),
+        "goes_on": sign(modality.goes_on, "modality.goes_on"),
         "trouble": sign(bearing.trouble, "bearing.trouble"),
         "long_ago": sign(history.long_ago, "history.long_ago"),
         "of_late": sign(history.of_late, "history.of_late"),
