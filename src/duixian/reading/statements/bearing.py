@@ -17,8 +17,8 @@ def trouble_told(signs: Signs) -> str | None:
     troubles: list[str] = []
     successes = 0
     for clause in patterns.clause_end.split(_meant(signs)):
-        found = patterns.unmended.search(clause)
-        mended = found is None and patterns.mended.search(clause) is not None
+        found, mend = patterns.unmended.search(clause), patterns.mended.search(clause)
+        mended = mend is not None and (found is None or mend.start() < found.start())
         found = found or patterns.trouble.pattern.search(clause)
         if found and not mended:
             troubles.append(found[0])

@@ -257,6 +257,8 @@ def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind,
         return _told(signs, situation, "looks back inside the plan")
     if situation.discourse and signs.of(patterns.goes_on):
         return Kind.RESULT, "done, and to go on"
+    if situation.discourse and not promised and signs.of(patterns.judged):
+        return _told(signs, situation, "done, and judged")
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if situation.is_argument:
@@ -315,6 +317,8 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
         course.turn = Kind.RESULT
     if promised and not (told and course.turn is Kind.RESULT):
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
+    if situation.discourse and signs.of(patterns.judged):
+        return _told(signs, situation, "done, and judged")
     if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
         return _told(signs, situation, f"done: {done[0]}")
     if _describes_a_state(signs):

@@ -104,6 +104,7 @@ class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: str
     over_with: str = _NEVER
     goes_on: str = _NEVER
+    judged: str = _NEVER
 
 
 class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,6 +197,7 @@ class StatementPatterns:
     told: Sign
     over_with: Sign
     goes_on: Sign
+    judged: Sign
     trouble: Sign
     unmended: re.Pattern[str]
     mended: re.Pattern[str]
@@ -258,6 +260,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         "told": sign(modality.told, "modality.told"),
         "over_with": sign(modality.over_with, "modality.over_with"),
         "goes_on": sign(modality.goes_on, "modality.goes_on"),
+        "judged": sign(modality.judged, "modality.judged"),
         "trouble": sign(bearing.trouble, "bearing.trouble"),
         "long_ago": sign(history.long_ago, "history.long_ago"),
         "of_late": sign(history.of_late, "history.of_late"),
