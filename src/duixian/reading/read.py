@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,6 +39,9 @@ from duixian.reading.structure.innermost import InnermostSections, innermost_sec
 from duixian.reading.structure.notes import notes_of
 from duixian.reading.structure.sections import read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
+
+
+_PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -160,11 +164,17 @@ def _read_sentences(
             is_argument=argues,
             discourse=discourse[sentence.language],
             is_foreign=foreign[section],
+            runs_on=_runs_on(text, sentence),
         )
         kind, why = kinds.read(situation)
         read.append(_record(text, situation, sentence, section, kind, why, figures))
         previous, previous_section = sentence, section
     return read
+
+
+def _runs_on(text: str, sentence: Sentence) -> bool:
+    """Return whether more stands behind the sentence before the next blank line."""
+    return _PARAGRAPH_END.match(text, sentence.end) is None
 
 
 def _spoken(

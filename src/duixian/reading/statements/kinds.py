@@ -22,6 +22,7 @@ from duixian.reading.statements.weighing import reasons_outweigh
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千][万亿元吨倍]|百分之")
+_PROBLEM = re.compile("问题|矛盾|挑战|差距|风险")
 _EXPECTED = {
     Role.REVIEW: Kind.RESULT,
     Role.PLAN: Kind.COMMITMENT,
@@ -44,6 +45,7 @@ class Situation(msgspec.Struct, frozen=True):
     is_argument: bool = False  # asks for nothing, in a plan that argues
     discourse: Discourse | None = None  # of a report that argues
     is_foreign: bool = False  # in a section of foreign affairs
+    runs_on: bool = False  # more stands behind it in its paragraph
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class _Course:
     setting: str | None = None  # a context that runs on through its paragraph
     promising: bool = False  # the sentence before, in this paragraph, was a promise
     reporting: bool = False  # or a result
+    listed_task: bool = False  # the sentence before was a task and an item of a list
     in_history: bool = False  # the paragraph tells of times before those under review
 
 
@@ -73,7 +76,7 @@ class KindReader:
         signs = Signs(situation.language, situation.text)
         course = self._courses[situation.language]
         _move_on(signs, situation, course)
-        if situation.is_heading and not _is_task(signs, situation):
+        if situation.is_heading and not _is_task(signs, situation, course):
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
@@ -87,6 +90,8 @@ class KindReader:
         if situation.is_foreign and situation.discourse:
             kind, why = of_foreign_affairs(signs, kind, why)
         course.promising, course.reporting = kind is Kind.COMMITMENT, kind is Kind.RESULT
+        is_item = signs.patterns.list_item.match(situation.text) is not None
+        course.listed_task = course.promising and is_item
         return kind, why
 
 
@@ -107,14 +112,24 @@ def _move_on(signs: Signs, situation: Situation, course: _Course) -> None:
         course.in_lessons = course.lessons_follow or signs.of(patterns.obliged) is not None
 
 
-def _is_task(signs: Signs, situation: Situation) -> bool:
-    """Return whether a heading is a whole sentence that sets a task, as where a plan argues."""
+def _is_task(signs: Signs, situation: Situation, course: _Course) -> bool:
+    """Return whether a heading is a whole sentence that sets a task, as where a plan argues.
+
+    It opens a paragraph of its own, or is the last item of a list of tasks.
+    """
     if situation.discourse is None or situation.role is not Role.PLAN:
+        return False
+    if not (situation.runs_on or course.listed_task):
         return False
     patterns, text = signs.patterns, situation.text.rstrip()
     if not text.endswith(("。", "；")):
         return False
-    return bool(patterns.imperative.search(text) or signs.of(patterns.promised))
+    return bool(patterns.asks.search(text) or _asks_outright(signs))
+
+
+def _asks_outright(signs: Signs) -> bool:
+    patterns = signs.patterns
+    return bool(patterns.imperative.search(signs.text) or signs.of(patterns.promised))
 
 
 def _in_history(signs: Signs, situation: Situation, course: _Course) -> bool:
@@ -195,7 +210,7 @@ def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[
     """A paragraph of difficulties is context up to the vow that ends it."""
     patterns = signs.patterns
     in_plan = situation.role is Role.PLAN and situation.role_is_certain
-    is_of_them = _speaks_of_difficulties(signs)
+    is_of_them = _speaks_of_difficulties(signs, situation)
     if not course.in_difficulties and not in_plan:
         course.in_difficulties = is_of_them
     if not course.in_difficulties:
@@ -210,8 +225,10 @@ def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[
     return Kind.CONTEXT, "difficulties"
 
 
-def _speaks_of_difficulties(signs: Signs) -> bool:
+def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
+    if situation.discourse and not (signs.of(patterns.trouble) or _PROBLEM.search(signs.text)):
+        return False
     if signs.of(patterns.difficulties):
         return True
     return bool(signs.of(patterns.difficulties_named)) and not signs.of(patterns.promised)
@@ -231,6 +248,8 @@ def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
         return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
+    if course.lessons_follow and not signs.of(patterns.over_with):
+        return Kind.CONTEXT, "lesson drawn at the end of the review"
     if situation.discourse and _only_states(signs):
         return Kind.CONTEXT, "describes a state"
     return _told(signs, situation, "review section")
@@ -301,11 +320,20 @@ def _opens_with_year_to_come(situation: Situation) -> bool:
     return int(year[1]) >= situation.year_planned
 
 
+def _done(signs: Signs) -> re.Match[str] | None:
+    """Return what is told as done: not what is to be brought about (so that all get …)."""
+    patterns = signs.patterns
+    done = signs.of(patterns.done)
+    if done and patterns.brought.search(signs.text[: done.start()]):
+        return None if signs.of(patterns.over_with) is None else done
+    return done
+
+
 def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
     """A section that is neither review nor plan: follow the turns of the text."""
     patterns = signs.patterns
     promised = signs.of(patterns.promised)
-    done = signs.of(patterns.done)
+    done = _done(signs)
     told = done is not None and promised is not None and done.start() < promised.start()
     if situation.discourse and signs.of(patterns.goes_on):
         return Kind.RESULT, "done, and to go on"
@@ -319,6 +347,8 @@ def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if situation.discourse and signs.of(patterns.judged):
         return _told(signs, situation, "done, and judged")
+    if situation.discourse and signs.of(patterns.past):
+        return _told(signs, situation, "told of the past")
     if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
         return _told(signs, situation, f"done: {done[0]}")
     if _describes_a_state(signs):

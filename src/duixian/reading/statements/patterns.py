@@ -105,6 +105,8 @@ class _Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     over_with: str = _NEVER
     goes_on: str = _NEVER
     judged: str = _NEVER
+    brought: str = _NEVER
+    past: str = _NEVER
 
 
 class _Specificity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -198,6 +200,8 @@ class StatementPatterns:
     over_with: Sign
     goes_on: Sign
     judged: Sign
+    past: Sign
+    brought: re.Pattern[str]
     trouble: Sign
     unmended: re.Pattern[str]
     mended: re.Pattern[str]
@@ -260,6 +264,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         "told": sign(modality.told, "modality.told"),
         "over_with": sign(modality.over_with, "modality.over_with"),
         "goes_on": sign(modality.goes_on, "modality.goes_on"),
+        "past": sign(modality.past, "modality.past"),
         "judged": sign(modality.judged, "modality.judged"),
         "trouble": sign(bearing.trouble, "bearing.trouble"),
         "long_ago": sign(history.long_ago, "history.long_ago"),
@@ -286,6 +291,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         own_promise=compiled(foreign.promise, "foreign.promise"),
         ours=compiled(foreign.ours, "foreign.ours"),
         weights=_weights(data.weight, compiled),
+        brought=compiled(modality.brought, "modality.brought"),
         plainly_done=compiled(modality.plainly_done, "modality.plainly_done"),
         clause_end=compiled(specificity.clause_end, "specificity.clause_end"),
         general=compiled(specificity.general, "specificity.general"),
