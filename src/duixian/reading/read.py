@@ -28,10 +28,11 @@ from duixian.reading.records import (
 )
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
+from duixian.reading.statements.course import Situation
 from duixian.reading.statements.discourse import discourses
 from duixian.reading.statements.foreign import foreign_sections
 from duixian.reading.statements.headings import is_heading
-from duixian.reading.statements.kinds import KindReader, Situation
+from duixian.reading.statements.kinds import KindReader
 from duixian.reading.statements.manner import Spoken, arguments
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
@@ -39,7 +40,6 @@ from duixian.reading.structure.innermost import InnermostSections, innermost_sec
 from duixian.reading.structure.notes import notes_of
 from duixian.reading.structure.sections import read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
-
 
 _PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")
 

@@ -7,84 +7,44 @@ nothing (old reports without a review and a plan) the text is followed from turn
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-import msgspec
 
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.bearing import success_told, trouble_told
-from duixian.reading.statements.discourse import Discourse
+from duixian.reading.statements.context import (
+    among_difficulties,
+    is_bound_to_be,
+    said_of_no_one,
+)
+from duixian.reading.statements.course import Course, Situation, is_in_history, move_on
 from duixian.reading.statements.foreign import of_foreign_affairs
-from duixian.reading.statements.history import leaves_history, opens_history
-from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import reasons_outweigh
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
+_NUMBER_ALONE = re.compile(r"[^\n]{1,6}\n")  # in the line above: it heads a section
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千][万亿元吨倍]|百分之")
-_PROBLEM = re.compile("问题|矛盾|挑战|差距|风险")
-_EXPECTED = {
-    Role.REVIEW: Kind.RESULT,
-    Role.PLAN: Kind.COMMITMENT,
-    Role.OTHER: Kind.CONTEXT,
-    Role.FURNITURE: Kind.CONTEXT,
-}
-
-
-class Situation(msgspec.Struct, frozen=True):
-    """Where a sentence stands."""
-
-    text: str  # normal form
-    language: Language
-    role: Role
-    role_is_certain: bool  # told by a heading or a year, not guessed from the wording
-    is_heading: bool
-    opens_paragraph: bool
-    opens_section: bool
-    year_planned: int | None
-    is_argument: bool = False  # asks for nothing, in a plan that argues
-    discourse: Discourse | None = None  # of a report that argues
-    is_foreign: bool = False  # in a section of foreign affairs
-    runs_on: bool = False  # more stands behind it in its paragraph
-
-
-@dataclass(slots=True)
-class _Course:
-    """What the text is about at this point: carried from sentence to sentence."""
-
-    turn: Kind = Kind.CONTEXT
-    in_difficulties: bool = False
-    has_left_review: bool = False  # for what will be done, inside a section that is a review
-    lessons_follow: bool = False  # told in the sections to come, as long as they review
-    in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
-    listing: str | None = None  # a context told over in the items of a list
-    setting: str | None = None  # a context that runs on through its paragraph
-    promising: bool = False  # the sentence before, in this paragraph, was a promise
-    reporting: bool = False  # or a result
-    listed_task: bool = False  # the sentence before was a task and an item of a list
-    in_history: bool = False  # the paragraph tells of times before those under review
 
 
 class KindReader:
     """Reads the sentences of one report in order and tells the kind of each."""
 
     def __init__(self) -> None:
-        self._courses = {language: _Course() for language in Language}
+        self._courses = {language: Course() for language in Language}
 
     def read(self, situation: Situation) -> tuple[Kind, str]:
         """Return the kind of the next sentence, and why."""
         signs = Signs(situation.language, situation.text)
         course = self._courses[situation.language]
-        _move_on(signs, situation, course)
+        move_on(signs, situation, course)
         if situation.is_heading and not _is_task(signs, situation, course):
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
-        if difficulty := _difficulties(signs, situation, course):
+        if difficulty := among_difficulties(signs, situation, course):
             return difficulty
-        if _in_history(signs, situation, course):
+        if is_in_history(signs, situation, course):
             return Kind.CONTEXT, "tells of earlier times"
-        if name := _said_of_no_one(signs, situation, course):
+        if name := said_of_no_one(signs, situation, course):
             return Kind.CONTEXT, name
         kind, why = _by_section(signs, situation, course)
         if situation.is_foreign and situation.discourse:
@@ -95,24 +55,7 @@ class KindReader:
         return kind, why
 
 
-def _move_on(signs: Signs, situation: Situation, course: _Course) -> None:
-    patterns = signs.patterns
-    if situation.opens_section:
-        course.turn, course.in_difficulties = _EXPECTED[situation.role], False
-        course.lessons_follow &= situation.role is Role.REVIEW
-        course.has_left_review, course.in_lessons = False, course.lessons_follow
-    if situation.opens_section or situation.opens_paragraph:
-        course.in_difficulties, course.setting, course.promising = False, None, False
-        course.reporting = course.in_history = False
-    if situation.opens_paragraph and not patterns.list_item.match(situation.text):
-        course.listing = None
-    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.lessons):
-        course.lessons_follow = course.in_lessons = True
-    if situation.is_heading and situation.role is Role.REVIEW:
-        course.in_lessons = course.lessons_follow or signs.of(patterns.obliged) is not None
-
-
-def _is_task(signs: Signs, situation: Situation, course: _Course) -> bool:
+def _is_task(signs: Signs, situation: Situation, course: Course) -> bool:
     """Return whether a heading is a whole sentence that sets a task, as where a plan argues.
 
     It opens a paragraph of its own, or is the last item of a list of tasks.
@@ -122,7 +65,7 @@ def _is_task(signs: Signs, situation: Situation, course: _Course) -> bool:
     if not (situation.runs_on or course.listed_task):
         return False
     patterns, text = signs.patterns, situation.text.rstrip()
-    if not text.endswith(("。", "；")):
+    if not text.endswith(("。", "；")) or _NUMBER_ALONE.match(text):
         return False
     return bool(patterns.asks.search(text) or _asks_outright(signs))
 
@@ -130,17 +73,6 @@ def _is_task(signs: Signs, situation: Situation, course: _Course) -> bool:
 def _asks_outright(signs: Signs) -> bool:
     patterns = signs.patterns
     return bool(patterns.imperative.search(signs.text) or signs.of(patterns.promised))
-
-
-def _in_history(signs: Signs, situation: Situation, course: _Course) -> bool:
-    if situation.discourse is None:
-        return False
-    year = situation.discourse.year
-    if opens_history(signs, year):
-        course.in_history = True
-    elif course.in_history:
-        course.in_history = not leaves_history(signs, year)
-    return course.in_history
 
 
 def _told(signs: Signs, situation: Situation, why: str) -> tuple[Kind, str]:
@@ -151,7 +83,7 @@ def _told(signs: Signs, situation: Situation, why: str) -> tuple[Kind, str]:
     return Kind.RESULT, why
 
 
-def _by_section(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
+def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     if situation.role is Role.REVIEW and situation.role_is_certain:
         return _in_review(signs, situation, course)
     if situation.role is Role.PLAN and situation.role_is_certain:
@@ -159,86 +91,11 @@ def _by_section(signs: Signs, situation: Situation, course: _Course) -> tuple[Ki
     return _in_course(signs, situation, course)
 
 
-def _said_of_no_one(signs: Signs, situation: Situation, course: _Course) -> str | None:
-    for context in signs.contexts():
-        if context.of_discourse and situation.discourse is None:
-            continue
-        found = signs.of(context.sign)
-        if found and not _is_overruled(signs, context, found):
-            if context.runs_on:
-                course.setting = context.name
-            if context.opens_list:
-                course.listing = context.name
-            course.in_lessons |= context.opens_lessons
-            return context.name
-    if course.listing is not None:
-        return course.listing
-    if course.setting is not None and not _stays_in_setting(signs, situation):
-        course.setting = None
-    return course.setting
-
-
-def _stays_in_setting(signs: Signs, situation: Situation) -> bool:
-    patterns = signs.patterns
-    if situation.role is Role.REVIEW and situation.role_is_certain:
-        return _is_bound(signs)
-    if situation.role is not Role.PLAN and signs.of(patterns.done):
-        return False
-    return not (signs.of(patterns.promised) or patterns.imperative.search(signs.text))
-
-
-def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -> bool:
-    patterns = signs.patterns
-    if "promise" in context.overruled_by and signs.of(patterns.promised):
-        return True
-    if "promise elsewhere" in context.overruled_by and _outside(signs, patterns.promised, found):
-        return True
-    if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.done, found):
-        return True
-    if "request" in context.overruled_by and patterns.imperative.match(signs.text):
-        return True
-    return "deed" in context.overruled_by and signs.of(patterns.done) is not None
-
-
-def _outside(signs: Signs, sign: Sign, found: re.Match[str]) -> bool:
-    """Return whether a sign is shown before or after the words that were found."""
-    before, after = signs.text[: found.start()], signs.text[found.end() :]
-    return any(sign.pattern.search(part) for part in (before, after))
-
-
-def _difficulties(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str] | None:
-    """A paragraph of difficulties is context up to the vow that ends it."""
-    patterns = signs.patterns
-    in_plan = situation.role is Role.PLAN and situation.role_is_certain
-    is_of_them = _speaks_of_difficulties(signs, situation)
-    if not course.in_difficulties and not in_plan:
-        course.in_difficulties = is_of_them
-    if not course.in_difficulties:
-        return None
-    if signs.of(patterns.difficulties_end) and not is_of_them:
-        return Kind.COMMITMENT, "vow at the end of the difficulties"
-    is_review = situation.role is Role.REVIEW and situation.role_is_certain
-    goes_on = not is_review and not is_of_them and signs.of(patterns.promised)
-    if goes_on or signs.of(patterns.overcome):
-        course.in_difficulties = False
-        return None
-    return Kind.CONTEXT, "difficulties"
-
-
-def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:
-    patterns = signs.patterns
-    if situation.discourse and not (signs.of(patterns.trouble) or _PROBLEM.search(signs.text)):
-        return False
-    if signs.of(patterns.difficulties):
-        return True
-    return bool(signs.of(patterns.difficulties_named)) and not signs.of(patterns.promised)
-
-
-def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
+def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     """A review reports, but old reports turn in it to what will be done from now on."""
     patterns = signs.patterns
     obliged = signs.of(patterns.obliged)
-    is_bound = _is_bound(signs)
+    is_bound = is_bound_to_be(signs)
     if is_bound and not course.lessons_follow and signs.of(patterns.leaves_review):
         course.has_left_review = True
     if course.has_left_review:
@@ -255,16 +112,7 @@ def _in_review(signs: Signs, situation: Situation, course: _Course) -> tuple[Kin
     return _told(signs, situation, "review section")
 
 
-def _is_bound(signs: Signs) -> bool:
-    """Return whether the sentence says what must be, and of nothing that it is done."""
-    patterns = signs.patterns
-    if signs.of(patterns.obliged) is None:
-        return False
-    said = patterns.done.pattern.finditer(signs.text)
-    return not any(patterns.plainly_done.search(done[0]) for done in said)
-
-
-def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
+def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     patterns = signs.patterns
     promised = signs.of(patterns.promised) is not None
     looks_back = signs.of(patterns.told) or (
@@ -292,7 +140,7 @@ def _in_plan(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind,
     return Kind.COMMITMENT, "plan section"
 
 
-def _reasons(signs: Signs, situation: Situation, course: _Course) -> str | None:
+def _reasons(signs: Signs, situation: Situation, course: Course) -> str | None:
     if situation.is_foreign or situation.discourse is None:
         return None
     return reasons_outweigh(signs, promising=course.promising, opening=situation.opens_paragraph)
@@ -329,7 +177,7 @@ def _done(signs: Signs) -> re.Match[str] | None:
     return done
 
 
-def _in_course(signs: Signs, situation: Situation, course: _Course) -> tuple[Kind, str]:
+def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     """A section that is neither review nor plan: follow the turns of the text."""
     patterns = signs.patterns
     promised = signs.of(patterns.promised)

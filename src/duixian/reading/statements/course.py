@@ -1,0 +1,86 @@
+"""Where a sentence of a report stands, and what the text is about at that point.
+
+The situation of a sentence is its own; the course is carried from sentence to sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from duixian.reading.records import Kind, Language, Role
+from duixian.reading.statements.discourse import Discourse
+from duixian.reading.statements.history import leaves_history, opens_history
+from duixian.reading.statements.signs import Signs
+
+_EXPECTED = {
+    Role.REVIEW: Kind.RESULT,
+    Role.PLAN: Kind.COMMITMENT,
+    Role.OTHER: Kind.CONTEXT,
+    Role.FURNITURE: Kind.CONTEXT,
+}
+
+
+class Situation(msgspec.Struct, frozen=True):
+    """Where a sentence stands."""
+
+    text: str  # normal form
+    language: Language
+    role: Role
+    role_is_certain: bool  # told by a heading or a year, not guessed from the wording
+    is_heading: bool
+    opens_paragraph: bool
+    opens_section: bool
+    year_planned: int | None
+    is_argument: bool = False  # asks for nothing, in a plan that argues
+    discourse: Discourse | None = None  # of a report that argues
+    is_foreign: bool = False  # in a section of foreign affairs
+    runs_on: bool = False  # more stands behind it in its paragraph
+
+
+@dataclass(slots=True)
+class Course:
+    """What the text is about at this point: carried from sentence to sentence."""
+
+    turn: Kind = Kind.CONTEXT
+    in_difficulties: bool = False
+    has_left_review: bool = False  # for what will be done, inside a section that is a review
+    lessons_follow: bool = False  # told in the sections to come, as long as they review
+    in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
+    listing: str | None = None  # a context told over in the items of a list
+    setting: str | None = None  # a context that runs on through its paragraph
+    promising: bool = False  # the sentence before, in this paragraph, was a promise
+    reporting: bool = False  # or a result
+    listed_task: bool = False  # the sentence before was a task and an item of a list
+    in_history: bool = False  # the paragraph tells of times before those under review
+
+
+def move_on(signs: Signs, situation: Situation, course: Course) -> None:
+    """Take the course on to the next sentence, before its kind is told."""
+    patterns = signs.patterns
+    if situation.opens_section:
+        course.turn, course.in_difficulties = _EXPECTED[situation.role], False
+        course.lessons_follow &= situation.role is Role.REVIEW
+        course.has_left_review, course.in_lessons = False, course.lessons_follow
+    if situation.opens_section or situation.opens_paragraph:
+        course.in_difficulties, course.setting, course.promising = False, None, False
+        course.reporting = course.in_history = False
+    if situation.opens_paragraph and not patterns.list_item.match(situation.text):
+        course.listing = None
+    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.lessons):
+        course.lessons_follow = course.in_lessons = True
+    if situation.is_heading and situation.role is Role.REVIEW:
+        course.in_lessons = course.lessons_follow or signs.of(patterns.obliged) is not None
+
+
+def is_in_history(signs: Signs, situation: Situation, course: Course) -> bool:
+    """Return whether the sentence tells of times before those the report reviews."""
+    if situation.discourse is None:
+        return False
+    year = situation.discourse.year
+    if opens_history(signs, year):
+        course.in_history = True
+    elif course.in_history:
+        course.in_history = not leaves_history(signs, year)
+    return course.in_history
