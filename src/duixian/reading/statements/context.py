@@ -17,9 +17,7 @@ _PROBLEM = re.compile("问题|矛盾|挑战|差距|风险")
 
 def said_of_no_one(signs: Signs, situation: Situation, course: Course) -> str | None:
     """Return the name of the context that the sentence is, or runs on from the one before."""
-    for context in signs.contexts():
-        if context.of_discourse and situation.discourse is None:
-            continue
+    for context in signs.contexts(of_discourse=situation.discourse is not None):
         found = signs.of(context.sign)
         if found and not _is_overruled(signs, context, found):
             if context.runs_on:

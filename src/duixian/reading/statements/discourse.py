@@ -18,7 +18,7 @@ from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.structure.years import years_in
 
 _FEWEST = 15  # sentences that show the manner of a text
-_MOST = 160  # that are looked at, from all over it
+_MOST = 80  # that are looked at, from all over it
 _ARGUES = (
     0.5  # share with the words of one who gives reasons: 0.5 to 0.9 before 1993, 0.1 to 0.4 now
 )

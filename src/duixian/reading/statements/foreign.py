@@ -31,11 +31,17 @@ def of_foreign_affairs(signs: Signs, kind: Kind, why: str) -> tuple[Kind, str]:
     patterns = signs.patterns
     if kind is Kind.COMMITMENT and not _promises(signs):
         return Kind.CONTEXT, "takes a stand on foreign affairs"
-    if kind is Kind.RESULT and not patterns.ours.search(signs.text):
+    if kind is Kind.RESULT and _of_others(signs):
         return Kind.CONTEXT, "tells of other nations"
     if kind is Kind.RESULT and patterns.stand.search(signs.text) and not _is_told(signs):
         return Kind.CONTEXT, "takes a stand on foreign affairs"
     return kind, why
+
+
+def _of_others(signs: Signs) -> bool:
+    """Return whether other nations are named, and not the own one."""
+    patterns = signs.patterns
+    return bool(patterns.others.search(signs.text)) and not patterns.ours.search(signs.text)
 
 
 def _is_told(signs: Signs) -> bool:

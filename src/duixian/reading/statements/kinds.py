@@ -126,6 +126,8 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
         return Kind.RESULT, "done, and to go on"
     if situation.discourse and not promised and signs.of(patterns.judged):
         return _told(signs, situation, "done, and judged")
+    if situation.discourse and not promised and signs.of(patterns.past):
+        return _told(signs, situation, "told of the past")
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if situation.is_argument:

@@ -86,6 +86,7 @@ class _Foreign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heading: str = _NEVER
     stand: str = _NEVER
     promise: str = _NEVER
+    others: str = _NEVER
     ours: str = _NEVER
 
 
@@ -176,7 +177,8 @@ class StatementPatterns:
     signs: tuple[Sign, ...]
     screen: Screen  # of all signs
     context: tuple[ContextPattern, ...]
-    context_bits: int  # of all their signs
+    context_bits: int  # of all their signs, but those of a report that argues
+    discourse_bits: int  # of those
     difficulties: Sign
     difficulties_named: Sign
     difficulties_end: Sign
@@ -215,6 +217,7 @@ class StatementPatterns:
     foreign_heading: re.Pattern[str]
     stand: re.Pattern[str]
     own_promise: re.Pattern[str]
+    others: re.Pattern[str]
     ours: re.Pattern[str]
     weights: tuple[Weight, ...]
     clause_end: re.Pattern[str]
@@ -272,7 +275,8 @@ def statement_patterns(language: Language) -> StatementPatterns:
     }
     return StatementPatterns(
         context=context,
-        context_bits=sum(each.sign.bit for each in context),
+        context_bits=sum(each.sign.bit for each in context if not each.of_discourse),
+        discourse_bits=sum(each.sign.bit for each in context if each.of_discourse),
         **named,
         imperative=compiled(description.imperative, "description.imperative"),
         asks=compiled(description.asks, "description.asks"),
@@ -289,6 +293,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         foreign_heading=compiled(foreign.heading, "foreign.heading"),
         stand=compiled(foreign.stand, "foreign.stand"),
         own_promise=compiled(foreign.promise, "foreign.promise"),
+        others=compiled(foreign.others, "foreign.others"),
         ours=compiled(foreign.ours, "foreign.ours"),
         weights=_weights(data.weight, compiled),
         brought=compiled(modality.brought, "modality.brought"),
