@@ -28,7 +28,7 @@ class Signs:
         return self._found[bit]
 
     def contexts(self, *, of_discourse: bool = False) -> Sequence[ContextPattern]:
-        """Return the signs of context that the sentence may show, in a report that argues or not."""
+        """Return the signs of context that the sentence may show, also those of arguing."""
         bits = self.patterns.context_bits
         if of_discourse:
             bits |= self.patterns.discourse_bits
