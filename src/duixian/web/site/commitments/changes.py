@@ -24,13 +24,13 @@ _FIELDS: dict[str, str | Promise] = {
     "functions": pgettext_lazy("field", "functions of government"),
     "due": pgettext_lazy("field", "due"),
     "why": pgettext_lazy("field", "rule"),
-    "why_zh": pgettext_lazy("field", "rule (in Chinese)"),
     "outcome": pgettext_lazy("field", "number reached"),
     "text": pgettext_lazy("field", "text"),
     "is_superseded": pgettext_lazy("field", "found in the report"),
 }
 _HIDDEN = frozenset(
     {"corrections", "doubt", "revision", "rule", "why_zh", "reasons", "reasons_zh", "score"}
+    | {"section_id", "statement_id", "quantity_id"}  # what they lead to tells it
 )
 _RECORDS = {"commitment": _("Commitment"), "verdict": _("Verdict"), "evidence": _("Evidence")}
 _VALUES: dict[str, dict[str, str | Promise]] = {

@@ -69,6 +69,8 @@ def cells_of(commitments: CommitmentQuerySet) -> dict[Cell, int]:
     )
     cells: Counter[Cell] = Counter()
     for report, specificity, functions, role, unit, indicator, *verdict, count in groups:
+        if report not in reports:
+            continue  # published since they were listed
         account, name, state, is_superseded = verdict
         is_shown = account in accounts and state != State.REJECTED and not is_superseded
         where = (*reports[report], role, functions, specificity)
