@@ -162,6 +162,25 @@ def test_an_address_that_is_not_there_is_told_in_the_shape_of_all_errors(
         assert answer.json()["error"]["code"] == "not_found"
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "NONSENSE"])
+def test_what_cannot_be_done_is_told_in_the_shape_of_all_errors(
+    visitor: Client, method: str
+) -> None:
+    answer = visitor.generic(method, f"{BASE}/reports")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert answer.json()["error"]["status"] == 405
+
+
+def test_headers_alone_may_be_asked_for(visitor: Client, report: Report) -> None:
+    whole = visitor.get(f"{BASE}/reports/{report.pk}")
+    headers = visitor.head(f"{BASE}/reports/{report.pk}")
+    assert headers.status_code == 200
+    assert headers.content == b""
+    assert headers.headers["Content-Type"] == whole.headers["Content-Type"]
+    assert visitor.head(f"{BASE}/reports/999999").status_code == 404
+
+
 def test_nobody_counts_as_another_by_a_header_anyone_may_write(rf: RequestFactory) -> None:
     asked = rf.get(f"{BASE}/reports", headers={"X-Forwarded-For": "203.0.113.9"})
     assert AnonRateThrottle("1/m").get_ident(asked) == asked.META["REMOTE_ADDR"]
