@@ -50,7 +50,7 @@ def read_environment() -> Environment:
         secret_key=_secret_key(env, mode),
         hosts=_hosts(env, mode),
         database=_database(env, data),
-        behind_proxy=env.bool("DUIXIAN_BEHIND_PROXY", default=False),
+        behind_proxy=_behind_proxy(env),
         log_format=_log_format(env, mode),
         max_upload=_positive(env, "DUIXIAN_MAX_UPLOAD_MEBIBYTES", 64) * 1024 * 1024,
         requests_per_minute=_positive(env, "DUIXIAN_API_REQUESTS_PER_MINUTE", 600),
@@ -81,6 +81,13 @@ def _hosts(env: environ.Env, mode: Mode) -> tuple[str, ...]:
     if not hosts and mode == "production":
         raise ImproperlyConfigured("DUIXIAN_HOSTS is not set: name the hosts of the site")
     return hosts or LOCAL_HOSTS
+
+
+def _behind_proxy(env: environ.Env) -> bool:
+    said = env.str("DUIXIAN_BEHIND_PROXY", "false").lower()
+    if said not in ("true", "false", ""):
+        raise ImproperlyConfigured(f"DUIXIAN_BEHIND_PROXY is {said!r}: set it to true or false")
+    return bool(said == "true")
 
 
 def _database(env: environ.Env, data: Path) -> dict[str, Any]:

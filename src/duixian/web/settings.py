@@ -192,12 +192,14 @@ LOGGING: dict[str, Any] = {
         "text": {
             "()": "duixian.web.operation.log_lines.OneLine",
             "fmt": "{asctime} {levelname} {name} {request_id} {message}",
+            "datefmt": "%Y-%m-%dT%H:%M:%S%z",
             "style": "{",
         },
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
-            "fmt": "%(asctime)s %(levelname)s %(name)s %(request_id)s %(message)s",
-            "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+            "fmt": "%(levelname)s %(name)s %(request_id)s %(message)s",
+            "rename_fields": {"levelname": "level", "name": "logger"},
+            "timestamp": "time",
             "json_ensure_ascii": False,
         },
     },

@@ -7,6 +7,7 @@ import logging
 import logging.config
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from io import StringIO
 
 import pytest
@@ -39,6 +40,7 @@ def test_a_request_is_one_line_of_json(visitor: Client, lines: StringIO) -> None
     assert line["logger"] == "duixian.requests"
     assert (line["method"], line["path"], line["status"]) == ("POST", "/en/sign-in/", 200)
     assert line["milliseconds"] >= 0
+    assert datetime.fromisoformat(line["time"]).tzinfo is not None
     assert "hidden words" not in lines.getvalue()
     assert "secret" not in lines.getvalue()
 
@@ -78,6 +80,7 @@ def test_no_address_forges_a_line_of_the_log(
         logging.config.dictConfig(LOGGING)
     (line,) = stream.getvalue().splitlines()
     assert line.endswith(" ms")
+    assert datetime.fromisoformat(line.partition(" ")[0]).tzinfo is not None
     assert r"\x0a2026-01-01" in line
     assert "\x1b" not in line
 

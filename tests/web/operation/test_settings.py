@@ -45,6 +45,15 @@ def test_production_does_not_start_with_a_key_that_can_be_guessed(tmp_path: Path
     assert "50 random characters" in done.stderr
 
 
+@pytest.mark.parametrize("said", ["yess", "1", "https"])
+def test_a_proxy_is_said_to_be_there_or_not(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.setenv("DUIXIAN_BEHIND_PROXY", said)
+    with pytest.raises(ImproperlyConfigured, match="true or false"):
+        read_environment()
+    monkeypatch.setenv("DUIXIAN_BEHIND_PROXY", "True")
+    assert read_environment().behind_proxy
+
+
 @pytest.mark.parametrize("address", ["nonsense", "mysql://a:b@127.0.0.1/c", "://", "file:///x"])
 def test_an_address_of_no_known_database_is_refused_in_one_line(
     monkeypatch: pytest.MonkeyPatch, address: str
