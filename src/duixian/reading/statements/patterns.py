@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -227,6 +228,32 @@ class StatementPatterns:
     deed_screen: Screen  # of the deeds, by their place
 
 
+# The signs that stand alone, and the entries of the data that say them.
+_SIGNS = {
+    "difficulties": "difficulties.opening",
+    "difficulties_named": "difficulties.named",
+    "difficulties_end": "difficulties.ending",
+    "overcome": "difficulties.overcome",
+    "state": "description.state",
+    "copula": "description.copula",
+    "to_review": "turns.to_review",
+    "to_plan": "turns.to_plan",
+    "leaves_review": "turns.leaves_review",
+    "lessons": "turns.lessons",
+    "promised": "modality.promised",
+    "obliged": "modality.obliged",
+    "done": "modality.done",
+    "told": "modality.told",
+    "over_with": "modality.over_with",
+    "goes_on": "modality.goes_on",
+    "past": "modality.past",
+    "judged": "modality.judged",
+    "trouble": "bearing.trouble",
+    "long_ago": "history.long_ago",
+    "of_late": "history.of_late",
+}
+
+
 @cache
 def statement_patterns(language: Language) -> StatementPatterns:
     """Load and compile the statement patterns of a language.
@@ -235,7 +262,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
     """
     path = f"{language.value}/statements.toml"
     data = load_toml(path, _Data)
-    difficulties, description, turns = data.difficulties, data.description, data.turns
+    description, turns = data.description, data.turns
     modality, specificity = data.modality, data.specificity
     bearing, history, foreign = data.bearing, data.history, data.foreign
 
@@ -250,29 +277,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
 
     context = _contexts(data.context, sign)
     deeds = _deeds(specificity.deed, compiled)
-    named = {
-        "difficulties": sign(difficulties.opening, "difficulties.opening"),
-        "difficulties_named": sign(difficulties.named, "difficulties.named"),
-        "difficulties_end": sign(difficulties.ending, "difficulties.ending"),
-        "overcome": sign(difficulties.overcome, "difficulties.overcome"),
-        "state": sign(description.state, "description.state"),
-        "copula": sign(description.copula, "description.copula"),
-        "to_review": sign(turns.to_review, "turns.to_review"),
-        "to_plan": sign(turns.to_plan, "turns.to_plan"),
-        "leaves_review": sign(turns.leaves_review, "turns.leaves_review"),
-        "lessons": sign(turns.lessons, "turns.lessons"),
-        "promised": sign(modality.promised, "modality.promised"),
-        "obliged": sign(modality.obliged, "modality.obliged"),
-        "done": sign(modality.done, "modality.done"),
-        "told": sign(modality.told, "modality.told"),
-        "over_with": sign(modality.over_with, "modality.over_with"),
-        "goes_on": sign(modality.goes_on, "modality.goes_on"),
-        "past": sign(modality.past, "modality.past"),
-        "judged": sign(modality.judged, "modality.judged"),
-        "trouble": sign(bearing.trouble, "bearing.trouble"),
-        "long_ago": sign(history.long_ago, "history.long_ago"),
-        "of_late": sign(history.of_late, "history.of_late"),
-    }
+    named = {name: sign(attrgetter(entry)(data), entry) for name, entry in _SIGNS.items()}
     return StatementPatterns(
         context=context,
         context_bits=sum(each.sign.bit for each in context if not each.of_discourse),
