@@ -77,7 +77,10 @@ def test_a_file_beyond_the_limit_is_named_and_the_others_are_taken(
     assert list(Intake.objects.values_list("name", flat=True)) == ["small.txt"]
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/a", "javascript:alert(1)", "no address"])
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://example.org/a", "javascript:alert(1)", "no address", "http://me:word@example.org/"],
+)
 def test_only_addresses_of_the_web_are_taken(editor: Person, address: str) -> None:
     answer = editor.post(PAGE, {"addresses": address})
     assert answer.status_code == 400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -68,6 +69,8 @@ class BringForm(forms.Form):
         for address in addresses:
             try:
                 _is_address(address)
+                if "@" in urlsplit(address).netloc:  # a password would stand in the list
+                    raise forms.ValidationError(address)
             except forms.ValidationError as error:
                 raise forms.ValidationError(
                     gettext("%(line)s is no http or https address.") % {"line": address[:80]}

@@ -113,7 +113,7 @@ class Section(models.Model):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.CASCADE, related_name="children"
     )
-    number = models.CharField(max_length=40, blank=True)
+    number = models.TextField(blank=True)
     heading = models.TextField(blank=True)
     level = models.PositiveSmallIntegerField()
     role = models.CharField(max_length=12, choices=Role)

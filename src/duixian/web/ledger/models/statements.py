@@ -44,7 +44,7 @@ class Quantity(models.Model):
     statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="quantities")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
-    text = models.CharField(max_length=500)
+    text = models.TextField()
     value = ExactDecimalField()
     high = ExactDecimalField(null=True, blank=True)
     unit = models.CharField(max_length=40, blank=True)
@@ -91,7 +91,7 @@ class Claim(Reviewed):
     kind = models.CharField(max_length=12, choices=Kind)
     specificity = models.CharField(max_length=12, choices=Specificity, blank=True)
     measure = models.TextField(blank=True)
-    place = models.CharField(max_length=200, blank=True)
+    place = models.TextField(blank=True)
     project = models.TextField(blank=True)
     due = models.CharField(max_length=40, blank=True)  # ISO 8601: 2025, 2025-10, 2025-10-31
     period = models.CharField(max_length=40, blank=True)  # ISO 8601, or an interval: 2021/2025
