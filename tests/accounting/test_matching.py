@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from duixian.accounting.knowledge import knowledge_of
 from duixian.accounting.matching import model
+from duixian.accounting.matching.letters import Letters
 from duixian.accounting.matching.model import among_rivals, load_weights
 from duixian.accounting.matching.terms import TermReader
 from duixian.errors import LanguageDataError
@@ -76,15 +77,39 @@ SUMS = st.dictionaries(
 
 @given(SUMS)
 def test_scores_stay_between_nothing_and_certain(sums: dict[tuple[int, int], float]) -> None:
-    scores = among_rivals(sums)
+    scores = dict(among_rivals(sums, load_weights()))
     assert scores.keys() == sums.keys()
     assert all(0 <= score <= 1 for score in scores.values())
 
 
 def test_a_better_partner_lowers_a_score() -> None:
-    alone = among_rivals({(0, 0): 0.5})[0, 0]
-    assert among_rivals({(0, 0): 0.5, (1, 0): 4.0})[0, 0] < alone
-    assert among_rivals({(0, 0): 0.5, (0, 1): 4.0})[0, 0] < alone
+    def score_beside(others: dict[tuple[int, int], float]) -> float:
+        return dict(among_rivals({(0, 0): 0.5, **others}, load_weights()))[0, 0]
+
+    alone = score_beside({})
+    assert score_beside({(1, 0): 4.0}) < alone
+    assert score_beside({(0, 1): 4.0}) < alone
+
+
+LETTERS = st.text("清河修桥铺路水库，户籍落", max_size=12)
+
+
+@given(st.lists(LETTERS, min_size=2, max_size=6))
+def test_likeness_is_the_same_both_ways_and_whole_with_itself(wordings: list[str]) -> None:
+    letters = Letters(wordings, with_pairs=True)
+    first, second = wordings[:2]
+    assert letters.likeness(first, second) == letters.likeness(second, first)
+    assert 0 <= letters.likeness(first, second) <= 1 + 1e-9
+    if any(map(str.isalpha, first)):
+        assert letters.likeness(first, first) == pytest.approx(1, abs=1e-3)
+
+
+def test_terms_of_one_thing_are_like_by_the_letter_they_share() -> None:
+    letters = Letters(["推动户籍制度改革", "放宽落户条件", "修建水库"], with_pairs=True)
+    like, other = (
+        letters.likeness("推动户籍制度改革", told) for told in ("放宽落户条件", "修建水库")
+    )
+    assert like > other == 0
 
 
 def test_weights_must_be_those_of_the_signs(monkeypatch: pytest.MonkeyPatch) -> None:

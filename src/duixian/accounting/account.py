@@ -16,6 +16,7 @@ from duixian.accounting.deeds import (
 )
 from duixian.accounting.knowledge import Knowledge, knowledge_of, language_of
 from duixian.accounting.matching.candidates import candidates_of
+from duixian.accounting.matching.model import Weights
 from duixian.accounting.matching.pairing import Pairing
 from duixian.accounting.records import Account, Commitment, Entry, Evidence, Judgement, Outcome
 from duixian.accounting.rules import Direction, Rules, load_rules
@@ -39,8 +40,13 @@ class _Grounds:
     growth: Outcome | None
 
 
-def make_account(plan: Report, review: Report, *, notes: Iterable[str] = ()) -> Account:
-    """Account for the commitments of one report by the results of the next."""
+def make_account(
+    plan: Report, review: Report, *, notes: Iterable[str] = (), weights: Weights | None = None
+) -> Account:
+    """Account for the commitments of one report by the results of the next.
+
+    ``weights`` are for fitting; without them the shipped ones weigh the signs.
+    """
     grounds = _Grounds(
         knowledge_of(language_of(plan)),
         knowledge_of(language_of(review)),
@@ -48,7 +54,7 @@ def make_account(plan: Report, review: Report, *, notes: Iterable[str] = ()) -> 
         _growth_of(review),
     )
     commitments = commitments_of(plan)
-    pairing = Pairing(plan, review, commitments, candidates_of(review))
+    pairing = Pairing(plan, review, commitments, candidates_of(review), weights=weights)
     entries = tuple(
         _entry(commitment, *pairing.evidence_for(commitment), grounds) for commitment in commitments
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duixian.accounting.knowledge import definitions_in, knowledge_of
 from duixian.accounting.matching import signs
+from duixian.accounting.matching.letters import Letters
 from duixian.accounting.matching.meant import indicators_meant
-from duixian.accounting.matching.model import among_rivals, chance_of, sum_of
+from duixian.accounting.matching.model import Weights, among_rivals, chance_of, load_weights, sum_of
 from duixian.accounting.matching.nearest import Nearest
 from duixian.accounting.matching.scored import Scored, Sides, shown
 from duixian.accounting.matching.signs import Signs
@@ -45,8 +46,11 @@ class _Pair:
 class TermScores:
     """Scores passages by what they are about; a passage counts for the promise it fits best."""
 
-    def __init__(self, sides: Sides, may_count: MayCount) -> None:
+    def __init__(
+        self, sides: Sides, may_count: MayCount, *, weights: Weights | None = None
+    ) -> None:
         self._sides = sides
+        self._weights = weights or load_weights()
         self._knowledge = knowledge_of("zh")
         self._ceremony = load_terms().ceremony
         wordings = sides.wordings()
@@ -70,56 +74,58 @@ class TermScores:
         ]
         answered = [self._answered_by(each.text) for each in sides.candidates]
         self._nearest = _index(sides, self._promises, self._answers, answered)
+        clauses = [each.also for each in (*self._promises, *self._answers)]
+        self._letters = Letters(clauses, with_pairs=True)
         self._promised_in = _settings(
             sides.plan, [each.start for each in sides.commitments], reader
         )
         self._told_in = _settings(sides.review, [each.start for each in sides.candidates], reader)
-        self._pairs: dict[tuple[int, int], _Pair] = {}
-        self._near: list[list[int]] = []
-        sums: dict[tuple[int, int], float] = {}
-        for number in range(len(sides.commitments)):
-            self._near.append(self._compare(number, sums))
-        counting = {
-            pair: total
-            for pair, total in sums.items()
-            if may_count(sides.commitments[pair[0]], pair[1])
-        }
-        self._scores: Mapping[tuple[int, int], float] = {
-            **{pair: chance_of(total) for pair, total in sums.items()},
-            **among_rivals(counting),
-        }
+        self._sentences = Letters([*self._promised_in, *self._told_in], with_pairs=False)
+        self._pairs: list[dict[int, _Pair]] = []
+        self._scores: list[dict[int, float]] = []
+        self._counting: dict[tuple[int, int], float] = {}
+        for number, commitment in enumerate(sides.commitments):
+            self._compare(number, commitment, may_count)
+        for (number, index), score in among_rivals(self._counting, self._weights):
+            self._scores[number][index] = score
 
     def of(self, number: int) -> list[Scored]:
         """Return what may answer the commitment of this number."""
-        return [self._scored(number, index) for index in self._near[number]]
+        return [self._scored(number, index) for index in self._pairs[number]]
 
-    def signs_of(self, number: int, index: int) -> Signs:
-        """Return the signs that a passage answers a commitment."""
-        return self._pairs[number, index].signs
+    def counting(self) -> dict[tuple[int, int], Signs]:
+        """Return the signs of every commitment and passage that may count for it."""
+        return {
+            (number, index): self._pairs[number][index].signs for number, index in self._counting
+        }
 
     def _scored(self, number: int, index: int) -> Scored:
-        pair = self._pairs[number, index]
+        pair = self._pairs[number][index]
         return Scored(
             index,
-            self._scores[number, index],
+            self._scores[number][index],
             pair.of_promise,
             pair.of_answer,
             tuple(self._reasons(pair)),
         )
 
-    def _compare(self, number: int, sums: dict[tuple[int, int], float]) -> list[int]:
-        """Compare a commitment with what is near it; return the places of what is like it."""
-        kept: list[int] = []
+    def _compare(self, number: int, commitment: Commitment, may_count: MayCount) -> None:
+        """Compare a commitment with what is near it; keep what is like it, and no more."""
         fields = self._fields[number]
+        kept: dict[int, _Pair] = {}
+        scores: dict[int, float] = {}
         marks = [*fields, *self._meant[number]]
         for index in self._nearest.near(_words_in(self._promises[number]), marks):
             if (pair := self._pair(number, index, fields)) is None:
                 continue
-            sums[number, index] = total = sum_of(pair.signs)
-            if total >= LEAST_SUM:
-                self._pairs[number, index] = pair
-                kept.append(index)
-        return kept
+            total = sum_of(pair.signs, self._weights)
+            if total < LEAST_SUM:
+                continue
+            kept[index], scores[index] = pair, chance_of(total)
+            if may_count(commitment, index):
+                self._counting[number, index] = total
+        self._pairs.append(kept)
+        self._scores.append(scores)
 
     def _pair(self, number: int, index: int, fields: Sequence[int]) -> _Pair | None:
         promise, answer = self._promises[number], self._answers[index]
@@ -134,16 +140,13 @@ class TermScores:
             return None
         phrase = longest_phrase(promise, answer)
         found = Signs(
-            share=max(of_promise, of_answer),
+            letters=self._letters.likeness(promise.also, answer.also),
             both=signs.both_of(of_promise, of_answer, promise, answer),
-            phrase=signs.length_of(phrase),
             member=signs.member_of(promise, answer, of_promise),
-            lost=signs.lost_of(promise, answer),
-            setting=signs.setting_of(self._promised_in[number], self._told_in[index]),
+            setting=self._sentences.likeness(self._promised_in[number], self._told_in[index]),
             field=float(self._share_of_field(answering, number) >= _CORE_SHARE),
-            indicator=float(is_same),
+            indicator=float(is_same and self._sides.commitments[number].quantity is None),
             next_year=float(candidate.source is Source.IMPLIED),
-            difficulty=float(candidate.source is Source.DIFFICULTY),
         )
         words = tuple(sorted(held, key=lambda word: (-held[word], word)))
         return _Pair(found, of_promise, of_answer, words, phrase, tuple(answering))
@@ -249,16 +252,16 @@ def _index(
     return Nearest(told, marks, Rarity([*told, *map(_words_in, promises)]))
 
 
-def _settings(report: Report, places: Sequence[int], reader: TermReader) -> list[Terms]:
+def _settings(report: Report, places: Sequence[int], reader: TermReader) -> list[str]:
     """Return the sentence around each place, each read once."""
     starts = [statement.start for statement in report.statements]
-    read: dict[int, Terms] = {}
-    found: list[Terms] = []
+    read: dict[int, str] = {}
+    found: list[str] = []
     for place in places:
         number = max(0, bisect_right(starts, place) - 1)
         if number not in read:
             statement = report.statements[number]
-            read[number] = reader.read_plain(
+            read[number] = reader.spelt(
                 report.document.text[statement.start : statement.end].replace("\n", "")
             )
         found.append(read[number])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -18,12 +19,16 @@ _FURTHEST = 30.0
 _EVEN = 0.2  # keeps the share of a passage that nothing answers well small
 
 
-class _First(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class First(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The weight of each sign."""
+
     base: float
     sign: dict[str, float]
 
 
-class _Second(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Second(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The weights of how a pair stands among its rivals."""
+
     base: float
     first: float
     better_promise: float
@@ -35,8 +40,8 @@ class _Second(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The weights of both steps."""
 
-    first: _First
-    second: _Second
+    first: First
+    second: Second
 
 
 @cache
@@ -52,35 +57,64 @@ def load_weights() -> Weights:
     return weights
 
 
-def sum_of(signs: Signs) -> float:
+def sum_of(signs: Signs, weights: Weights) -> float:
     """Return the weighted sum of signs."""
-    first = load_weights().first
-    return first.base + sum(
-        weight * float(getattr(signs, name)) for name, weight in first.sign.items()
+    return weights.first.base + sum(
+        weight * float(getattr(signs, name)) for name, weight in weights.first.sign.items()
     )
 
 
-def among_rivals(sums: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Return the score of each promise and passage, lower where either has a better partner."""
-    second = load_weights().second
-    alone = {pair: chance_of(total) for pair, total in sums.items()}
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one promise and one passage stand among the others that fit either."""
+
+    first: float  # the weighted sum of their own signs
+    better_promise: float  # by how much another promise fits the passage better
+    better_passage: float  # by how much another passage fits the promise better
+    own_share: float  # of all that the passage fits
+
+
+def standings(
+    sums: Mapping[tuple[int, int], float],
+) -> Iterator[tuple[tuple[int, int], Standing]]:
+    """Give every promise and passage with how they stand among their rivals."""
     of_promise, of_passage = defaultdict[int, float](float), defaultdict[int, float](float)
     all_of_passage = defaultdict[int, float](float)
-    for (promise, passage), chance in alone.items():
+    for (promise, passage), total in sums.items():
+        chance = chance_of(total)
         of_promise[promise] = max(of_promise[promise], chance)
         of_passage[passage] = max(of_passage[passage], chance)
         all_of_passage[passage] += chance
-    return {
-        (promise, passage): chance_of(
-            second.base
-            + second.shift
-            + second.first * sums[promise, passage]
-            + second.better_promise * (of_passage[passage] - chance)
-            + second.better_passage * (of_promise[promise] - chance)
-            + second.own_share * chance / (all_of_passage[passage] + _EVEN)
+    for (promise, passage), total in sums.items():
+        chance = chance_of(total)
+        yield (
+            (promise, passage),
+            Standing(
+                total,
+                of_passage[passage] - chance,
+                of_promise[promise] - chance,
+                chance / (all_of_passage[passage] + _EVEN),
+            ),
         )
-        for (promise, passage), chance in alone.items()
-    }
+
+
+def among_rivals(
+    sums: Mapping[tuple[int, int], float], weights: Weights
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Give the score of each promise and passage, lower where either has a better partner."""
+    second = weights.second
+    for pair, standing in standings(sums):
+        yield (
+            pair,
+            chance_of(
+                second.base
+                + second.shift
+                + second.first * standing.first
+                + second.better_promise * standing.better_promise
+                + second.better_passage * standing.better_passage
+                + second.own_share * standing.own_share
+            ),
+        )
 
 
 def chance_of(total: float) -> float:

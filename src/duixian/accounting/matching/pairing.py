@@ -10,8 +10,10 @@ from duixian.accounting.matching.by_terms import TermScores
 from duixian.accounting.matching.by_words import WordScores
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.matching.joined import joined
+from duixian.accounting.matching.model import Weights
 from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for
 from duixian.accounting.matching.scored import Scored, Scores, Sides
+from duixian.accounting.matching.signs import Signs
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
 from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
 from duixian.bilingual.page.labels import Label
@@ -22,7 +24,7 @@ STRONG = 0.5  # from here on a passage counts as evidence
 WEAK = 0.3  # from here on it is shown as a suggestion
 _MOST_EVIDENCE = 2
 _MOST_SUGGESTIONS = 3
-_CLOSE_TO_BEST = 0.85  # further evidence must come so near to the best
+_CLOSE_TO_BEST = 0.97  # further evidence must come so near to the best
 _INDICATOR = 0.85
 _DOUBTFUL = 0.6  # of the score of what only gives the circumstances
 _UNNUMBERED = 0.92  # of the score where a number was promised and none is told
@@ -38,6 +40,8 @@ class Pairing:
         review: Report,
         commitments: Sequence[Commitment],
         candidates: Sequence[Candidate],
+        *,
+        weights: Weights | None = None,
     ) -> None:
         self._knowledge = knowledge_of(language_of(review))
         self._promised_in = knowledge_of(language_of(plan))
@@ -50,12 +54,20 @@ class Pairing:
         self._indicators = [
             indicators_named(wording, self._promised_in.language) for wording in sides.wordings()
         ]
-        self._scores = self._compared(sides)
+        self._scores = self._compared(sides, weights)
 
-    def _compared(self, sides: Sides) -> Scores:
+    def _compared(self, sides: Sides, weights: Weights | None) -> Scores:
         if self._knowledge.language == "zh" and self._promised_in is self._knowledge:
-            return TermScores(sides, self._may_count)
+            return TermScores(sides, self._may_count, weights=weights)
         return WordScores(sides)
+
+    def candidates(self) -> Sequence[Candidate]:
+        """Return the passages that commitments are compared with, circumstances joined."""
+        return self._candidates
+
+    def signs(self) -> dict[tuple[int, int], Signs]:
+        """Return the signs of each commitment and passage, by their numbers, in Chinese."""
+        return self._scores.counting() if isinstance(self._scores, TermScores) else {}
 
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""

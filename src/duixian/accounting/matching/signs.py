@@ -9,8 +9,6 @@ from duixian.accounting.matching.terms import Terms
 _ENOUGH = 6.0  # weight in common from which it counts in full: about one rare word
 _ENOUGH_OF_MEMBER = 5.0
 _ENOUGH_OF_MEMBERS = 4.0  # where both list it
-_LONG_PHRASE = 8  # characters
-_HEAVIEST = 6.0
 _WHOLE_MEMBER = 0.7  # share of a member from which it is told as a whole
 _OF_WHOLE, _OF_PROMISE = 0.5, 0.8
 
@@ -18,16 +16,13 @@ _OF_WHOLE, _OF_PROMISE = 0.5, 0.8
 class Signs(msgspec.Struct, frozen=True):
     """What speaks for and against a passage; ``weights.toml`` tells how much each counts."""
 
-    share: float  # the larger of the shares that each has of the other
-    both: float  # the smaller share, as far as there is enough in common
-    phrase: float  # length of the longest phrase in common
+    letters: float  # how alike they are letter by letter, the rarer the more
+    both: float  # the smaller share of each in the other, as far as there is enough in common
     member: float  # a member of a list in one is told in the other
-    lost: float  # the most telling word of the promise that the passage lacks
-    setting: float  # what the sentences around both have in common
+    setting: float  # how alike the sentences around both are, letter by letter
     field: float  # the promise is on a field that the passage answers for
-    indicator: float  # the passage states the indicator of the promise
+    indicator: float  # the passage states the indicator that the promise names without a number
     next_year: float  # the passage is next year's wording
-    difficulty: float  # the passage tells of difficulties
 
 
 def shares_of(promise: Terms, answer: Terms) -> tuple[float, float, dict[str, float]]:
@@ -45,22 +40,6 @@ def both_of(of_promise: float, of_answer: float, promise: Terms, answer: Terms) 
     return min(of_promise, of_answer) * min(1.0, in_common / _ENOUGH)
 
 
-def length_of(phrase: str) -> float:
-    """Return the length of a phrase as a sign."""
-    return min(len(phrase), _LONG_PHRASE) / _LONG_PHRASE
-
-
-def lost_of(promise: Terms, answer: Terms) -> float:
-    """Return the weight of the most telling word of a promise that an answer lacks."""
-    return (
-        max(
-            (weight * (1 - answer.has(word)) for word, weight in promise.weights.items()),
-            default=0.0,
-        )
-        / _HEAVIEST
-    )
-
-
 def member_of(promise: Terms, answer: Terms, of_promise: float) -> float:
     """Return how well a member of a list in the one is told in the other."""
     best = 0.0
@@ -76,10 +55,3 @@ def member_of(promise: Terms, answer: Terms, of_promise: float) -> float:
             same = max(each.held_by(member)[0] for each in answer.members)
             best = max(best, share * same * min(1.0, member.total / _ENOUGH_OF_MEMBERS))
     return best
-
-
-def setting_of(promised_in: Terms, told_in: Terms) -> float:
-    """Return what two sentences have in common: the sum of its share of each, halved."""
-    common = promised_in.weights.keys() & told_in.weights.keys()
-    weight = sum(promised_in.weights[word] for word in common)
-    return (weight / promised_in.total + weight / told_in.total) / 2

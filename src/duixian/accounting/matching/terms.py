@@ -132,10 +132,10 @@ class TermReader:
         """Count in how many of the promises and answers of the two reports each word stands."""
         for text in promises:
             self._promises += 1
-            self._promised.update(dict.fromkeys(self._words(self._spelt(text)), 1))
+            self._promised.update(dict.fromkeys(self._words(self.spelt(text)), 1))
         for text in answers:
             self._answers += 1
-            self._told.update(dict.fromkeys(self._words(self._spelt(text)), 1))
+            self._told.update(dict.fromkeys(self._words(self.spelt(text)), 1))
 
     def read_promise(self, text: str) -> Terms:
         """Read a promise without what only leads its task."""
@@ -150,7 +150,7 @@ class TermReader:
 
     def read_plain(self, text: str, members: tuple[Terms, ...] = ()) -> Terms:
         """Read a passage as it stands."""
-        spelt = self._spelt(text)
+        spelt = self.spelt(text)
         words = self._words(spelt)
         weights = {word: self._weight(word) for word in words}
         if not any(weights.values()):  # it only says what others say too: then that must tell
@@ -162,7 +162,8 @@ class TermReader:
         total = sum(weights.values()) or 1.0
         return Terms(spelt, also, weights, reach, total, frozenset(pairs), members)
 
-    def _spelt(self, text: str) -> str:
+    def spelt(self, text: str) -> str:
+        """Return a wording without numbers, each synonym by the word that stands for all."""
         bare = self._knowledge.numbers.sub(" ", text[:_MOST_CHARACTERS])
         return self._knowledge.same_words(bare)
 
