@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log, sqrt
+from sys import intern
 
-_MOST_READ = 8192  # wordings remembered with their letters; two national reports fit
+_MOST_READ = 4096  # wordings remembered with their letters; two national reports fit
 _LEAST = 0.01  # of what stands in every wording
 
 
@@ -22,7 +23,7 @@ def letters_of(text: str) -> frozenset[str]:
 
 def letters_and_pairs_of(text: str) -> frozenset[str]:
     """Return the letters of a wording and its pairs of letters that stand side by side."""
-    pairs = (text[at : at + 2] for at in range(len(text) - 1))
+    pairs = (intern(text[at : at + 2]) for at in range(len(text) - 1))
     return letters_of(text) | frozenset(filter(str.isalpha, pairs))
 
 

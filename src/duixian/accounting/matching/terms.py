@@ -86,7 +86,6 @@ class Terms:
     weights: Mapping[str, float]
     reach: frozenset[str]  # the telling words of ``also``
     total: float
-    pairs: frozenset[str]
     members: tuple[Terms, ...]
 
     def has(self, word: str) -> float:
@@ -98,7 +97,7 @@ class Terms:
         if len(word) <= 2:
             return 0.0
         pairs = [word[at : at + 2] for at in range(len(word) - 1)]
-        return _PARTIAL * sum(pair in self.pairs for pair in pairs) / len(pairs)
+        return _PARTIAL * sum(pair in self.also for pair in pairs) / len(pairs)
 
     def held_by(self, other: Terms) -> tuple[float, dict[str, float]]:
         """Return the share of this clause that another has, and the weight of each word of it."""
@@ -158,9 +157,8 @@ class TermReader:
         also = self._with_other_names(spelt)
         reach = frozenset(word for word in self._dictionary_words(also) if self._weight(word))
         reach |= {word for word, weight in weights.items() if weight}
-        pairs = {also[at : at + 2] for at in range(len(also) - 1)}
         total = sum(weights.values()) or 1.0
-        return Terms(spelt, also, weights, reach, total, frozenset(pairs), members)
+        return Terms(spelt, also, weights, reach, total, members)
 
     def spelt(self, text: str) -> str:
         """Return a wording without numbers, each synonym by the word that stands for all."""
