@@ -35,6 +35,7 @@ tables = ("Report Section Statement Quantity Claim Commitment Account Verdict Ev
           " Observation").split()
 print(json.dumps({
     "states": sorted(set(Intake.objects.values_list("state", flat=True))),
+    "errors": list(Intake.objects.exclude(error="").values_list("error", flat=True)),
     **{name: getattr(models, name)._default_manager.count() for name in tables},
 }))
 """

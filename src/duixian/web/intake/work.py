@@ -31,7 +31,7 @@ from duixian.web.ledger.storing.locks import lock
 from duixian.web.ledger.storing.store import store_reading
 
 _LOG = logging.getLogger("duixian.intake")
-MOST_ATTEMPTS = 10  # a document that ends its worker this often is given up
+MOST_ATTEMPTS = 100  # a document that ends its worker this often is given up
 _STEPS = ("text", "records", "versions", "accounts")
 
 

@@ -17,11 +17,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import F
+from django.db.models.functions import Greatest
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 _POLL_SECONDS = 1.0
+_LEAST_PRIORITY = -100  # of the task library
 
 
 def run_worker(*, until_empty: bool = False) -> None:
@@ -39,14 +42,21 @@ def run_worker(*, until_empty: bool = False) -> None:
 
 
 def release_abandoned() -> int:
-    """Put back the tasks of workers that are gone; return how many."""
+    """Put back the tasks of workers that are gone; return how many.
+
+    They come after what has not been tried: a document that ends its worker holds up no other.
+    """
     released = 0
     for task in DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING):
         if task.worker_ids and _is_alive(task.worker_ids[-1]):
             continue
         released += DBTaskResult.objects.filter(
             pk=task.pk, status=TaskResultStatus.RUNNING, worker_ids=task.worker_ids
-        ).update(status=TaskResultStatus.READY, started_at=None)
+        ).update(
+            status=TaskResultStatus.READY,
+            started_at=None,
+            priority=Greatest(F("priority") - 1, _LEAST_PRIORITY),
+        )
     return released
 
 
