@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from duixian.web.ledger.models import Alignment, Finding, Report
 from duixian.web.ledger.storing.alignments import store_versions
@@ -49,6 +50,16 @@ def test_findings_quote_both_sides_with_the_words_marked(pair: Alignment, visito
         marked = " ".join(re.findall(r"<mark>(.*?)</mark>", page))
         assert "15" in marked
         assert "51" in marked
+
+
+@pytest.mark.parametrize("page", ["findings", "side-by-side"])
+def test_what_was_noticed_is_told_in_the_language_of_the_page(
+    pair: Alignment, visitor: Client, page: str
+) -> None:
+    finding = Finding.objects.filter(severity="error")[0]
+    for language, said in (("zh", finding.message_zh), ("en", finding.message[1:])):
+        shown = visitor.get(f"/{language}/reports/{pair.zh_id}/{page}/").content.decode()
+        assert escape(said) in shown
 
 
 def test_findings_can_be_asked_for_by_gravity(pair: Alignment, visitor: Client) -> None:
