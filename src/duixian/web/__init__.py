@@ -2,3 +2,5 @@
 
 Nothing outside this room imports Django.
 """
+
+SETTINGS = "duixian.web.settings"

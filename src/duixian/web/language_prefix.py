@@ -13,7 +13,7 @@ class ShortLanguagePrefix(LocalePrefixPattern):
 
     @property
     def language_prefix(self) -> str:
-        return f"{(get_language() or 'zh').partition('-')[0]}/"
+        return f"{reader_language()}/"
 
 
 def in_each_language(*patterns: Any) -> list[URLResolver]:
@@ -21,6 +21,11 @@ def in_each_language(*patterns: Any) -> list[URLResolver]:
     return [URLResolver(ShortLanguagePrefix(), list(patterns))]
 
 
+def reader_language() -> str:
+    """Tell the language the page is in: ``zh`` or ``en``."""
+    return (get_language() or "zh").partition("-")[0]
+
+
 def is_chinese() -> bool:
     """Whether the page is shown in Chinese."""
-    return (get_language() or "zh").startswith("zh")
+    return reader_language() == "zh"

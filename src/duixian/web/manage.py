@@ -7,7 +7,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-SETTINGS = "duixian.web.settings"
+from duixian.web import SETTINGS
 
 
 def main() -> None:

@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 from duixian.errors import MissingExtraError, OutputError, UsageError
-
-SETTINGS = "duixian.web.settings"
+from duixian.web import SETTINGS
 
 
 def start(*, data: Path | None = None) -> None:

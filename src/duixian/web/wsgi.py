@@ -6,5 +6,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "duixian.web.settings")
+from duixian.web import SETTINGS
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
 application = get_wsgi_application()

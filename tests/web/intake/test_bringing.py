@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 
 import pytest
 from django_tasks_db.models import DBTaskResult
@@ -10,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from duixian.errors import SourceError
 from duixian.web.intake.bringing import retry, take_file
 from duixian.web.intake.failures import CAUSES
+from duixian.web.intake.importing import import_sources
 from duixian.web.intake.models import Intake
 from duixian.web.intake.work import MOST_ATTEMPTS, read_intake
 from duixian.web.intake.worker import make_worker
@@ -115,3 +117,18 @@ def test_a_fault_of_the_program_fails_the_document_and_an_ended_worker_puts_it_b
     assert DBTaskResult.objects.ready().count() == waiting
     if state == "failed":
         assert retry([intake]) == [intake]
+
+
+def test_an_import_onto_a_full_disk_names_the_file_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(_data: bytes) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("duixian.web.intake.bringing.keep_bytes", full)
+    source = tmp_path / "report.txt"
+    source.write_text(PLAN, encoding="utf-8")
+    imported = import_sources([str(source)], workers=1)
+    assert imported.failures == (
+        f"{source}: cannot be kept in the ledger: No space left on device",
+    )

@@ -60,6 +60,8 @@ def _take_all(
                 take_file(source, _bytes_of(source), batch=batch, government=government)
         except SourceError as error:
             yield str(error)
+        except OSError as error:
+            yield f"{source}: cannot be kept in the ledger: {error.strerror or error}"
 
 
 def _bytes_of(source: str) -> bytes:

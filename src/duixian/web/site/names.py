@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Government, Report
-
-
-def reader_language() -> str:
-    """Tell the language the page is in: ``zh`` or ``en``."""
-    return (get_language() or "zh").partition("-")[0]
 
 
 def government_name(government: Government | None) -> str:

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_safe
 from duixian.tables.account_table import ACCOUNT_TABLES
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.shapes import Column, TableShape
+from duixian.web.language_prefix import reader_language
 from duixian.web.site.about.accuracy import MEASURED
 from duixian.web.site.about.rules import RULES
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 
 PAGES: dict[str, Promise] = {

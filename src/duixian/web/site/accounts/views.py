@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.site.accounts.find import Found, find_account
 from duixian.web.site.accounts.summary import (
     ENTRIES_ON_PAGE,
@@ -18,7 +19,6 @@ from duixian.web.site.accounts.summary import (
 )
 from duixian.web.site.commitments import listing, table
 from duixian.web.site.downloads import FORMATS, MOST_ROWS, download
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 
 

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from duixian.bilingual.page.markup import marked
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Commitment, Document, Evidence, Report, Statement, Verdict
 from duixian.web.people.rights import Person, may_edit
 from duixian.web.site.amounts import target_of
@@ -18,7 +19,6 @@ from duixian.web.site.commitments.citation import Citation, cite
 from duixian.web.site.commitments.listing import verdict_of
 from duixian.web.site.commitments.rows import outcome_of, subject_of
 from duixian.web.site.commitments.years import Year, other_years
-from duixian.web.site.names import reader_language
 
 _SENTENCES_AROUND = 2
 _SOURCES = {

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from duixian.language.functions import divisions
 from duixian.language.indicator_data import load_indicators
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.choices import Role, Specificity, VerdictName
 from duixian.web.ledger.models import Government
 from duixian.web.site.amounts import unit_name
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, NOT_ACCOUNTED
-from duixian.web.site.names import government_name, language_name, reader_language
+from duixian.web.site.names import government_name, language_name
 
 FACET_NAMES: dict[str, str | Promise] = {
     "language": _("Language"),

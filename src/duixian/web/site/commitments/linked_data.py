@@ -7,10 +7,11 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from duixian.tables.clean_text import encodable_value
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.choices import VerdictName
 from duixian.web.ledger.models import Commitment, Document
 from duixian.web.site.commitments.listing import verdict_of
-from duixian.web.site.names import government_name, reader_language
+from duixian.web.site.names import government_name
 
 _CONTEXT_LENGTH = 60  # characters before and after, enough to find a passage in a changed text
 _RATINGS = {"missed": 1, "partly": 2, "met": 4, "exceeded": 5}

@@ -9,12 +9,12 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.views.decorators.http import require_safe
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.site.commitments import linked_data, listing, table
 from duixian.web.site.commitments.detail import detail, find_commitment
 from duixian.web.site.commitments.filters import ALL_LANGUAGES, Filters, read_filters
 from duixian.web.site.commitments.showing import shown
 from duixian.web.site.downloads import FORMATS, MOST_ROWS, download, json_of
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 
 _LINKED_DATA = "application/ld+json"

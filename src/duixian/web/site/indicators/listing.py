@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import Count, Max, Min
 
 from duixian.language.indicator_data import Indicator, load_indicators
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Government, Observation, Report
 from duixian.web.site.commitments.labels import function_name
-from duixian.web.site.names import reader_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from django.utils.translation import gettext
 
 from duixian.bilingual.audit.conversion import MONEY, conversion_of, currency_of
 from duixian.language.indicator_data import Indicator
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Commitment, Government, Observation, Report
 from duixian.web.site.amounts import amount
-from duixian.web.site.names import reader_language
 
 MOST_GOVERNMENTS = 6
 _MOST_OFFERED = 400

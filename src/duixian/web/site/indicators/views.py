@@ -13,6 +13,7 @@ from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
 
 from duixian.language.indicator_data import Indicator, load_indicators
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Government
 from duixian.web.site.amounts import unit_name
 from duixian.web.site.commitments.labels import indicator_name
@@ -21,7 +22,6 @@ from duixian.web.site.indicators import series, table
 from duixian.web.site.indicators.chart import chart
 from duixian.web.site.indicators.listing import divisions_with_data
 from duixian.web.site.indicators.series import Offered, Panel, Point
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 
 _LONGEST_QUESTION = 80

@@ -16,7 +16,7 @@ from duixian.accounting.grade.records import Grade, Graded, Group, Lack, percent
 from duixian.bilingual.page.labels import Label
 from duixian.errors import EmptySourceError
 from duixian.reading.records import Specificity
-from duixian.web.site.names import reader_language
+from duixian.web.language_prefix import reader_language
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import around, visible_report
 from duixian.web.site.reports.reading import reading_of

@@ -19,9 +19,9 @@ from duixian.tables.formats import Format, open_writer
 from duixian.tables.report_rows import rows_by_table
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.shapes import TableShape
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Report
 from duixian.web.ledger.storing.documents import place_of
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import around, visible_report
 from duixian.web.site.reports.reading import reading_of

@@ -11,9 +11,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from duixian.bilingual.page.labels import kind_label
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.choices import Severity
 from duixian.web.ledger.models import Alignment, Document, Finding, Report
-from duixian.web.site.names import reader_language
 from duixian.web.site.page_cache import cached_page
 from duixian.web.site.reports.find import around, findings_of, visible_report
 

@@ -6,10 +6,10 @@ import re
 
 from django import template
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.models import Verdict
 from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.labels import function_name, indicator_name, rule_name
-from duixian.web.site.names import reader_language
 
 register = template.Library()
 _CHINESE = re.compile("[\u3400-\u9fff]")
