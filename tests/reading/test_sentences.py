@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
-from duixian.reading.sentences import split_sentences
+from duixian.reading.sentences import Layout, split_sentences
 
 
 def sentences(text: str, *skipped: tuple[int, int]) -> list[str]:
@@ -129,7 +129,8 @@ def test_no_line_goes_on_with_a_heading() -> None:
     text = f"{heading}新建学校2所，改造桥梁6座。"
 
     (only,) = split_sentences(text)
-    headed = split_sentences(text, heading_ends={len(heading) - 1})
+    starts = frozenset({0, len(heading)})
+    headed = split_sentences(text, layout=Layout(starts, frozenset({len(heading) - 1})))
 
     assert only.end == len(text)
     assert [text[s.start : s.end] for s in headed] == [heading.strip(), text[len(heading) :]]

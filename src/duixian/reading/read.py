@@ -38,7 +38,7 @@ from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.identity import identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
 from duixian.reading.structure.notes import notes_of
-from duixian.reading.structure.sections import read_structure, sections_of
+from duixian.reading.structure.sections import layout_of, read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
 
 _PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")
@@ -61,8 +61,7 @@ def read_document(document: Document) -> Report:
     furniture = _furniture(document, sections)
     skipped = _merged(sorted([*furniture, *tables]))
     places = innermost_sections(sections)
-    headings = {section.heading_span[1] for section in sections if section.heading_span}
-    sentences = split_sentences(document.text, skipped, heading_ends=headings)
+    sentences = split_sentences(document.text, skipped, layout=layout_of(structure, sections))
     read = _read_sentences(
         document.text, structure.normal, sections, places, sentences, identity.year_planned
     )

@@ -41,6 +41,7 @@ _LONGEST = 3_000  # characters; the longest sentence of 77 reports has 1,347
 _PAUSES = frozenset("，、,;； \t")
 _LONGEST_TAIL = 40  # of white space at the end of a line
 _BREAK_IN_LINE = "\n\u200b\n"
+_WRITTEN = re.compile(r"[^\s\x00\u200b-\u200d\u2060\ufeff]")
 _EDGE = " \t\r　 ​\ufeff"
 
 
@@ -52,15 +53,23 @@ class Sentence(msgspec.Struct, frozen=True):
     language: Language
 
 
+class Layout(msgspec.Struct, frozen=True):
+    """What the structure of a text says of its lines: where paragraphs begin and headings end."""
+
+    paragraph_starts: frozenset[int]
+    heading_ends: frozenset[int]
+
+
 def split_sentences(
-    text: str, skipped: Iterable[Span] = (), *, heading_ends: Container[int] = ()
+    text: str, skipped: Iterable[Span] = (), *, layout: Layout | None = None
 ) -> list[Sentence]:
     """Return the sentences of the text in order; spans in ``skipped`` yield none.
 
-    No line goes on with one that ends where a heading does.
+    With the layout known, a line inside a paragraph goes on with the line before it, and no line
+    goes on with a heading. Without it, the lines themselves must tell.
     """
     sentences: list[Sentence] = []
-    for start, end in _paragraphs(text, _without(text, skipped), heading_ends):
+    for start, end in _paragraphs(text, _without(text, skipped), layout):
         sentences.extend(_split_paragraph(text, start, end))
     return sentences
 
@@ -75,7 +84,7 @@ def _without(text: str, skipped: Iterable[Span]) -> Iterator[Span]:
         yield position, len(text)
 
 
-def _paragraphs(text: str, spans: Iterable[Span], heading_ends: Container[int]) -> Iterator[Span]:
+def _paragraphs(text: str, spans: Iterable[Span], layout: Layout | None) -> Iterator[Span]:
     """Lines, joined where a break fell inside a sentence."""
     for low, high in spans:
         current: Span | None = None
@@ -83,16 +92,25 @@ def _paragraphs(text: str, spans: Iterable[Span], heading_ends: Container[int]) 
             start, end = line.span()
             if current is None:
                 current = start, end
-            elif _is_break_in_line(text, current) or (
-                not _is_heading(text, current, heading_ends)
-                and _continues(text, current, start, end)
-            ):
+            elif _goes_on(text, current, line.span(), layout):
                 current = current[0], end
             else:
                 yield current
                 current = start, end
         if current is not None:
             yield current
+
+
+def _goes_on(text: str, previous: Span, line: Span, layout: Layout | None) -> bool:
+    if _is_break_in_line(text, previous):
+        return True
+    if layout is not None:
+        first = _WRITTEN.search(text, *line)
+        if first and first.start() not in layout.paragraph_starts:
+            return True
+        if _is_heading(text, previous, layout.heading_ends):
+            return False
+    return _continues(text, previous, *line)
 
 
 def _is_break_in_line(text: str, previous: Span) -> bool:

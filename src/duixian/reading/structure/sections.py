@@ -13,6 +13,7 @@ from duixian.documents.document import Document
 from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
 from duixian.reading.records import Role, Section
+from duixian.reading.sentences import Layout
 from duixian.reading.structure.delivery import find_delivery
 from duixian.reading.structure.headings import Heading, find_headings, where_the_body_begins
 from duixian.reading.structure.outline import Node, build_outline, end_items
@@ -78,6 +79,14 @@ def sections_of(document: Document, structure: Structure) -> tuple[Section, ...]
     if end < len(document.text):
         sections.append(_plain(Role.FURNITURE, end, len(document.text), "page furniture"))
     return tuple(sections) or (_plain(Role.OTHER, 0, len(document.text), "nothing to read"),)
+
+
+def layout_of(structure: Structure, sections: Sequence[Section]) -> Layout:
+    """Return where the paragraphs of a document begin and its headings end."""
+    return Layout(
+        frozenset(paragraph.start for paragraph in structure.paragraphs),
+        frozenset(section.heading_span[1] for section in sections if section.heading_span),
+    )
 
 
 def _without_outer_furniture(
