@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duixian.documents.document import Document
 from duixian.reading.languages import language_of
+from duixian.reading.read import read_document
 from duixian.reading.records import Language
 from duixian.reading.sentences import Layout, split_sentences
 
@@ -143,3 +145,21 @@ def test_what_never_ends_is_cut_and_nothing_of_it_is_lost(unit: str) -> None:
 
     assert max(map(len, cut)) <= 3001
     assert "".join(cut).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_line_inside_a_paragraph_goes_on_whatever_it_looks_like() -> None:
+    text = "在\n工资改革\n上迈出新的步子。"
+    layout = Layout(frozenset({0}), frozenset())
+
+    assert [text[s.start : s.end] for s in split_sentences(text, layout=layout)] == [text]
+
+
+def test_a_linked_name_on_a_line_of_its_own_is_a_part_of_its_sentence() -> None:
+    text = (
+        "一、过去一年的工作\n\n全年新建学校2所。\n\n我们认真执行\n义务教育条例\n的各项规定，"
+        "建成幼儿园6所。\n\n新增就业3万人。\n"
+    )
+    report = read_document(Document("-", "text/plain", "", 0, text))
+    assert "我们认真执行\n义务教育条例\n的各项规定，建成幼儿园6所。" in [
+        statement.text for statement in report.statements
+    ]
