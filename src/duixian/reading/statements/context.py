@@ -88,7 +88,10 @@ def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:
         return False
     if signs.of(patterns.difficulties):
         return True
-    return bool(signs.of(patterns.difficulties_named)) and not signs.of(patterns.promised)
+    named = signs.of(patterns.difficulties_named)
+    if named is None or patterns.difficulties_met.search(signs.text, 0, named.start()):
+        return False
+    return not (signs.of(patterns.promised) or patterns.imperative.match(signs.text))
 
 
 def is_bound_to_be(signs: Signs) -> bool:

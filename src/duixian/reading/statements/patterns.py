@@ -46,6 +46,7 @@ class _Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Difficulties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str
     named: str
+    met: str
     ending: str
     overcome: str
 
@@ -182,6 +183,7 @@ class StatementPatterns:
     discourse_bits: int  # of those
     difficulties: Sign
     difficulties_named: Sign
+    difficulties_met: re.Pattern[str]
     difficulties_end: Sign
     overcome: Sign
     state: Sign
@@ -283,6 +285,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         context_bits=sum(each.sign.bit for each in context if not each.of_discourse),
         discourse_bits=sum(each.sign.bit for each in context if each.of_discourse),
         **named,
+        difficulties_met=compiled(data.difficulties.met, "difficulties.met"),
         imperative=compiled(description.imperative, "description.imperative"),
         asks=compiled(description.asks, "description.asks"),
         reasons=compiled(description.reasons, "description.reasons"),
