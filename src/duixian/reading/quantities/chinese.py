@@ -17,6 +17,7 @@ from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
 from duixian.reading.quantities.chinese_words import NUMERAL, ChineseWords, chinese_words
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.ratios import RATIO
 from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
@@ -169,7 +170,7 @@ def _ratio_members(found: re.Match[str]) -> Iterator[Mention]:
     for member in re.finditer(r"\d+(?:\.\d+)?", found[0]):
         start, end = found.start() + member.start(), found.start() + member.end()
         yield Mention(
-            start, end, Decimal(member[0]), None, "%", Relation.EQUAL, start, end, why="ratio"
+            start, end, Decimal(member[0]), None, "%", Relation.EQUAL, start, end, why=RATIO
         )
 
 

@@ -14,6 +14,7 @@ from duixian.reading.quantities.chinese_measure import chinese_measures
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends, clause_of
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.ratios import whole_ratios
 from duixian.reading.records import Basis
 
 _LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
@@ -113,6 +114,12 @@ def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention])
     """Return the context of each mention of the sentence ``normal[start:end]``."""
     if not mentions:
         return []
+    wholes, sizes = whole_ratios(normal, mentions)
+    contexts = _contexts(normal, start, end, wholes)
+    return [one for one, size in zip(contexts, sizes, strict=True) for _ in range(size)]
+
+
+def _contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     contexts: list[Context] = []
     previous: _Place | None = None
     marks = clause_ends(CHINESE_CLAUSE_END, normal, start, end, mentions)
