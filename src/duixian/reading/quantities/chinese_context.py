@@ -47,6 +47,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forecasts: list[str]
     reached: str
     own_parts: str
+    sorts_of_indicators: str
+    indicators: str
+    laying_down: str
+    indicators_told: str
     classed: str
     nations: str
     nations_before: str
@@ -67,6 +71,11 @@ class _Patterns:
     forecasts: re.Pattern[str]
     reached: re.Pattern[str]
     own_parts: re.Pattern[str]
+    sorts_of_indicators: re.Pattern[str]  # behind their number
+    sorts_in_front: re.Pattern[str]
+    indicators: re.Pattern[str]
+    laying_down: re.Pattern[str]
+    indicators_told: re.Pattern[str]
     classed: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
@@ -79,6 +88,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = load_toml("zh/context.toml", _Data)
     change, fillers = alternation(data.change), alternation(data.change_fillers)
+    told = data.indicators_told
     return _Patterns(
         change=re.compile(f"(?:{change})(?:{fillers})*$"),
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
@@ -90,6 +100,11 @@ def _patterns() -> _Patterns:
         forecasts=re.compile(alternation(data.forecasts)),
         reached=re.compile(data.reached),
         own_parts=re.compile(data.own_parts),
+        sorts_of_indicators=re.compile(f"[个项]{data.sorts_of_indicators}(?!{told})"),
+        sorts_in_front=re.compile(f"{data.sorts_of_indicators}(?:有|为|共)?$"),
+        indicators=re.compile(f"[个项]{data.indicators}(?!{told})"),
+        laying_down=re.compile(f"{data.laying_down}$"),
+        indicators_told=re.compile(data.indicators_told),
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
@@ -230,7 +245,7 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
         return True
     if mention.unit == "count" and normal[mention.start - 1 : mention.start] in ("”", "）"):
         return not normal[mention.start].isdigit()
-    if mention.unit == "count" and patterns.own_parts.match(normal, mention.end - 1, end):
+    if mention.unit == "count" and _is_own_part(normal, place, end):
         return True
     behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
     clause_behind = _SENTENCE_PART.split(behind, maxsplit=1)[0]
@@ -244,6 +259,19 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     return patterns.forecasts.search(place.before + place.behind) is not None and bool(
         re.match(r"预计|今年", place.clause)
     )
+
+
+def _is_own_part(normal: str, place: _Place, end: int) -> bool:
+    """三个方面, 提出7项指标, 约束性指标9项: the report counts what it lays down itself."""
+    patterns, last = _patterns(), place.mention.end - 1
+    if patterns.own_parts.match(normal, last, end):
+        return True
+    if patterns.sorts_of_indicators.match(normal, last, end):
+        return True
+    if patterns.sorts_in_front.search(place.before):
+        return patterns.indicators_told.match(normal, last + 1, end) is None
+    laid_down = patterns.indicators.match(normal, last, end)
+    return laid_down is not None and patterns.laying_down.search(place.clause) is not None
 
 
 def _is_listed_start(place: _Place) -> bool:
