@@ -22,7 +22,9 @@ from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
 _SPECIAL = re.compile(
-    r"翻了?(?P<times>[一两二三四])?番"
+    r"翻了?(?P<times>[一两二三四])?番|翻倍"
+    # 实现倍增, 较2020年倍增; never the names of programmes (倍增行动)
+    r"|(?:(?<=实现)|(?<=实现了)|(?<=[年末底]))倍增(?!计划|行动|工程|目标|任务|战略|规划|方案|效应|器)"
     r"|(?P<part>过半数?|一多半|一半|半数|大半)"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
     r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
@@ -30,7 +32,7 @@ _SPECIAL = re.compile(
 )
 _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
 # Without which no special number can be.
-_SPECIAL_MARK = re.compile(r"[番半∶\d](?:(?<!\d)|[:：/]\d)")
+_SPECIAL_MARK = re.compile(r"[番半倍∶\d](?:(?<!\d)|[:：/]\d)")
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
