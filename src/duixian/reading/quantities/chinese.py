@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
 from duixian.reading.quantities.chinese_words import NUMERAL, ChineseWords, chinese_words
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import RATIO
 from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
@@ -28,11 +28,12 @@ _SPECIAL = re.compile(
     r"|(?P<part>过半数?|一多半|一半|半数|大半)"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
     r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
+    r"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?=[增丰升降涨])"
     r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
 )
 _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
 # Without which no special number can be.
-_SPECIAL_MARK = re.compile(r"[番半倍∶\d](?:(?<!\d)|[:：/]\d)")
+_SPECIAL_MARK = re.compile(r"[番半倍∶连\d](?:(?<![\d连])|(?<=连)[增丰升降涨]|[:：/]\d)")
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
@@ -147,6 +148,9 @@ def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:
         if re.search(r"比|倍差|差距", scope.before(start, length=12)):
             value = Decimal(re.split("[∶:：]", found[0])[0])
             yield Mention(start, end, value, None, "x", Relation.EQUAL, start, end, why="ratio")
+    elif found["streak"]:
+        if years := chinese_number(found["streak"]):
+            yield Mention(start, end, years, None, "year", Relation.EQUAL, start, end, why=STREAK)
     elif found["above"]:
         above, below = Decimal(found["above"]), Decimal(found["below"])
         if above < below:

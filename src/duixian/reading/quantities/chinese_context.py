@@ -13,7 +13,7 @@ from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.chinese_measure import chinese_measures
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends, clause_of
 from duixian.reading.quantities.context import Context
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import whole_ratios
 from duixian.reading.records import Basis
 
@@ -252,7 +252,7 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
     in_front = place.before or place.between
     if patterns.from_words.search(in_front) and patterns.moving.search(clause_behind):
         return True
-    if mention.unit == "year" and _STREAK.search(place.clause) is None:
+    if mention.unit == "year" and mention.why != STREAK and not _STREAK.search(place.clause):
         return True
     if _is_class_boundary(normal, mention, place):
         return True

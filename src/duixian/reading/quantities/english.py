@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from duixian.language.numerals import english_number, english_ordinal
 from duixian.reading.quantities.english_words import EnglishWords, english_words
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
@@ -141,7 +141,7 @@ def _special(scope: _Scope, found: re.Match[str]) -> Mention | None:
         value = english_ordinal(found["ordinal"])
         if value is None:
             return None
-        return Mention(start, end, value, None, "year", Relation.EQUAL, start, end, why="streak")
+        return Mention(start, end, value, None, "year", Relation.EQUAL, start, end, why=STREAK)
     if found["multiple"]:
         value = Decimal(_MULTIPLES[found["multiple"][:5].lower()])
         return Mention(

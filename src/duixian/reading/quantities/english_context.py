@@ -12,7 +12,7 @@ from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english_measure import OwnWords, english_measure, told_off
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.records import Basis
 
 _CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
@@ -169,7 +169,7 @@ def _is_background(normal: str, place: _Place, end: int) -> bool:
         return True
     if mention.unit in ("year", "month", "day"):
         words = normal[mention.start : mention.end + 14]
-        return mention.why != "streak" and "consecutive" not in words
+        return mention.why != STREAK and "consecutive" not in words
     return patterns.background_behind.match(place.behind) is not None
 
 

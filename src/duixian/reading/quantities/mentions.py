@@ -8,6 +8,8 @@ import msgspec
 
 from duixian.reading.records import Relation
 
+STREAK = "streak"  # why a number of years is one: 五连增, the sixth consecutive year
+
 
 class Mention(msgspec.Struct, frozen=True):
     """One number with its unit. ``low`` and ``high`` bound the words of comparison with it."""
