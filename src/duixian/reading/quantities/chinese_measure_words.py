@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
 _START = re.compile(
-    rf"(?:[从由]|比)(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{0, 6})?$"
+    rf"(?:[从由]|(?<![占入产配贷之别对])比)(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{0, 6})?$"
 )
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
@@ -43,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     milestones: list[str]
     tails: list[str]
     shared_starts: list[str]
+    shared_rates: list[str]
     leading: list[str]
     going_on: list[str]
     purposes: list[str]
@@ -72,6 +73,7 @@ class MeasureWords:
     milestone: re.Pattern[str]
     tail: re.Pattern[str]
     shared_start: re.Pattern[str]
+    shared_rate: re.Pattern[str]
     tail_end: re.Pattern[str]
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -108,6 +110,7 @@ def measure_words() -> MeasureWords:
         milestone=re.compile(f"(?:{alternation(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
         shared_start=re.compile(alternation(data.shared_starts)),
+        shared_rate=re.compile(f"(?:率|{alternation(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
         leading=re.compile(f"(?!{whole})(?:{alternation(data.leading)})"),
         going_on=re.compile(alternation(data.going_on)),

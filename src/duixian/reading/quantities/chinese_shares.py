@@ -26,6 +26,7 @@ _ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
 _WEAK = re.compile(r"和|与|及")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
+_A_LITTLE_LONGER = 2
 _HEAD_END = re.compile(r"用于|的|对|从")
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
@@ -113,8 +114,12 @@ def _split(text: str, size: int) -> list[str]:
 
 
 def _ends_alike(member: str, last: str) -> bool:
-    tail = measure_words().tail_end
-    return member[-1] == last[-1] or tail.search(member[-6:]) is not None
+    data = measure_words()
+    if member[-1] == last[-1]:
+        return True
+    if data.shared_rate.search(last):
+        return data.shared_rate.search(member) is not None
+    return data.tail_end.search(member[-6:]) is not None
 
 
 def _shared_tail(member: str, last: str) -> str:
@@ -124,9 +129,11 @@ def _shared_tail(member: str, last: str) -> str:
         if len(member) >= length and place >= 0 and place + length < len(last):
             return last[place + length :]
     data = measure_words()
-    rest = last[len(member) :]
-    if len(member) <= _OF_SAME_LENGTH and data.shared_start.match(rest):
-        return rest
+    if len(member) <= _OF_SAME_LENGTH:
+        longest = len(member) + _A_LITTLE_LONGER
+        for start in range(len(member), min(len(last), longest) + 1):
+            if data.shared_start.match(last, start):
+                return last[start:]
     found = data.tail_end.search(last, 1)
     return found[0] if found else ""
 
