@@ -8,7 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from duixian.web.intake.work import relate
-from duixian.web.ledger.models import Report, Verdict
+from duixian.web.ledger.models import Government, Report, Verdict
+from tests.web.persons import Person
 from tests.web.reports import PLAN, PLAN_ENGLISH, REVIEW, stored
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,23 @@ LISTS = (
     "/api/v1/commitments",
     "/api/v1/observations",
     "/api/v1/reports",
+)
+
+PLACES_OF_GOVERNMENTS = (
+    "/zh/",
+    "/zh/governments/",
+    "/zh/reports/",
+    "/zh/commitments/",
+    "/zh/commitments/?government=110107",
+    "/zh/indicators/",
+    "/zh/indicators/?government=110107",
+    "/zh/indicators/gdp/?governments=110107,370200",
+    "/zh/search/?q=就业",
+    "/sitemap.xml",
+    "/api/v1/governments",
+    "/api/v1/reports",
+    "/api/v1/commitments",
+    "/api/v1/observations",
 )
 
 
@@ -96,6 +114,40 @@ def test_the_other_language_of_a_report_is_quoted_nowhere_while_it_is_a_draft(
         assert "51 old" not in _said(visitor, address), address
     Report.objects.filter(pk=english.pk).update(is_published=True)
     assert "51 old" in _said(visitor, f"/api/v1/reports/{zh.pk}/findings")
+
+
+@pytest.mark.parametrize("state", ["draft", "withdrawn"])
+def test_a_government_without_a_published_report_is_told_of_nowhere(
+    state: str,
+    government: Government,
+    editor: Person,
+    other_editor: Person,
+    administrator: Person,
+    visitor: Client,
+) -> None:
+    stored(PLAN.replace("石景山区", "青岛市"), name="city.txt", is_published=True)
+    stored(PLAN)
+    if state == "withdrawn":
+        of_it = Report.objects.filter(government=government)
+        of_it.update(is_published=True, withdrawn_at=timezone.now())
+    page = f"/zh/governments/{government.key}/"
+    assert [each.get(page).status_code for each in (visitor, other_editor)] == [404, 404]
+    assert [each.get(page).status_code for each in (editor, administrator)] == [200, 200]
+    for address in PLACES_OF_GOVERNMENTS:
+        said = _said(visitor, address)
+        assert government.name not in said, address
+        assert "governments/110107" not in said, address
+        assert '"110107"' not in said or "110107" in address, address
+
+
+def test_a_government_of_a_draft_leads_no_longer_to_those_above_it(visitor: Client) -> None:
+    draft = stored(PLAN)
+    assert draft.government is not None
+    assert draft.government.parent is not None
+    above = f"/zh/governments/{draft.government.parent.key}/"
+    assert visitor.get(above).status_code == 404
+    Report.objects.update(is_published=True)
+    assert visitor.get(above).status_code == 200
 
 
 def _clean(visitor: Client, plan: Report) -> None:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from duixian.web.ledger.choices import Level
-from duixian.web.ledger.models import Account, Government, Observation, Report, Verdict
+from duixian.web.ledger.models import Account, Commitment, Government, Observation, Report, Verdict
 from duixian.web.people.rights import Person
 from duixian.web.site.page_cache import cached_page
 
@@ -41,14 +41,16 @@ def all_governments(request: HttpRequest) -> HttpResponse:
 @cached_page
 def one_government(request: HttpRequest, key: str) -> HttpResponse:
     """Show a government: its reports by year, its accounts, and those below it."""
-    government = get_object_or_404(Government.objects.select_related("parent"), key=key)
+    shown = Government.objects.visible_to(request.user).select_related("parent")
+    government = get_object_or_404(shown, key=key)
     visible = Report.objects.visible_to(request.user)
     reports = visible.filter(government=government).select_related("document")
     accounts = Account.objects.filter(
         plan__in=visible.filter(government=government).values("pk"), review__in=visible.values("pk")
     )
+    told = Verdict.objects.kept().filter(commitment__in=Commitment.objects.kept())
     joined = accounts.select_related("plan__government", "review__government").annotate(
-        verdict_count=Count("verdicts", filter=Q(verdicts__in=Verdict.objects.kept()))
+        verdict_count=Count("verdicts", filter=Q(verdicts__in=told))
     )
     children = with_reports(government.children.all(), request.user)
     context = {
@@ -74,12 +76,9 @@ def listed_governments(person: Person, *, most: int) -> list[Government]:
 
 def with_reports(governments: QuerySet[Government], person: Person) -> QuerySet[Government]:
     """Add the number of reports and their years; leave out what has none, itself or below it."""
-    reporting = Government.objects.filter(
-        pk__in=Report.objects.visible_to(person).order_by().values("government")
-    )
-    above = ("pk", "parent", "parent__parent", "parent__parent__parent")
-    kept = {each for row in reporting.values_list(*above) for each in row if each is not None}
-    visible = Q(reports__in=Report.objects.visible_to(person).values("pk"))
+    reports = Report.objects.visible_to(person)
+    kept = set(Government.objects.over(reports).values_list("pk", flat=True))
+    visible = Q(reports__in=reports.values("pk"))
     counted = governments.annotate(
         report_count=Count("reports", filter=visible),
         first_year=Min("reports__year_planned", filter=visible),

@@ -83,7 +83,7 @@ def rule_name(rule: str) -> str:
 
 
 def _governments(keys: list[str]) -> dict[str, str]:
-    found = Government.objects.filter(key__in=keys)
+    found = Government.objects.public().filter(key__in=keys)  # of others not even the name
     names = {government.key: government_name(government) for government in found}
     return {key: names.get(key, key) for key in keys}
 

@@ -61,7 +61,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
     """List the indicators that published reports state."""
     words = " ".join(request.GET.get("q", "")[:_LONGEST_QUESTION].split())
     key = request.GET.get("government", "").replace("\0", "")
-    government = Government.objects.filter(key=key).first() if key else None
+    government = Government.objects.public().filter(key=key).first() if key else None
     context = {
         "divisions": divisions_with_data(words, of=government),
         "words": words,
