@@ -8,6 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from duixian.web.intake.work import relate
+from duixian.web.ledger import history
+from duixian.web.ledger.choices import State
 from duixian.web.ledger.models import Government, Report, Verdict
 from tests.web.persons import Person
 from tests.web.reports import PLAN, PLAN_ENGLISH, REVIEW, stored
@@ -114,6 +116,25 @@ def test_the_other_language_of_a_report_is_quoted_nowhere_while_it_is_a_draft(
         assert "51 old" not in _said(visitor, address), address
     Report.objects.filter(pk=english.pk).update(is_published=True)
     assert "51 old" in _said(visitor, f"/api/v1/reports/{zh.pk}/findings")
+
+
+def test_what_was_rejected_is_counted_nowhere(visitor: Client, administrator: Person) -> None:
+    report = stored(PLAN, is_published=True)
+    every = [*report.statements.all(), *report.claims.all(), *report.commitments.all()]
+    for each in every:
+        each.refresh_from_db()
+        history.decide(each, State.REJECTED, user=administrator.user, revision=each.revision)
+    report.refresh_from_db()
+    assert not any(report.counts.values())
+    for table in ("statements", "quantities", "claims"):
+        assert visitor.get(f"/api/v1/reports/{report.pk}/{table}").json()["items"] == [], table
+    assert not any(visitor.get(f"/api/v1/reports/{report.pk}").json()["counts"].values())
+    home = visitor.get("/en/").context["found"]
+    assert (home.statements, home.quantities, home.commitments) == (0, 0, 0)
+    for page in ("", "checkability/"):
+        shown = visitor.get(f"/en/reports/{report.pk}/{page}").context
+        assert not any(count for _, count in shown.get("kinds", ()))
+        assert shown.get("whole") is None
 
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn"])

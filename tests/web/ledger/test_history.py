@@ -105,6 +105,59 @@ def test_what_a_new_reading_changed_in_any_table_can_be_put_back(table: str, ann
     assert record.why == change.before["why"] != "another reason"
 
 
+@pytest.mark.parametrize("table", ["sections", "statements", "quantities", "claims"])
+def test_what_a_person_put_back_survives_the_next_reading(table: str, anna: User) -> None:
+    report = stored(PLAN)
+    reading = reading_of(PLAN)
+    first, *others = getattr(reading, table)
+    changed: dict[str, Any] = {table: (replace(first, why="another reason"), *others)}
+    anew = replace(reading, **changed)
+    store_reading(report.document, anew)
+    change = Change.objects.get(reason="read again")
+    back = history.put_back(change, user=anna)
+    store_reading(report.document, anew)
+    assert history.record_of(change).why == first.why
+    assert Change.objects.filter(reason="read again").count() == 1
+    history.put_back(back, user=anna)
+    store_reading(report.document, reading)
+    assert history.record_of(change).why == first.why, "put back again, it is the program's own"
+    assert Change.objects.filter(reason="read again").count() == 2
+
+
+def test_a_record_that_a_person_brought_back_is_not_lost_by_the_next_reading(anna: User) -> None:
+    report = stored(PLAN)
+    reading = reading_of(PLAN)
+    without = replace(reading, claims=reading.claims[1:])
+    for _ in range(2):
+        store_reading(report.document, without)
+        for change in Change.objects.filter(reason="read again", record="claim"):
+            history.put_back(change, user=anna)
+    store_reading(report.document, without)
+    claims = report.claims.kept()
+    assert claims.count() == len(reading.claims)
+    assert claims.get(start=reading.claims[0].start, position=0).state == "corrected"
+
+
+def test_the_counts_of_a_report_follow_what_people_decide(anna: User) -> None:
+    report = stored(PLAN)
+    counts = report.counts
+    sentence = report.statements.filter(kind="commitment", quantities__isnull=False)[0]
+    history.decide(sentence, State.REJECTED, user=anna, revision=1, group=(act := uuid.uuid4()))
+    other = report.statements.filter(kind="result")[0]
+    history.edit(other, {"kind": "context"}, user=anna, revision=1, group=act)
+    history.decide(report.commitments.all()[0], State.REJECTED, user=anna, revision=1, group=act)
+    report.refresh_from_db()
+    for name in ("statements", "commitments", "commitment", "result"):
+        assert report.counts[name] == counts[name] - 1, name
+    assert report.counts["quantities"] < counts["quantities"]
+    assert report.counts["claims"] < counts["claims"]
+    store_reading(report.document, reading_of(PLAN))
+    assert Report.objects.get().counts == report.counts
+    history.undo(act, user=anna)
+    report.refresh_from_db()
+    assert report.counts == counts
+
+
 def test_a_rejected_claim_leaves_the_series_and_comes_back_when_that_is_undone(anna: User) -> None:
     report = stored(PLAN)
     claim = report.claims.get(indicator="gdp")

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from duixian.web.ledger.models import Government, Observation, Report
 from duixian.web.site.indicators.scale import scale_for
+from tests.web.reports import stored
 from tests.web.site.two_years import TwoYears, two_years
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,8 @@ def test_an_indicator_is_found_by_its_names_in_either_language(
 def test_the_list_can_be_that_of_one_government(
     visitor: Client, reports: TwoYears, other_government: Government
 ) -> None:
+    other = stored("朝阳区政府工作报告\n改造老旧小区12个。\n", name="other.txt", is_published=True)
+    Report.objects.filter(pk=other.pk).update(government=other_government)
     of_ours = visitor.get("/en/indicators/?government=110107").content.decode()
     assert "/en/indicators/gdp/?governments=110107" in of_ours
     of_another = visitor.get("/en/indicators/?government=110105").content.decode()

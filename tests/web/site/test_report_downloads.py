@@ -15,6 +15,7 @@ from duixian.tables.report_rows import rows_of
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.web.ledger.models import Report
 from duixian.web.ledger.storing.documents import place_of, read_kept
+from duixian.web.ledger.storing.store import store_reading
 from duixian.web.site.reports.reading import reading_of
 from tests.web.reports import PLAN, stored
 from tests.web.reports import reading_of as read
@@ -51,6 +52,14 @@ def test_tables_come_in_three_formats(table: str, data: str, visitor: Client) ->
 def test_the_workbook_holds_all_tables(data: str, visitor: Client) -> None:
     book = openpyxl.load_workbook(io.BytesIO(visitor.get(f"{data}all.xlsx").content))
     assert set(REPORT_TABLES.names) <= set(book.sheetnames)
+
+
+def test_what_a_later_reading_no_longer_finds_is_in_no_table(report: Report) -> None:
+    shorter = PLAN.replace("二、2024年主要任务\n", "")
+    store_reading(report.document, read(shorter, name=report.document.name))
+    assert report.sections.filter(is_superseded=True).exists()
+    found = reading_of(Report.objects.get()).sections
+    assert len(found) == len(read(shorter).sections)
 
 
 def test_corrections_are_in_the_tables(report: Report, data: str, visitor: Client) -> None:

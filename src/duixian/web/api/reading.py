@@ -119,14 +119,13 @@ def statements(request: HttpRequest, key: Key, asked: Asked) -> Any:
 @router.get("/reports/{key}/quantities", response={200: Page[QuantityOut], **_FAILURES})
 def quantities(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give the numbers of a report."""
-    found = Quantity.objects.filter(report=_report(request, key), is_superseded=False)
-    return page_of(found, asked)
+    return page_of(Quantity.objects.stated().filter(report=_report(request, key)), asked)
 
 
 @router.get("/reports/{key}/claims", response={200: Page[ClaimOut], **_FAILURES})
 def claims(request: HttpRequest, key: Key, asked: Asked) -> Any:
     """Give what a report promises and reports, one checkable thing a row."""
-    found = Claim.objects.kept().filter(report=_report(request, key))
+    found = Claim.objects.stated().filter(report=_report(request, key))
     return page_of(found.select_related("quantity"), asked)
 
 

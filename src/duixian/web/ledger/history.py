@@ -117,8 +117,13 @@ def undo(group: uuid.UUID, *, user: User) -> list[Change]:
 
 
 def _values_before(record: Any, change: Change) -> dict[str, Any]:
-    """Give the values before a change; what people corrected since then in other fields stays."""
+    """Give the values before a change; what people corrected since then in other fields stays.
+
+    Put back against a reading, they are a person's own, which the next reading leaves alone.
+    """
     values = dict(change.before)
+    if not change.user_name:
+        return _held(record, values)
     if "corrections" not in values:
         return values
     was: dict[str, Any] = values["corrections"]
@@ -128,6 +133,11 @@ def _values_before(record: Any, change: Change) -> dict[str, Any]:
     if values["corrections"] and values.get("state") == State.SUGGESTED:
         values["state"] = State.CORRECTED
     return values
+
+
+def _held(record: Any, values: dict[str, Any]) -> dict[str, Any]:
+    held = {**values, "corrections": {**record.corrections, **values}}
+    return {**held, "state": State.CORRECTED} if _is_suggested(record) else held
 
 
 def record_of(change: Change) -> Any:

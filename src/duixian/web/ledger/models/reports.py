@@ -122,6 +122,10 @@ class Section(models.Model):
     heading_start = models.PositiveIntegerField(null=True, blank=True)
     heading_end = models.PositiveIntegerField(null=True, blank=True)
     why = models.TextField(blank=True)
+    # What people put back of it, by field, as in `Reviewed`; nobody edits it otherwise.
+    corrections: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(
+        default=dict, blank=True
+    )
     is_superseded = models.BooleanField(default=False)  # not found any more by a later reading
 
     class Meta:

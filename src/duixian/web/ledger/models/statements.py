@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
 from duixian.web.ledger.choices import Kind, Language, Specificity
 from duixian.web.ledger.fields import ExactDecimalField
 from duixian.web.ledger.models.reports import Report, Section
-from duixian.web.ledger.models.reviewed import Reviewed
+from duixian.web.ledger.models.reviewed import Reviewed, ReviewedQuerySet
+
+
+def _stated() -> models.Q:
+    """Tell what stands in a sentence that a reading still finds and nobody rejected."""
+    return models.Q(statement__in=Statement.objects.kept())
+
+
+class QuantityQuerySet(models.QuerySet["Quantity"]):
+    """Numbers by what became of their sentences."""
+
+    def stated(self) -> QuantityQuerySet:
+        """Those that a reading still finds, in sentences that nobody rejected."""
+        return self.filter(_stated(), is_superseded=False)
+
+
+class ClaimQuerySet(ReviewedQuerySet["Claim"]):
+    """Claims by what became of them and of their sentences."""
+
+    def stated(self) -> ClaimQuerySet:
+        """Those that are kept, in sentences that nobody rejected."""
+        return self.kept().filter(_stated())
 
 
 class Statement(Reviewed):
@@ -53,7 +74,13 @@ class Quantity(models.Model):
     status = models.CharField(max_length=12)
     measure = models.TextField(blank=True)
     why = models.TextField(blank=True)
+    # What people put back of it, by field, as in `Reviewed`; nobody edits it otherwise.
+    corrections: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(
+        default=dict, blank=True
+    )
     is_superseded = models.BooleanField(default=False)
+
+    objects = QuantityQuerySet.as_manager()
 
     class Meta:
         ordering = ("start",)
@@ -98,6 +125,8 @@ class Claim(Reviewed):
     indicator = models.CharField(max_length=80, blank=True, db_index=True)
     functions = models.CharField(max_length=40, blank=True)  # COFOG divisions: "04 07"
     why = models.TextField(blank=True)
+
+    objects: ClassVar = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ("start", "position")

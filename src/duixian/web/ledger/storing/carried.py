@@ -8,10 +8,12 @@ from typing import Any
 from django.db import models
 
 from duixian.web.ledger.choices import State
-from duixian.web.ledger.models import Claim, Quantity, Report
+from duixian.web.ledger.models import Claim, Commitment, Quantity, Report, Statement
+from duixian.web.ledger.storing.counts import count_records
 from duixian.web.ledger.storing.observations import store_observations
 
 _OF_REPORT = frozenset({"government_id", "year_planned"})
+_COUNTED = frozenset({"kind", "specificity", "statement_id", "is_superseded"})
 _OF_CLAIM = frozenset({"kind", "due", "period", "indicator", "quantity_id", "is_superseded"})
 
 
@@ -23,12 +25,16 @@ def carry_down(report: Report) -> None:
 
 def carry_on(record: models.Model, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
     """Bring what repeats a record to what it says after a change."""
+    is_shown_anew = State.REJECTED in (before.get("state"), after.get("state"))
+    if isinstance(record, Statement | Quantity | Claim | Commitment) and (
+        is_shown_anew or not _COUNTED.isdisjoint(after)
+    ):
+        count_records(record.report)
     if isinstance(record, Report):
         if not _OF_REPORT.isdisjoint(after):
             carry_down(record)
     elif isinstance(record, Claim):
-        states = (before.get("state"), after.get("state"))
-        if State.REJECTED in states or not _OF_CLAIM.isdisjoint(after):
+        if is_shown_anew or not _OF_CLAIM.isdisjoint(after):
             store_observations(record.report)
     elif isinstance(record, Quantity):
         store_observations(record.report)

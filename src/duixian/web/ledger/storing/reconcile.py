@@ -65,12 +65,24 @@ def compare(table: Table, existing: Iterable[models.Model], rows: Iterable[Row])
         altered = _altered(record, row)
         if altered is not None:
             found.altered.append(altered)
-    found.gone = [each for each in kept.values() if not getattr(each, "is_superseded", False)]
+    found.gone = [each for each in kept.values() if _is_to_go(each)]
     return found
 
 
+def _corrections(record: models.Model) -> dict[str, Any]:
+    """Return the values people gave it, by field."""
+    corrections: dict[str, Any] = getattr(record, "corrections", {})
+    return corrections
+
+
+def _is_to_go(record: models.Model) -> bool:
+    """Tell whether it is to be marked as not found; what people brought back stays."""
+    is_superseded: bool = getattr(record, "is_superseded", False)
+    return not is_superseded and "is_superseded" not in _corrections(record)
+
+
 def _altered(record: models.Model, row: Row) -> Altered | None:
-    corrected = record.corrections if isinstance(record, Reviewed) else {}
+    corrected = _corrections(record)
     wanted = {**row.values, "is_superseded": False}
     after = {
         name: value
@@ -122,8 +134,12 @@ def _point_anew(difference: Difference, parents: Mapping[str, Mapping[Key, int]]
     """Lead rows found again to those they belong to now; that is part of the difference."""
     known = {each.record.pk: each for each in difference.altered}
     for row, record in difference.kept:
-        pointers = _pointers(row, parents)
-        after = {name: pk for name, pk in pointers.items() if getattr(record, name) != pk}
+        corrected = _corrections(record)
+        after = {
+            name: pk
+            for name, pk in _pointers(row, parents).items()
+            if name not in corrected and getattr(record, name) != pk
+        }
         if not after:
             continue
         before = {name: getattr(record, name) for name in after}

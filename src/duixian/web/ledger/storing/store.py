@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -22,6 +21,7 @@ from duixian.web.ledger.models import (
     Statement,
 )
 from duixian.web.ledger.storing.carried import carry_down
+from duixian.web.ledger.storing.counts import count_records
 from duixian.web.ledger.storing.governments import government_of
 from duixian.web.ledger.storing.reconcile import Difference, Table, compare, write
 from duixian.web.ledger.storing.rows import Key, Rows, rows_of
@@ -72,7 +72,7 @@ def store_reading(
     _write(report, reading, found)
     if not is_first:
         history.record_reading(report, found.all)
-    _count(report, reading, rows)
+    count_records(report)
     carry_down(report)
     return report
 
@@ -129,17 +129,3 @@ def _nest(reading: Reading, keys: dict[Key, int]) -> None:
         for position, section in enumerate(reading.sections)
     ]
     Section.objects.bulk_update(sections, ["parent"], batch_size=500)
-
-
-def _count(report: Report, reading: Reading, rows: Rows) -> None:
-    kinds = Counter(statement.kind.value for statement in reading.statements)
-    specific = Counter(row.values["specificity"] for row in rows.commitments)
-    report.counts = {
-        "statements": len(rows.statements),
-        "quantities": len(rows.quantities),
-        "claims": len(rows.claims),
-        "commitments": len(rows.commitments),
-        **kinds,
-        **specific,
-    }
-    report.save(update_fields=["counts"])

@@ -5,7 +5,7 @@ So the tables, and the grade, are those of the program; nothing is written a sec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import cast
 
@@ -17,16 +17,12 @@ from duixian.web.ledger.models import Claim, Government, Quantity, Report, Secti
 
 def reading_of(report: Report) -> records.Report:
     """Make the records of a report: of what is still found in it and nobody rejected."""
-    sections = list(report.sections.order_by("position"))
     statements = list(report.statements.kept().order_by("start"))
+    sections = _sections(report, {each.section_id for each in statements})
     kept = {each.pk: each for each in statements}
-    quantities = [
-        each
-        for each in report.quantities.filter(is_superseded=False).order_by("start")
-        if each.statement_id in kept
-    ]
+    quantities = Quantity.objects.stated().filter(report=report).order_by("start")
     made = {each.pk: _quantity(each, kept[each.statement_id]) for each in quantities}
-    claims = report.claims.kept()
+    claims = Claim.objects.stated().filter(report=report)
     places = {each.pk: place for place, each in enumerate(sections)}
     return records.Report(
         document=_text(report),
@@ -39,13 +35,18 @@ def reading_of(report: Report) -> records.Report:
         sections=tuple(_section(each, places) for each in sections),
         statements=tuple(_statement(each, places) for each in statements),
         quantities=tuple(made.values()),
-        claims=tuple(
-            _claim(each, kept[each.statement_id], made)
-            for each in claims
-            if each.statement_id in kept
-        ),
+        claims=tuple(_claim(each, kept[each.statement_id], made) for each in claims),
         notes=tuple(report.notes),
     )
+
+
+def _sections(report: Report, holding: Collection[int]) -> list[Section]:
+    """List what is still a section, and what holds a sentence that people brought back."""
+    return [
+        each
+        for each in report.sections.order_by("position")
+        if not each.is_superseded or each.pk in holding
+    ]
 
 
 def _text(report: Report) -> Text:
