@@ -8,7 +8,7 @@ import pytest
 from babel.messages import pofile
 
 from tools.compile_messages import BrokenMessageError, compile_file
-from tools.missing_messages import WEB, missing_messages
+from tools.missing_messages import WEB, missing_messages, used_messages
 
 CATALOGUES = sorted(WEB.rglob("LC_MESSAGES/django.po"))
 
@@ -16,6 +16,20 @@ CATALOGUES = sorted(WEB.rglob("LC_MESSAGES/django.po"))
 def test_every_message_is_translated() -> None:
     missing = missing_messages(WEB)
     assert [f"{where} {message}" for (_, message), (where, _) in missing.items()] == []
+
+
+def test_a_message_is_found_by_whatever_name_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "pages.py").write_text(
+        "from django.utils.translation import gettext as said, pgettext_lazy\n"
+        "def _kind(name):\n    return pgettext_lazy('kind', name)\n"
+        "def _loud(name):\n    return said(name).upper()\n"
+        "WORDS = [said('one'), _kind('two'), _loud('three'), print('nothing')]\n"
+    )
+    assert set(used_messages(tmp_path, root=tmp_path)) == {
+        ("", "one"),
+        ("kind", "two"),
+        ("", "three"),
+    }
 
 
 def test_a_message_has_one_translation() -> None:

@@ -68,6 +68,8 @@ def test_reading_again_shows_what_changes_before_it_replaces(
     report.statements.filter(pk=changed.pk).update(kind="context")  # as an older version read it
     page = editor.get(_page(report) + "read-again/").content.decode()
     assert "<del>context</del>" in page
+    chinese = editor.get(_page(report).replace("/en/", "/zh/") + "read-again/").content.decode()
+    assert "类别: <del>背景</del> → <ins>成果</ins>" in chinese
     changed.refresh_from_db()
     assert changed.kind == "context"
     editor.post(_page(report) + "read-again/")

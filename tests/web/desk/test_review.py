@@ -7,7 +7,15 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from duixian.web.intake.work import relate
-from duixian.web.ledger.models import Change, Commitment, Government, Report, Statement, Verdict
+from duixian.web.ledger.models import (
+    Change,
+    Commitment,
+    Evidence,
+    Government,
+    Report,
+    Statement,
+    Verdict,
+)
 from tests.web.persons import Person
 from tests.web.reports import PLAN, REVIEW, stored
 
@@ -38,6 +46,21 @@ def test_the_most_doubtful_stands_first(editor: Person, report: Report) -> None:
     Verdict.objects.filter(pk=doubtful.pk).update(doubt=0.9)
     page = editor.get(_page(report, "verdicts")).content.decode()
     assert page.index("10 percent sure") < page.index("80 percent sure")
+
+
+_MACHINE = ("promised:", "plan section", "review section", "number:", "states a number")
+
+
+@pytest.mark.parametrize("table", ["verdicts", "evidence", "commitments", "claims", "statements"])
+def test_the_machine_gives_its_reasons_in_the_readers_language(
+    editor: Person, report: Report, table: str
+) -> None:
+    evidence = Evidence.objects.exclude(reasons=[])[0]
+    chinese = editor.get(_page(report, table).replace("/en/", "/zh/")).content.decode()
+    assert not [words for words in (*_MACHINE, *evidence.reasons) if words in chinese]
+    if table in ("claims", "statements"):
+        assert "写明了要达到的数" in chinese
+        assert "states a number" in editor.get(_page(report, table)).content.decode()
 
 
 @pytest.mark.parametrize(

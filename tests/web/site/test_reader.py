@@ -12,6 +12,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duixian.language.reasons import in_chinese
 from duixian.web.ledger.models import Document, Report, Section
 from duixian.web.site.reports.parts import LARGEST_WEIGHT, Part, Weights, part_at, parts_of
 from tests.web.reports import PLAN, stored
@@ -51,6 +52,26 @@ def test_every_statement_leads_to_its_record(report: Report, visitor: Client) ->
         record = visitor.get(f"/zh/reports/{report.pk}/statements/{start}/")
         assert record.status_code == 200
         assert "data-record" in record.content.decode()
+
+
+def test_why_is_said_in_the_readers_language(report: Report, visitor: Client) -> None:
+    for each in report.statements.all():
+        chinese, english = (
+            visitor.get(
+                f"/{language}/reports/{report.pk}/statements/{each.start}/"
+            ).content.decode()
+            for language in ("zh", "en")
+        )
+        assert html.escape(each.why) in english
+        assert f">{html.escape(each.why)}<" not in chinese
+        assert html.escape(in_chinese(each.why)) in chinese
+
+
+def test_notes_are_said_in_the_readers_language(report: Report, visitor: Client) -> None:
+    Report.objects.filter(pk=report.pk).update(notes=["holds several reports; read as one"])
+    page = _shown(visitor, report, "data/")
+    assert "含有几份报告；作为一份阅读" in page
+    assert "read as one" not in page
 
 
 def test_numbers_are_marked(report: Report, visitor: Client) -> None:

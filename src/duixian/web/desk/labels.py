@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 FACTS = {
     "verdict": _("Verdict"),
@@ -45,4 +46,38 @@ FIELDS = {
     "year_reviewed": _("Year reviewed"),
     "year_planned": _("Year planned"),
     "delivered": _("Delivered on"),
+}
+
+# The columns that only the program fills, where a change is told of.
+COLUMNS = {
+    "state": _("State"),
+    "why": _("Why"),
+    "text": _("Text"),
+    "heading": _("Heading"),
+    "role": _("Role of the section"),
+    "is_superseded": _("Found in the report"),
+    "is_published": _("Published"),
+    "withdrawn_at": _("Withdrawn at"),
+    "quantity_id": _("Number"),
+    "section_id": _("Section"),
+    "statement_id": _("Sentence"),
+    "value": _("Value"),
+    "high": _("Upper value"),
+    "unit": _("Unit"),
+    "basis": _("Level or change"),
+    "status": _("Target or result"),
+    "score": _("Score"),
+    "message": _("What was noticed"),
+}
+
+RECORDS = {
+    "report": (_("report"), pgettext_lazy("table", "reports")),
+    "section": (_("section"), pgettext_lazy("table", "sections")),
+    "statement": (_("statement"), pgettext_lazy("table", "statements")),
+    "quantity": (_("number"), pgettext_lazy("table", "numbers")),
+    "claim": (_("claim"), pgettext_lazy("table", "claims")),
+    "commitment": (_("commitment"), pgettext_lazy("table", "commitments")),
+    "verdict": (_("verdict"), pgettext_lazy("table", "verdicts")),
+    "evidence": (_("evidence"), pgettext_lazy("table", "evidence")),
+    "finding": (_("finding"), pgettext_lazy("table", "findings")),
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.forms import Form
 
+from duixian.language.reasons import in_chinese
 from duixian.web.desk.forms import correction_form
 from duixian.web.desk.queues import Queue
 from duixian.web.language_prefix import is_chinese
@@ -98,11 +99,21 @@ def _why(record: Verdict) -> str:
     return record.why_zh or record.why if is_chinese() else record.why
 
 
+def _reasons(record: Evidence) -> str:
+    if is_chinese() and record.reasons_zh:
+        return "；".join(record.reasons_zh)
+    return "; ".join(record.reasons)
+
+
+def _reason(why: str) -> str:
+    return in_chinese(why) if is_chinese() else why
+
+
 def _evidence(record: Evidence) -> tuple[list[Fact], list[Passage]]:
     promise, review = record.verdict.commitment, record.verdict.account.review
     facts = [
         ("score", f"{record.score:.2f}"),
-        ("reasons", "; ".join(record.reasons)),
+        ("reasons", _reasons(record)),
         ("verdict", record.verdict.get_verdict_display()),
     ]
     label = "suggestion" if record.is_suggestion else "evidence"
@@ -122,7 +133,7 @@ def _of_report(record: Any) -> tuple[list[Fact], list[Passage]]:
         ("quantity", quantity.text if quantity else ""),
         ("due", getattr(record, "due", "")),
         ("period", getattr(record, "period", "")),
-        ("why", getattr(record, "why", "")),
+        ("why", _reason(getattr(record, "why", ""))),
     ]
     language = getattr(record, "language", record.report.language)
     document = record.report.document

@@ -16,6 +16,7 @@ from duixian.errors import DuixianError
 from duixian.reading.read import read_document
 from duixian.web.desk.access import editable_report, editable_reports, revision_of, whole_number
 from duixian.web.desk.forms import ReportForm
+from duixian.web.desk.labels import RECORDS
 from duixian.web.desk.queues import QUEUES
 from duixian.web.intake.models import Intake
 from duixian.web.intake.tasks import join_one
@@ -185,7 +186,7 @@ def _queue_counts(found: Report) -> list[dict[str, object]]:
 def _told(found: Differences) -> list[dict[str, object]]:
     return [
         {
-            "name": each.table.model._meta.verbose_name_plural,
+            "name": RECORDS[each.table.model._meta.model_name or ""][1],
             "added": each.added[:_SHOWN_CHANGES],
             "altered": each.altered[:_SHOWN_CHANGES],
             "gone": each.gone[:_SHOWN_CHANGES],

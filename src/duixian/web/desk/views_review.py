@@ -133,7 +133,7 @@ def _last_act(request: HttpRequest, report: Report) -> Change | None:
     """Return the last change of this person in a report, unless it is an undoing or was undone."""
     mine = Change.objects.filter(user=user_of(request), report=report)
     last = mine.exclude(record="report").first()
-    if last is None or last.reason.startswith("put back change"):
+    if last is None or last.reason.startswith(history.PUT_BACK):
         return None
     return last
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Record = Reviewed | Report | Section | Quantity
 COMMAND_LINE = "command line"  # where no person is signed in
+READ_AGAIN = "read again"
+PUT_BACK = "put back change"  # and the number of that change
 
 
 def edit(
@@ -101,7 +103,7 @@ def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> C
         _values_before(record, change),
         user=user,
         revision=getattr(record, "revision", None),
-        reason=f"put back change {change.pk}",
+        reason=f"{PUT_BACK} {change.pk}",
         group=group,
     )
 
@@ -168,7 +170,7 @@ def _reading_changes(report: Report, difference: Difference, group: uuid.UUID) -
             report=report,
             before=_plain(before),
             after=_plain(after),
-            reason="read again",
+            reason=READ_AGAIN,
         )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django import template
-from django.apps import apps
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 
 from duixian.language.indicator_data import load_indicators
-from duixian.web.desk.labels import FACTS, FIELDS, PASSAGES
+from duixian.web.desk.labels import COLUMNS, FACTS, FIELDS, PASSAGES, RECORDS
 from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.storing.reconcile import Altered
+from duixian.web.site.commitments.changes import columns_told, reason_in_words, value_in_words
 from duixian.web.site.commitments.labels import indicator_name
 
 register = template.Library()
@@ -32,17 +32,24 @@ def passage_name(name: str) -> str | Promise:
 @register.filter
 def record_name(name: str) -> str:
     """Return what a table's records are called."""
-    return gettext(str(apps.get_model("ledger", name)._meta.verbose_name))
+    return str(RECORDS[name][0])
 
 
 @register.filter
-def told(change: Change) -> list[tuple[str, object, object]]:
-    """Return what a change changed: the column, before, after."""
+def told(change: Change | Altered) -> list[tuple[str, str, str]]:
+    """Return what a change changed, or is to change: the column, before, after."""
     return [
-        (str(FIELDS.get(name, gettext(name))), _shown(change.before.get(name)), _shown(value))
-        for name, value in change.after.items()
-        if name not in _QUIET and change.before.get(name) != value
+        (_column(name), _shown(name, before), _shown(name, after))
+        for name in columns_told(change.after)
+        for before, after in [(change.before.get(name), change.after[name])]
+        if name not in _QUIET and before != after
     ]
+
+
+@register.filter
+def why_changed(change: Change) -> str:
+    """Return why a change was made, in words."""
+    return reason_in_words(change)
 
 
 @register.simple_tag
@@ -57,5 +64,10 @@ def public_address(report: Report) -> str:
     return reverse("site:report", args=[report.pk])
 
 
-def _shown(value: object) -> object:
-    return "—" if value in (None, "", {}) else value
+def _column(name: str) -> str:
+    known = name.removesuffix("_zh")
+    return str(FIELDS.get(name) or COLUMNS.get(known) or name)
+
+
+def _shown(name: str, value: object) -> str:
+    return "—" if value in (None, "", {}) else value_in_words(name, value)

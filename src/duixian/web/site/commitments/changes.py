@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from duixian.web.ledger.choices import Specificity, State, VerdictName
+from duixian.language.reasons import in_chinese
+from duixian.web.language_prefix import is_chinese
+from duixian.web.ledger import history
+from duixian.web.ledger.choices import Kind, Role, Severity, Specificity, State, VerdictName
 from duixian.web.ledger.models import Change, Commitment, Evidence, Verdict
 
 _MOST = 100
@@ -29,7 +32,7 @@ _FIELDS: dict[str, str | Promise] = {
     "is_superseded": pgettext_lazy("field", "found in the report"),
 }
 _HIDDEN = frozenset(
-    {"corrections", "doubt", "revision", "rule", "why_zh", "reasons", "reasons_zh", "score"}
+    {"corrections", "doubt", "revision", "rule", "reasons", "reasons_zh", "score"}
     | {"section_id", "statement_id", "quantity_id"}  # what they lead to tells it
 )
 _RECORDS = {"commitment": _("Commitment"), "verdict": _("Verdict"), "evidence": _("Evidence")}
@@ -37,7 +40,11 @@ _VALUES: dict[str, dict[str, str | Promise]] = {
     "state": {each.value: each.label for each in State},
     "verdict": {each.value: each.label for each in VerdictName},
     "specificity": {each.value: each.label for each in Specificity},
+    "kind": {each.value: each.label for each in Kind},
+    "role": {each.value: each.label for each in Role},
+    "severity": {each.value: each.label for each in Severity},
 }
+_CHINESE = "_zh"  # ends the name of what repeats another column in Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +91,43 @@ def _in_words(change: Change, *, is_named: bool) -> ChangeInWords:
         record=str(_RECORDS.get(change.record, change.record)),
         who=who if change.user_name else gettext("the program, reading the report again"),
         steps=list(_steps(change)),
-        reason=change.reason if change.user_name else "",
+        reason=reason_in_words(change) if change.user_name else "",
         version=change.program_version,
     )
 
 
 def _steps(change: Change) -> Iterator[Step]:
-    for name, after in change.after.items():
+    for name in columns_told(change.after):
         if name not in _HIDDEN:
-            label = str(_FIELDS.get(name, name))
-            yield Step(label, _value(name, change.before.get(name)), _value(name, after))
+            label = str(_FIELDS.get(name.removesuffix(_CHINESE), name))
+            before, after = change.before.get(name), change.after[name]
+            yield Step(label, value_in_words(name, before), value_in_words(name, after))
 
 
-def _value(name: str, value: object) -> str:
+def columns_told(values: Mapping[str, object]) -> list[str]:
+    """List the columns of a change; of one kept in two languages only that of the reader."""
+    if not is_chinese():
+        return [name for name in values if not name.endswith(_CHINESE)]
+    return [name for name in values if f"{name}{_CHINESE}" not in values]
+
+
+def reason_in_words(change: Change) -> str:
+    """Say why a change was made: in the words of a person, or those of the program."""
+    if change.reason == history.READ_AGAIN:
+        return gettext("read again")
+    words, _space, number = change.reason.rpartition(" ")
+    if words == history.PUT_BACK:
+        return gettext("put back change %(number)s") % {"number": number}
+    return change.reason
+
+
+def value_in_words(name: str, value: object) -> str:
+    """Say what stands in a column in the reader's language."""
     if isinstance(value, bool):
         is_good = not value if name == "is_superseded" else value
         return gettext("yes") if is_good else gettext("no")
     if value is None or value == "":
         return gettext("nothing")
+    if name == "why" and is_chinese():
+        return in_chinese(str(value))
     return str(_VALUES.get(name, {}).get(str(value), value))

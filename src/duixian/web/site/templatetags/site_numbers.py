@@ -6,7 +6,8 @@ import re
 
 from django import template
 
-from duixian.web.language_prefix import reader_language
+from duixian.language.reasons import in_chinese
+from duixian.web.language_prefix import is_chinese
 from duixian.web.ledger.models import Verdict
 from duixian.web.site.amounts import target_of
 from duixian.web.site.commitments.labels import function_name, indicator_name, rule_name
@@ -39,6 +40,12 @@ def language_tag(code: str) -> str:
 
 
 @register.filter
+def reason(why: str) -> str:
+    """Say a reason or a note of the program in the reader's language."""
+    return in_chinese(why) if is_chinese() else why
+
+
+@register.filter
 def why(verdict: Verdict) -> str:
     """Give the rule of a verdict in the numbers at hand, in the reader's language if there."""
-    return (verdict.why_zh or verdict.why) if reader_language() == "zh" else verdict.why
+    return (verdict.why_zh or verdict.why) if is_chinese() else verdict.why
