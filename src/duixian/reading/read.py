@@ -9,6 +9,7 @@ from dataclasses import replace
 import msgspec
 
 from duixian.documents.document import Document, Span
+from duixian.reading.broken_lines import is_broken, unbroken
 from duixian.reading.claims.cut import cut_claims
 from duixian.reading.claims.frames import FrameReader
 from duixian.reading.claims.times import ReportYears
@@ -41,6 +42,7 @@ from duixian.reading.structure.notes import notes_of
 from duixian.reading.structure.sections import layout_of, read_structure, sections_of
 from duixian.reading.tabular import Row, read_tables
 
+_NUMBER_ABOVE = re.compile(r"[^\n]{1,6}\n")
 _PARAGRAPH_END = re.compile(r"\s*\n\s*\n|\s*\Z")
 
 
@@ -157,6 +159,7 @@ def _read_sentences(
             sections[section].role,
             role_is_certain=certain[section],
             is_heading=one.is_heading,
+            is_numbered_above=_NUMBER_ABOVE.match(text, sentence.start) is not None,
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,
             year_planned=year_planned,
@@ -186,8 +189,15 @@ def _spoken(
 ) -> Spoken:
     heading = is_heading(text, sections[section], sentence, has_figures=bool(figures))
     has_figures = any(not one.context.is_background for one in figures)
-    words = normal[sentence.start : sentence.end]
+    words = _words(normal, sentence)
     return Spoken(words, sentence.language, section, heading, has_figures)
+
+
+def _words(normal: str, sentence: Sentence) -> str:
+    start, end = sentence.start, sentence.end
+    if is_broken(normal, start, end):
+        return unbroken(normal, start, end, sentence.language).words
+    return normal[start:end]
 
 
 def _record(

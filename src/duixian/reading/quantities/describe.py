@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.documents.document import Span
+from duixian.reading.broken_lines import Unbroken, is_broken, unbroken
 from duixian.reading.quantities.chinese import find_chinese_mentions
 from duixian.reading.quantities.chinese_context import describe_chinese
 from duixian.reading.quantities.context import Context
@@ -42,10 +44,25 @@ class Described(msgspec.Struct, frozen=True):
 
 def describe_quantities(normal: str, sentence: Sentence) -> list[Described]:
     """Return the quantities of a sentence; ``normal`` is the normal form of the whole text."""
-    if sentence.language is Language.ZH:
-        mentions = find_chinese_mentions(normal, sentence.start, sentence.end)
-        contexts = describe_chinese(normal, sentence.start, sentence.end, mentions)
+    start, end, language = sentence.start, sentence.end, sentence.language
+    if not is_broken(normal, start, end):
+        return _described(normal, start, end, language)
+    line = unbroken(normal, start, end, language)
+    found = _described(line.words, 0, len(line.words), language)
+    return [Described(_put_back(one.mention, line), one.context) for one in found]
+
+
+def _described(normal: str, start: int, end: int, language: Language) -> list[Described]:
+    if language is Language.ZH:
+        mentions = find_chinese_mentions(normal, start, end)
+        contexts = describe_chinese(normal, start, end, mentions)
     else:
-        mentions = find_english_mentions(normal, sentence.start, sentence.end)
-        contexts = describe_english(normal, sentence.start, sentence.end, mentions)
+        mentions = find_english_mentions(normal, start, end)
+        contexts = describe_english(normal, start, end, mentions)
     return [Described(m, c) for m, c in zip(mentions, contexts, strict=True)]
+
+
+def _put_back(mention: Mention, line: Unbroken) -> Mention:
+    start, end = line.span(mention.start, mention.end)
+    low_edge, high_edge = line.span(mention.low_edge, mention.high_edge)
+    return replace(mention, start=start, end=end, low_edge=low_edge, high_edge=high_edge)

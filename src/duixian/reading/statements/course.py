@@ -30,6 +30,7 @@ class Situation(msgspec.Struct, frozen=True):
     role: Role
     role_is_certain: bool  # told by a heading or a year, not guessed from the wording
     is_heading: bool
+    is_numbered_above: bool  # its number stands on a line of its own: it heads a section
     opens_paragraph: bool
     opens_section: bool
     year_planned: int | None

@@ -21,7 +21,6 @@ from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import reasons_outweigh
 
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
-_NUMBER_ALONE = re.compile(r"[^\n]{1,6}\n")  # in the line above: it heads a section
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百千][万亿元吨倍]|百分之")
 
 
@@ -65,7 +64,7 @@ def _is_task(signs: Signs, situation: Situation, course: Course) -> bool:
     if not (situation.runs_on or course.listed_task):
         return False
     patterns, text = signs.patterns, situation.text.rstrip()
-    if not text.endswith(("。", "；")) or _NUMBER_ALONE.match(text):
+    if not text.endswith(("。", "；")) or situation.is_numbered_above:
         return False
     return bool(patterns.asks.search(text) or _asks_outright(signs))
 
