@@ -28,6 +28,7 @@ flush.sql_flush = _empty_all  # type: ignore[attr-defined]  # after tests that c
 def _own_folder(settings: Settings, tmp_path: Path) -> None:
     """Keep the files of one test from the next, and what a view remembers too."""
     settings.MEDIA_ROOT = tmp_path / "documents"
+    settings.REQUEST_COUNTS = tmp_path / "requests.sqlite3"
     cache.clear()
 
 

@@ -167,8 +167,8 @@ CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 
-# By what the limit of requests tells people apart: without a proxy anyone could write the header.
-NINJA_NUM_PROXIES = 1 if ENVIRONMENT.behind_proxy else 0
+# One file for all processes, so that the limit of requests is one.
+REQUEST_COUNTS = ENVIRONMENT.data / "requests.sqlite3"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

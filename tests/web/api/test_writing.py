@@ -9,10 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from duixian.web.intake.models import Intake
+from duixian.web.intake.work import relate
 from duixian.web.ledger.models import Change, Commitment, Government, Report
 from duixian.web.people.tokens import make_token, revoke_token
 from tests.web.persons import Person
-from tests.web.reports import PLAN, stored
+from tests.web.reports import PLAN, REVIEW, stored
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/v1"
@@ -64,6 +65,44 @@ def test_a_commitment_and_its_verdict_are_corrected_both_or_neither(
     each.refresh_from_db()
     assert each.measure != "another measure"
     assert not Change.objects.exists()
+
+
+@pytest.fixture
+def accounted(report: Report) -> Commitment:
+    """A commitment for which the next report accounts, as any reader sees it."""
+    relate(stored(REVIEW))
+    Report.objects.update(is_published=True)
+    found = report.commitments.filter(verdict__isnull=False).first()
+    assert found is not None
+    return found
+
+
+def test_only_what_is_named_is_changed(editor: Person, accounted: Commitment) -> None:
+    before = accounted.verdict.state
+    body: dict[str, object] = {"measure": "another measure", "revision": 1}
+    _patch(f"commitments/{accounted.key}", body, _headers(editor))
+    accounted.verdict.refresh_from_db()
+    assert accounted.verdict.state == before
+    Commitment.objects.update(state="suggested")
+    body = {"verdict": "partly", "revision": 2}
+    answer = _patch(f"commitments/{accounted.key}", body, _headers(editor)).json()
+    assert (answer["verdict"]["verdict"], answer["verdict"]["state"]) == ("partly", "corrected")
+    accounted.refresh_from_db()
+    assert accounted.state == "suggested"
+    answer = _patch(f"commitments/{accounted.key}", {"revision": 3}, _headers(editor))
+    assert answer.json()["state"] == "suggested"
+    assert Change.objects.filter(user__isnull=False).count() == 2
+
+
+def test_of_two_who_change_a_verdict_alone_the_second_is_refused(
+    editor: Person, visitor: Client, accounted: Commitment
+) -> None:
+    address = f"commitments/{accounted.key}"
+    seen = visitor.get(f"{BASE}/{address}").json()["revision"]
+    for verdict, status in (("partly", 200), ("met", 409)):
+        body = {"verdict": verdict, "revision": seen}
+        assert _patch(address, body, _headers(editor)).status_code == status
+    assert visitor.get(f"{BASE}/{address}").json()["revision"] == seen + 1
 
 
 def test_the_second_of_two_changes_is_refused(editor: Person, report: Report) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ninja import NinjaAPI
-from ninja.throttling import AnonRateThrottle, AuthRateThrottle
 
 import duixian
 from duixian.web.api import reading, writing
 from duixian.web.api.errors import answer_errors
+from duixian.web.api.limits import Limit
 from duixian.web.api.numbers import JsonRenderer
+from duixian.web.api.parameters import only_known
 from duixian.web.environment import read_environment
-
-_RATE = f"{read_environment().requests_per_minute}/m"
 
 api = NinjaAPI(
     title="Duixian",
@@ -25,8 +24,9 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
     urls_namespace="api-1",
     renderer=JsonRenderer(),
-    throttle=[AnonRateThrottle(_RATE), AuthRateThrottle(_RATE)],
+    throttle=[Limit(read_environment().requests_per_minute)],
 )
 answer_errors(api)
+api.add_decorator(only_known, mode="operation")
 writing.add_to(reading.router)
 api.add_router("", reading.router)

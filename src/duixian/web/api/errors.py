@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -31,67 +34,81 @@ class Error(Schema):
 class ApiError(Exception):
     """Ends a request with an error of this shape."""
 
-    def __init__(self, status: int, code: str, message: str) -> None:
+    def __init__(self, status: int, code: str, message: str, *details: str) -> None:
         self.status = status
         self.code = code
         self.message = message
+        self.details = details
         super().__init__(message)
 
 
 def answer_errors(api: NinjaAPI) -> None:
     """Give every kind of failure its answer."""
+    for failure, tell in _ANSWERS.items():
+        api.add_exception_handler(failure, partial(_answer, api, tell))
 
-    def answer(
-        request: HttpRequest, status: int, code: str, message: str, *details: str
-    ) -> HttpResponse:
-        body = {"code": code, "message": message, "status": status, "details": list(details)}
-        return api.create_response(request, {"error": body}, status=status)
 
-    @api.exception_handler(ApiError)
-    def _own(request: HttpRequest, error: ApiError) -> HttpResponse:
-        return answer(request, error.status, error.code, error.message)
+def _answer(
+    api: NinjaAPI, tell: Callable[[Any], ApiError], request: HttpRequest, failure: Exception
+) -> HttpResponse:
+    told = tell(failure)
+    body = {
+        "code": told.code,
+        "message": told.message,
+        "status": told.status,
+        "details": list(told.details),
+    }
+    answer = api.create_response(request, {"error": body}, status=told.status)
+    if told.status == 401:
+        answer.headers["WWW-Authenticate"] = 'Bearer realm="duixian"'
+    if isinstance(failure, Throttled):
+        answer.headers["Retry-After"] = str(math.ceil(failure.wait or _USUAL_WAIT))
+    return answer
 
-    @api.exception_handler(Http404)
-    def _missing(request: HttpRequest, _error: Http404) -> HttpResponse:
-        return answer(request, 404, "not_found", _("There is nothing at this address."))
 
-    @api.exception_handler(PermissionDenied)
-    def _denied(request: HttpRequest, _error: PermissionDenied) -> HttpResponse:
-        return answer(
-            request, 403, "forbidden", _("You may not change records of this government.")
-        )
+def _missing(_failure: Http404) -> ApiError:
+    return ApiError(404, "not_found", _("There is nothing at this address."))
 
-    @api.exception_handler(AuthenticationError)
-    def _unknown(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
-        said = answer(request, 401, "unauthorized", _("Give a valid token."))
-        said.headers["WWW-Authenticate"] = 'Bearer realm="duixian"'
-        return said
 
-    @api.exception_handler(ValidationError)
-    def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        details = [_detail(each) for each in error.errors]
-        return answer(request, 422, "invalid", _("The request is not as it should be."), *details)
+def _denied(_failure: PermissionDenied) -> ApiError:
+    return ApiError(403, "forbidden", _("You may not change records of this government."))
 
-    @api.exception_handler(Throttled)
-    def _throttled(request: HttpRequest, error: Throttled) -> HttpResponse:
-        said = answer(request, 429, "too_many", _("Too many requests; wait a little."))
-        said.headers["Retry-After"] = str(round(error.wait or 60))
-        return said
 
-    @api.exception_handler(HttpError)
-    def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
-        said = {400: _("The request cannot be read.")}.get(error.status_code, str(error))
-        return answer(request, error.status_code, "bad_request", said)
+def _unknown(_failure: AuthenticationError) -> ApiError:
+    return ApiError(401, "unauthorized", _("Give a valid token."))
 
-    @api.exception_handler(ChangedMeanwhileError)
-    def _changed(request: HttpRequest, error: ChangedMeanwhileError) -> HttpResponse:
-        return answer(
-            request, 409, "changed", _("Somebody else changed this record meanwhile."), str(error)
-        )
 
-    @api.exception_handler(LedgerError)
-    def _refused(request: HttpRequest, error: LedgerError) -> HttpResponse:
-        return answer(request, 422, "invalid", _("The request is not as it should be."), str(error))
+def _throttled(_failure: Throttled) -> ApiError:
+    return ApiError(429, "too_many", _("Too many requests; wait a little."))
+
+
+def _invalid(*details: str) -> ApiError:
+    return ApiError(422, "invalid", _("The request is not as it should be."), *details)
+
+
+def _http(failure: HttpError) -> ApiError:
+    is_unreadable = failure.status_code == 400
+    said = _("The request cannot be read.") if is_unreadable else str(failure)
+    return ApiError(failure.status_code, "bad_request", said)
+
+
+def _changed(failure: ChangedMeanwhileError) -> ApiError:
+    said = _("Somebody else changed this record meanwhile.")
+    return ApiError(409, "changed", said, str(failure))
+
+
+_USUAL_WAIT = 60  # seconds
+_ANSWERS: dict[type[Exception], Callable[[Any], ApiError]] = {
+    ApiError: lambda failure: failure,
+    Http404: _missing,
+    PermissionDenied: _denied,
+    AuthenticationError: _unknown,
+    ValidationError: lambda failure: _invalid(*map(_detail, failure.errors)),
+    Throttled: _throttled,
+    HttpError: _http,
+    ChangedMeanwhileError: _changed,
+    LedgerError: lambda failure: _invalid(str(failure)),
+}
 
 
 def _detail(error: dict[str, Any]) -> str:

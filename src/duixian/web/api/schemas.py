@@ -168,8 +168,20 @@ class CommitmentOut(Schema):
     @staticmethod
     def resolve_verdict(commitment: Any) -> Any:
         """Give the verdict where the next report is there, and the reader may read it."""
-        is_shown = getattr(commitment, "is_verdict_shown", True)  # an editor's own has no word
-        return getattr(commitment, "verdict", None) if is_shown else None
+        return shown_verdict(commitment)
+
+    @staticmethod
+    def resolve_revision(commitment: Any) -> int:
+        """Give a number that grows when the commitment or its verdict is changed."""
+        verdict = shown_verdict(commitment)
+        changes: int = verdict.revision - 1 if verdict else 0
+        return int(commitment.revision) + changes
+
+
+def shown_verdict(commitment: Any) -> Any:
+    """Return the verdict of a commitment where the reader may read it."""
+    is_shown = getattr(commitment, "is_verdict_shown", True)  # an editor's own has no word
+    return getattr(commitment, "verdict", None) if is_shown else None
 
 
 class FindingOut(Schema):

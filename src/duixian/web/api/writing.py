@@ -24,7 +24,9 @@ from duixian.web.intake.models import Intake
 from duixian.web.intake.upload_limit import too_large
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import Specificity, State, VerdictName
+from duixian.web.ledger.errors import ChangedMeanwhileError
 from duixian.web.ledger.models import Commitment, Report
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.people.rights import is_editor, may_edit
 
 _FAILURES = {400: Error, 401: Error, 403: Error, 404: Error, 409: Error, 422: Error, 429: Error}
@@ -119,25 +121,26 @@ def publish(request: HttpRequest, key: Key, body: Publication) -> Any:
 
 
 def correct(request: HttpRequest, key: Annotated[Word, Path()], body: Correction) -> Any:
-    """Correct a commitment, its verdict, or reject it."""
+    """Correct a commitment, its verdict, or reject it. What is not named stays as it is."""
     person = _person(request)
-    found = Commitment.objects.select_related("report", "verdict__account").filter(key=key).first()
-    _editable(person, found.report if found else None)
-    if found is None:
-        raise Http404
+    report = Report.objects.filter(commitments__key=key).first()
     with transaction.atomic():
+        lock(_editable(person, report).pk)  # nobody changes it between looking and changing
+        found = get_object_or_404(Commitment.objects.select_related("verdict__account"), key=key)
+        if CommitmentOut.resolve_revision(found) != body.revision:
+            raise ChangedMeanwhileError(str(found)[:80], by=history.last_editor(found))
         _correct(found, body, {"user": person, "reason": body.reason, "group": uuid.uuid4()})
     return found
 
 
 def _correct(found: Commitment, body: Correction, act: dict[str, Any]) -> None:
     """Change the commitment and its verdict, both or neither."""
-    columns = _columns(body)
+    columns, revision = _columns(body), found.revision
     if body.is_rejected or (body.is_rejected is not None and not columns):
         state = State.REJECTED if body.is_rejected else State.ACCEPTED
-        history.decide(found, state, revision=body.revision, **act)
-    else:
-        history.edit(found, columns, revision=body.revision, **act)
+        history.decide(found, state, revision=revision, **act)
+    elif columns:
+        history.edit(found, columns, revision=revision, **act)
     if body.verdict is None:
         return
     verdict = getattr(found, "verdict", None)

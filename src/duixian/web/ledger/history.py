@@ -225,7 +225,7 @@ def _write(record: Record, values: dict[str, Any], revision: int | None) -> None
     if revision is not None:
         seen, values = seen.filter(revision=revision), {**values, "revision": revision + 1}
     if not seen.update(**values):
-        raise ChangedMeanwhileError(str(record)[:80], by=_last_editor(record))
+        raise ChangedMeanwhileError(str(record)[:80], by=last_editor(record))
     for name, value in values.items():
         setattr(record, name, value)
 
@@ -242,7 +242,8 @@ def _report_of(record: Record) -> int | None:
     return None
 
 
-def _last_editor(record: Record) -> str:
+def last_editor(record: Record) -> str:
+    """Name who changed a record last; nobody where only the program did."""
     last = Change.objects.filter(record=record._meta.model_name, record_key=record.pk).first()
     return last.user_name if last else ""
 
