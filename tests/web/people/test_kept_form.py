@@ -10,6 +10,7 @@ from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from duixian.web.ledger.models import Government
 from duixian.web.people.models import Token
 from tests.web.persons import PASSWORD, Person
 
@@ -55,6 +56,28 @@ def test_what_was_written_is_sent_after_signing_in_again(editor: Person) -> None
     assert answer.status_code == 200
     assert Token.objects.get().name == WRITTEN["name"].strip()
     assert editor.get(KEPT).status_code == 302  # there is nothing left to send
+
+
+def test_what_was_written_is_shown_as_its_writer_knows_it(
+    editor: Person, government: Government
+) -> None:
+    expire(editor)
+    fields = {"r5-kind": "commitment", "r5-measure": "岗位", "r5-reason": "", "revision": "3"}
+    fields |= {"decision": "correct", "government_id": str(government.pk), "x_y": "z"}
+    sign_in(editor, editor.post("/en/desk/reports/1/statements/5/", fields).headers["Location"])
+    page = editor.get(KEPT).content.decode()
+    shown = re.findall(r'<th scope="row">(.*?)</th><td class="people-written">(.*?)</td>', page)
+    assert shown == [
+        ("Kind", "commitment"),
+        ("Measure", "岗位"),
+        ("Why (for the history)", "nothing"),
+        ("Decision", "Correct"),
+        ("Government", "Shijingshan District"),
+        ("Further field", "z"),
+    ]
+    assert hidden_fields(page) == fields, "all of it is sent all the same"
+    chinese = editor.get(KEPT.replace("/en/", "/zh/")).content.decode()
+    assert '<th scope="row">类别</th><td class="people-written">承诺</td>' in chinese
 
 
 def test_nothing_is_sent_by_itself_and_it_can_be_dropped(editor: Person) -> None:

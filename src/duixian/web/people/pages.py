@@ -19,6 +19,7 @@ from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from duixian.web.people.forms import CodeForm, TokenForm, sent_fields
+from duixian.web.people.kept_fields import written
 from duixian.web.people.kept_form import forget_form, kept_form
 from duixian.web.people.models import Token
 from duixian.web.people.rights import editor_required, is_editor, signed_in_required, user_of
@@ -182,7 +183,8 @@ def kept(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         forget_form(request)
         return _HttpResponseSendAgain(form.address)
-    return render(request, "people/kept_form.html", {"kept": form})
+    context = {"kept": form, "written": written(form.fields)}
+    return render(request, "people/kept_form.html", context)
 
 
 @require_POST

@@ -17,7 +17,7 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django_otp import user_has_device
@@ -101,9 +101,9 @@ def editor_required(view: View[Arguments]) -> View[Arguments]:
     """Let in editors and administrators; in production only with a second factor.
 
     Who is not signed in goes to the sign-in page and comes back, with the form they sent kept.
-    Raises PermissionDenied (403) for others.
+    Who has no government yet is told so, and what to do (403).
     """
-    return _required(view, allowed=is_editor, is_factor_needed=True)
+    return _required(view, allowed=is_editor, is_factor_needed=True, refuse=_without_government)
 
 
 def administrator_required(view: View[Arguments]) -> View[Arguments]:
@@ -111,8 +111,20 @@ def administrator_required(view: View[Arguments]) -> View[Arguments]:
     return _required(view, allowed=is_administrator, is_factor_needed=True)
 
 
+def _without_government(request: HttpRequest) -> HttpResponse:
+    return render(request, "people/without_government.html", status=403)
+
+
+def _denied(request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
 def _required(
-    view: View[Arguments], *, allowed: Callable[[Person], bool], is_factor_needed: bool
+    view: View[Arguments],
+    *,
+    allowed: Callable[[Person], bool],
+    is_factor_needed: bool,
+    refuse: Callable[[HttpRequest], HttpResponse] = _denied,
 ) -> View[Arguments]:
     @never_cache
     @wraps(view)
@@ -123,7 +135,7 @@ def _required(
         if step is not None:
             return _send_to(request, step)
         if not allowed(request.user):
-            raise PermissionDenied
+            return refuse(request)
         return view(request, *args, **kwargs)
 
     return guarded
