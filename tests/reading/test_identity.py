@@ -186,3 +186,24 @@ def test_recent_reports_of_the_corpus_are_known(path: Path) -> None:
     assert found.government is not None
     assert found.government.name == ("中华人民共和国" if place == "china" else place)
     assert found.delivered is None or found.delivered.year == int(year)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2013年是全面贯彻落实各项部署的开局之年，是承前启后的一年。",
+        "一九八三年国民经济和社会发展的年度计划草案，请一并审议。",
+        "我们去年已经打下基础。2013年，我们要继续扩大开放。",
+    ],
+)
+def test_the_year_a_plan_is_for_is_said_in_its_own_words(said: str) -> None:
+    year = 1983 if "八三" in said else 2013
+    assert years(f"一、过去五年工作回顾\n\n{DONE}\n\n二、今后的工作\n\n{said}\n") == (
+        year - 1,
+        year,
+    )
+
+
+def test_a_year_of_a_distant_target_is_not_the_year_of_the_plan() -> None:
+    text = f"一、过去五年工作回顾\n\n{DONE}\n\n二、今后的工作\n\n到1990年将达到三千亿元。\n"
+    assert years(text) == (None, None)

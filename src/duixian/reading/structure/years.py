@@ -47,6 +47,12 @@ _TITLED = re.compile(
 )
 _OF_ONE_YEAR = re.compile(r"去年|一年|上年|\b(?i:last|past) year\b")
 _YEAR_OPENS = re.compile(r"\W{0,4}(?P<year>(?:19|20)\d\d)年[,，]")
+# What a plan says of its own year: 2013年是…的开局之年, 1987年我们要继续, 一九八三年…年度计划草案.
+_PLANS_FOR = re.compile(
+    r"(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年"
+    r"(?:是[^。]{4,90}(?:一年|之年|第[一二三四五]年)[，。]|，?我们要(?!求)"
+    r"|的?(?:国民经济[^，。]{0,8})?的?(?:年度)?计划(?:草案|，要求))"
+)
 _LONGEST_TITLE = 160
 _OPENING = 6  # paragraphs of the body that may name the year
 _EARLIEST, _LATEST = 1949, 2100
@@ -85,6 +91,7 @@ def find_years(
     reviewed = reviewed or titled.reviewed or turned.reviewed
     if planned is None and reviewed is not None and headings:
         planned = reviewed + 1
+    planned = planned or _latest_planned_for(paragraphs[body:])
     if reviewed is None and planned is not None and (has_review or given):
         reviewed = planned - 1
     if reviewed is not None and planned is not None and not 0 < planned - reviewed <= 1:
@@ -174,6 +181,12 @@ def _year_of_session(text: str) -> int | None:
     if congress >= _REGULAR_SINCE:
         return _FIRST_REGULAR + int(congress - _REGULAR_SINCE) * 5 + session - 1
     return _FIRST_SESSIONS.get(int(congress)) if session == 1 else None
+
+
+def _latest_planned_for(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the latest year that a report sets tasks for, or calls the year of something."""
+    named = (found["year"] for one in paragraphs for found in _PLANS_FOR.finditer(one.text))
+    return max((year for one in named for year in years_in(f"{one}年")), default=None)
 
 
 def _looks_back(heading: Heading) -> bool:
