@@ -110,10 +110,41 @@ def test_a_class_does_not_cut_the_subject_of_the_next_number(
             "up 1.2 percentage points from the previous year.",
             ["share of services", "share of services"],
         ),
+        (
+            "The length of railways grew to 42 kilometers and that of roads to 177 kilometers.",
+            ["length of railways grew", "length of roads"],
+        ),
+        (
+            "Grain output reached 30 tons, 4 tons more than in 2023.",
+            ["Grain output", "Grain output more"],
+        ),
+        (
+            "Days of pollution were down by 5 percent, and smog was down by 6 percent.",
+            ["Days of pollution", "smog"],
+        ),
     ],
 )
 def test_english_lists_and_moves_keep_their_words(text: str, expected: list[str]) -> None:
     assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China's economic output hit 126 trillion yuan in 2024.", "economic output"),
+        ("In 2024, the city's grain output came to 40 tons.", "grain output"),
+        ("The Children's Hospital added 50 beds.", "added beds"),
+        ("We visited the homes of 30 people's deputies.", "people's deputies"),
+        ("The park made deals with a turnover of 5 million yuan.", "turnover"),
+        ("Waters with good quality rose to 87 percent.", "Waters with good quality rose"),
+        ("Services accounted for 60 percent of the city's total.", "Services of city's total"),
+        ("We unveiled the main line of the 445-kilometer trail.", "main line of trail"),
+        ("For five consecutive years, grain acreage has grown.", "grain acreage grown"),
+        ("The budget was 5 million yuan at year-end.", "budget"),
+    ],
+)
+def test_english_measures_say_what_and_not_whose_or_when(text: str, expected: str) -> None:
+    assert next(measure for _, measure in measures(text, Language.EN)).endswith(expected)
 
 
 @given(st.text(alphabet="“”（）()《》甲乙的达到直约签", max_size=30))

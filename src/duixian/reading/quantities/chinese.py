@@ -13,11 +13,12 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
+from duixian.documents.document import Span
 from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number, neighbouring_digits
 from duixian.reading.quantities.chinese_words import NUMERAL, ChineseWords, chinese_words
-from duixian.reading.quantities.mentions import STREAK, Mention
-from duixian.reading.quantities.ratios import RATIO
+from duixian.reading.quantities.mentions import STREAK, Mention, overlaps
+from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.quantities.signs import with_signs
 from duixian.reading.records import Relation
 
@@ -104,12 +105,12 @@ def find_chinese_mentions(normal: str, start: int, end: int) -> list[Mention]:
     if not found:
         return found
     names = [] if _QUOTED.search(normal, start, end) is None else _quoted_names(scope)
-    outside = [m for m in found if not any(a < m.end and m.start < b for a, b in names)]
+    outside = [m for m in found if not overlaps(names, m.start, m.end)]
     shared = _share_relations(scope, sorted(outside, key=lambda mention: mention.start))
     return list(with_signs(normal, start, shared))
 
 
-def _quoted_names(scope: _Scope) -> list[tuple[int, int]]:
+def _quoted_names(scope: _Scope) -> list[Span]:
     """Short quoted names and titles: a number inside belongs to the name."""
     return [
         found.span()
@@ -143,7 +144,7 @@ def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:
     """Doublings, halves and ratios, which have no unit of their own."""
     start, end = found.span()
     if found["ratio"]:
-        yield from _ratio_members(found)
+        yield from members_of_ratio(found)
     elif found["toone"]:
         if re.search(r"比|倍差|差距", scope.before(start, length=12)):
             value = Decimal(re.split("[∶:：]", found[0])[0])
@@ -170,14 +171,6 @@ def _special(scope: _Scope, found: re.Match[str]) -> Iterator[Mention]:
             is_change=True, why="number word",
         )  # fmt: skip
         yield _with_relation(scope, doubling)
-
-
-def _ratio_members(found: re.Match[str]) -> Iterator[Mention]:
-    for member in re.finditer(r"\d+(?:\.\d+)?", found[0]):
-        start, end = found.start() + member.start(), found.start() + member.end()
-        yield Mention(
-            start, end, Decimal(member[0]), None, "%", Relation.EQUAL, start, end, why=RATIO
-        )
 
 
 def _mention(scope: _Scope, numeral: re.Match[str]) -> Mention | None:

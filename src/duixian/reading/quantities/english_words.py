@@ -55,6 +55,11 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     households: list[str]
     noun_stops: list[str]
     not_shares: list[str]
+    passing: list[str]
+    marks: list[str]
+    people: list[str]
+    people_counted: list[str]
+    poor: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,23 @@ class EnglishWords:
     households: frozenset[str]
     noun_stops: frozenset[str]
     not_shares: re.Pattern[str]
+    listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
+    passed: re.Pattern[str]  # in front of a mark that is exceeded
+    marks: re.Pattern[str]
+    people_behind: re.Pattern[str]
+    people_before: re.Pattern[str]
 
 
 @cache
 def english_words() -> EnglishWords:
     """Load and compile the English number words."""
     data = load_toml("en/units.toml", _Units)
-    units = {name: (u.code, Decimal(u.factor)) for u in data.unit for name in u.names}
+    units = {
+        spelt: (unit.code, Decimal(unit.factor))
+        for unit in data.unit
+        for name in unit.names
+        for spelt in (name, name.replace(" ", "-"))
+    }
     currencies = {mark: u.code for u in data.unit for mark in u.before}
     relations = load_toml("en/relations.toml", _Relations)
     before, after = _by_word(relations.before), _by_word(relations.after)
@@ -93,6 +108,7 @@ def english_words() -> EnglishWords:
     marks = alternation(list(currencies))
     return EnglishWords(
         numeral=re.compile(NUMERAL),
+        listed=_listed(list(before)),
         numeral_start=re.compile(NUMERAL_START),
         unit=re.compile(
             rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(list(units))})(?![A-Za-z])"
@@ -101,7 +117,7 @@ def english_words() -> EnglishWords:
         currency=re.compile(rf"(?:{marks}) ?$"),
         currencies=currencies,
         before=re.compile(rf"\b({alternation(list(before))})(?: (?:a|an|the|its))? $", re.I),
-        after=re.compile(rf" ({alternation(list(after))})\b"),
+        after=re.compile(rf"[ -]({alternation(list(after))})\b"),
         relations_before=before,
         relations_after=after,
         not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
@@ -111,8 +127,35 @@ def english_words() -> EnglishWords:
         persons=frozenset(ambiguities.persons),
         households=frozenset(ambiguities.households),
         noun_stops=frozenset(ambiguities.noun_stops),
+        passed=re.compile(rf"\b(?:{alternation(ambiguities.passing)}) (?:the )?$", re.I),
+        marks=re.compile(rf"[ -](?:{alternation(ambiguities.marks)})\b"),
+        people_behind=re.compile(_people_behind(ambiguities)),
+        people_before=re.compile(_people_before(ambiguities), re.I),
         not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
     )
+
+
+def _listed(relations: list[str]) -> re.Pattern[str]:
+    compared = rf"(?:(?:{alternation(relations)}) )?"
+    return re.compile(
+        rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and ){compared}(?P<last>{NUMERAL})"
+    )
+
+
+def _people_behind(data: _Ambiguities) -> str:
+    """The rural poor population behind a number, and adjectives that stand for people."""
+    return (
+        rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{alternation(data.people)})\b"
+        rf"|(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
+        rf"(?=[.,;]| (?:{alternation(data.noun_stops)})\b|$)"
+    )
+
+
+def _people_before(data: _Ambiguities) -> str:
+    """A population of …; the number of students reached …"""
+    noun = alternation([*data.people, *(f"number of {each}" for each in data.people_counted)])
+    adjective = alternation(data.people_counted)
+    return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;:()\d]{{0,60}}$"
 
 
 def _by_word(words: dict[str, list[str]]) -> dict[str, Relation]:

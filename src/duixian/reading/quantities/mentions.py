@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 import msgspec
 
+from duixian.documents.document import Span
 from duixian.reading.records import Relation
 
 STREAK = "streak"  # why a number of years is one: 五连增, the sixth consecutive year
@@ -25,3 +27,9 @@ class Mention(msgspec.Struct, frozen=True):
     is_change: bool = False  # the words themselves say so: 翻一番, doubled
     is_threshold: bool = False  # a class boundary, not a measurement: 百亿级
     why: str = ""
+
+
+def overlaps(spans: list[Span], start: int, end: int) -> bool:
+    """Tell whether a stretch shares a character with one of ``spans``, in order and apart."""
+    last = bisect_left(spans, end, key=lambda span: span[0]) - 1
+    return last >= 0 and start < spans[last][1]

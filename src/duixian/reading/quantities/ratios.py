@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
 from msgspec.structs import replace
 
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Relation
 
-RATIO = "ratio"  # why a number is one member of a ratio
+_RATIO = "ratio"  # why a number is one member of a ratio
 _MARKS = frozenset("∶:：")
+_MEMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def members_of_ratio(found: re.Match[str]) -> Iterator[Mention]:
+    """Return a mention for each member of a ratio."""
+    for member in _MEMBER.finditer(found.string, *found.span()):
+        start, end = member.span()
+        value = Decimal(member[0])
+        yield Mention(start, end, value, None, "%", Relation.EQUAL, start, end, why=_RATIO)
 
 
 def whole_ratios(normal: str, mentions: list[Mention]) -> tuple[list[Mention], list[int]]:
@@ -26,5 +40,5 @@ def whole_ratios(normal: str, mentions: list[Mention]) -> tuple[list[Mention], l
 
 
 def _goes_on(normal: str, previous: Mention, mention: Mention) -> bool:
-    is_member = previous.why == mention.why == RATIO
+    is_member = previous.why == mention.why == _RATIO
     return is_member and normal[previous.end : mention.start] in _MARKS

@@ -1,0 +1,99 @@
+"""The words of English measures: what is left out of a phrase, and where it ends.
+
+A measure names what is counted, not when, whose and with what verb of reaching it is said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+
+_WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
+_TIME = re.compile(
+    r"(?:^|(?<=\s)|(?<=,)) ?(?:(?:in|by|since|during|for|over|from|at|than) )?"
+    r"(?:(?:the )?end of |the first half of |the year |year )?"
+    r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
+    r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nr] )the) year\b)(?!['’])"
+)
+# a park with a turnover of 5 million: what the number says stands behind the with.
+_WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
+_LONGEST_TEXT = 240
+_LONGEST_PHRASE = 11
+
+
+class _Data(msgspec.Struct, frozen=True):
+    dropped: list[str]
+    connectives: list[str]
+    phrase_stops: list[str]
+    possessive_plurals: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    dropped: frozenset[str]
+    connectives: frozenset[str]  # dropped only at the ends
+    stops: frozenset[str]
+    possessive_plurals: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/phrases.toml", _Data)
+    return _Words(
+        frozenset(data.dropped),
+        frozenset(data.connectives),
+        frozenset(data.phrase_stops),
+        frozenset(data.possessive_plurals),
+    )
+
+
+def phrase_before(words: str) -> list[str]:
+    """Return the words in front of a number that name its measure, back to where they begin."""
+    words = words[-_LONGEST_TEXT:]
+    if opened := _WITH_A.match(words):
+        words = words[opened.end() :]
+    stops = _words().stops
+    phrase: list[str] = []
+    for word in _words_of(words):
+        if word.lower() in stops:
+            phrase = []
+        else:
+            phrase.append(word)
+    return trimmed(trimmed(phrase)[-_LONGEST_PHRASE:])
+
+
+def phrase_behind(words: str) -> list[str]:
+    """Return the words behind a number that name its measure, up to where they end."""
+    stops = _words().stops
+    phrase: list[str] = []
+    for word in _words_of(words[:_LONGEST_TEXT]):
+        if word.lower() not in stops:
+            phrase.append(word)
+        elif phrase:
+            break
+    return trimmed(trimmed(phrase)[:_LONGEST_PHRASE])
+
+
+def _words_of(words: str) -> list[str]:
+    plain = _TIME.sub("", words.replace("-level", " level"))
+    return [word.strip(".") for word in _WORD.findall(plain)]
+
+
+def trimmed(words: list[str]) -> list[str]:
+    """Drop articles and auxiliaries everywhere, connectives and possessors at the ends."""
+    data = _words()
+    kept = [word for word in words if word.lower() not in data.dropped]
+    while kept and kept[-1].lower() in data.connectives:
+        kept.pop()
+    while kept and (kept[0].lower() in data.connectives or _is_possessor(kept[0])):
+        kept.pop(0)
+    return kept
+
+
+def _is_possessor(word: str) -> bool:
+    """Tell whether a word in front says only whose the measure is: China's, the city's."""
+    owner = word.lower().replace("’", "'")
+    return owner.endswith("'s") and owner not in _words().possessive_plurals

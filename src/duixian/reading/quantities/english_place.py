@@ -1,0 +1,89 @@
+"""The words around each English number that are its own, inside its clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from duixian.documents.document import Span
+from duixian.reading.quantities.clause_ends import clause_ends, clause_of
+from duixian.reading.quantities.mentions import Mention
+
+TERMS = ("year", "month", "day")
+_CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
+_CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
+_FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
+_ATTRIBUTIVE = re.compile(r"\d-[a-z]")
+_LONGEST_CLAUSE = 240
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A mention with the words around it inside its clause."""
+
+    mention: Mention
+    before: str  # own words in front, back to the number before it in the clause
+    behind: str
+    clause: str  # all words of the clause in front
+    following: str  # the next clause, where this one is an adverbial of time
+    is_attributive: bool  # a 240-hour policy
+
+
+def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Place]:
+    """Return the place of each mention of the sentence ``normal[start:end]``."""
+    ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+    places: list[Place] = []
+    opening = start  # where the words of the number in front begin
+    for position, mention in enumerate(mentions):
+        low, high = clause_of(ends, mention, start, end)
+        clause_start, clause_end = low, high
+        if position and mentions[position - 1].end > low:
+            previous = mentions[position - 1]
+            is_own = not places[-1].is_attributive
+            low = max(opening, mention.low_edge - _LONGEST_CLAUSE)
+            if is_own:
+                low = _cut(normal, previous.high_edge, mention.low_edge)
+        if position + 1 < len(mentions) and mentions[position + 1].start < high:
+            following = mentions[position + 1]
+            found = _last(_CONJUNCTION, normal, mention.high_edge, following.low_edge)
+            high = found.start() if found else following.low_edge
+        before = normal[low : mention.low_edge]
+        places.append(
+            Place(
+                mention,
+                before,
+                normal[mention.high_edge : high],
+                normal[max(clause_start, mention.low_edge - _LONGEST_CLAUSE) : mention.low_edge],
+                _following(
+                    normal, ends, mentions[position : position + 2], before, clause_end, end
+                ),
+                _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None,
+            )
+        )
+        opening = low
+    return places
+
+
+def _following(
+    normal: str, ends: list[Span], mentions: list[Mention], before: str, high: int, end: int
+) -> str:
+    """The clause behind the one of the first mention, up to the next number."""
+    if mentions[0].unit not in TERMS or not _FOR.fullmatch(before):
+        return ""
+    stop = min(end, high + _LONGEST_CLAUSE)
+    behind = bisect_right(ends, high, key=lambda span: span[0])
+    if behind < len(ends):
+        stop = min(stop, ends[behind][0])
+    if len(mentions) > 1:
+        stop = min(stop, mentions[1].low_edge)
+    return normal[high:stop]
+
+
+def _cut(normal: str, low: int, high: int) -> int:
+    found = _last(_CONJUNCTION, normal, low, max(low, high))
+    return found.end() if found else low
+
+
+def _last(pattern: re.Pattern[str], normal: str, low: int, high: int) -> re.Match[str] | None:
+    return max(pattern.finditer(normal, low, high), key=re.Match.start, default=None)

@@ -1,0 +1,53 @@
+"""The stretch of English text being read for numbers, and the words of comparison beside one."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from msgspec.structs import replace
+
+from duixian.reading.quantities.english_words import EnglishWords
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Relation
+
+# under the 240-hour policy: the article and the hyphen make a name of it, which compares nothing
+_NAMED = re.compile(r"\d-[a-z]")
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """The stretch of text being read; nothing outside ``start`` and ``end`` is looked at."""
+
+    words: EnglishWords
+    normal: str
+    start: int
+    end: int
+
+    def before(self, position: int, *, length: int) -> str:
+        return self.normal[max(self.start, position - length) : position]
+
+
+def with_relation(scope: Scope, mention: Mention) -> Mention:
+    """Take the words of comparison around a number; the one in front is the stronger."""
+    words = scope.words
+    relation, low, high = mention.relation, mention.start, mention.end
+    behind = words.after.match(scope.normal, mention.end, scope.end)
+    before = words.before.search(scope.before(mention.start, length=32))
+    passed = words.passed.search(scope.before(mention.start, length=32))
+    if passed and words.marks.match(scope.normal, mention.end, scope.end):
+        before, relation = None, Relation.MORE
+        low = mention.start - len(passed[0])
+    if before and before[0].endswith(" the ") and _is_named(scope, mention):
+        before = None
+    if behind:
+        high, relation = behind.end(), words.relations_after[behind[1]]
+    if before:
+        low = mention.start - len(before[0])
+        relation = words.relations_before[before[1].lower()]
+    if (low, high) == (mention.start, mention.end):
+        return mention
+    return replace(mention, relation=relation, low_edge=low, high_edge=high)
+
+
+def _is_named(scope: Scope, mention: Mention) -> bool:
+    return _NAMED.search(scope.normal[mention.start : mention.end]) is not None
