@@ -110,6 +110,10 @@ def test_the_second_editor_is_told_and_keeps_what_was_typed(
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "editor changed this meanwhile" in page
+    stale = {"decision": "accept", "revision": each.revision}
+    chinese = administrator.post(address.replace("/en/", "/zh/"), stale).content.decode()
+    assert "editor已先作了修改" in chinese
+    assert "meanwhile" not in chinese
     assert "my long explanation" in page
     each.refresh_from_db()
     assert f'name="revision" value="{each.revision}"' in page

@@ -18,6 +18,7 @@ from duixian.web.desk.access import editable_report, editable_reports, revision_
 from duixian.web.desk.forms import ReportForm
 from duixian.web.desk.labels import RECORDS
 from duixian.web.desk.queues import QUEUES
+from duixian.web.intake.failures import told
 from duixian.web.intake.models import Intake
 from duixian.web.intake.tasks import join_one
 from duixian.web.intake.views import visible_intakes
@@ -75,7 +76,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             )
         except ChangedMeanwhileError as error:
             # The form stays as it was typed, now against the newer state.
-            messages.error(request, str(error))
+            messages.error(request, told(error))
             found.refresh_from_db()
             status = 409
         else:
@@ -107,7 +108,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
             found, is_public=is_public, user=user_of(request), revision=revision_of(request)
         )
     except ChangedMeanwhileError as error:
-        messages.error(request, str(error))
+        messages.error(request, told(error))
     else:
         said = (
             gettext("Everyone can read it now.")
@@ -126,7 +127,9 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reading = read_document(read_kept(found.document.sha256, found.document.name))
     except (DuixianError, OSError) as error:
-        messages.error(request, gettext("It cannot be read again: %(cause)s") % {"cause": error})
+        messages.error(
+            request, gettext("It cannot be read again: %(cause)s") % {"cause": told(error)}
+        )
         return redirect("desk:report", pk)
     if request.method == "POST":
         store_reading(found.document, reading, government=found.government)
@@ -160,7 +163,7 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         history.put_back(change, user=user_of(request))
     except ChangedMeanwhileError as error:
-        messages.error(request, str(error))
+        messages.error(request, told(error))
     else:
         messages.success(request, gettext("Put back."))
     return redirect("desk:changes")

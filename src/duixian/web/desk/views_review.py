@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from duixian.web.desk.access import editable_report, revision_of, whole_number
 from duixian.web.desk.queues import QUEUES, Queue
 from duixian.web.desk.records import shown
+from duixian.web.intake.failures import told
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError
@@ -76,7 +77,7 @@ def decide(request: HttpRequest, pk: int, table: str, record: int) -> HttpRespon
                 group=group,
             )
     except ChangedMeanwhileError as error:
-        messages.error(request, str(error))
+        messages.error(request, told(error))
         found.refresh_from_db()
         return _show_again(request, report, queue, found, status=409)
     messages.success(request, gettext("Kept."))
@@ -116,7 +117,7 @@ def undo(request: HttpRequest, pk: int, table: str) -> HttpResponse:
         try:
             count = len(history.undo(last.group, user=user_of(request)))
         except ChangedMeanwhileError as error:
-            messages.error(request, str(error))
+            messages.error(request, told(error))
         else:
             words = ngettext("%(count)s change undone.", "%(count)s changes undone.", count)
             messages.success(request, words % {"count": count})

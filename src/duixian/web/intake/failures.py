@@ -1,9 +1,16 @@
-"""Why something could not be read, in the reader's language; the detail stays as it was told."""
+"""Why something could not be done, in the reader's language alone.
+
+Errors tell themselves in English, in detail; in Chinese the page says the cause they stand for.
+"""
 
 from __future__ import annotations
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from duixian.web.language_prefix import is_chinese
+from duixian.web.ledger.errors import ChangedMeanwhileError
 
 CAUSES: dict[str, str | Promise] = {
     "SourceUnreadableError": _("The file cannot be opened."),
@@ -24,6 +31,19 @@ CAUSES: dict[str, str | Promise] = {
 _OTHER = _("It could not be read.")
 
 
-def cause_of(error_kind: str) -> str | Promise:
-    """Return the cause a kind of error stands for."""
-    return CAUSES.get(error_kind, _OTHER)
+def cause_of(error_kind: str, detail: str = "") -> str | Promise:
+    """Say why something failed: the detail where it is in the reader's language, else the cause."""
+    return CAUSES.get(error_kind, _OTHER) if is_chinese() or not detail else detail
+
+
+def told(error: Exception) -> str:
+    """Say what an error means to the reader."""
+    if isinstance(error, ChangedMeanwhileError):
+        said = gettext(
+            "%(record)s: %(by)s changed this meanwhile;"
+            " look at the new state and make your change again"
+        )
+        return said % {"record": error.record, "by": error.by or gettext("somebody")}
+    kinds = [each.__name__ for each in type(error).__mro__]
+    kind = next((each for each in kinds if each in CAUSES), "")
+    return str(cause_of(kind, str(error)))

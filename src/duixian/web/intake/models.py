@@ -56,4 +56,4 @@ class Intake(models.Model):
     @property
     def cause(self) -> str | Promise:
         """Say in the reader's language why it could not be read."""
-        return cause_of(self.error_kind)
+        return cause_of(self.error_kind, self.error)

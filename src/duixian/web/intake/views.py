@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from duixian.errors import DuixianError
 from duixian.web.environment import read_environment
 from duixian.web.intake.bringing import retry, take_address, take_file
+from duixian.web.intake.failures import told
 from duixian.web.intake.forms import BringForm
 from duixian.web.intake.models import Intake
 from duixian.web.intake.upload_limit import too_large
@@ -128,7 +129,7 @@ def _take(request: HttpRequest, form: BringForm) -> None:
         said = gettext("The files could not be kept: %(cause)s. What was kept before is whole.")
         messages.error(request, said % {"cause": error.strerror or error})
     except DuixianError as error:
-        messages.error(request, str(error))
+        messages.error(request, told(error))
     if count:
         said = ngettext(
             "%(count)s document was taken and waits to be read.",

@@ -13,6 +13,7 @@ class ChangedMeanwhileError(LedgerError):
     """Somebody else changed the record after it was shown. Nothing was written."""
 
     def __init__(self, record: str, *, by: str) -> None:
+        self.record = record
         self.by = by
         super().__init__(
             f"{record}: {by or 'somebody'} changed this meanwhile;"
