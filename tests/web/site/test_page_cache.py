@@ -76,6 +76,22 @@ def test_a_correction_shows_at_once(report: Report, visitor: Client, administrat
     assert f'<span id="s{statement.start}" class="kind-result">' in page
 
 
+@pytest.mark.parametrize("change", [{"name": "石景山"}, {"name_en": "Stone Hill"}, {"level": "prefecture"}])
+def test_a_government_that_is_renamed_is_shown_so_at_once(
+    change: dict[str, str], report: Report, government: Government, visitor: Client
+) -> None:
+    addresses = ["/zh/governments/", "/en/governments/", f"/zh/governments/{government.key}/"]
+    before = [visitor.get(address) for address in addresses]
+    Government.objects.filter(pk=government.pk).update(**change)
+    tags = [each["ETag"] for each in before]
+    after = [
+        visitor.get(address, headers={"If-None-Match": tag})
+        for address, tag in zip(addresses, tags, strict=True)
+    ]
+    assert [each.status_code for each in after] == [200, 200, 200]
+    assert [each.content for each in after] != [each.content for each in before]
+
+
 def test_a_person_who_is_signed_in_gets_their_own_page(
     report: Report, visitor: Client, editor: Person
 ) -> None:

@@ -39,7 +39,7 @@ SELECT reports.*,
   (SELECT MAX(id) FROM ledger_change), (SELECT MAX(made_at) FROM ledger_account),
   (SELECT MAX(id) FROM ledger_evidence), (SELECT MAX(id) FROM ledger_verdict),
   (SELECT MAX(id) FROM ledger_bead), (SELECT MAX(id) FROM ledger_finding),
-  (SELECT COUNT(*) FROM ledger_government),
+  (SELECT {governments} FROM (SELECT * FROM ledger_government ORDER BY id) named),
   (SELECT at FROM ledger_change ORDER BY id DESC LIMIT 1)
 FROM (
   SELECT COUNT(*) AS n, SUM(revision) AS revisions,
@@ -49,6 +49,12 @@ FROM (
 ) reports
 """
 _TIMES = (3, 4, 6, 12)
+# Governments are renamed in place: both databases have the means to tell one state from another.
+_NAMED = "key || code || name || name_en || level || COALESCE(parent_id, 0)"
+_GOVERNMENTS = {
+    "sqlite": f"MD5(GROUP_CONCAT({_NAMED}, '|'))",
+    "postgresql": f"MD5(STRING_AGG({_NAMED}, '|' ORDER BY id))",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class Kept:
 def ledger_stamp() -> tuple[str, datetime | None]:
     """Return a text that differs once anything public changes, and when that last was."""
     with connection.cursor() as cursor:
-        cursor.execute(_STAMP)
+        cursor.execute(_STAMP.format(governments=_GOVERNMENTS[connection.vendor]))
         row = cursor.fetchone()
     times = [each for each in (_time(row[place]) for place in _TIMES) if each]
     return "|".join(map(str, row)), max(times, default=None)
