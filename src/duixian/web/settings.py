@@ -203,12 +203,15 @@ LOGGING: dict[str, Any] = {
             "json_ensure_ascii": False,
         },
     },
-    "filters": {"request_id": {"()": "duixian.web.operation.request_id.RequestIdFilter"}},
+    "filters": {
+        "request_id": {"()": "duixian.web.operation.request_id.RequestIdFilter"},
+        "strangers": {"()": "duixian.web.operation.log_lines.WithoutTraceback"},
+    },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
             "formatter": ENVIRONMENT.log_format,
-            "filters": ["request_id"],
+            "filters": ["request_id", "strangers"],
         },
     },
     "root": {"handlers": ["console"], "level": "WARNING"},

@@ -58,9 +58,7 @@ def test_what_turns_out_to_be_of_another_government_leads_nowhere_that_is_barred
 def test_why_something_failed_is_said_once_in_the_readers_language(editor: Person) -> None:
     editor.post(PAGE, {"documents": [_file("broken.pdf")]})
     detail = "broken.pdf: not a readable PDF; save it again"
-    Intake.objects.update(
-        state=Intake.State.FAILED, error=detail, error_kind="DamagedSourceError"
-    )
+    Intake.objects.update(state=Intake.State.FAILED, error=detail, error_kind="DamagedSourceError")
     chinese = editor.get(PAGE.replace("/en/", "/zh/")).content.decode()
     assert "文件已损坏" in chinese
     assert detail not in chinese

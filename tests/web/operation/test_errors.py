@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
+from django.template.loader import get_template
 from django.test import Client
 from pytest_django import Settings
 
@@ -69,6 +73,7 @@ def test_a_host_that_is_not_ours_is_refused(client: Client, settings: Settings) 
 
     assert answer.status_code == 400
     assert "evil.example" not in answer.content.decode()
+    assert "The request could not be understood" in answer.content.decode()
 
 
 @pytest.mark.parametrize("path", ["/zh/%00/", "/zh/sign-in/?next=%ff%fe", "/%2e%2e/etc", "//zh//"])
@@ -89,4 +94,19 @@ def test_who_sends_too_many_files_is_told_how_many_may_be_sent(
 
 
 def test_a_form_too_large_to_be_one_is_refused(client: Client) -> None:
-    assert client.post("/en/sign-in/", {"username": "x" * 5_000_000}).status_code == 400
+    answer = client.post("/en/sign-in/", {"username": "x" * 5_000_000})
+    assert answer.status_code == 413
+    assert "Too much was sent" in answer.content.decode()
+    chinese = client.post("/zh/sign-in/", {"username": "x" * 5_000_000}).content.decode()
+    assert "一次提交的内容太多" in chinese
+
+
+def test_the_page_of_a_fault_needs_nothing_that_can_fail() -> None:
+    """No tag of a template, nothing of the database; it looks like the site all the same."""
+    page = get_template("500.html").template.source  # type: ignore[attr-defined]  # Django's own
+    assert not {"{%", "{{"} & {page[at : at + 2] for at in range(len(page))}
+    style = re.search(r'href="/static/(site/[^"]+\.css)"', page)
+    assert style
+    assert find(style[1])
+    assert "style=" not in page, "our own rules for content would leave it out"
+    assert {'lang="zh-Hans"', 'lang="en"'} <= set(re.findall(r'lang="[^"]+"', page))

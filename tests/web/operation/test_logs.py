@@ -14,6 +14,7 @@ import pytest
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest_django import Settings
 
 from duixian.web.operation.request_id import request_id
 from duixian.web.settings import LOGGING
@@ -54,6 +55,18 @@ def test_every_line_of_a_request_has_its_name_as_has_the_answer(
     assert json.loads(lines.getvalue().splitlines()[-1])["request_id"] == "from-proxy-0001"
     logging.getLogger("duixian").warning("between requests")
     assert json.loads(lines.getvalue().splitlines()[-1])["request_id"] == ""
+
+
+def test_a_host_that_is_not_ours_leaves_one_clear_line(
+    visitor: Client, lines: StringIO, settings: Settings
+) -> None:
+    settings.ALLOWED_HOSTS = ["reports.example.org"]
+    answer = visitor.get("/en/", headers={"Host": "evil.example"})
+    assert answer.status_code == 400
+    told, asked = [json.loads(each) for each in lines.getvalue().splitlines()]
+    assert (told["level"], "evil.example" in told["message"]) == ("WARNING", True)
+    assert "Traceback" not in lines.getvalue()
+    assert (asked["path"], asked["status"]) == ("/en/", 400)
 
 
 def test_checks_of_health_do_not_fill_the_log(visitor: Client, lines: StringIO) -> None:

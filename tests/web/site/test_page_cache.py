@@ -76,7 +76,9 @@ def test_a_correction_shows_at_once(report: Report, visitor: Client, administrat
     assert f'<span id="s{statement.start}" class="kind-result">' in page
 
 
-@pytest.mark.parametrize("change", [{"name": "石景山"}, {"name_en": "Stone Hill"}, {"level": "prefecture"}])
+@pytest.mark.parametrize(
+    "change", [{"name": "石景山"}, {"name_en": "Stone Hill"}, {"level": "prefecture"}]
+)
 def test_a_government_that_is_renamed_is_shown_so_at_once(
     change: dict[str, str], report: Report, government: Government, visitor: Client
 ) -> None:

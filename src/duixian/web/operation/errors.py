@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from django.conf import settings
-from django.core.exceptions import TooManyFilesSent
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
@@ -16,12 +16,16 @@ _RETRY_SECONDS = 30
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request was not understood, and what to do where that is known."""
-    words = ""
+    heading, words, status = "", "", 400
     if isinstance(exception, TooManyFilesSent):
         words = _("At most %(count)s files can be sent at once: send them in several parts.") % {
             "count": settings.DATA_UPLOAD_MAX_NUMBER_FILES
         }
-    return HttpResponse(get_template("400.html").render({"words": words}), status=400)
+    elif isinstance(exception, RequestDataTooBig):
+        heading, status = _("Too much was sent at once"), 413
+        words = _("Nothing was changed. Go back, and send it in several parts.")
+    page = get_template("400.html").render({"heading": heading, "words": words})
+    return HttpResponse(page, status=status)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
