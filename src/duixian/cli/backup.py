@@ -31,7 +31,7 @@ def command(*, file: Path, data: Path | None) -> int:
     """
     from duixian.web.start import start
 
-    start(data=data)
+    start(data=data, is_only_read=True)
     from duixian.web.operation.backup import back_up
 
     kept = back_up(file)

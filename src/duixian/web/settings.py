@@ -7,6 +7,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 from duixian.web.environment import read_environment
+from duixian.web.sqlite import sqlite_settings
 
 ENVIRONMENT = read_environment()
 _IS_PRODUCTION = ENVIRONMENT.mode == "production"
@@ -81,13 +82,7 @@ TEMPLATES = [
 def _database() -> dict[str, Any]:
     database = dict(ENVIRONMENT.database)
     if database["ENGINE"].endswith("sqlite3"):
-        # A writer takes its lock at the start, so that it waits instead of failing half-way.
-        database["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 30,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-            " PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456;",
-        }
+        database |= sqlite_settings(database["NAME"])
     return database
 
 

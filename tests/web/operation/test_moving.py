@@ -55,6 +55,28 @@ def tables(backup: Path) -> dict[str, list[object]]:
         }
 
 
+# Root may write anywhere: the command is told, in place of the system, that it may not.
+_READ_ONLY = [
+    sys.executable,
+    "-c",
+    "import os; may = os.access;"
+    " os.access = lambda path, mode: may(path, mode) and not mode & os.W_OK;"
+    " from duixian.cli.start import main; main()",
+]
+
+
+def test_a_ledger_that_may_only_be_read_is_backed_up(source: Path, tmp_path: Path) -> None:
+    ledger = source / "data" / "ledger.sqlite3"
+    before = ledger.read_bytes()
+    _succeed(run(_READ_ONLY, "backup", tmp_path / "read.zip", "--data", source / "data"))
+    assert tables(tmp_path / "read.zip") == tables(source / "backup.zip")
+    assert ledger.read_bytes() == before
+    refused = run(_READ_ONLY, "import", source / "2024.txt", "--data", source / "data")
+    assert refused.returncode != 0
+    assert "readonly" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
 def test_a_ledger_moves_to_another_machine(source: Path, tmp_path: Path) -> None:
     restored = _succeed(run(DUIXIAN, "restore", source / "backup.zip", "--data", tmp_path))
     assert "rows and 2 documents restored" in restored.stderr
