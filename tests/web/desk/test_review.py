@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from duixian.web.desk import records
 from duixian.web.intake.work import relate
 from duixian.web.ledger.models import (
     Change,
@@ -16,6 +17,7 @@ from duixian.web.ledger.models import (
     Statement,
     Verdict,
 )
+from duixian.web.ledger.publishing import publish_reports
 from tests.web.persons import Person
 from tests.web.reports import PLAN, REVIEW, stored
 
@@ -95,6 +97,37 @@ def test_a_correction_is_kept_with_its_reason(editor: Person, report: Report) ->
     each.refresh_from_db()
     assert each.kind == "context"
     assert Change.objects.get().reason == "only praise"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (
+            "ent computing power of 610P. ",
+            "…computing power of 610P. ",
+            "ent computing power of 610P. ",
+        ),
+        ("rted. It was done, and the ", "It was done, and the ", "rted. "),
+        (
+            "s of elderly care and of schoo",
+            "…of elderly care and of schoo",
+            "s of elderly care and of…",
+        ),
+        ("务水平。持续改善", "持续改善", "务水平。"),
+        ("持续改善营商", "…持续改善营商", "持续改善营商…"),
+    ],
+)
+def test_no_passage_begins_or_ends_within_a_word(text: str, before: str, after: str) -> None:
+    assert records._from_a_whole_one(text) == before
+    assert records._to_a_whole_one(text) == after
+
+
+def test_what_the_command_line_did_is_said_in_the_readers_language(
+    editor: Person, report: Report
+) -> None:
+    publish_reports([report])
+    assert "命令行" in editor.get("/zh/desk/changes/").content.decode()
+    assert "command line" in editor.get("/en/desk/changes/").content.decode()
 
 
 def test_the_second_editor_is_told_and_keeps_what_was_typed(

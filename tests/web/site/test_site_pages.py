@@ -11,12 +11,13 @@ from django.test import Client
 
 from duixian.accounting.account import make_account
 from duixian.tables.report_tables import REPORT_TABLES
+from duixian.web.intake.work import relate
 from duixian.web.ledger.models import Government, Report
 from duixian.web.ledger.storing.accounts import store_account
 from duixian.web.site.about.accuracy import MEASURED
 from duixian.web.site.about.views import PAGES
 from duixian.web.site.shares import shares_of
-from tests.web.reports import PLAN, REVIEW, reading_of, stored
+from tests.web.reports import PLAN, PLAN_ENGLISH, REVIEW, reading_of, stored
 
 README = Path(__file__).parents[3] / "README.md"
 
@@ -42,6 +43,24 @@ def test_home_tells_what_was_found(two_years: tuple[Report, Report], visitor: Cl
     assert figures["commitments"] == str(commitments)
     assert "Shijingshan District work report 2024" in page
     assert 'class="badge verdict-' in page
+
+
+def test_a_report_in_two_languages_counts_once(
+    two_years: tuple[Report, Report], visitor: Client
+) -> None:
+    """A citizen who reads one of them is not told that twice as much was promised."""
+    relate(stored(PLAN_ENGLISH, name="english.txt", is_published=True))
+    english = Report.objects.get(document__name="english.txt")
+    for language, shown, hidden in (("zh", two_years[0], english), ("en", english, two_years[0])):
+        page = visitor.get(f"/{language}/")
+        found, latest = page.context["found"], page.context["latest"]
+        assert found.reports == 2
+        both = shown.counts["commitments"] + two_years[1].counts["commitments"]
+        assert found.commitments == both
+        assert hidden not in latest
+        assert latest == [two_years[1], shown], "the newest year first"
+    Report.objects.filter(pk=two_years[0].pk).update(is_published=False)
+    assert visitor.get("/zh/").context["found"].reports == 2
 
 
 def test_reading_sets_no_cookie(two_years: tuple[Report, Report], visitor: Client) -> None:

@@ -16,6 +16,7 @@ from duixian.web.language_prefix import is_chinese
 from duixian.web.ledger.models import Document, Evidence, Finding, Verdict
 
 _END = re.compile(r"[。！？；\n]|[.!?;]\s")
+_CUT_WORD, _WORD_CUT = re.compile(r"^[A-Za-z0-9,'’-]+\s"), re.compile(r"\s[A-Za-z0-9'’-]+$")
 _EMPTY_LINES = re.compile(r"\s*\n\s*")
 Fact = tuple[str, str]  # a name of `labels.FACTS`, and what stands there
 
@@ -68,15 +69,19 @@ def _passage(label: str, document: Document, start: int, end: int, language: str
 
 
 def _from_a_whole_one(text: str) -> str:
-    """Leave out the sentence or line of which only the end is there."""
+    """Leave out the sentence or line of which only the end is there; at least the cut word."""
     end = _END.search(text)
-    return text[end.end() :] if end and end.end() < len(text) else text
+    if end and end.end() < len(text):
+        return text[end.end() :]
+    return f"…{_CUT_WORD.sub('', text, count=1)}" if text else text
 
 
 def _to_a_whole_one(text: str) -> str:
-    """Leave out the sentence or line of which only the beginning is there."""
+    """Leave out the sentence or line of which only the beginning is there, or the cut word."""
     ends = [end.end() for end in _END.finditer(text)]
-    return text[: ends[-1]] if ends else text
+    if ends:
+        return text[: ends[-1]]
+    return f"{_WORD_CUT.sub('', text)}…" if text else text
 
 
 def _close(text: str) -> str:

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.choices import Specificity, VerdictName
 from duixian.web.ledger.models import Commitment, Evidence, Report, Verdict
 from duixian.web.site.governments import by_level, listed_governments
@@ -47,8 +48,10 @@ class Example:
 @cached_page
 def home(request: HttpRequest) -> HttpResponse:
     """Show the first page."""
-    public = Report.objects.public().select_related("document", "government")
-    latest = public.defer("document__text", "notes").order_by("-published_at", "-pk")
+    public = Report.objects.public_once(reader_language()).select_related("document", "government")
+    latest = public.defer("document__text", "notes").order_by(
+        "-published_at__date", "-year_planned", "-pk"
+    )
     context = {
         "found": what_was_found(),
         "latest": list(latest[:_LATEST_SHOWN]),
@@ -59,15 +62,19 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def what_was_found() -> Found:
-    """Count what all published reports hold, from the counts kept with each."""
+    """Count what all published reports hold, from the counts kept with each.
+
+    A report in two languages counts once: its promises are not twice as many.
+    """
+    public = Report.objects.public_once(reader_language())
     counts: Counter[str] = Counter()
     reports = 0
-    for each in Report.objects.public().values_list("counts", flat=True).iterator():
+    for each in public.values_list("counts", flat=True).iterator():
         reports += 1
         counts.update(each)
     verdicts = dict(
         Verdict.objects.public()
-        .filter(commitment__in=Commitment.objects.public())
+        .filter(commitment__in=Commitment.objects.kept().filter(report__in=public))
         .order_by()
         .values_list("verdict")
         .annotate(Count("pk"))
@@ -88,8 +95,9 @@ def _examples() -> list[Example]:
     told = Evidence.objects.kept().filter(
         is_suggestion=False,
         verdict__in=Verdict.objects.public(),
-        verdict__commitment__in=Commitment.objects.public().filter(
-            specificity=Specificity.QUANTIFIED
+        verdict__commitment__in=Commitment.objects.kept().filter(
+            report__in=Report.objects.public_once(reader_language()),
+            specificity=Specificity.QUANTIFIED,
         ),
     )
     joined = told.select_related("verdict__commitment__government", "verdict__account__review")

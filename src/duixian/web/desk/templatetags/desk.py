@@ -10,7 +10,12 @@ from duixian.language.indicator_data import load_indicators
 from duixian.web.desk.labels import COLUMNS, FACTS, FIELDS, PASSAGES, RECORDS
 from duixian.web.ledger.models import Change, Report
 from duixian.web.ledger.storing.reconcile import Altered
-from duixian.web.site.commitments.changes import columns_told, reason_in_words, value_in_words
+from duixian.web.site.commitments.changes import (
+    columns_told,
+    reason_in_words,
+    value_in_words,
+    who_changed,
+)
 from duixian.web.site.commitments.labels import indicator_name
 
 register = template.Library()
@@ -44,6 +49,12 @@ def told(change: Change | Altered) -> list[tuple[str, str, str]]:
         for before, after in [(change.before.get(name), change.after[name])]
         if name not in _QUIET and before != after
     ]
+
+
+@register.filter
+def who(change: Change) -> str:
+    """Name who made a change."""
+    return who_changed(change)
 
 
 @register.filter

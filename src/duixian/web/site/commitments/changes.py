@@ -85,11 +85,11 @@ def changes_of(
 
 
 def _in_words(change: Change, *, is_named: bool) -> ChangeInWords:
-    who = change.user_name if is_named else gettext("an editor")
+    who = who_changed(change) if is_named else gettext("an editor")
     return ChangeInWords(
         at=change.at,
         record=str(_RECORDS.get(change.record, change.record)),
-        who=who if change.user_name else gettext("the program, reading the report again"),
+        who=who if change.user_name else who_changed(change),
         steps=list(_steps(change)),
         reason=reason_in_words(change) if change.user_name else "",
         version=change.program_version,
@@ -102,6 +102,14 @@ def _steps(change: Change) -> Iterator[Step]:
             label = str(_FIELDS.get(name.removesuffix(_CHINESE), name))
             before, after = change.before.get(name), change.after[name]
             yield Step(label, value_in_words(name, before), value_in_words(name, after))
+
+
+def who_changed(change: Change) -> str:
+    """Name who made a change; what is no person in the reader's language."""
+    if not change.user_name:
+        return gettext("the program, reading the report again")
+    is_person = change.user_id or change.user_name != history.COMMAND_LINE
+    return change.user_name if is_person else gettext("command line")
 
 
 def columns_told(values: Mapping[str, object]) -> list[str]:

@@ -33,8 +33,9 @@ def chart(panel: Panel, *, name: str, key: str, address: Address) -> SafeString:
     scale = scale_for(years, ends)
     title, words = safe(name), safe(_in_words(panel, years))
     lines = "".join(_line(line, panel, scale, address) for line in panel.lines)
+    kind = "chart few" if scale.is_narrow else "chart"
     svg = (
-        f'<svg class="chart" viewBox="0 0 {scale.width} {HEIGHT}" role="group" '
+        f'<svg class="{kind}" viewBox="0 0 {scale.width} {HEIGHT}" role="group" '
         f'aria-labelledby="{key}-title {key}-words"><title id="{key}-title">{title}</title>'
         f'<desc id="{key}-words">{words}</desc>{_axes(scale)}{lines}</svg>'
     )

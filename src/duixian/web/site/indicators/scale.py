@@ -25,6 +25,11 @@ class Scale:
     width: int
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether there are so few years that a telephone shows them all."""
+        return self.width <= _LEAST_WIDTH
+
+    @property
     def year_width(self) -> float:
         """The room of one year."""
         return (self.width - LEFT - RIGHT) / len(self.years)
