@@ -24,7 +24,7 @@ from duixian.accounting.verdict import judge_number
 from duixian.language.indicator_data import load_indicators
 from duixian.reading.records import Basis, Quantity, Report
 
-__all__ = ["direction_of", "language_of", "make_account"]
+__all__ = ["Accounting", "direction_of", "language_of", "make_account"]
 
 GROWTH = "gdp"
 _RATES = ("%", "pp", "x", "‰")
@@ -40,25 +40,33 @@ class _Grounds:
     growth: Outcome | None
 
 
-def make_account(
-    plan: Report, review: Report, *, notes: Iterable[str] = (), weights: Weights | None = None
-) -> Account:
-    """Account for the commitments of one report by the results of the next.
+class Accounting:
+    """Two reports compared, ready to be accounted for under any weights."""
 
-    ``weights`` are for fitting; without them the shipped ones weigh the signs.
-    """
-    grounds = _Grounds(
-        knowledge_of(language_of(plan)),
-        knowledge_of(language_of(review)),
-        load_rules(),
-        _growth_of(review),
-    )
-    commitments = commitments_of(plan)
-    pairing = Pairing(plan, review, commitments, candidates_of(review), weights=weights)
-    entries = tuple(
-        _entry(commitment, *pairing.evidence_for(commitment), grounds) for commitment in commitments
-    )
-    return Account(plan, review, entries, tuple(notes), grounds.rules.version)
+    def __init__(self, plan: Report, review: Report, *, weights: Weights | None = None) -> None:
+        self.commitments = commitments_of(plan)
+        self.pairing = Pairing(
+            plan, review, self.commitments, candidates_of(review), weights=weights
+        )
+        self.grounds = _Grounds(
+            knowledge_of(language_of(plan)),
+            knowledge_of(language_of(review)),
+            load_rules(),
+            _growth_of(review),
+        )
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return each commitment with its evidence and verdict."""
+        return tuple(
+            _entry(each, *self.pairing.evidence_for(each), self.grounds)
+            for each in self.commitments
+        )
+
+
+def make_account(plan: Report, review: Report, *, notes: Iterable[str] = ()) -> Account:
+    """Account for the commitments of one report by the results of the next."""
+    entries = Accounting(plan, review).entries()
+    return Account(plan, review, entries, tuple(notes), load_rules().version)
 
 
 def _entry(

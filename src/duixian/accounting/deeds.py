@@ -128,6 +128,8 @@ def judge_without_number(
         return judged(Verdict.EXCEEDED, "told as reached", says="told as passed")
     if told_in.fulfilled.search(text):
         return judged(Verdict.MET, "told as reached")
+    if (work := next((each.over_years for each in evidence if each.over_years), None)) is not None:
+        return judged(Verdict.PARTLY, "several years", reported=amount(work))
     told = next((each.incomparable for each in evidence if each.incomparable), None)
     if told is None or commitment.quantity is None:
         return number_not_told()

@@ -51,6 +51,8 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opposite: str
     mended: str
     in_step: str
+    raised_from: str
+    per_output: str
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,6 +105,8 @@ class Knowledge:
     opposite: re.Pattern[str]
     mended: re.Pattern[str]
     in_step: re.Pattern[str]
+    raised_from: re.Pattern[str]
+    per_output: re.Pattern[str]
     in_step_with: tuple[str, ...]
     contrasts: tuple[tuple[str, ...], ...]
     parts: tuple[str, ...]
@@ -118,6 +122,8 @@ class Knowledge:
             told = {word for word in group if word in answer}
             if asked and told and not asked & told:
                 return f"{', '.join(sorted(asked))} against {', '.join(sorted(told))}"
+        if self.per_output.search(answer) and not self.per_output.search(promise):
+            return "per unit of output"
         for word in self.parts:
             if (word in promise) is not (word in answer):
                 return f"{word} on one side only"

@@ -76,6 +76,7 @@ class Evidence:
     indicator: str | None = None
     reasons_zh: tuple[str, ...] = ()
     incomparable: Quantity | None = None  # a number told that cannot be held against the target
+    over_years: Quantity | None = None  # work told over several years, the year's part with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from duixian.accounting.knowledge import definitions_in, knowledge_of
+from duixian.accounting.knowledge import Knowledge, definitions_in, knowledge_of
 from duixian.accounting.matching import signs
+from duixian.accounting.matching.fields import Fields
 from duixian.accounting.matching.letters import Letters
 from duixian.accounting.matching.meant import indicators_meant
 from duixian.accounting.matching.model import Weights, among_rivals, chance_of, load_weights, sum_of
 from duixian.accounting.matching.nearest import Nearest
 from duixian.accounting.matching.scored import Scored, Sides, shown
 from duixian.accounting.matching.signs import Signs
+from duixian.accounting.matching.surroundings import paragraphs_of, sentences_around
 from duixian.accounting.matching.terms import TermReader, Terms, load_terms, longest_phrase
+from duixian.accounting.matching.topics import Topics
 from duixian.accounting.matching.wording import Rarity, Words
 from duixian.accounting.records import Commitment, Source
 from duixian.accounting.wording import reason
 from duixian.bilingual.page.labels import Label
-from duixian.reading.records import Report
 
 _CORE_SHARE = 0.5  # of a promise's telling characters: its field is what it is about
 _TELLING_WEIGHT = 0.3
 _LEAST_SHARE = 0.2  # with less in common two clauses are not compared further
 _TELLING_PHRASE = 4  # characters
 _TELLING_MEMBER = 0.5
+_TELLING_TOPIC = 0.6
+_LEAST_TOPIC = 0.5
 
 # Below this sum of signs a passage is not even a suggestion.
 LEAST_SUM = -3.5
@@ -50,48 +53,69 @@ class TermScores:
         self, sides: Sides, may_count: MayCount, *, weights: Weights | None = None
     ) -> None:
         self._sides = sides
-        self._weights = weights or load_weights()
-        self._knowledge = knowledge_of("zh")
+        self._may_count = may_count
+        knowledge = knowledge_of("zh")
         self._ceremony = load_terms().ceremony
-        wordings = sides.wordings()
-        reports = (sides.plan, sides.review)
-        short = {
-            name: long
-            for report in reports
-            for name, long in definitions_in(report.document.text, self._knowledge).items()
-        }
-        reader = TermReader(self._knowledge, short)
+        self._wordings = sides.wordings()
+        reader = TermReader(knowledge, _short_names(sides, knowledge))
         reader.count(
-            wordings,
+            self._wordings,
             (each.text for each in sides.candidates if each.source is not Source.IMPLIED),
         )
-        self._wordings = wordings
-        self._promises = [reader.read_promise(wording) for wording in wordings]
+        self._promises = [reader.read_promise(wording) for wording in self._wordings]
         self._answers = [reader.read(each.text) for each in sides.candidates]
-        self._fields = [self._fields_of(wording) for wording in wordings]
+        self._fields = Fields(knowledge)
+        self._named = [self._fields.named_in(wording) for wording in self._wordings]
         self._meant = [
             self._indicators_of(number, each) for number, each in enumerate(sides.commitments)
         ]
-        answered = [self._answered_by(each.text) for each in sides.candidates]
+        answered = [self._fields.answered_by(each.text) for each in sides.candidates]
         self._nearest = _index(sides, self._promises, self._answers, answered)
+        self._compare_by(reader)
+        weights = weights or load_weights()
+        self._pairs = [self._near(number, weights) for number in range(len(sides.commitments))]
+        self.weigh(weights)
+
+    def _compare_by(self, reader: TermReader) -> None:
+        """Make ready to compare letters, topics and what stands around."""
+        sides = self._sides
         clauses = [each.also for each in (*self._promises, *self._answers)]
         self._letters = Letters(clauses, with_pairs=True)
-        self._promised_in = _settings(
-            sides.plan, [each.start for each in sides.commitments], reader
-        )
-        self._told_in = _settings(sides.review, [each.start for each in sides.candidates], reader)
+        promised_at = [each.start for each in sides.commitments]
+        told_at = [each.start for each in sides.candidates]
+        self._promised_in = sentences_around(sides.plan, promised_at, reader)
+        self._told_in = sentences_around(sides.review, told_at, reader)
         self._sentences = Letters([*self._promised_in, *self._told_in], with_pairs=False)
-        self._pairs: list[dict[int, _Pair]] = []
-        self._scores: list[dict[int, float]] = []
-        self._counting: dict[tuple[int, int], float] = {}
-        for number, commitment in enumerate(sides.commitments):
-            self._compare(number, commitment, may_count)
-        for (number, index), score in among_rivals(self._counting, self._weights):
-            self._scores[number][index] = score
+        self._promised = Topics(
+            [each.weights for each in self._promises], paragraphs_of(sides.plan, promised_at)
+        )
+        self._told = Topics(
+            [each.weights for each in self._answers], paragraphs_of(sides.review, told_at)
+        )
+
+    def weigh(self, weights: Weights) -> None:
+        """Score what is compared by some weights."""
+        sums = {
+            (number, index): total
+            for number, near in enumerate(self._pairs)
+            for index, pair in near.items()
+            if (total := sum_of(pair.signs, weights)) >= LEAST_SUM
+        }
+        self._scores = {pair: chance_of(total) for pair, total in sums.items()}
+        self._counting = {
+            (number, index): total
+            for (number, index), total in sums.items()
+            if self._may_count(self._sides.commitments[number], index)
+        }
+        self._scores.update(among_rivals(self._counting, weights))
 
     def of(self, number: int) -> list[Scored]:
         """Return what may answer the commitment of this number."""
-        return [self._scored(number, index) for index in self._pairs[number]]
+        return [
+            self._scored(number, index)
+            for index in self._pairs[number]
+            if (number, index) in self._scores
+        ]
 
     def counting(self) -> dict[tuple[int, int], Signs]:
         """Return the signs of every commitment and passage that may count for it."""
@@ -101,54 +125,46 @@ class TermScores:
 
     def _scored(self, number: int, index: int) -> Scored:
         pair = self._pairs[number][index]
-        return Scored(
-            index,
-            self._scores[number][index],
-            pair.of_promise,
-            pair.of_answer,
-            tuple(self._reasons(pair)),
-        )
+        score, reasons = self._scores[number, index], tuple(self._reasons(pair))
+        return Scored(index, score, pair.of_promise, pair.of_answer, reasons)
 
-    def _compare(self, number: int, commitment: Commitment, may_count: MayCount) -> None:
+    def _near(self, number: int, weights: Weights) -> dict[int, _Pair]:
         """Compare a commitment with what is near it; keep what is like it, and no more."""
-        fields = self._fields[number]
+        marks = [*self._named[number], *self._meant[number]]
+        near = self._nearest.near(_words_in(self._promises[number]), marks)
+        topical = self._promised.near(number, self._told)
         kept: dict[int, _Pair] = {}
-        scores: dict[int, float] = {}
-        marks = [*fields, *self._meant[number]]
-        for index in self._nearest.near(_words_in(self._promises[number]), marks):
-            if (pair := self._pair(number, index, fields)) is None:
-                continue
-            total = sum_of(pair.signs, self._weights)
-            if total < LEAST_SUM:
-                continue
-            kept[index], scores[index] = pair, chance_of(total)
-            if may_count(commitment, index):
-                self._counting[number, index] = total
-        self._pairs.append(kept)
-        self._scores.append(scores)
+        for index in sorted({*near, *topical}):
+            pair = self._pair(number, index)
+            if pair is not None and sum_of(pair.signs, weights) >= LEAST_SUM:
+                kept[index] = pair
+        return kept
 
-    def _pair(self, number: int, index: int, fields: Sequence[int]) -> _Pair | None:
+    def _pair(self, number: int, index: int) -> _Pair | None:
         promise, answer = self._promises[number], self._answers[index]
         candidate = self._sides.candidates[index]
-        of_promise, of_answer, held = signs.shares_of(promise, answer)
-        answering = self._answering(candidate.text, fields)
-        stated = {claim.indicator for claim in candidate.claims if claim.indicator}
-        is_same = not stated.isdisjoint(self._meant[number])
-        if max(of_promise, of_answer) < _LEAST_SHARE and not answering and not is_same:
-            return None
         if self._ceremony.search(candidate.text):
             return None
-        phrase = longest_phrase(promise, answer)
+        of_promise, of_answer, held = signs.shares_of(promise, answer)
+        answering = self._fields.answered_by(candidate.text, self._named[number])
+        stated = {claim.indicator for claim in candidate.claims if claim.indicator}
+        is_same = not stated.isdisjoint(self._meant[number])
+        topic, around = self._promised.likeness(number, self._told, index)
+        is_alike = max(of_promise, of_answer) >= _LEAST_SHARE or topic >= _LEAST_TOPIC
+        if not (is_alike or answering or is_same):
+            return None
         found = Signs(
             letters=self._letters.likeness(promise.also, answer.also),
             both=signs.both_of(of_promise, of_answer, promise, answer),
             member=signs.member_of(promise, answer, of_promise),
             setting=self._sentences.likeness(self._promised_in[number], self._told_in[index]),
+            around=around,
             field=float(self._share_of_field(answering, number) >= _CORE_SHARE),
             indicator=float(is_same and self._sides.commitments[number].quantity is None),
             next_year=float(candidate.source is Source.IMPLIED),
         )
         words = tuple(sorted(held, key=lambda word: (-held[word], word)))
+        phrase = longest_phrase(promise, answer) if held else ""
         return _Pair(found, of_promise, of_answer, words, phrase, tuple(answering))
 
     def _indicators_of(self, number: int, commitment: Commitment) -> set[str]:
@@ -169,46 +185,9 @@ class TermScores:
         weights = self._promises[number].weights
         return max(1, sum(len(word) for word in weights if weights[word] > _TELLING_WEIGHT))
 
-    def _fields_of(self, text: str) -> list[int]:
-        """Return the fields a promise names; a name within a longer one names nothing."""
-        named = {
-            name: number
-            for number, field in enumerate(self._knowledge.fields)
-            for name in field.names
-            if name in text
-        }
-        found = {
-            number
-            for name, number in named.items()
-            if not any(name != other and name in other for other in named)
-        }
-        return sorted(found)
-
-    def _answered_by(self, text: str) -> list[int]:
-        """Return the fields that a passage answers for."""
-        return self._answering(text, range(len(self._knowledge.fields)))
-
-    def _answering(self, text: str, fields: Sequence[int]) -> list[int]:
-        """Return those of some fields that a passage answers for."""
-        return [
-            number
-            for number in fields
-            if any(member in text for member in self._knowledge.fields[number].members)
-        ]
-
     def _share_of_field(self, fields: Sequence[int], number: int) -> float:
         """Return how much of what is promised is the name of a field."""
-        text = self._wordings[number]
-        held = max(
-            (
-                len(name)
-                for field in fields
-                for name in self._knowledge.fields[field].names
-                if name in text
-            ),
-            default=0,
-        )
-        return held / self._telling(number)
+        return self._fields.longest_name(fields, self._wordings[number]) / self._telling(number)
 
     def _reasons(self, pair: _Pair) -> list[Label]:
         found: list[Label] = []
@@ -226,8 +205,9 @@ class TermScores:
         if pair.signs.member >= _TELLING_MEMBER:
             found.append(reason("member told"))
         if pair.fields and pair.signs.field:
-            names = [self._knowledge.fields[field].names[0] for field in pair.fields]
-            found.append(reason("field", names=", ".join(names)))
+            found.append(reason("field", names=self._fields.shown(pair.fields)))
+        if pair.signs.around >= _TELLING_TOPIC:
+            found.append(reason("around", share=f"{pair.signs.around:.0%}"))
         return found
 
 
@@ -252,17 +232,10 @@ def _index(
     return Nearest(told, marks, Rarity([*told, *map(_words_in, promises)]))
 
 
-def _settings(report: Report, places: Sequence[int], reader: TermReader) -> list[str]:
-    """Return the sentence around each place, each read once."""
-    starts = [statement.start for statement in report.statements]
-    read: dict[int, str] = {}
-    found: list[str] = []
-    for place in places:
-        number = max(0, bisect_right(starts, place) - 1)
-        if number not in read:
-            statement = report.statements[number]
-            read[number] = reader.spelt(
-                report.document.text[statement.start : statement.end].replace("\n", "")
-            )
-        found.append(read[number])
-    return found
+def _short_names(sides: Sides, knowledge: Knowledge) -> dict[str, str]:
+    """Return the short names that the two reports define themselves."""
+    return {
+        name: long
+        for report in (sides.plan, sides.review)
+        for name, long in definitions_in(report.document.text, knowledge).items()
+    }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from duixian.accounting.clauses import Clause, ReportClauses, is_told
 from duixian.accounting.knowledge import Knowledge, knowledge_of
 from duixian.accounting.records import Outcome, Source
 from duixian.bilingual.audit.conversion import conversion_of
-from duixian.reading.records import Basis, Claim, Kind, Report, Role
+from duixian.reading.records import Basis, Claim, Kind, Relation, Report, Role
 
 _LEAST_CHARACTERS = 4
 
@@ -107,7 +108,8 @@ def _pieces(clause: Clause) -> Iterator[tuple[int, int, tuple[Claim, ...]]]:
 def _presupposed(clause: Clause, after: Clause | None) -> list[Candidate]:
     """Return what a sentence about next year says of this one."""
     knowledge = knowledge_of(clause.statement.language.value)
-    if (implied := _by_arithmetic(clause, after)) is not None:
+    implied = _by_arithmetic(clause, after) or _by_its_base(clause, knowledge)
+    if implied is not None:
         return [implied]
     stage = knowledge.stage_of(clause.text)
     strong = knowledge.presupposes.search(clause.text) is not None
@@ -156,6 +158,25 @@ def _by_arithmetic(clause: Clause, after: Clause | None) -> Candidate | None:
             clause.statement.section, (level,), implied=outcome, stage=10,
         )  # fmt: skip
     return None
+
+
+def _by_its_base(clause: Clause, knowledge: Knowledge) -> Candidate | None:
+    """Return last year's value where a target is given with the value it starts from."""
+    found = knowledge.raised_from.search(clause.text)
+    claim = clause.claims[0] if clause.claims else None
+    if found is None or claim is None or claim.quantity is None:
+        return None
+    goal, base = Decimal(found["goal"]), Decimal(found["base"])
+    quantity = claim.quantity
+    if quantity.basis is not Basis.LEVEL or not goal or quantity.high is not None:
+        return None
+    value = quantity.value * base / goal
+    how = f"{found['base']} → {found['goal']}"
+    outcome = Outcome(value, None, quantity.unit, Relation.EQUAL, Basis.LEVEL, how)
+    return Candidate(
+        clause.start, clause.end, f"{clause.text} {claim.measure}".strip(), Source.IMPLIED,
+        clause.statement.section, (claim,), implied=outcome, stage=10,
+    )  # fmt: skip
 
 
 def _are_alike(level: str, change: str) -> bool:

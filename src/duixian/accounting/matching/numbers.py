@@ -88,6 +88,21 @@ def incomparable_in(commitment: Commitment, candidate: Candidate) -> Quantity | 
     return None
 
 
+def work_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
+    """Return the number of a passage that counts the work promised, over whatever time."""
+    target = commitment.quantity
+    if target is None or target.unit in _RATES or candidate.implied is not None:
+        return None
+    for claim in candidate.claims:
+        quantity = claim.quantity
+        is_other = commitment.indicator and claim.indicator not in (None, commitment.indicator)
+        if quantity is None or is_other or not _can_tell(claim, candidate):
+            continue
+        if quantity.unit not in _RATES and _is_comparable(commitment, claim, candidate):
+            return quantity
+    return None
+
+
 def _is_comparable(commitment: Commitment, claim: Claim, candidate: Candidate) -> bool:
     """Tell whether a number is told in the terms of the target."""
     target, found = commitment.quantity, claim.quantity

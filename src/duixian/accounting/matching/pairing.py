@@ -11,7 +11,7 @@ from duixian.accounting.matching.by_words import WordScores
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.matching.joined import joined
 from duixian.accounting.matching.model import Weights
-from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for
+from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for, work_in
 from duixian.accounting.matching.scored import Scored, Scores, Sides
 from duixian.accounting.matching.signs import Signs
 from duixian.accounting.records import Commitment, Evidence, Outcome, Source
@@ -69,6 +69,11 @@ class Pairing:
         """Return the signs of each commitment and passage, by their numbers, in Chinese."""
         return self._scores.counting() if isinstance(self._scores, TermScores) else {}
 
+    def weigh(self, weights: Weights) -> None:
+        """Weigh what was compared anew, for fitting."""
+        if isinstance(self._scores, TermScores):
+            self._scores.weigh(weights)
+
     def evidence_for(self, commitment: Commitment) -> tuple[list[Evidence], list[Evidence]]:
         """Return the evidence, best first, and what is too weak and only suggested."""
         scored = self._scores.of(self._numbers[commitment])
@@ -81,13 +86,16 @@ class Pairing:
     def _weigh(self, commitment: Commitment, scored: Scored) -> Evidence:
         candidate = self._candidates[scored.index]
         reasons = list(scored.reasons)
-        outcome = outcome_for(commitment, candidate)
+        is_over_years = self._over_years[scored.index]
+        work = work_in(commitment, candidate) if is_over_years else None
+        outcome = None if work else outcome_for(commitment, candidate)
         score, more = _with_numbers(
             commitment,
             candidate,
             outcome,
             scored.score,
-            is_over_years=self._over_years[scored.index],
+            is_over_years=is_over_years,
+            counts_work=work is not None,
             indicators=self._indicators[self._numbers[commitment]],
         )
         reasons.extend(more)
@@ -110,7 +118,7 @@ class Pairing:
             self._review.document.text[candidate.start : candidate.end],
             round(min(1.0, score), 3), in_english(reasons), candidate.source, outcome,
             next((claim.indicator for claim in candidate.claims if claim.indicator), None),
-            in_chinese(reasons), incomparable_in(commitment, candidate),
+            in_chinese(reasons), incomparable_in(commitment, candidate), work,
         )  # fmt: skip
 
     def _names_as_missed(self, commitment: Commitment, candidate: Candidate) -> bool:
@@ -127,7 +135,8 @@ class Pairing:
         """Name what sets a number reported apart from the number promised."""
         if commitment.quantity is None or self._promised_in is not self._knowledge:
             return None
-        return self._knowledge.contradicts(commitment.text, candidate.text)
+        promised = f"{commitment.text} {commitment.measure}"
+        return self._knowledge.contradicts(promised, candidate.text)
 
     def _is_over_years(self, candidate: Candidate) -> bool:
         """Tell whether a passage measures more than the one year; a state at its end does not."""
@@ -191,10 +200,13 @@ def _with_numbers(
     score: float,
     *,
     is_over_years: bool,
+    counts_work: bool,
     indicators: frozenset[str],
 ) -> tuple[float, list[Label]]:
     """Raise or lower a score by what the numbers say."""
     stated = {claim.indicator for claim in candidate.claims if claim.indicator}
+    if counts_work:
+        return score * _UNNUMBERED, [reason("over years")]
     if commitment.indicator and is_over_years and commitment.indicator in stated:
         return STRONG - 0.05, [reason("indicator over years")]
     if commitment.quantity is not None and is_over_years and candidate.claims:

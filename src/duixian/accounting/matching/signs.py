@@ -20,6 +20,7 @@ class Signs(msgspec.Struct, frozen=True):
     both: float  # the smaller share of each in the other, as far as there is enough in common
     member: float  # a member of a list in one is told in the other
     setting: float  # how alike the sentences around both are, letter by letter
+    around: float  # how alike the paragraphs around both are in what their words are about
     field: float  # the promise is on a field that the passage answers for
     indicator: float  # the passage states the indicator that the promise names without a number
     next_year: float  # the passage is next year's wording
