@@ -97,7 +97,7 @@ ADDRESSES: dict[str, tuple[str, tuple[int, int, int, int]]] = {
     "site:home": ("", OPEN),
     "site:search": ("", OPEN),
     "site:governments": ("", OPEN),
-    "site:government": ("government", OPEN),
+    "site:government": ("government", DRAFT),
     "site:reports": ("", OPEN),
     "site:report": ("report", DRAFT),
     "site:report-part": ("part", DRAFT),
