@@ -58,6 +58,8 @@ def test_a_report_in_two_languages_counts_once(
         both = shown.counts["commitments"] + two_years[1].counts["commitments"]
         assert found.commitments == both
         assert hidden not in latest
+        governments = [each for level in page.context["levels"] for each in level.governments]
+        assert [each.report_count for each in governments if each.report_count] == [2]
         assert latest == [two_years[1], shown], "the newest year first"
     Report.objects.filter(pk=two_years[0].pk).update(is_published=False)
     assert visitor.get("/zh/").context["found"].reports == 2

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from duixian.web.language_prefix import reader_language
 from duixian.web.ledger.choices import Level
 from duixian.web.ledger.models import Account, Commitment, Government, Observation, Report, Verdict
 from duixian.web.people.rights import Person
@@ -76,7 +77,7 @@ def listed_governments(person: Person, *, most: int) -> list[Government]:
 
 def with_reports(governments: QuerySet[Government], person: Person) -> QuerySet[Government]:
     """Add the number of reports and their years; leave out what has none, itself or below it."""
-    reports = Report.objects.visible_to(person)
+    reports = Report.objects.visible_to(person).once(reader_language())
     kept = set(Government.objects.over(reports).values_list("pk", flat=True))
     visible = Q(reports__in=reports.values("pk"))
     counted = governments.annotate(

@@ -48,7 +48,9 @@ class Example:
 @cached_page
 def home(request: HttpRequest) -> HttpResponse:
     """Show the first page."""
-    public = Report.objects.public_once(reader_language()).select_related("document", "government")
+    public = (
+        Report.objects.public().once(reader_language()).select_related("document", "government")
+    )
     latest = public.defer("document__text", "notes").order_by(
         "-published_at__date", "-year_planned", "-pk"
     )
@@ -66,7 +68,7 @@ def what_was_found() -> Found:
 
     A report in two languages counts once: its promises are not twice as many.
     """
-    public = Report.objects.public_once(reader_language())
+    public = Report.objects.public().once(reader_language())
     counts: Counter[str] = Counter()
     reports = 0
     for each in public.values_list("counts", flat=True).iterator():
@@ -96,7 +98,7 @@ def _examples() -> list[Example]:
         is_suggestion=False,
         verdict__in=Verdict.objects.public(),
         verdict__commitment__in=Commitment.objects.kept().filter(
-            report__in=Report.objects.public_once(reader_language()),
+            report__in=Report.objects.public().once(reader_language()),
             specificity=Specificity.QUANTIFIED,
         ),
     )

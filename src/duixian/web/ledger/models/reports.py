@@ -22,14 +22,14 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """Those that anyone may read."""
         return self.filter(is_published=True, withdrawn_at=None)
 
-    def public_once(self, language: str) -> ReportQuerySet:
-        """Those that anyone may read, of two versions of one report only that in a language."""
+    def once(self, language: str) -> ReportQuerySet:
+        """Of two versions of one report only that in a language, where both are among these."""
         from duixian.web.ledger.models.alignments import Alignment
 
         this, other = ("en", "zh") if language == "en" else ("zh", "en")
-        both = Alignment.objects.filter(**{f"{this}__in": Report.objects.public()})
+        both = Alignment.objects.filter(**{f"{this}__in": self.order_by().values("pk")})
         pairs = both.exclude(zh=models.F("en"))
-        return self.public().exclude(pk__in=pairs.values(other))
+        return self.exclude(pk__in=pairs.values(other))
 
     def visible_to(self, user: User | AnonymousUser) -> ReportQuerySet:
         """Those a person may read: all for an administrator, for an editor also their own.
