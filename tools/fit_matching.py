@@ -143,7 +143,9 @@ def read_example(folder: Path, name: str, *, counts: float) -> Example:
 
 def unweighted() -> Weights:
     """Return weights under which nothing that is compared is dropped."""
-    return Weights(First(0.0, dict.fromkeys(SIGNS, 0.0)), Second(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+    return Weights(
+        First(0.0, dict.fromkeys(SIGNS, 0.0)), Second(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    )
 
 
 def fit(examples: Sequence[Example], *, shift: float) -> Weights:

@@ -48,8 +48,10 @@ def test_every_reason_of_the_corpus_has_its_chinese() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_every_name_in_the_data_has_its_chinese(language: Language) -> None:
     patterns = statement_patterns(language)
-    names = {each.name for each in patterns.context} | {each.name for each in patterns.deeds}
-    names |= {f"argues: {each.name}" for each in patterns.weights}
+    names = {each.name for each in patterns.context} | {
+        each.name for each in patterns.specificity.deed
+    }
+    names |= {f"argues: {each.name}" for each in patterns.weight}
     assert {name for name in names if without_chinese(name)} == set()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,16 +22,16 @@ def test_the_files_as_they_are_make_patterns(language: Language) -> None:
     patterns = statement_patterns(language)
 
     assert patterns.context
-    assert patterns.deeds
+    assert patterns.specificity.deed
 
 
 @pytest.mark.parametrize(
     ("entry", "spoil", "named"),
     [
-        ('name = "thanks"\npattern = \'', "(", "context 'thanks'"),
-        ("done = '", "[", "modality.done"),
-        ("general = '", "*", "specificity.general"),
-        ('name = "an event is held"\npattern = \'', "(?P<", "specificity.deed 'an event is held'"),
+        ('name = "thanks"\npattern = \'', "(", r"context\[\d+\]\.pattern"),
+        ("done = '", "[", r"modality\.done"),
+        ("general = '", "*", r"specificity\.general"),
+        ('name = "an event is held"\npattern = \'', "(?P<", r"specificity\.deed\[\d+\]\.pattern"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -46,7 +47,10 @@ def test_a_bad_pattern_is_named_with_its_file_and_entry(
 
     with pytest.raises(LanguageDataError) as caught:
         statement_patterns.__wrapped__(language)
-    assert str(caught.value).startswith(f"{_FILES[language]}: {named}: ")
+    said = str(caught.value)
+    assert said.startswith(f"{_FILES[language]}: ")
+    assert spoil in said
+    assert re.search(rf"at `\$\.{named}`$", said)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,14 +14,26 @@ from duixian.errors import LanguageDataError
 Schema = TypeVar("Schema")
 
 
-def load_toml(path: str, schema: type[Schema]) -> Schema:
+def load_toml(
+    path: str, schema: type[Schema], compiled: Callable[[type, str], Any] | None = None
+) -> Schema:
     """Return a TOML file under ``duixian/language`` as ``schema``.
 
-    Raises LanguageDataError naming the file and the entry that does not fit.
+    ``compiled`` makes of a string what its field is typed as: a pattern, say. Raises
+    LanguageDataError naming the file and the entry that does not fit.
     """
+
+    def made(kind: type, value: Any) -> Any:
+        if compiled is None or not isinstance(value, str):
+            raise NotImplementedError
+        try:
+            return compiled(kind, value)
+        except re.error as error:
+            raise ValueError(f"{error.msg}: {value!r}") from error
+
     content = files("duixian.language").joinpath(path).read_bytes()
     try:
-        return msgspec.toml.decode(content, type=schema)
+        return msgspec.toml.decode(content, type=schema, dec_hook=made)
     except msgspec.DecodeError as error:
         raise LanguageDataError(path, str(error)) from error
 

@@ -107,7 +107,10 @@ def standings(
 ) -> Iterator[tuple[Pair, Standing]]:
     """Give every promise and passage with how they stand among their rivals."""
     chances = {pair: chance_of(total) for pair, total in sums.items()}
-    of_promise, of_passage = defaultdict[int, list[float]](list), defaultdict[int, list[float]](list)
+    of_promise, of_passage = (
+        defaultdict[int, list[float]](list),
+        defaultdict[int, list[float]](list),
+    )
     for (promise, passage), chance in chances.items():
         of_promise[promise].append(chance)
         of_passage[passage].append(chance)
@@ -136,9 +139,7 @@ def _best_beside(pair: Pair, chances: Mapping[Pair, float]) -> float:
     )
 
 
-def among_rivals(
-    sums: Mapping[Pair, float], weights: Weights
-) -> Iterator[tuple[Pair, float]]:
+def among_rivals(sums: Mapping[Pair, float], weights: Weights) -> Iterator[tuple[Pair, float]]:
     """Give the score of each promise and passage, lower where either has a better partner."""
     second = weights.second
     for pair, standing in standings(sums):

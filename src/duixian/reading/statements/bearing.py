@@ -12,27 +12,33 @@ from duixian.reading.statements.signs import Signs
 def trouble_told(signs: Signs) -> str | None:
     """Return the first word of trouble of a sentence that tells of more trouble than success."""
     patterns = signs.patterns
-    if signs.of(patterns.trouble) is None:
+    if signs.of(patterns.bearing.trouble) is None:
         return None
     troubles: list[str] = []
     successes = 0
-    for clause in patterns.clause_end.split(_meant(signs)):
-        found, mend = patterns.unmended.search(clause), patterns.mended.search(clause)
+    for clause in patterns.specificity.clause_end.split(_meant(signs)):
+        found, mend = (
+            patterns.bearing.unmended.search(clause),
+            patterns.bearing.mended.search(clause),
+        )
         mended = mend is not None and (found is None or mend.start() < found.start())
-        found = found or patterns.trouble.pattern.search(clause)
+        found = found or patterns.bearing.trouble.pattern.search(clause)
         if found and not mended:
             troubles.append(found[0])
-        elif mended or patterns.success.search(clause):
+        elif mended or patterns.bearing.success.search(clause):
             successes += 1
     return troubles[0] if len(troubles) > successes else None
 
 
 def success_told(signs: Signs) -> bool:
     """Return whether a sentence tells of a success, and not of more trouble."""
-    return signs.patterns.success.search(signs.text) is not None and trouble_told(signs) is None
+    return (
+        signs.patterns.bearing.success.search(signs.text) is not None
+        and trouble_told(signs) is None
+    )
 
 
 def _meant(signs: Signs) -> str:
     """Return the part of a sentence after its last "but", or all of it."""
-    parts = signs.patterns.but.split(signs.text)
+    parts = signs.patterns.bearing.but.split(signs.text)
     return parts[-1] if parts[-1].strip() else signs.text

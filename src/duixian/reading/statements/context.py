@@ -37,22 +37,26 @@ def _stays_in_setting(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
     if situation.role is Role.REVIEW and situation.role_is_certain:
         return is_bound_to_be(signs)
-    if situation.role is not Role.PLAN and signs.of(patterns.done):
+    if situation.role is not Role.PLAN and signs.of(patterns.modality.done):
         return False
-    return not (signs.of(patterns.promised) or patterns.imperative.search(signs.text))
+    return not (
+        signs.of(patterns.modality.promised) or patterns.description.imperative.search(signs.text)
+    )
 
 
 def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -> bool:
     patterns = signs.patterns
-    if "promise" in context.overruled_by and signs.of(patterns.promised):
+    if "promise" in context.overruled_by and signs.of(patterns.modality.promised):
         return True
-    if "promise elsewhere" in context.overruled_by and _outside(signs, patterns.promised, found):
+    if "promise elsewhere" in context.overruled_by and _outside(
+        signs, patterns.modality.promised, found
+    ):
         return True
-    if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.done, found):
+    if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.modality.done, found):
         return True
-    if "request" in context.overruled_by and patterns.imperative.match(signs.text):
+    if "request" in context.overruled_by and patterns.description.imperative.match(signs.text):
         return True
-    return "deed" in context.overruled_by and signs.of(patterns.done) is not None
+    return "deed" in context.overruled_by and signs.of(patterns.modality.done) is not None
 
 
 def _outside(signs: Signs, sign: Sign, found: re.Match[str]) -> bool:
@@ -72,11 +76,11 @@ def among_difficulties(
         course.in_difficulties = is_of_them
     if not course.in_difficulties:
         return None
-    if signs.of(patterns.difficulties_end) and not is_of_them:
+    if signs.of(patterns.difficulties.ending) and not is_of_them:
         return Kind.COMMITMENT, "vow at the end of the difficulties"
     is_review = situation.role is Role.REVIEW and situation.role_is_certain
-    goes_on = not is_review and not is_of_them and signs.of(patterns.promised)
-    if goes_on or signs.of(patterns.overcome):
+    goes_on = not is_review and not is_of_them and signs.of(patterns.modality.promised)
+    if goes_on or signs.of(patterns.difficulties.overcome):
         course.in_difficulties = False
         return None
     return Kind.CONTEXT, "difficulties"
@@ -84,20 +88,24 @@ def among_difficulties(
 
 def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
-    if situation.discourse and not (signs.of(patterns.trouble) or _PROBLEM.search(signs.text)):
+    if situation.discourse and not (
+        signs.of(patterns.bearing.trouble) or _PROBLEM.search(signs.text)
+    ):
         return False
-    if signs.of(patterns.difficulties):
+    if signs.of(patterns.difficulties.opening):
         return True
-    named = signs.of(patterns.difficulties_named)
-    if named is None or patterns.difficulties_met.search(signs.text, 0, named.start()):
+    named = signs.of(patterns.difficulties.named)
+    if named is None or patterns.difficulties.met.search(signs.text, 0, named.start()):
         return False
-    return not (signs.of(patterns.promised) or patterns.imperative.match(signs.text))
+    return not (
+        signs.of(patterns.modality.promised) or patterns.description.imperative.match(signs.text)
+    )
 
 
 def is_bound_to_be(signs: Signs) -> bool:
     """Return whether the sentence says what must be, and of nothing that it is done."""
     patterns = signs.patterns
-    if signs.of(patterns.obliged) is None:
+    if signs.of(patterns.modality.obliged) is None:
         return False
-    said = patterns.done.pattern.finditer(signs.text)
-    return not any(patterns.plainly_done.search(done[0]) for done in said)
+    said = patterns.modality.done.pattern.finditer(signs.text)
+    return not any(patterns.modality.plainly_done.search(done[0]) for done in said)

@@ -67,12 +67,12 @@ def move_on(signs: Signs, situation: Situation, course: Course) -> None:
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
         course.reporting = course.in_history = False
-    if situation.opens_paragraph and not patterns.list_item.match(situation.text):
+    if situation.opens_paragraph and not patterns.turns.list_item.match(situation.text):
         course.listing = None
-    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.lessons):
+    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.turns.lessons):
         course.lessons_follow = course.in_lessons = True
     if situation.is_heading and situation.role is Role.REVIEW:
-        course.in_lessons = course.lessons_follow or signs.of(patterns.obliged) is not None
+        course.in_lessons = course.lessons_follow or signs.of(patterns.modality.obliged) is not None
 
 
 def is_in_history(signs: Signs, situation: Situation, course: Course) -> bool:

@@ -38,7 +38,7 @@ def discourses(
     for language in Language:
         told = [one.text for one in spoken if one.language is language and not one.is_heading]
         sample = told[:: max(1, len(told) // _MOST)]
-        reasons = statement_patterns(language).reasons
+        reasons = statement_patterns(language).description.reasons
         share = sum(reasons.search(text) is not None for text in sample) / max(1, len(sample))
         argues = len(sample) >= _FEWEST and share >= _ARGUES
         found[language] = Discourse(year_planned or _year_after(told)) if argues else None

@@ -23,7 +23,7 @@ def foreign_sections(sections: Sequence[Section]) -> list[bool]:
 
 
 def _is_headed_so(heading: str) -> bool:
-    return any(statement_patterns(one).foreign_heading.search(heading) for one in Language)
+    return any(statement_patterns(one).foreign.heading.search(heading) for one in Language)
 
 
 def of_foreign_affairs(signs: Signs, kind: Kind, why: str) -> tuple[Kind, str]:
@@ -33,7 +33,7 @@ def of_foreign_affairs(signs: Signs, kind: Kind, why: str) -> tuple[Kind, str]:
         return Kind.CONTEXT, "takes a stand on foreign affairs"
     if kind is Kind.RESULT and _of_others(signs):
         return Kind.CONTEXT, "tells of other nations"
-    if kind is Kind.RESULT and patterns.stand.search(signs.text) and not _is_told(signs):
+    if kind is Kind.RESULT and patterns.foreign.stand.search(signs.text) and not _is_told(signs):
         return Kind.CONTEXT, "takes a stand on foreign affairs"
     return kind, why
 
@@ -41,23 +41,25 @@ def of_foreign_affairs(signs: Signs, kind: Kind, why: str) -> tuple[Kind, str]:
 def _of_others(signs: Signs) -> bool:
     """Return whether other nations are named, and not the own one."""
     patterns = signs.patterns
-    return bool(patterns.others.search(signs.text)) and not patterns.ours.search(signs.text)
+    return bool(patterns.foreign.others.search(signs.text)) and not patterns.foreign.ours.search(
+        signs.text
+    )
 
 
 def _is_told(signs: Signs) -> bool:
     """Return whether something is told as done, before the stand that is taken."""
     patterns = signs.patterns
-    stand = patterns.stand.search(signs.text)
-    done = patterns.over_with.pattern.search(signs.text)
+    stand = patterns.foreign.stand.search(signs.text)
+    done = patterns.modality.over_with.pattern.search(signs.text)
     return done is not None and stand is not None
 
 
 def _promises(signs: Signs) -> bool:
     """Return whether the nation promises something before it takes its stand, or after it."""
     patterns = signs.patterns
-    stand = patterns.stand.search(signs.text)
+    stand = patterns.foreign.stand.search(signs.text)
     before = signs.text if stand is None else signs.text[: stand.start()]
-    if patterns.own_promise.search(before):
+    if patterns.foreign.promise.search(before):
         return True
     clauses = signs.text[len(before) :].split("，")[1:]
-    return any(patterns.own_promise.match(clause) for clause in clauses)
+    return any(patterns.foreign.promise.match(clause) for clause in clauses)

@@ -18,18 +18,23 @@ def opens_history(signs: Signs, year: int | None) -> bool:
     patterns = signs.patterns
     named = years_in(signs.text) if "年" in signs.text else []
     earliest = (year or 0) - _LONGEST_REVIEW
-    if any(one >= earliest for one in named) or patterns.since.search(signs.text[:_OPENING]):
+    if any(one >= earliest for one in named) or patterns.history.since.search(
+        signs.text[:_OPENING]
+    ):
         return False
-    opening = patterns.compared.split(signs.text[:_OPENING])[0]
-    if not (signs.of(patterns.long_ago) or (year is not None and years_in(opening))):
+    opening = patterns.history.compared.split(signs.text[:_OPENING])[0]
+    if not (signs.of(patterns.history.long_ago) or (year is not None and years_in(opening))):
         return False
-    return patterns.promised.pattern.search(patterns.said_then.sub("", signs.text)) is None
+    return (
+        patterns.modality.promised.pattern.search(patterns.history.said_then.sub("", signs.text))
+        is None
+    )
 
 
 def leaves_history(signs: Signs, year: int | None) -> bool:
     """Return whether the sentence comes back from earlier times to those of the report."""
     patterns = signs.patterns
-    if signs.of(patterns.of_late) or signs.of(patterns.promised):
+    if signs.of(patterns.history.of_late) or signs.of(patterns.modality.promised):
         return True
     earliest = (year or 0) - _LONGEST_REVIEW
     return any(one >= earliest for one in years_in(signs.text[:_OPENING]))

@@ -49,7 +49,7 @@ class KindReader:
         if situation.is_foreign and situation.discourse:
             kind, why = of_foreign_affairs(signs, kind, why)
         course.promising, course.reporting = kind is Kind.COMMITMENT, kind is Kind.RESULT
-        is_item = signs.patterns.list_item.match(situation.text) is not None
+        is_item = signs.patterns.turns.list_item.match(situation.text) is not None
         course.listed_task = course.promising and is_item
         return kind, why
 
@@ -66,12 +66,14 @@ def _is_task(signs: Signs, situation: Situation, course: Course) -> bool:
     patterns, text = signs.patterns, situation.text.rstrip()
     if not text.endswith(("。", "；")) or situation.is_numbered_above:
         return False
-    return bool(patterns.asks.search(text) or _asks_outright(signs))
+    return bool(patterns.description.asks.search(text) or _asks_outright(signs))
 
 
 def _asks_outright(signs: Signs) -> bool:
     patterns = signs.patterns
-    return bool(patterns.imperative.search(signs.text) or signs.of(patterns.promised))
+    return bool(
+        patterns.description.imperative.search(signs.text) or signs.of(patterns.modality.promised)
+    )
 
 
 def _told(signs: Signs, situation: Situation, why: str) -> tuple[Kind, str]:
@@ -93,9 +95,9 @@ def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kin
 def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     """A review reports, but old reports turn in it to what will be done from now on."""
     patterns = signs.patterns
-    obliged = signs.of(patterns.obliged)
+    obliged = signs.of(patterns.modality.obliged)
     is_bound = is_bound_to_be(signs)
-    if is_bound and not course.lessons_follow and signs.of(patterns.leaves_review):
+    if is_bound and not course.lessons_follow and signs.of(patterns.turns.leaves_review):
         course.has_left_review = True
     if course.has_left_review:
         course.turn = Kind.COMMITMENT
@@ -104,7 +106,7 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
         return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
-    if course.lessons_follow and not signs.of(patterns.over_with):
+    if course.lessons_follow and not signs.of(patterns.modality.over_with):
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if situation.discourse and _only_states(signs):
         return Kind.CONTEXT, "describes a state"
@@ -113,28 +115,32 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
 
 def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     patterns = signs.patterns
-    promised = signs.of(patterns.promised) is not None
-    looks_back = signs.of(patterns.told) or (
-        signs.of(patterns.to_review)
-        and signs.of(patterns.done)
+    promised = signs.of(patterns.modality.promised) is not None
+    looks_back = signs.of(patterns.modality.told) or (
+        signs.of(patterns.turns.to_review)
+        and signs.of(patterns.modality.done)
         and not _opens_with_year_to_come(situation)
     )
     if not promised and looks_back:
         return _told(signs, situation, "looks back inside the plan")
-    if situation.discourse and signs.of(patterns.goes_on):
+    if situation.discourse and signs.of(patterns.modality.goes_on):
         return Kind.RESULT, "done, and to go on"
-    if situation.discourse and not promised and signs.of(patterns.judged):
+    if situation.discourse and not promised and signs.of(patterns.modality.judged):
         return _told(signs, situation, "done, and judged")
-    if situation.discourse and not promised and signs.of(patterns.past):
+    if situation.discourse and not promised and signs.of(patterns.modality.past):
         return _told(signs, situation, "told of the past")
     if not promised and _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
     if situation.is_argument:
         return Kind.CONTEXT, "argues for the plan"
-    if situation.discourse and not promised and not patterns.imperative.search(signs.text):
-        if signs.of(patterns.over_with):
+    if (
+        situation.discourse
+        and not promised
+        and not patterns.description.imperative.search(signs.text)
+    ):
+        if signs.of(patterns.modality.over_with):
             return _told(signs, situation, "looks back inside the plan")
-        if course.reporting and not signs.of(patterns.to_plan) and success_told(signs):
+        if course.reporting and not signs.of(patterns.turns.to_plan) and success_told(signs):
             return Kind.RESULT, "goes on looking back"
         if reasons := _reasons(signs, situation, course):
             return Kind.CONTEXT, f"argues: {reasons}"
@@ -150,16 +156,18 @@ def _reasons(signs: Signs, situation: Situation, course: Course) -> str | None:
 def _only_states(signs: Signs) -> bool:
     """Return whether a sentence of a review tells of no deed, no figure and no success."""
     patterns = signs.patterns
-    if signs.of(patterns.done) or _FIGURE.search(signs.text):
+    if signs.of(patterns.modality.done) or _FIGURE.search(signs.text):
         return False
     return _describes_a_state(signs) and not success_told(signs)
 
 
 def _describes_a_state(signs: Signs) -> bool:
     patterns = signs.patterns
-    if signs.of(patterns.copula):
+    if signs.of(patterns.description.copula):
         return True
-    return signs.of(patterns.state) is not None and not patterns.imperative.search(signs.text)
+    return signs.of(
+        patterns.description.state
+    ) is not None and not patterns.description.imperative.search(signs.text)
 
 
 def _opens_with_year_to_come(situation: Situation) -> bool:
@@ -172,42 +180,44 @@ def _opens_with_year_to_come(situation: Situation) -> bool:
 def _done(signs: Signs) -> re.Match[str] | None:
     """Return what is told as done: not what is to be brought about (so that all get …)."""
     patterns = signs.patterns
-    done = signs.of(patterns.done)
-    if done and patterns.brought.search(signs.text[: done.start()]):
-        return None if signs.of(patterns.over_with) is None else done
+    done = signs.of(patterns.modality.done)
+    if done and patterns.modality.brought.search(signs.text[: done.start()]):
+        return None if signs.of(patterns.modality.over_with) is None else done
     return done
 
 
 def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     """A section that is neither review nor plan: follow the turns of the text."""
     patterns = signs.patterns
-    promised = signs.of(patterns.promised)
+    promised = signs.of(patterns.modality.promised)
     done = _done(signs)
     told = done is not None and promised is not None and done.start() < promised.start()
-    if situation.discourse and signs.of(patterns.goes_on):
+    if situation.discourse and signs.of(patterns.modality.goes_on):
         return Kind.RESULT, "done, and to go on"
-    if not promised and signs.of(patterns.told):
+    if not promised and signs.of(patterns.modality.told):
         return _told(signs, situation, f"done: {done[0]}" if done else "told of the past")
-    if signs.of(patterns.to_plan) and signs.of(patterns.obliged) and not told:
+    if signs.of(patterns.turns.to_plan) and signs.of(patterns.modality.obliged) and not told:
         course.turn = Kind.COMMITMENT
-    elif signs.of(patterns.to_review) and done and not promised:
+    elif signs.of(patterns.turns.to_review) and done and not promised:
         course.turn = Kind.RESULT
     if promised and not (told and course.turn is Kind.RESULT):
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
-    if situation.discourse and signs.of(patterns.judged):
+    if situation.discourse and signs.of(patterns.modality.judged):
         return _told(signs, situation, "done, and judged")
-    if situation.discourse and signs.of(patterns.past):
+    if situation.discourse and signs.of(patterns.modality.past):
         return _told(signs, situation, "told of the past")
-    if course.turn is Kind.RESULT and done and patterns.plainly_done.search(done[0]):
+    if course.turn is Kind.RESULT and done and patterns.modality.plainly_done.search(done[0]):
         return _told(signs, situation, f"done: {done[0]}")
     if _describes_a_state(signs):
         return Kind.CONTEXT, "describes a state"
-    if done and (course.turn is not Kind.COMMITMENT or patterns.plainly_done.search(done[0])):
+    if done and (
+        course.turn is not Kind.COMMITMENT or patterns.modality.plainly_done.search(done[0])
+    ):
         return _told(signs, situation, f"done: {done[0]}")
     reasons = _reasons(signs, situation, course)
     if reasons and course.turn is not Kind.RESULT:
         return Kind.CONTEXT, f"argues: {reasons}"
-    asks = patterns.imperative.search(signs.text) is not None
+    asks = patterns.description.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"
     goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks

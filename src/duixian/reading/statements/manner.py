@@ -71,7 +71,7 @@ def _argues(spoken: Spoken, share: float, *, in_discourse: bool) -> bool:
     """Return whether a sentence that asks for nothing argues, where ``share`` of them ask."""
     if share < (_LISTS_TASKS if in_discourse else _ARGUES):
         return True
-    reasons = statement_patterns(spoken.language).reasons
+    reasons = statement_patterns(spoken.language).description.reasons
     return (in_discourse or share < _LISTS_TASKS) and reasons.search(spoken.text) is not None
 
 
@@ -85,23 +85,24 @@ def asks(spoken: Spoken, *, in_discourse: bool = False) -> bool:
     patterns = statement_patterns(spoken.language)
     text = spoken.text
     return (
-        patterns.list_item.match(text) is not None
-        or patterns.imperative.match(text) is not None  # the commonest sign, and soon seen
-        or patterns.promised.pattern.search(text) is not None
-        or patterns.asks.search(text) is not None
+        patterns.turns.list_item.match(text) is not None
+        or patterns.description.imperative.match(text)
+        is not None  # the commonest sign, and soon seen
+        or patterns.modality.promised.pattern.search(text) is not None
+        or patterns.description.asks.search(text) is not None
         or _asks_in_a_clause(patterns, text)
         or _names_a_deed(patterns, spoken)
     )
 
 
 def _asks_in_a_clause(patterns: StatementPatterns, text: str) -> bool:
-    clauses = patterns.clause_end.split(text)
-    return any(patterns.imperative.match(clause.strip()) for clause in clauses)
+    clauses = patterns.specificity.clause_end.split(text)
+    return any(patterns.description.imperative.match(clause.strip()) for clause in clauses)
 
 
 def _names_a_deed(patterns: StatementPatterns, spoken: Spoken) -> bool:
     """Return whether a deed is named, and not in a reason."""
-    if patterns.reasons.search(spoken.text):
+    if patterns.description.reasons.search(spoken.text):
         return False
     specificity, _ = specificity_of(spoken.text, spoken.language, has_target=False)
     return specificity is Specificity.SPECIFIC
@@ -119,5 +120,6 @@ def _outermost_plans(sections: Sequence[Section]) -> list[int | None]:
 def _tells_targets(section: Section) -> bool:
     """Return whether the heading names targets, which are told as states without a verb of will."""
     return any(
-        statement_patterns(language).targets.search(section.heading) for language in Language
+        statement_patterns(language).description.targets.search(section.heading)
+        for language in Language
     )

@@ -31,7 +31,7 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
 
 def _clauses(patterns: StatementPatterns, text: str) -> Iterator[str]:
     start = 0
-    for end in patterns.clause_end.finditer(text):
+    for end in patterns.specificity.clause_end.finditer(text):
         yield text[start : end.start()].strip()
         start = end.end()
     yield text[start:].strip()
@@ -45,8 +45,8 @@ def deed_of(clause: str, language: Language) -> str | None:
     possible = patterns.deed_screen.possible(clause)
     if not possible:
         return None
-    opening = patterns.general.match(clause)
-    for place, deed in enumerate(patterns.deeds):
+    opening = patterns.specificity.general.match(clause)
+    for place, deed in enumerate(patterns.specificity.deed):
         found = deed.pattern.search(clause) if possible >> place & 1 else None
         if found is None or _goes_on(patterns, clause, found):
             continue
@@ -56,7 +56,7 @@ def deed_of(clause: str, language: Language) -> str | None:
 
 
 def _goes_on(patterns: StatementPatterns, clause: str, found: re.Match[str]) -> bool:
-    under_way = patterns.going_on.search(clause)
+    under_way = patterns.specificity.going_on.search(clause)
     return under_way is not None and under_way.start() <= found.start() < under_way.end()
 
 

@@ -21,7 +21,7 @@ def reasons_outweigh(signs: Signs, *, promising: bool, opening: bool) -> str | N
     """
     shown = [
         weight
-        for weight in signs.patterns.weights
+        for weight in signs.patterns.weight
         if _shows(signs, weight, promising=promising, opening=opening)
     ]
     if sum(weight.weight for weight in shown) >= 0:
@@ -44,8 +44,8 @@ def _shows(signs: Signs, weight: Weight, *, promising: bool, opening: bool) -> b
 
 def _shows_named(patterns: StatementPatterns, text: str, weight: Weight) -> bool:
     if weight.of == "imperative":
-        return patterns.imperative.match(text) is not None
+        return patterns.description.imperative.match(text) is not None
     if weight.of == "item":
-        return patterns.list_item.match(text) is not None
-    named = patterns.asks if weight.of == "asks" else patterns.reasons
+        return patterns.turns.list_item.match(text) is not None
+    named = patterns.description.asks if weight.of == "asks" else patterns.description.reasons
     return named.search(text) is not None
