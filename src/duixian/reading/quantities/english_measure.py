@@ -112,7 +112,9 @@ def _verb_of(
     if not before and previous is not None and previous.mention.unit in _COUNTED:
         first = inherited.split(" ", 1)[0]
         return [first] if first.lower() in _words().leading else []
-    return trimmed(before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :])
+    words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
+    planned = [position for position, word in enumerate(words) if word == "to"]
+    return trimmed(words[planned[-1] :] if planned else words)  # plans to build: whoever plans it
 
 
 def _share(place: Place, before: list[str], behind: list[str]) -> list[str]:
