@@ -279,3 +279,18 @@ def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
     claims = claims_of("plan", "二是新建学校3所，三是建成公园4个。")
 
     assert [claim.text for claim in claims] == ["新建学校3所", "建成公园4个"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("对没有兑现的承诺，我们将逐项列出清单，限期补上。", "我们将逐项列出清单"),
+        ("为了方便群众出行，积极改善公交服务。", "积极改善公交服务"),
+        ("在城市更新方面，持续提升街区品质。", "持续提升街区品质"),
+        ("严厉查处各类违法违规行为，维护市场秩序。", "严厉查处各类违法违规行为"),
+        ("对外开放全面扩大，口岸更加便利。", "对外开放全面扩大"),
+    ],
+)
+def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: str) -> None:
+    (claim,) = read(f"一、今年工作任务\n\n{text}\n").claims
+    assert claim.measure == measure

@@ -27,6 +27,19 @@ _LEADING = re.compile(
 )
 _TRAILING = " \t\n、，,；;。.！!：:"
 _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
+# Clauses that only say where, how or why: the next one says what.
+_LEADS_IN = {
+    Language.ZH: re.compile(
+        r"(?:同时|此外|另外)?(?:对于?(?!外)|为了?|按照|依照|根据|围绕|针对|面对|随着|鉴于|聚焦|立足)[^，]*"
+        r"|(?:同时|此外|另外)?在[^，]*(?:[中上下里时后前]|方面|基础|同时|期间|领域)"
+        r"|从[^，]*(?:看|说|起|出发|入手|角度)|除[^，]*外|以[^，]*为[^，]{1,5}"
+        r"|[^，]*(?:目标|任务|要求|重点|内容|方针|原则|目的|工作)(?:是|为|如下|包括|有)"
+    ),
+    Language.EN: re.compile(
+        r"(?:In|At|By|Through|With|Under|For|To|On|As|Based|According|Focusing|During|After|Guided"
+        r"|Following|Given|Adhering|Centering)\b[^,]*"
+    ),
+}
 
 
 def clause_ends(normal: str, statement: Statement, inside: Sequence[Span] = ()) -> list[Span]:
@@ -62,10 +75,12 @@ def clauses(normal: str, statement: Statement) -> Iterator[Span]:
 
 
 def telling_clause(normal: str, statement: Statement) -> Span:
-    """Return the first clause that says something of its own, past 同时，去年，第二步."""
+    """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
     found = list(clauses(normal, statement))
-    enough = _SAYS_SOMETHING[statement.language]
-    return next((span for span in found if span[1] - span[0] >= enough), found[0])
+    enough, leads_in = _SAYS_SOMETHING[statement.language], _LEADS_IN[statement.language]
+    long = [span for span in found if span[1] - span[0] >= enough]
+    telling = (span for span in long if leads_in.fullmatch(normal, *span) is None)
+    return next(telling, (long or found)[0])
 
 
 def list_mark(normal: str, low: int, high: int, language: Language) -> int:
