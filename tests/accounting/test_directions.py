@@ -26,3 +26,19 @@ def test_the_direction_of_a_change_decides(promised: str, told: str, verdict: st
     account = make_account(read(_PLAN.format(promised)), read(_REVIEW.format(told)))
 
     assert [entry.judgement.verdict.value for entry in account.entries] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Energy consumption per 10,000 yuan of GDP fell by 5 percent.",
+        "The energy consumption per unit GDP decreased by 5 percent.",
+    ],
+)
+def test_a_measure_per_unit_of_output_is_no_answer_to_growth(told: str) -> None:
+    opening = "Qinghe County Government Work Report"
+    plan = f"{opening} (2024)\nI. Tasks for 2024\nWe will achieve GDP growth of around 5 percent.\n"
+    review = f"{opening} (2025)\nI. Review of Work in 2024\n{told}\nII. Tasks for 2025\nWe will continue our work.\n"
+    account = make_account(read(plan), read(review))
+
+    assert [entry.judgement.verdict.value for entry in account.entries] == ["unreported"]

@@ -68,7 +68,7 @@ def test_leaving_one_out_scores_every_pair_and_the_mean(toy: Example) -> None:
 
 
 def toy_and_again(toy: Example) -> list[Example]:
-    return [toy, Example(toy.name, toy.plan, toy.review, toy.rows, toy.signs, toy.links, 2.0)]
+    return [toy, Example(toy.name, toy.accounting, toy.rows, toy.signs, toy.links, 2.0)]
 
 
 def test_a_quote_that_is_not_in_its_text_is_refused() -> None:

@@ -31,7 +31,7 @@ _TELLING_TOPIC = 0.6
 _LEAST_TOPIC = 0.5
 
 # Below this sum of signs a passage is not even a suggestion.
-LEAST_SUM = -3.5
+LEAST_SUM = -4.5
 
 MayCount = Callable[[Commitment, int], bool]
 
@@ -41,8 +41,6 @@ class _Pair:
     signs: Signs
     of_promise: float
     of_answer: float
-    words: tuple[str, ...]
-    phrase: str
     fields: tuple[int, ...]
 
 
@@ -55,7 +53,6 @@ class TermScores:
         self._sides = sides
         self._may_count = may_count
         knowledge = knowledge_of("zh")
-        self._ceremony = load_terms().ceremony
         self._wordings = sides.wordings()
         reader = TermReader(knowledge, _short_names(sides, knowledge))
         reader.count(
@@ -69,7 +66,14 @@ class TermScores:
         self._meant = [
             self._indicators_of(number, each) for number, each in enumerate(sides.commitments)
         ]
+        self._stated = [
+            {claim.indicator for claim in each.claims if claim.indicator}
+            for each in sides.candidates
+        ]
+        ceremony = load_terms().ceremony
+        self._is_ceremony = [bool(ceremony.search(each.text)) for each in sides.candidates]
         answered = [self._fields.answered_by(each.text) for each in sides.candidates]
+        self._answered = list(map(frozenset, answered))
         self._nearest = _index(sides, self._promises, self._answers, answered)
         self._compare_by(reader)
         weights = weights or load_weights()
@@ -125,7 +129,7 @@ class TermScores:
 
     def _scored(self, number: int, index: int) -> Scored:
         pair = self._pairs[number][index]
-        score, reasons = self._scores[number, index], tuple(self._reasons(pair))
+        score, reasons = self._scores[number, index], tuple(self._reasons(number, index, pair))
         return Scored(index, score, pair.of_promise, pair.of_answer, reasons)
 
     def _near(self, number: int, weights: Weights) -> dict[int, _Pair]:
@@ -143,12 +147,11 @@ class TermScores:
     def _pair(self, number: int, index: int) -> _Pair | None:
         promise, answer = self._promises[number], self._answers[index]
         candidate = self._sides.candidates[index]
-        if self._ceremony.search(candidate.text):
+        if self._is_ceremony[index]:
             return None
-        of_promise, of_answer, held = signs.shares_of(promise, answer)
-        answering = self._fields.answered_by(candidate.text, self._named[number])
-        stated = {claim.indicator for claim in candidate.claims if claim.indicator}
-        is_same = not stated.isdisjoint(self._meant[number])
+        of_promise, of_answer = signs.shares_of(promise, answer)
+        answering = [each for each in self._named[number] if each in self._answered[index]]
+        is_same = not self._stated[index].isdisjoint(self._meant[number])
         topic, around = self._promised.likeness(number, self._told, index)
         is_alike = max(of_promise, of_answer) >= _LEAST_SHARE or topic >= _LEAST_TOPIC
         if not (is_alike or answering or is_same):
@@ -159,13 +162,11 @@ class TermScores:
             member=signs.member_of(promise, answer, of_promise),
             setting=self._sentences.likeness(self._promised_in[number], self._told_in[index]),
             around=around,
-            field=float(self._share_of_field(answering, number) >= _CORE_SHARE),
+            field=float(bool(answering) and self._is_core(answering, number)),
             indicator=float(is_same and self._sides.commitments[number].quantity is None),
             next_year=float(candidate.source is Source.IMPLIED),
         )
-        words = tuple(sorted(held, key=lambda word: (-held[word], word)))
-        phrase = longest_phrase(promise, answer) if held else ""
-        return _Pair(found, of_promise, of_answer, words, phrase, tuple(answering))
+        return _Pair(found, of_promise, of_answer, tuple(answering))
 
     def _indicators_of(self, number: int, commitment: Commitment) -> set[str]:
         """Return the indicator of a promise, or those whose name is most of what is promised."""
@@ -185,23 +186,26 @@ class TermScores:
         weights = self._promises[number].weights
         return max(1, sum(len(word) for word in weights if weights[word] > _TELLING_WEIGHT))
 
-    def _share_of_field(self, fields: Sequence[int], number: int) -> float:
-        """Return how much of what is promised is the name of a field."""
-        return self._fields.longest_name(fields, self._wordings[number]) / self._telling(number)
+    def _is_core(self, fields: Sequence[int], number: int) -> bool:
+        """Tell whether enough of what is promised is the name of a field."""
+        length = self._fields.longest_name(fields, self._wordings[number])
+        return length >= _CORE_SHARE * self._telling(number)
 
-    def _reasons(self, pair: _Pair) -> list[Label]:
+    def _reasons(self, number: int, index: int, pair: _Pair) -> list[Label]:
+        promise, answer = self._promises[number], self._answers[index]
         found: list[Label] = []
-        if pair.words:
+        _, held = promise.held_by(answer)
+        if held:
             found.append(
                 reason(
                     "words and shares",
-                    words=shown(pair.words),
+                    words=shown(sorted(held, key=lambda word: (-held[word], word))),
                     promise=f"{pair.of_promise:.0%}",
                     answer=f"{pair.of_answer:.0%}",
                 )
             )
-        if len(pair.phrase) >= _TELLING_PHRASE:
-            found.append(reason("phrase", words=pair.phrase))
+            if len(phrase := longest_phrase(promise, answer)) >= _TELLING_PHRASE:
+                found.append(reason("phrase", words=phrase))
         if pair.signs.member >= _TELLING_MEMBER:
             found.append(reason("member told"))
         if pair.fields and pair.signs.field:

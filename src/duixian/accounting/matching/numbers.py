@@ -11,6 +11,7 @@ from duixian.reading.records import Basis, Claim, Quantity, Status
 STATED = "as stated"
 _MOST_TIMES = 5
 _RATES = ("%", "pp", "‰", "x")
+_PIECES = ("count", "household", "m", "ha")  # of work: what is built, moved, cleared
 
 
 def same_measure(commitment: Commitment, claim: Claim) -> bool:
@@ -93,6 +94,8 @@ def work_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
     target = commitment.quantity
     if target is None or target.unit in _RATES or candidate.implied is not None:
         return None
+    if commitment.indicator is not None and target.unit not in _PIECES:
+        return None  # jobs and output are told year by year
     for claim in candidate.claims:
         quantity = claim.quantity
         is_other = commitment.indicator and claim.indicator not in (None, commitment.indicator)

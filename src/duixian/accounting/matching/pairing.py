@@ -11,23 +11,20 @@ from duixian.accounting.matching.by_words import WordScores
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.matching.joined import joined
 from duixian.accounting.matching.model import Weights
-from duixian.accounting.matching.numbers import incomparable_in, is_growth, outcome_for, work_in
+from duixian.accounting.matching.numbers import incomparable_in, outcome_for, work_in
 from duixian.accounting.matching.scored import Scored, Scores, Sides
 from duixian.accounting.matching.signs import Signs
-from duixian.accounting.records import Commitment, Evidence, Outcome, Source
+from duixian.accounting.matching.weighing import INDICATOR, STRONG, WEAK, with_numbers
+from duixian.accounting.records import Commitment, Evidence, Source
 from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
 from duixian.bilingual.page.labels import Label
 from duixian.language.indicator_data import load_indicators
 from duixian.reading.records import Report
 
-STRONG = 0.5  # from here on a passage counts as evidence
-WEAK = 0.3  # from here on it is shown as a suggestion
 _MOST_EVIDENCE = 2
 _MOST_SUGGESTIONS = 3
 _CLOSE_TO_BEST = 0.97  # further evidence must come so near to the best
-_INDICATOR = 0.85
 _DOUBTFUL = 0.6  # of the score of what only gives the circumstances
-_UNNUMBERED = 0.92  # of the score where a number was promised and none is told
 _LEAST_PRESUPPOSED = 0.45  # share of promise and of answer
 
 
@@ -89,13 +86,14 @@ class Pairing:
         is_over_years = self._over_years[scored.index]
         work = work_in(commitment, candidate) if is_over_years else None
         outcome = None if work else outcome_for(commitment, candidate)
-        score, more = _with_numbers(
+        score, more = with_numbers(
             commitment,
             candidate,
             outcome,
             scored.score,
             is_over_years=is_over_years,
             counts_work=work is not None,
+            is_state_promised=bool(self._promised_in.state_target.search(commitment.text)),
             indicators=self._indicators[self._numbers[commitment]],
         )
         reasons.extend(more)
@@ -111,7 +109,7 @@ class Pairing:
             if not self._knowledge.failed.search(candidate.text):
                 score = min(score, WEAK)
         if self._names_as_missed(commitment, candidate):
-            score = max(score, _INDICATOR)
+            score = max(score, INDICATOR)
             reasons.append(indicator_reason("named as missed", commitment.indicator or ""))
         return Evidence(
             candidate.start, candidate.end,
@@ -191,62 +189,3 @@ def _chosen(ranked: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
         if not any(each.start < other.end and other.start < each.end for other in strong)
     ]
     return strong, rest[:_MOST_SUGGESTIONS]
-
-
-def _with_numbers(
-    commitment: Commitment,
-    candidate: Candidate,
-    outcome: Outcome | None,
-    score: float,
-    *,
-    is_over_years: bool,
-    counts_work: bool,
-    indicators: frozenset[str],
-) -> tuple[float, list[Label]]:
-    """Raise or lower a score by what the numbers say."""
-    stated = {claim.indicator for claim in candidate.claims if claim.indicator}
-    if counts_work:
-        return score * _UNNUMBERED, [reason("over years")]
-    if commitment.indicator and is_over_years and commitment.indicator in stated:
-        return STRONG - 0.05, [reason("indicator over years")]
-    if commitment.quantity is not None and is_over_years and candidate.claims:
-        return min(score, STRONG - 0.05), [reason("over years")]
-    if commitment.indicator and commitment.quantity is None and "/" in (candidate.period or ""):
-        return min(score, STRONG - 0.05), [reason("over years")]
-    if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
-        return _INDICATOR, [indicator_reason("indicator meant", commitment.indicator)]
-    if commitment.quantity is None:
-        return _without_target(commitment, candidate, score, stated, indicators)
-    if commitment.indicator and commitment.indicator in stated and outcome is not None:
-        return _INDICATOR + 0.1 * score, [indicator_reason("indicator", commitment.indicator)]
-    named = all(claim.indicator for claim in candidate.claims)
-    if commitment.indicator and stated and named and commitment.indicator not in stated:
-        return min(score * 0.5, WEAK), [reason("another indicator")]
-    if outcome is None and is_growth(commitment) and incomparable_in(commitment, candidate):
-        return min(score, STRONG - 0.01), [reason("no growth")]
-    if outcome is None:
-        return score * _UNNUMBERED, [reason("no number")]
-    return score + 0.1, [reason("number of the kind")]
-
-
-def _without_target(
-    commitment: Commitment,
-    candidate: Candidate,
-    score: float,
-    stated: set[str],
-    indicators: frozenset[str],
-) -> tuple[float, list[Label]]:
-    if candidate.implied is not None:
-        return score * 0.5, [reason("budget")]
-    is_other = bool(indicators and stated) and not indicators & stated
-    if is_other and (
-        candidate.is_bare or any(_is_in_a_name(each, commitment.text) for each in stated)
-    ):
-        return min(score * 0.5, WEAK), [reason("another indicator")]
-    return score, []
-
-
-def _is_in_a_name(indicator: str, promise: str) -> bool:
-    """Tell whether a promise has an indicator's name inside another: energy per unit of GDP."""
-    known = load_indicators()[indicator]
-    return any(name in promise for name in (known.name_zh, *known.aliases_zh))

@@ -26,13 +26,10 @@ class Signs(msgspec.Struct, frozen=True):
     next_year: float  # the passage is next year's wording
 
 
-def shares_of(promise: Terms, answer: Terms) -> tuple[float, float, dict[str, float]]:
-    """Return the share of the promise, that of the answer, and the words in common."""
+def shares_of(promise: Terms, answer: Terms) -> tuple[float, float]:
+    """Return the share of the promise in the answer, and that of the answer in the promise."""
     of_promise, held = promise.held_by(answer)
-    if not held:
-        return 0.0, 0.0, held
-    of_answer, _ = answer.held_by(promise)
-    return of_promise, of_answer, held
+    return (of_promise, answer.held_by(promise)[0]) if held else (0.0, 0.0)
 
 
 def both_of(of_promise: float, of_answer: float, promise: Terms, answer: Terms) -> float:

@@ -21,7 +21,7 @@ TABLE = "zh/word_topics.csv"
 DIMENSIONS = 16
 LARGEST = 127
 MOST_COMPARED = 4096  # wordings that one is compared with; national reports have 1100
-MOST_NEAR = 40
+MOST_NEAR = 20
 
 Numbers = npt.NDArray[np.float32]
 
@@ -33,7 +33,7 @@ def load_topics() -> tuple[Mapping[str, int], Numbers]:
     rows = list(csv.reader(content.splitlines()))[1:]
     try:
         read = [np.frombuffer(bytes.fromhex(numbers), np.int8) for _, numbers in rows]
-        table = np.array(read, np.float32).reshape(len(rows), DIMENSIONS) / LARGEST
+        table = np.array(read, np.float32).reshape(len(rows), DIMENSIONS) / np.float32(LARGEST)
     except ValueError as error:
         raise LanguageDataError(TABLE, str(error)) from error
     return {word: number for number, (word, _) in enumerate(rows)}, table
