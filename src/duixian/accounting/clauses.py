@@ -15,6 +15,7 @@ _ENDS = {
     Language.ZH: re.compile(r"[，；：。！？]|(?<!\u200b)\n(?!\u200b)|,(?!\d)"),
     Language.EN: re.compile(r"[;:\n]|,(?!\d)|[.!?](?=\s|$)|\s(?:and|while)\s(?=we\b)"),
 }
+_OPENING_LENGTH = 40  # characters, in which a sentence says what time it tells of
 _FEWEST_WORDS = 5  # of an English clause
 _OPENING, _CLOSING = "“《（(「", "”》）)」"
 
@@ -30,6 +31,7 @@ class Clause:
     role: Role
     claims: tuple[Claim, ...]
     frame_due: str | None = None  # of what it says in words, where its frame sets it
+    opening: str = ""  # how its sentence begins
     period: str | None = None  # that what it says in words tells of, or else the next number
 
 
@@ -64,7 +66,8 @@ class ReportClauses:
                 text, worded = self._normal[start:end], self._worded_at(start, statement)
                 due = _frame_due(worded) if worded else None
                 period = worded.period if worded else self._period_after(end, statement)
-                yield Clause(start, end, text, statement, role, claims, due, period)
+                opening = self._normal[statement.start : statement.start + _OPENING_LENGTH]
+                yield Clause(start, end, text, statement, role, claims, due, opening, period)
 
     def _spans(self, statement: Statement) -> Iterator[tuple[int, int]]:
         start = statement.start

@@ -53,6 +53,7 @@ class _Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_step: str
     raised_from: str
     per_output: str
+    opens_years: str
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +108,7 @@ class Knowledge:
     in_step: re.Pattern[str]
     raised_from: re.Pattern[str]
     per_output: re.Pattern[str]
+    opens_years: re.Pattern[str]
     in_step_with: tuple[str, ...]
     contrasts: tuple[tuple[str, ...], ...]
     parts: tuple[str, ...]

@@ -31,6 +31,7 @@ class Candidate:
     is_heading: bool = False
     period: str | None = None  # that its words tell of
     is_bare: bool = False  # it holds a number whose subject stands in front of it
+    is_of_years: bool = False  # its sentence opens with several years: "these five years, ..."
     is_state: bool = False  # a number says what a measure was brought to: "raised to 84 yuan"
 
 
@@ -75,6 +76,7 @@ def _told(clause: Clause, after: Clause | None) -> Iterator[Candidate]:
             is_heading=is_heading,
             period=clause.period,
             is_bare=bool(claims) and all(_is_bare(claim) for claim in claims),
+            is_of_years=knowledge.opens_years.match(clause.opening) is not None,
             is_state=any(_is_brought_to(claim, knowledge) for claim in claims),
         )
 

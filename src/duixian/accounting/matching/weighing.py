@@ -34,8 +34,9 @@ def with_numbers(
         return STRONG - 0.05, [reason("indicator over years")]
     if commitment.quantity is not None and is_over_years and candidate.claims:
         return min(score, STRONG - 0.05), [reason("over years")]
-    is_state = commitment.indicator is not None or is_state_promised
-    if is_state and commitment.quantity is None and "/" in (candidate.period or ""):
+    if commitment.indicator and commitment.quantity is None and "/" in (candidate.period or ""):
+        return min(score, STRONG - 0.05), [reason("over years")]
+    if is_state_promised and candidate.is_of_years:
         return min(score, STRONG - 0.05), [reason("over years")]
     if commitment.indicator and commitment.quantity is None and commitment.indicator in stated:
         return INDICATOR, [indicator_reason("indicator meant", commitment.indicator)]
