@@ -28,6 +28,7 @@ NUMERAL = (
     rf"(?:(?:{_ARABIC})(?:[十百千万亿兆]+\d+(?:\.\d+)?(?=[十百千万亿兆]))*|{_SPOKEN})"
     r"(?:(?:(?<=\d) )?[十百千万]*[多余几来]?[十百千万亿兆]+)?"
 )
+VAGUE = "多余几来"
 
 
 class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,6 +115,11 @@ class ChineseWords:
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
     money_classes: re.Pattern[str]
+
+    def name_of(self, unit: re.Match[str]) -> str:
+        """Return the name of a unit without the vague word in front of it."""
+        name = unit[0].lstrip()
+        return name if name in self.units else name.lstrip(VAGUE)
 
 
 @cache

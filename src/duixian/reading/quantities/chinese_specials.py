@@ -1,0 +1,107 @@
+"""Chinese numbers that are words of their own: doublings, halves, ratios, streaks, fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from duixian.language.numerals import chinese_number
+from duixian.reading.quantities.chinese_relations import with_relation
+from duixian.reading.quantities.chinese_scope import Scope
+from duixian.reading.quantities.chinese_words import NUMERAL
+from duixian.reading.quantities.mentions import STREAK, Mention
+from duixian.reading.quantities.ratios import members_of_ratio
+from duixian.reading.records import Relation
+
+_SPECIAL = re.compile(
+    r"翻了?(?P<times>[一两二三四])?番|翻倍"
+    # 实现倍增, 较2020年倍增; never the names of programmes (倍增行动)
+    r"|(?:(?<=实现)|(?<=实现了)|(?<=[年末底]))倍增(?!计划|行动|工程|目标|任务|战略|规划|方案|效应|器)"
+    r"|(?P<part>过半数?|一多半|一半|半数|大半)"
+    r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
+    r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
+    r"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?=[增丰升降涨])"
+    r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
+)
+# Without which no special number can be.
+_SPECIAL_MARK = re.compile(r"[番半倍∶连\d](?:(?<![\d连])|(?<=连)[增丰升降涨]|[:：/]\d)")
+_RATIO_MARK = re.compile("[∶:：]")
+_COMPARES = re.compile("比|倍差|差距")
+_FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
+_UPPER = re.compile(
+    rf"(?:至|到|—+|-)(?:(?P<below>[\d一二三四五六七八九十百千万两]+)分之)?(?P<above>{NUMERAL})"
+)
+_DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
+# 百分之二、三: a digit and the next one, with nothing of its own behind it.
+_NEXT_UP = re.compile(
+    r"(?<=之[二三四五六七八])、([三四五六七八九])(?![\d十百千万亿点分个项年月日])"
+)
+
+
+def find_specials(scope: Scope) -> dict[int, re.Match[str]]:
+    """Return where special numbers stand, by their start."""
+    if _SPECIAL_MARK.search(scope.normal, scope.start, scope.end) is None:
+        return {}
+    found = _SPECIAL.finditer(scope.normal, scope.start, scope.end)
+    return {special.start(): special for special in found}
+
+
+def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
+    """Return the numbers of one special; none where its words mean something else here."""
+    if found["ratio"]:
+        yield from members_of_ratio(found)
+    elif found["toone"]:
+        if _COMPARES.search(scope.before(found.start(), length=12)):
+            value = Decimal(_RATIO_MARK.split(found[0])[0])
+            yield _plain(found, value, "x", why="to one")
+    elif found["streak"]:
+        if years := chinese_number(found["streak"]):
+            yield _plain(found, years, "year", why=STREAK)
+    elif found["above"]:
+        above, below = Decimal(found["above"]), Decimal(found["below"])
+        if above < below:
+            yield with_relation(scope, _plain(found, above * 100 / below, "%", why="fraction"))
+    elif found["part"]:
+        yield with_relation(scope, _plain(found, Decimal(50), "%", why="number word"))
+    else:
+        times = int(chinese_number(found["times"] or "一") or 1)
+        doubling = _plain(found, Decimal(2) ** times, "x", why="number word")
+        yield with_relation(scope, replace(doubling, is_change=True))
+
+
+def _plain(found: re.Match[str], value: Decimal, unit: str, *, why: str) -> Mention:
+    start, end = found.start() + found[0].startswith("过"), found.end()
+    return Mention(start, end, value, None, unit, Relation.EQUAL, start, end, why=why)
+
+
+def fraction_at(scope: Scope, first: int) -> Mention | None:
+    """Return the fraction that begins here: 三分之一, 百分之二至三."""
+    found = _FRACTION.match(scope.normal, first, scope.end)
+    if found is None:
+        return None
+    below = _DENOMINATORS.get(found[1]) or chinese_number(found[1])
+    above = chinese_number(found[2])
+    if not below or above is None:
+        return None
+    high, stop = _upper_end(scope, found, above)
+    share, highest = above * 100 / below, None if high is None else high * 100 / below
+    fraction = Mention(
+        first, stop, share, highest, "%", Relation.EQUAL, first, stop, why="fraction"
+    )
+    return with_relation(scope, fraction)
+
+
+def _upper_end(scope: Scope, found: re.Match[str], above: Decimal) -> tuple[Decimal | None, int]:
+    """The upper numerator of a range, where there is one, and where the fraction ends."""
+    upper = _UPPER.match(scope.normal, found.end(), scope.end)
+    if upper and upper["below"] in (None, found[1]):
+        high = chinese_number(upper["above"])
+        if high and high > above:
+            return high, upper.end()
+    next_up = _NEXT_UP.match(scope.normal, found.end(), scope.end)
+    if next_up and chinese_number(next_up[1]) == above + 1:
+        return above + 1, next_up.end()
+    return None, found.end()

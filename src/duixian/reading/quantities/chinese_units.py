@@ -1,0 +1,168 @@
+"""The units of Chinese numbers: which one a number has, and what it is where none stands there."""
+
+from __future__ import annotations
+
+import re
+
+from duixian.language.data import alternation
+from duixian.language.numerals import chinese_number
+from duixian.reading.quantities.chinese_relations import with_relation
+from duixian.reading.quantities.chinese_scope import Number, Scope
+from duixian.reading.quantities.chinese_words import VAGUE
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Relation
+
+_PER_CODES = {
+    "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "亩": "mu", "人": "person",
+    "人次": "person", "吨": "t", "公顷": "ha", "年": "year", "月": "month", "日": "day",
+    "天": "day", "小时": "h", "千瓦时": "kWh", "户": "household", "件": "count", "升": "L",
+    "元": "CNY", "吨标准煤": "t", "千克": "kg", "公斤": "kg", "辆": "count", "台": "count",
+    "个": "count", "家": "count",
+}  # fmt: skip
+_PER = re.compile(
+    rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{alternation(list(_PER_CODES))})(?![兆瓦])"
+)
+_LEVEL = re.compile(r"级(?![数别])")
+_CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
+_LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
+# 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
+_IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
+_HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十半]")
+_MOVING = re.compile(r"(?:从|(?<!自)由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
+_MOVED = re.compile(r"(?:提高|提升|上升|缩小|下降|降|增加|扩大|升)(?:至|到)$")
+_CLAUSE_END = re.compile(r"[，。；,;]")
+
+
+def bare_number(scope: Scope, number: Number) -> Mention | None:
+    """A number without a unit counts only when it is large: 6600多万纳税人."""
+    text, stop = number.text(scope), number.end
+    if not _LARGE.search(text):
+        return None
+    inside = next((c for c in text if c in VAGUE), None)
+    if scope.normal[stop : stop + 1] in ("多", "余"):
+        inside, stop = scope.normal[stop], stop + 1
+    is_class = _LEVEL.match(scope.normal, stop, scope.end) is not None
+    relation = scope.words.relations_inside[inside] if inside else Relation.EQUAL
+    mention = Mention(
+        number.start, stop, number.value, number.high,
+        "CNY" if is_class else _unit_of_noun(scope, number.start, stop),
+        Relation.AT_LEAST if is_class else relation,
+        number.start, stop, is_threshold=is_class, why="large number",
+    )  # fmt: skip
+    if is_class:
+        return mention
+    mention = with_relation(scope, mention)
+    if mention.relation is Relation.EQUAL and not _HAS_DIGIT.match(text):
+        return None
+    return mention
+
+
+def moving_score(scope: Scope, number: Number) -> Mention | None:
+    """A score or ratio without a unit, told by its movement: 从84.7提升至89.6."""
+    if "." not in number.text(scope):
+        return None
+    before = scope.before(number.start, length=10)
+    if not (_MOVING.search(before) or _MOVED.search(before)):
+        return None
+    unit = "x" if re.search(r"倍差|收入比|比值", scope.before(number.start, length=24)) else "count"
+    return Mention(
+        number.start, number.end, number.value, None, unit, Relation.EQUAL,
+        number.start, number.end, why="moving score",
+    )  # fmt: skip
+
+
+def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
+    """The unit of a number whose counted noun follows, or stands in front at the clause's end."""
+    words = scope.words
+    if behind := words.after.match(scope.normal, stop, scope.end):
+        stop = behind.end()
+    if words.persons.match(scope.normal, stop, scope.end):
+        return "person"
+    if words.households.match(scope.normal, stop, scope.end):
+        return "household"
+    if words.money_classes.match(scope.normal, stop, scope.end) and _IS_CLASS.fullmatch(
+        scope.normal[first:stop]
+    ):
+        return "CNY"
+    if "万亿" in scope.normal[first:stop]:  # nothing but money is said so without its unit
+        return "CNY"
+    if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的":
+        return "count"
+    before = scope.before(first, length=14)
+    if words.person_subjects.search(before):
+        return "person"
+    return "CNY" if words.money_subjects.search(before) else "count"
+
+
+def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | None:
+    words, normal = scope.words, scope.normal
+    name, text = words.name_of(unit), number.text(scope)
+    code, factor = words.units[name]
+    if not _unit_fits(scope, number, name, unit.end()):
+        return None
+    stop = unit.end() if unit.start() == number.end else number.end
+    if per := _PER.match(normal, stop, scope.end):
+        many = chinese_number(per["many"]) if per["many"] else None
+        code, stop = f"{code}/{many or ''}{_PER_CODES[per['unit']]}", per.end()
+    if name == "个" and words.listed_points.match(normal, stop, scope.end):
+        code = "pp"
+    if name == "位" and words.rank.search(scope.before(number.start, length=20)):
+        if not words.places_moved.search(scope.before(number.start, length=4)):
+            return None
+        code = "count"
+    if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
+        code = "count"
+    is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
+    inside = next(
+        (c for c in text if c in VAGUE), unit[0].lstrip()[0] if unit[0].lstrip() != name else None
+    )
+    relation = words.relations_inside[inside] if inside else Relation.EQUAL
+    mention = Mention(
+        number.start, stop, number.value * factor,
+        None if number.high is None else number.high * factor, code,
+        Relation.AT_LEAST if is_class else relation,
+        number.start, stop, is_threshold=is_class, why=f"unit {name}",
+    )  # fmt: skip
+    if is_class:
+        return mention
+    mention = with_relation(scope, mention)
+    return mention if _is_counted(text, code, mention) else None
+
+
+def _clause_around(scope: Scope, start: int, stop: int) -> str:
+    before, behind = scope.before(start, length=20), scope.after(stop, length=8)
+    return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind)[0]
+
+
+def _is_counted(text: str, code: str, mention: Mention) -> bool:
+    """A bare 千 or 万 with a classifier is mostly a name, unless a comparison is with it."""
+    if _HAS_DIGIT.match(text) or code not in ("count", "person", "household", "%"):
+        return True
+    return mention.relation is not Relation.EQUAL
+
+
+def _unit_fits(scope: Scope, number: Number, name: str, stop: int) -> bool:
+    """Whether the characters behind a numeral are its unit here, and not a part of a word."""
+    words, text = scope.words, number.text(scope)
+    if words.not_unit.match(scope.normal, stop - len(name), scope.end):
+        return False
+    spelt = not text[0].isdigit()
+    if name == "年":
+        return _is_duration(scope, number, stop)
+    code = words.units[name][0]
+    if code == "count" and name not in words.strong:
+        return not spelt
+    if name == "大":
+        return len(text) == 1
+    if name in ("度", "方"):
+        return text[-1] in "万亿"
+    return not (spelt and number.value < 2 and code not in ("x", "pp", "%"))
+
+
+def _is_duration(scope: Scope, number: Number, stop: int) -> bool:
+    """A number of years counts only as a streak, a term or a duration; never as a date."""
+    if number.value > 1000:
+        return False
+    if scope.words.years_after.search(scope.before(number.start, length=8)):
+        return True
+    return scope.words.years_before.match(scope.normal, stop, scope.end) is not None
