@@ -15,6 +15,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.language.word_finder import WordFinder
+from duixian.reading.quantities.chinese_context_words import context_words
 
 EDGE = " \t\n\u3000、，,·—-：:;；。"
 LIST_MARK = re.compile(
@@ -53,12 +54,6 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reaching_to: list[str]
 
 
-class _Changes(msgspec.Struct, frozen=True):
-    change: list[str]
-    change_fillers: list[str]
-    moving_words: str
-
-
 @dataclass(frozen=True, slots=True)
 class MeasureWords:
     """The patterns made of the data file."""
@@ -88,7 +83,7 @@ class MeasureWords:
 def measure_words() -> MeasureWords:
     """Return the patterns for Chinese measures."""
     data = load_toml("zh/measures.toml", _Data)
-    changes = load_toml("zh/context.toml", _Changes)
+    changes = context_words()
     dropped, whole = alternation(data.dropped), alternation(data.whole_words)
     dropped_back, whole_back = _backwards(data.dropped), _backwards(data.whole_words)
     edge = f"[{re.escape(EDGE)}]"

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import msgspec
-
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import alternation
+from duixian.reading.quantities.english_context_words import context_words
 from duixian.reading.quantities.english_place import TERMS, Place
 from duixian.reading.quantities.mentions import STREAK
 
@@ -22,12 +21,6 @@ _NEAR = 30
 _NATION = 1_000_000_000
 
 
-class _Data(msgspec.Struct, frozen=True):
-    background_behind: list[str]
-    gathering: list[str]
-    lasting: list[str]
-
-
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     behind: re.Pattern[str]
@@ -37,7 +30,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    data = load_toml("en/context.toml", _Data)
+    data = context_words()
     return _Patterns(
         behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),

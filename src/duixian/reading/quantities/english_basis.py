@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import msgspec
-
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import alternation
+from duixian.reading.quantities.english_context_words import change_behind, context_words
 from duixian.reading.quantities.english_place import Place
 from duixian.reading.records import Basis
 
@@ -24,22 +23,11 @@ _RATES = ("%", "pp", "x")
 _COUNTED = ("count", "person", "household")
 
 
-class _Data(msgspec.Struct, frozen=True):
-    change_verbs: list[str]
-    change_nouns: list[str]
-    change_behind: list[str]
-    before_up: list[str]
-    earlier: list[str]
-    outdone: list[str]
-    shares_of_growth: str
-
-
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     change_verb: re.Pattern[str]
     change_directly: re.Pattern[str]
     change_noun: re.Pattern[str]
-    change_behind: re.Pattern[str]
     before_up: frozenset[str]  # verbs that up and down belong to
     than_earlier: re.Pattern[str]
     outdone: re.Pattern[str]
@@ -48,7 +36,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    data = load_toml("en/context.toml", _Data)
+    data = context_words()
     verbs, nouns = alternation(data.change_verbs), alternation(data.change_nouns)
     earlier = alternation(data.earlier)
     return _Patterns(
@@ -60,10 +48,6 @@ def _patterns() -> _Patterns:
             rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?"
             r"(?: (?:of|at|rate of|at a rate of|will be))? $",
             re.I,
-        ),
-        change_behind=re.compile(
-            r"^[ -](?:(?:year-on-year|annual|average annual) )?"
-            rf"(?:{alternation(data.change_behind)})\b(?! than)"
         ),
         before_up=frozenset(data.before_up),
         than_earlier=re.compile(
@@ -85,7 +69,7 @@ def basis_of(
         return Basis.CHANGE, "the number word is a change"
     if patterns.than_earlier.match(place.behind):
         return Basis.CHANGE, "compared with an earlier time"
-    found = patterns.change_behind.match(place.behind)
+    found = change_behind().match(place.behind)
     is_more = found is not None and "more" in found[0]
     if is_more and mention.unit in _RATES:
         return Basis.CHANGE, "before more"

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english_context_words import change_behind
 from duixian.reading.quantities.english_phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english_place import Place
 
@@ -41,26 +42,17 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compared_with: list[str]
 
 
-class _Changes(msgspec.Struct, frozen=True):
-    change_behind: list[str]
-
-
 class _Words(msgspec.Struct, frozen=True):
     leading: frozenset[str]
-    change_behind: re.Pattern[str]
     moved: re.Pattern[str]
     compared_with: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
-    data, changes = load_toml("en/measures.toml", _Data), load_toml("en/context.toml", _Changes)
+    data = load_toml("en/measures.toml", _Data)
     return _Words(
         leading=frozenset(data.leading),
-        change_behind=re.compile(
-            r"^[ -](?:(?:year-on-year|annual|average annual) )?"
-            rf"(?:{alternation(changes.change_behind)})\b(?! than)"
-        ),
         moved=re.compile(
             rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}) $", re.I
         ),
@@ -89,7 +81,7 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [*subject, *behind[:_LONGEST_COMPARISON]]
     if behind and place.mention.unit in _COUNTED:
         return [*_verb_of(place, previous, before, behind, inherited), *behind]
-    if _words().change_behind.match(place.behind):
+    if change_behind().match(place.behind):
         return [*trimmed(before[-_FEW_WORDS:]), *behind]
     if behind and place.is_attributive:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind

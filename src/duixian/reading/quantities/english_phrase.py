@@ -25,7 +25,7 @@ _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
 
 
-class _Data(msgspec.Struct, frozen=True):
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: list[str]
     connectives: list[str]
     phrase_stops: list[str]

@@ -1,0 +1,137 @@
+"""Chinese numbers neither reached nor to be reached: baselines, thresholds, own parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from duixian.language.data import alternation
+from duixian.reading.quantities.chinese_context_words import context_words
+from duixian.reading.quantities.chinese_place import EDGE, LIST_MARK, Place, moving, starting
+from duixian.reading.quantities.mentions import STREAK, Mention
+
+# A number of years is the report's own doing only as a streak, or where it is brought forward.
+_STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
+_COMPARED = re.compile(r"比[^，。；]{1,20}的$")
+_MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|完成|做强|布局)[^，。；]{0,6}$")
+_SENTENCE_PART = re.compile(r"[；。]")
+_NATION = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    forecasts: re.Pattern[str]
+    reached: re.Pattern[str]
+    own_parts: re.Pattern[str]
+    sorts_of_indicators: re.Pattern[str]  # behind their number
+    sorts_in_front: re.Pattern[str]
+    indicators: re.Pattern[str]
+    laying_down: re.Pattern[str]
+    indicators_told: re.Pattern[str]
+    classed: re.Pattern[str]
+    nations: re.Pattern[str]
+    nations_before: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = context_words()
+    told = data.indicators_told
+    return _Patterns(
+        forecasts=re.compile(alternation(data.forecasts)),
+        reached=re.compile(data.reached),
+        own_parts=re.compile(data.own_parts),
+        sorts_of_indicators=re.compile(f"[个项]{data.sorts_of_indicators}(?!{told})"),
+        sorts_in_front=re.compile(f"{data.sorts_of_indicators}(?:有|为|共)?$"),
+        indicators=re.compile(f"[个项]{data.indicators}(?!{told})"),
+        laying_down=re.compile(f"{data.laying_down}$"),
+        indicators_told=re.compile(data.indicators_told),
+        classed=re.compile(data.classed),
+        nations=re.compile(data.nations),
+        nations_before=re.compile(data.nations_before),
+    )
+
+
+def is_reached(normal: str, place: Place) -> bool:
+    """Tell whether the number's own words say it is reached (已达), whatever is promised."""
+    return _patterns().reached.search(normal, place.clause_start, place.mention.start) is not None
+
+
+def is_background(normal: str, place: Place, end: int) -> bool:
+    """Tell whether the number stands only beside what the report tells or promises."""
+    patterns, mention = _patterns(), place.mention
+    if mention.is_threshold or _is_comparison_base(place) or _is_nation(normal, place, end):
+        return True
+    if mention.why == "unit 大" and not _MADE.search(place.before):
+        return True
+    if mention.unit == "count" and normal[mention.start - 1 : mention.start] in ("”", "）"):
+        return not normal[mention.start].isdigit()
+    if mention.unit == "count" and _is_own_part(normal, place, end):
+        return True
+    behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
+    clause_behind = _SENTENCE_PART.split(behind, maxsplit=1)[0]
+    in_front = place.before or place.between
+    if starting().search(in_front) and moving().search(clause_behind):
+        return True
+    if mention.unit == "year" and mention.why != STREAK and not _STREAK.search(place.clause):
+        return True
+    if _is_class_boundary(normal, mention, place):
+        return True
+    return patterns.forecasts.search(place.before + place.behind) is not None and bool(
+        re.match(r"预计|今年", place.clause)
+    )
+
+
+def _is_own_part(normal: str, place: Place, end: int) -> bool:
+    """三个方面, 提出7项指标, 约束性指标9项: the report counts what it lays down itself."""
+    patterns, last = _patterns(), place.mention.end - 1
+    if patterns.own_parts.match(normal, last, end):
+        return True
+    if patterns.sorts_of_indicators.match(normal, last, end):
+        return True
+    if patterns.sorts_in_front.search(place.before):
+        return patterns.indicators_told.match(normal, last + 1, end) is None
+    laid_down = patterns.indicators.match(normal, last, end)
+    return laid_down is not None and patterns.laying_down.search(place.clause) is not None
+
+
+def is_listed_start(place: Place) -> bool:
+    """分别从645元/月、4318元/年提高到…: the second of two starting points."""
+    in_list = not place.before.strip(EDGE) and LIST_MARK.fullmatch(place.between)
+    is_start = in_list and re.search("[从由]", place.clause)
+    return bool(is_start) and moving().match(place.behind) is not None
+
+
+def _is_nation(normal: str, place: Place, end: int) -> bool:
+    """近14亿人口的大国, 我国有十亿人口: the size of a country, beside the report's own doing."""
+    patterns, mention = _patterns(), place.mention
+    if mention.unit != "person" or mention.value < _NATION:
+        return False
+    if patterns.nations.match(normal, mention.end, end):
+        return True
+    has = patterns.nations_before.search(place.before)
+    return has is not None and "人口" in normal[mention.start : mention.end]
+
+
+def _is_comparison_base(place: Place) -> bool:
+    """比第五个五年计划期间的五百七十七亿元增加…: what the number is compared with."""
+    return _COMPARED.search(place.before) is not None and moving().match(place.behind) is not None
+
+
+def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
+    """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
+    if mention.unit == "CNY" and _is_class_of_counted(normal, mention, place):
+        return True
+    if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
+        return False
+    after = normal[mention.high_edge : mention.high_edge + 1]
+    return bool(place.behind) and after not in "，。；、！？,. "
+
+
+def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
+    """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
+    if place.clause.endswith("个") and re.search(r"[\d一二两三四五六七八九十]个$", place.clause):
+        return True
+    passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
+    return passed and _patterns().classed.match(normal, mention.end) is not None

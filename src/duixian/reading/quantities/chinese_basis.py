@@ -1,0 +1,98 @@
+"""Whether a Chinese number says how far something moved, or where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from duixian.language.data import alternation
+from duixian.reading.quantities.chinese_context_words import context_words
+from duixian.reading.quantities.chinese_place import EDGE, LIST_MARK, Place, starting
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Basis
+
+_OBJECT_OF_CHANGE = re.compile(
+    r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
+)
+# 增产原煤3000万吨: the verb itself says that it is more, whatever is counted.
+_MORE_OR_LESS_OF = re.compile(r"(?:增产|减产|多产|少产)[\u4e00-\u9fff]{1,5}$")
+_MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
+_REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
+_COUNTED = ("mu", "km", "m2", "household")
+_RATES = ("%", "pp", "x")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    change: re.Pattern[str]
+    change_verb_first: re.Pattern[str]
+    change_behind: re.Pattern[str]
+    growing: re.Pattern[str]
+    level: re.Pattern[str]
+    acting: tuple[str, ...]
+    acting_on_counts: tuple[str, ...]
+    steps: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = context_words()
+    change, fillers = alternation(data.change), alternation(data.change_fillers)
+    return _Patterns(
+        change=re.compile(f"(?:{change})(?:{fillers})*$"),
+        change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
+        change_behind=re.compile(f"的?(?:{change})"),
+        growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
+        level=re.compile(f"(?:(?:{alternation(data.level_verbs)})[^，。]{{0,8}}|{data.becoming})$"),
+        acting=tuple(data.acting),
+        acting_on_counts=tuple(data.acting_on_counts),
+        steps=re.compile(data.steps),
+    )
+
+
+def basis_of(
+    place: Place, previous: Place | None, previous_basis: Basis | None
+) -> tuple[Basis, str]:
+    patterns, mention = _patterns(), place.mention
+    before = place.before.strip(EDGE)
+    if not before and not LIST_MARK.search(place.between):
+        between = place.between.strip(EDGE)  # 17个行业增加值增长5.3%
+        before = between if patterns.change.search(between) else ""
+    if mention.is_change:
+        return Basis.CHANGE, "the number word is a change"
+    if not before and previous is not None and _is_listed_with(mention, previous.mention):
+        return previous_basis or Basis.LEVEL, "as the number before it in the list"
+    if patterns.level.search(before):
+        return Basis.LEVEL, "verb of addition"
+    if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
+        return Basis.CHANGE, f"after {found[0]}"
+    percent = mention.unit in ("%", "pp")
+    if percent and "占" not in before and patterns.growing.search(before):
+        return Basis.CHANGE, "growth of the measure"
+    if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):
+        return Basis.CHANGE, "verb of change opens the clause"
+    if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
+        return Basis.CHANGE, "object of a verb of change"
+    if mention.unit in _MASSES and _MORE_OR_LESS_OF.search(before):
+        return Basis.CHANGE, "object of a verb of change"
+    is_start = starting().search(before) is not None
+    if percent and not is_start and patterns.change_behind.match(place.behind):
+        return Basis.CHANGE, "word of change behind"
+    return Basis.LEVEL, "no word of change"
+
+
+def _acts_on(place: Place, verb: str) -> bool:
+    """改造提升25个养老机构: the number is of the things improved, not the improvement."""
+    patterns, behind = _patterns(), place.behind.strip(EDGE)
+    if not behind or LIST_MARK.fullmatch(behind) or patterns.steps.match(behind):
+        return False
+    if place.mention.unit == "count":
+        return verb.startswith(patterns.acting_on_counts)
+    return place.mention.unit in _COUNTED and verb.startswith(patterns.acting)
+
+
+def _is_listed_with(mention: Mention, previous: Mention) -> bool:
+    """分别增长3.8倍、80.2%: numbers of one kind share a basis; so do rates."""
+    is_rate = mention.unit in _RATES and previous.unit in _RATES
+    return is_rate or mention.unit == previous.unit

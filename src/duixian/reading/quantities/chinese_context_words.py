@@ -1,0 +1,40 @@
+"""What the words around a Chinese number say of it, as the language data lists them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+
+
+class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the data file, each list explained there."""
+
+    change: list[str]
+    change_fillers: list[str]
+    growing: list[str]
+    level_verbs: list[str]
+    becoming: str
+    from_words: list[str]
+    acting: list[str]
+    acting_on_counts: list[str]
+    steps: str
+    forecasts: list[str]
+    reached: str
+    own_parts: str
+    sorts_of_indicators: str
+    indicators: str
+    laying_down: str
+    indicators_told: str
+    classed: str
+    nations: str
+    nations_before: str
+    moving_words: str
+
+
+@cache
+def context_words() -> ContextWords:
+    """Return the words."""
+    return load_toml("zh/context.toml", ContextWords)

@@ -1,0 +1,104 @@
+"""The words a Chinese measure is read from: its own, and those in front of its clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from duixian.documents.document import Span
+from duixian.reading.quantities.chinese_measure_words import EDGE, LIST_MARK, is_said
+from duixian.reading.quantities.mentions import Mention
+
+CLASS_REST = re.compile(r"(?:级(?!别)|及)?(?:以上|以下|以内)?(?:的|内)?")
+_LONGEST_WORDS = 120
+_LONGEST_OPENING = 60
+_CLASS_UNITS = ("CNY", "year", "m", "m2", "t", "W")
+
+
+class MeasurePlace(msgspec.Struct, frozen=True):
+    mention: Mention
+    before: str
+    behind: str
+    opening: str  # the words of the clause in front of its first number
+    is_first: bool  # in its clause
+    earlier: str  # the clause in front, where it holds no number
+    is_class: bool
+
+
+def measure_places(
+    normal: str, start: int, end: int, mentions: list[Mention], marks: list[Span]
+) -> list[MeasurePlace]:
+    ends = [mark[0] for mark in marks]
+    starts = [mention.start for mention in mentions]
+    places: list[MeasurePlace] = []
+    for position, mention in enumerate(mentions):
+        index = bisect_left(ends, mention.start)
+        clause = ends[index - 1] + 1 if index else start
+        low = clause
+        is_first = not position or mentions[position - 1].end <= clause
+        if not is_first:
+            previous = mentions[position - 1]
+            low = _low(normal, previous.high_edge, mention.low_edge, is_class=places[-1].is_class)
+        behind = bisect_right(ends, mention.end - 1)
+        high = ends[behind] if behind < len(ends) else end
+        if position + 1 < len(mentions) and mentions[position + 1].start < high:
+            high = _high(normal, mention.high_edge, mentions[position + 1].low_edge)
+        first = places[-1].opening if not is_first else normal[clause : mention.low_edge]
+        before = normal[max(low, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
+        if not is_first and places[-1].is_class and _is_rank(normal, places[-1].mention):
+            before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
+        places.append(
+            MeasurePlace(
+                mention=mention,
+                before=before,
+                behind=normal[mention.high_edge : min(high, mention.high_edge + _LONGEST_WORDS)],
+                opening=first[:_LONGEST_OPENING],
+                is_first=is_first,
+                earlier=_earlier(normal, ends, index, start, starts) if is_first else "",
+                is_class=_is_class(normal, mention),
+            )
+        )
+    return places
+
+
+def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list[int]) -> str:
+    """The words of the clause in front, where no number stands in it."""
+    if not index:
+        return ""
+    low = ends[index - 2] + 1 if index > 1 else start
+    if bisect_left(numbers, low) != bisect_left(numbers, ends[index - 1]):
+        return ""
+    return normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
+
+
+def _low(normal: str, low: int, high: int, *, is_class: bool) -> int:
+    """Where the words in front of a number begin, behind the number before it."""
+    high = max(low, high)
+    if found := LIST_MARK.search(normal, low, high):
+        return found.end()
+    if is_class and (rest := CLASS_REST.match(normal, low, high)):
+        return rest.end()
+    return low if is_said(normal[low:high].strip(EDGE)) else high
+
+
+def _high(normal: str, low: int, high: int) -> int:
+    """Where the words behind a number end, in front of the number after it."""
+    high = max(low, high)
+    if found := LIST_MARK.search(normal, low, high):
+        return found.start()
+    return low if is_said(normal[low:high].strip(EDGE)) else high
+
+
+def _is_class(normal: str, mention: Mention) -> bool:
+    """百亿级园区, 2000万元以上企业: a rule for belonging, whose words go with the next number."""
+    if mention.is_threshold:
+        return True
+    after = normal[mention.high_edge : mention.high_edge + 1]
+    is_bounded = mention.high_edge > mention.end or normal.startswith("内", mention.end)
+    return is_bounded and mention.unit in _CLASS_UNITS and after not in "，。；、！？,. "
+
+
+def _is_rank(normal: str, mention: Mention) -> bool:
+    return mention.is_threshold or normal.startswith("内", mention.end)

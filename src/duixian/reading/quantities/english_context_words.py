@@ -1,0 +1,40 @@
+"""What the words around an English number say of it, as the language data lists them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+
+
+class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the data file, each list explained there."""
+
+    change_verbs: list[str]
+    change_nouns: list[str]
+    change_behind: list[str]
+    before_up: list[str]
+    earlier: list[str]
+    outdone: list[str]
+    shares_of_growth: str
+    background_behind: list[str]
+    gathering: list[str]
+    lasting: list[str]
+
+
+@cache
+def context_words() -> ContextWords:
+    """Return the words."""
+    return load_toml("en/context.toml", ContextWords)
+
+
+@cache
+def change_behind() -> re.Pattern[str]:
+    """Return the words behind a number that make it a change: 5 percent more, 3-percent growth."""
+    return re.compile(
+        r"^[ -](?:(?:year-on-year|annual|average annual) )?"
+        rf"(?:{alternation(context_words().change_behind)})\b(?! than)"
+    )
