@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.reading.quantities.chinese_measure_words import balanced, trimmed
+from duixian.reading.quantities.chinese.measure_words import balanced, trimmed
 from duixian.reading.quantities.describe import describe_quantities
 from duixian.reading.records import Language
 from duixian.reading.sentences import Sentence

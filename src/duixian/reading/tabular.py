@@ -17,10 +17,10 @@ import msgspec
 from duixian.documents.document import Cell, Document, Table
 from duixian.language.data import load_toml
 from duixian.reading.languages import language_of
-from duixian.reading.quantities.chinese import find_chinese_mentions
+from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
-from duixian.reading.quantities.english import find_english_mentions
+from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Kind, Language, Relation, Specificity, Status
 from duixian.reading.sentences import Sentence

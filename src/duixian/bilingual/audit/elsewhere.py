@@ -17,7 +17,7 @@ from duixian.documents.document import Span
 from duixian.language.numerals import chinese_number, english_number, english_ordinal
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
-from duixian.reading.quantities.english_words import NUMERAL, english_words
+from duixian.reading.quantities.english.words import NUMERAL, english_words
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Language, Relation
 

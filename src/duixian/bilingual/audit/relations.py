@@ -21,8 +21,8 @@ from duixian.bilingual.messages import said
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation
-from duixian.reading.quantities.chinese_words import chinese_words
-from duixian.reading.quantities.english_words import english_words
+from duixian.reading.quantities.chinese.words import chinese_words
+from duixian.reading.quantities.english.words import english_words
 from duixian.reading.records import Language, Relation
 
 _UPWARDS = frozenset({Relation.MORE, Relation.AT_LEAST})

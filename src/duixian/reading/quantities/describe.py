@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.reading.broken_lines import Unbroken, is_broken, unbroken
-from duixian.reading.quantities.chinese import find_chinese_mentions
-from duixian.reading.quantities.chinese_context import describe_chinese
+from duixian.reading.quantities.chinese.context import describe_chinese
+from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
-from duixian.reading.quantities.english import find_english_mentions
-from duixian.reading.quantities.english_context import describe_english
+from duixian.reading.quantities.english.context import describe_english
+from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence

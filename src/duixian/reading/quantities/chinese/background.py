@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
-from duixian.reading.quantities.chinese_context_words import context_words
-from duixian.reading.quantities.chinese_place import EDGE, LIST_MARK, Place, moving, starting
+from duixian.reading.quantities.chinese.context_words import context_words
+from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
 from duixian.reading.quantities.mentions import STREAK, Mention
 
 # A number of years is the report's own doing only as a streak, or where it is brought forward.

@@ -7,7 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from duixian.reading.quantities.english_words import EnglishWords
+from duixian.reading.quantities.english.words import EnglishWords
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 

@@ -12,9 +12,9 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
-from duixian.reading.quantities.english_context_words import change_behind
-from duixian.reading.quantities.english_phrase import phrase_before, phrase_behind, trimmed
-from duixian.reading.quantities.english_place import Place
+from duixian.reading.quantities.english.context_words import change_behind
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
+from duixian.reading.quantities.english.place import Place
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")

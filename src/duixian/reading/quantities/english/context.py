@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import chain
 
 from duixian.reading.quantities.context import Context
-from duixian.reading.quantities.english_background import is_background
-from duixian.reading.quantities.english_basis import basis_of
-from duixian.reading.quantities.english_measure import english_measure
-from duixian.reading.quantities.english_place import Place, places_of
-from duixian.reading.quantities.english_shares import told_off
+from duixian.reading.quantities.english.background import is_background
+from duixian.reading.quantities.english.basis import basis_of
+from duixian.reading.quantities.english.measure import english_measure
+from duixian.reading.quantities.english.place import Place, places_of
+from duixian.reading.quantities.english.shares import told_off
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.quantities.ratios import whole_ratios
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.language.numerals import chinese_number
-from duixian.reading.quantities.chinese_relations import with_relation
-from duixian.reading.quantities.chinese_scope import Scope
-from duixian.reading.quantities.chinese_words import NUMERAL
+from duixian.reading.quantities.chinese.relations import with_relation
+from duixian.reading.quantities.chinese.scope import Scope
+from duixian.reading.quantities.chinese.words import NUMERAL
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation

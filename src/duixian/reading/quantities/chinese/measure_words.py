@@ -15,7 +15,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.language.word_finder import WordFinder
-from duixian.reading.quantities.chinese_context_words import context_words
+from duixian.reading.quantities.chinese.context_words import context_words
 
 EDGE = " \t\n\u3000、，,·—-：:;；。"
 LIST_MARK = re.compile(

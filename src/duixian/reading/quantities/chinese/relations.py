@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from duixian.reading.quantities.chinese_scope import Scope
+from duixian.reading.quantities.chinese.scope import Scope
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 

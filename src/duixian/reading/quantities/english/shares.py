@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.quantities.english_phrase import phrase_before
+from duixian.reading.quantities.english.phrase import phrase_before
 from duixian.reading.quantities.mentions import Mention
 
 _BETWEEN = re.compile(r"\s*(?:,|and|,\s*and|to)\s*(?:(?:by|over|about|nearly|more than)\s+)?")

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from duixian.reading.quantities.chinese_measure_words import (
+from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
     LIST_MARK,
     is_said,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from duixian.reading.quantities.english_scope import Scope, with_relation
+from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 

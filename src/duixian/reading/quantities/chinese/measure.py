@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese_measure_place import (
+from duixian.reading.quantities.chinese.measure_place import (
     CLASS_REST,
     MeasurePlace,
     measure_places,
 )
-from duixian.reading.quantities.chinese_measure_words import (
+from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
     LIST_MARK,
     is_said,
@@ -26,7 +26,7 @@ from duixian.reading.quantities.chinese_measure_words import (
     trimmed,
     unsaid,
 )
-from duixian.reading.quantities.chinese_shares import Share, members_of, shares
+from duixian.reading.quantities.chinese.shares import Share, members_of, shares
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END
 from duixian.reading.quantities.mentions import Mention
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from duixian.reading.quantities.chinese_words import ChineseWords
+from duixian.reading.quantities.chinese.words import ChineseWords
 
 
 class Scope(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 
 from duixian.documents.document import Span
 from duixian.language.data import alternation
-from duixian.reading.quantities.chinese_context_words import context_words
+from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.clause_ends import clause_of
 from duixian.reading.quantities.mentions import Mention
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
-from duixian.reading.quantities.english_context_words import change_behind, context_words
-from duixian.reading.quantities.english_place import Place
+from duixian.reading.quantities.english.context_words import change_behind, context_words
+from duixian.reading.quantities.english.place import Place
 from duixian.reading.records import Basis
 
 _BY = re.compile(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
-from duixian.reading.quantities.english_context_words import context_words
-from duixian.reading.quantities.english_place import TERMS, Place
+from duixian.reading.quantities.english.context_words import context_words
+from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.mentions import STREAK
 
 _FROM = re.compile(r"\bfrom $")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duixian.language.numerals import english_number, english_ordinal
-from duixian.reading.quantities.english_scope import Scope, with_relation
-from duixian.reading.quantities.english_units import counted, with_unit
+from duixian.reading.quantities.english.scope import Scope, with_relation
+from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation

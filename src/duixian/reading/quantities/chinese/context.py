@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from duixian.reading.quantities.chinese_background import is_background, is_listed_start, is_reached
-from duixian.reading.quantities.chinese_basis import basis_of
-from duixian.reading.quantities.chinese_measure import chinese_measures
-from duixian.reading.quantities.chinese_place import Place, places_of
+from duixian.reading.quantities.chinese.background import is_background, is_listed_start, is_reached
+from duixian.reading.quantities.chinese.basis import basis_of
+from duixian.reading.quantities.chinese.measure import chinese_measures
+from duixian.reading.quantities.chinese.place import Place, places_of
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention

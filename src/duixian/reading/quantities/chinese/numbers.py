@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese_numerals import NEIGHBOUR, number_of, with_shared_unit
-from duixian.reading.quantities.chinese_relations import share_relations
-from duixian.reading.quantities.chinese_scope import Scope
-from duixian.reading.quantities.chinese_specials import (
+from duixian.reading.quantities.chinese.numerals import NEIGHBOUR, number_of, with_shared_unit
+from duixian.reading.quantities.chinese.relations import share_relations
+from duixian.reading.quantities.chinese.scope import Scope
+from duixian.reading.quantities.chinese.specials import (
     find_specials,
     fraction_at,
     special_mentions,
 )
-from duixian.reading.quantities.chinese_units import bare_number, moving_score, with_unit
-from duixian.reading.quantities.chinese_words import chinese_words
+from duixian.reading.quantities.chinese.units import bare_number, moving_score, with_unit
+from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.mentions import Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 

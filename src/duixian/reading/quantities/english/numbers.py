@@ -1,6 +1,6 @@
 """English quantities: every number with its unit, value and relation.
 
-The counterpart of `chinese`: one pass over the numerals, each read on to its unit, range
+The counterpart of the Chinese one: one pass over the numerals, each read on to its unit, range
 and words of comparison, or dropped by the ambiguity patterns of the language data.
 """
 
@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.language.numerals import english_number
-from duixian.reading.quantities.english_scope import Scope
-from duixian.reading.quantities.english_specials import specials
-from duixian.reading.quantities.english_units import counted, with_currency, with_unit
-from duixian.reading.quantities.english_words import english_words
+from duixian.reading.quantities.english.scope import Scope
+from duixian.reading.quantities.english.specials import specials
+from duixian.reading.quantities.english.units import counted, with_currency, with_unit
+from duixian.reading.quantities.english.words import english_words
 from duixian.reading.quantities.mentions import Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 

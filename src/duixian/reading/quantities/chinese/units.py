@@ -6,9 +6,9 @@ import re
 
 from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number
-from duixian.reading.quantities.chinese_relations import with_relation
-from duixian.reading.quantities.chinese_scope import Number, Scope
-from duixian.reading.quantities.chinese_words import VAGUE
+from duixian.reading.quantities.chinese.relations import with_relation
+from duixian.reading.quantities.chinese.scope import Number, Scope
+from duixian.reading.quantities.chinese.words import VAGUE
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
-from duixian.reading.quantities.chinese_context_words import context_words
-from duixian.reading.quantities.chinese_place import EDGE, LIST_MARK, Place, starting
+from duixian.reading.quantities.chinese.context_words import context_words
+from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, starting
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 

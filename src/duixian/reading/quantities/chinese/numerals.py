@@ -7,8 +7,8 @@ import re
 from msgspec.structs import replace
 
 from duixian.language.numerals import chinese_number, neighbouring_digits
-from duixian.reading.quantities.chinese_scope import Number, Scope
-from duixian.reading.quantities.chinese_words import ChineseWords
+from duixian.reading.quantities.chinese.scope import Number, Scope
+from duixian.reading.quantities.chinese.words import ChineseWords
 
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
 NEIGHBOUR = re.compile(r"(?<=[\u4e00-\u9fff][二三四五六七八])、(?=[三四五六七八九][十百千万亿])")

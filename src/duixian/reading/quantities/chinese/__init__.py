@@ -1,0 +1,1 @@
+"""Reading the numbers of Chinese text, and what they say."""

@@ -1,0 +1,1 @@
+"""Reading the numbers of English text, and what they say."""
