@@ -71,15 +71,16 @@ def chinese_measures(
 def _measure(place: MeasurePlace, said: _Said) -> str:
     """Return the measure, and note what a clause without a subject may go on with."""
     own, behind = _own(place), _behind(place)
-    if place.earlier and not is_said(own):
+    says_no_subject = is_said(own)
+    if place.earlier and not says_no_subject:
         said.subject = ""
     if not own and measure_words().milestone.match(behind) and said.subject:
         return said.subject
-    if (not own or is_said(own)) and (measure := _inherited(place, own, behind, said)):
+    if says_no_subject and (measure := _inherited(place, own, behind, said)):
         return measure
     measure = f"{own} {behind}".strip()
     own_subject = subject_of(own)
-    if measure_words().leading.fullmatch(own) or is_said(own):
+    if measure_words().leading.fullmatch(own) or says_no_subject:
         own_subject = trimmed(behind) or own_subject
     if verb := _leading_verb(place, measure):
         measure = f"{verb} {measure}"

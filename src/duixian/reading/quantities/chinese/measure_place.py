@@ -30,34 +30,35 @@ class MeasurePlace(msgspec.Struct, frozen=True):
 def measure_places(
     normal: str, start: int, end: int, mentions: list[Mention], marks: list[Span]
 ) -> list[MeasurePlace]:
+    """Return the place of each mention of the sentence; ``marks`` end its clauses."""
     ends = [mark[0] for mark in marks]
     starts = [mention.start for mention in mentions]
     places: list[MeasurePlace] = []
+    low: int | None = None  # where the words of a number begin that is not the first of its clause
     for position, mention in enumerate(mentions):
         index = bisect_left(ends, mention.start)
         clause = ends[index - 1] + 1 if index else start
-        low = clause
-        is_first = not position or mentions[position - 1].end <= clause
-        if not is_first:
-            previous = mentions[position - 1]
-            low = _low(normal, previous.high_edge, mention.low_edge, is_class=places[-1].is_class)
-        behind = bisect_right(ends, mention.end - 1)
+        behind = bisect_right(ends, mention.end - 1, lo=index)
         high = ends[behind] if behind < len(ends) else end
-        if position + 1 < len(mentions) and mentions[position + 1].start < high:
-            high = _high(normal, mention.high_edge, mentions[position + 1].low_edge)
-        first = places[-1].opening if not is_first else normal[clause : mention.low_edge]
-        before = normal[max(low, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
+        is_first, is_class = low is None, _is_class(normal, mention)
+        first = clause if low is None else low
+        before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
         if not is_first and places[-1].is_class and _is_rank(normal, places[-1].mention):
             before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
+        opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
+        low = None
+        if position + 1 < len(mentions) and mentions[position + 1].start < high:
+            following = mentions[position + 1].low_edge
+            high, low = _parted(normal, mention.high_edge, following, is_class=is_class)
         places.append(
             MeasurePlace(
                 mention=mention,
                 before=before,
                 behind=normal[mention.high_edge : min(high, mention.high_edge + _LONGEST_WORDS)],
-                opening=first[:_LONGEST_OPENING],
+                opening=opening if is_first else places[-1].opening,
                 is_first=is_first,
                 earlier=_earlier(normal, ends, index, start, starts) if is_first else "",
-                is_class=_is_class(normal, mention),
+                is_class=is_class,
             )
         )
     return places
@@ -73,22 +74,15 @@ def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list
     return normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
 
 
-def _low(normal: str, low: int, high: int, *, is_class: bool) -> int:
-    """Where the words in front of a number begin, behind the number before it."""
+def _parted(normal: str, low: int, high: int, *, is_class: bool) -> Span:
+    """Where the words behind a number end, and those in front of the next one begin."""
     high = max(low, high)
     if found := LIST_MARK.search(normal, low, high):
-        return found.end()
+        return found.span()
+    edge = low if is_said(normal[low:high].strip(EDGE)) else high
     if is_class and (rest := CLASS_REST.match(normal, low, high)):
-        return rest.end()
-    return low if is_said(normal[low:high].strip(EDGE)) else high
-
-
-def _high(normal: str, low: int, high: int) -> int:
-    """Where the words behind a number end, in front of the number after it."""
-    high = max(low, high)
-    if found := LIST_MARK.search(normal, low, high):
-        return found.start()
-    return low if is_said(normal[low:high].strip(EDGE)) else high
+        return edge, rest.end()
+    return edge, edge
 
 
 def _is_class(normal: str, mention: Mention) -> bool:

@@ -62,6 +62,7 @@ class MeasureWords:
     back: re.Pattern[str]  # for the words read backwards
     verb: re.Pattern[str]  # a verb of change that ends the words
     said: WordFinder  # words that say something of a subject named before
+    said_starts: frozenset[str]  # their first characters
     said_of_others: re.Pattern[str]  # 占全国, 高于全省平均, 是2020年的: so do these
     aspect: re.Pattern[str]
     aspect_end: re.Pattern[str]
@@ -89,16 +90,16 @@ def measure_words() -> MeasureWords:
     edge = f"[{re.escape(EDGE)}]"
     change, fillers = alternation(changes.change), alternation(changes.change_fillers)
     verbs = [word for word in changes.change if not word.endswith(("率", "速度", "速", "幅"))]
-    said = chain(
-        *(data.inheriting, data.aspects, data.dropped, data.going_on),
-        *(changes.change, changes.change_fillers),
-    )
+    lists = (data.inheriting, data.aspects, data.dropped, data.going_on)
+    listed = chain(*lists, changes.change, changes.change_fillers)
+    said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
     aspects, tails = alternation(data.aspects), alternation(data.tails)
     return MeasureWords(
         front=re.compile(f"(?:{edge}|(?!{whole})(?:{dropped}))+"),
         back=re.compile(f"(?:{edge}|(?!{whole_back})(?:{dropped_back}))+"),
         verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
-        said=WordFinder({word for word in said if 0 < len(word) <= _LONGEST_WORD}),
+        said=WordFinder(said),
+        said_starts=frozenset(word[0] for word in said),
         said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
         aspect_end=re.compile(f"(?:{aspects})$"),
@@ -162,12 +163,16 @@ def is_said(words: str) -> bool:
     if not words or len(words) > _LONGEST_SAID:
         return not words
     data, length = measure_words(), len(words)
-    steps = data.said.all_in(words)
+    if words[0] not in data.said_starts and not data.said_of_others.match(words):
+        return False
+    steps: dict[int, list[int]] = {}
+    for _, begin, end in data.said.all_in(words):
+        steps.setdefault(begin, []).append(end)
     reached = {0}
     for start in range(length):
         if start not in reached:
             continue
-        reached.update(end for _, begin, end in steps if begin == start)
+        reached.update(steps.get(start, ()))
         if data.said_of_others.match(words, start):
             ends = range(start + 1, length + 1)
             reached.update(e for e in ends if data.said_of_others.fullmatch(words, start, e))

@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from duixian.documents.document import Span
 from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
     LIST_MARK,
@@ -21,6 +22,7 @@ from duixian.reading.quantities.chinese.measure_words import (
 from duixian.reading.quantities.mentions import Mention
 
 _RESPECTIVELY = re.compile(r"分别|各为")
+_CLAUSE_END = re.compile("[，。；：]")
 _BETWEEN = re.compile(r"[、，和及与以\s上左右内超过近约余多达]{1,8}")
 _ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
 _WEAK = re.compile(r"和|与|及")
@@ -45,20 +47,24 @@ def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]
     found: dict[int, Share] = {}
     low, position = start, 0
     while position < len(mentions):
-        mention = mentions[position]
         size = _run(normal, mentions, position)
-        clause = re.split(
-            r"[，。；：]", normal[max(low, mention.start - _LONGEST) : mention.start]
-        )[-1]
-        cut = _last(clause)
-        if cut is None and is_said(clause.strip(EDGE)):  # 增长5%、6%: of the members before
-            cut = (0, 0)
-        if size > 1 and cut:
-            for each in range(size):
-                found[position + each] = _share(each, size, clause[: cut[0]], clause[cut[1] :])
+        if size > 1:
+            front = normal[max(low, mentions[position].start - _LONGEST) : mentions[position].start]
+            clause = _CLAUSE_END.split(front)[-1]
+            if cut := _cut(clause):
+                for each in range(size):
+                    found[position + each] = _share(each, size, clause[: cut[0]], clause[cut[1] :])
         position += size
         low = mentions[position - 1].high_edge
     return found
+
+
+def _cut(clause: str) -> Span | None:
+    """Where the members of the list end and what is said of them begins."""
+    marks = list(_RESPECTIVELY.finditer(clause))
+    if marks:
+        return marks[-1].span()
+    return (0, 0) if is_said(clause.strip(EDGE)) else None  # 增长5%、6%: of the members before
 
 
 def _share(position: int, size: int, members: str, verb: str) -> Share:
@@ -66,11 +72,6 @@ def _share(position: int, size: int, members: str, verb: str) -> Share:
     if adverb := _ADVERB.search(members):
         members, verb = members[: adverb.start()], adverb[0] + verb
     return Share(position, size, members, verb)
-
-
-def _last(clause: str) -> tuple[int, int] | None:
-    found = list(_RESPECTIVELY.finditer(clause))
-    return found[-1].span() if found else None
 
 
 def _run(normal: str, mentions: list[Mention], position: int) -> int:
