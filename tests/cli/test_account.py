@@ -123,6 +123,6 @@ def test_the_screen_speaks_the_language_of_the_plan_or_the_one_asked_for(run: Ru
 
 def test_rows_for_programs_hold_both_languages(run: Run) -> None:
     row = json.loads(run("account", "plan.txt", "review.txt").text.splitlines()[0])
-    assert row["why"] == "target 12 count; reported 15 count; 25.0 % above: exceeded"
+    assert row["why"] == "target 12; reported 15; 25.0 % above: exceeded"
     assert row["why_zh"] == "目标12；实际15；高于目标25.0%：超额完成"
     assert "words in common" in row["reasons"][0] and "共有词语" in row["reasons_zh"][0]

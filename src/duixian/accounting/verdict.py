@@ -12,6 +12,7 @@ from duixian.bilingual.audit.conversion import conversion_of
 from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Quantity, Relation
 
+_RATES = ("%", "pp", "‰")
 _LIMITS = (Relation.LESS, Relation.AT_MOST)
 _FLOORS = (Relation.MORE, Relation.AT_LEAST)
 
@@ -24,6 +25,7 @@ class Goal:
     high: Decimal
     relation: Relation
     smaller_is_better: bool  # to stay under it is all that is asked
+    is_rate: bool  # differs by points, of which a share would mislead: 46.7 % below 6 %
 
 
 def judge_number(
@@ -73,7 +75,8 @@ def _goal(target: Quantity, *, direction: Direction, is_fall: bool) -> Goal:
         limits = True
     if target.relation in _FLOORS:
         limits = False
-    return Goal(min(low, high), max(low, high), target.relation, limits)
+    is_rate = target.unit in _RATES
+    return Goal(min(low, high), max(low, high), target.relation, limits, is_rate)
 
 
 def _above(goal: Goal, reached: Decimal, outcome: Outcome, rules: Rules) -> tuple[Verdict, str]:
@@ -111,7 +114,7 @@ def _margin(goal: Goal, rules: Rules) -> tuple[str, Decimal]:
 
 def _rounding(outcome: Outcome) -> Decimal:
     """Return half of the last place an outcome is given to, where it is a rate or change."""
-    if outcome.unit not in ("%", "pp", "‰"):
+    if outcome.unit not in _RATES:
         return Decimal(0)
     exponent = outcome.value.as_tuple().exponent
     places = exponent if isinstance(exponent, int) else 0
@@ -126,5 +129,8 @@ def _beyond(goal: Goal, reached: Decimal) -> Label:
     word = "above" if reached > end else "below"
     if end == 0:
         return phrase(f"{word} zero")
-    share = abs(reached - end) / abs(end) * 100
-    return phrase(word, share=f"{share:.1f}")
+    distance = abs(reached - end)
+    share = f"{distance / abs(end) * 100:.1f}"
+    if goal.is_rate:
+        return phrase(f"points {word}", points=f"{distance.normalize():f}", share=share)
+    return phrase(word, share=share)

@@ -17,6 +17,8 @@ from duixian.language.indicator_data import load_indicators
 from duixian.language.unit_names import scaled_zh, unit_name_zh
 from duixian.reading.records import Quantity
 
+_COUNT = "count"  # the thing counted is named by the measure
+
 
 def judged(
     verdict: Verdict, rule: str, *, says: str | None = None, **parts: Label | str
@@ -62,9 +64,8 @@ def amount(number: Quantity | Outcome) -> Label:
     if number.high is not None:
         high = Label(_plain(number.high), scaled_zh(number.high))
         shown = phrase("range", low=shown, high=high)
-    return Label(
-        f"{sign.en}{shown.en} {number.unit}", f"{sign.zh}{shown.zh}{unit_name_zh(number.unit)}"
-    )
+    unit = "" if number.unit == _COUNT else f" {number.unit}"
+    return Label(f"{sign.en}{shown.en}{unit}", f"{sign.zh}{shown.zh}{unit_name_zh(number.unit)}")
 
 
 def without_verdict(judgement: Judgement) -> Label:

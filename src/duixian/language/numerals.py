@@ -31,6 +31,7 @@ _GREATEST = Decimal(10) ** 24
 _LONGEST_CHINESE = 64
 _LONGEST_ENGLISH = 240
 _NEIGHBOURS = re.compile(r"([两二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
+_THREE_PLACES = Decimal("0.001")
 
 
 def chinese_number(numeral: str) -> Decimal | None:
@@ -52,6 +53,12 @@ def chinese_number(numeral: str) -> Decimal | None:
 
 def _bounded(value: Decimal | None) -> Decimal | None:
     return value if value is not None and value <= _GREATEST else None
+
+
+def percentage(above: Decimal, below: Decimal) -> Decimal:
+    """Return a fraction in per cent; one that never ends, to three places: a third is 33.333."""
+    share = above * 100 / below
+    return share if share * below == above * 100 else share.quantize(_THREE_PLACES)
 
 
 def neighbouring_digits(numeral: str) -> tuple[Decimal, Decimal] | None:
@@ -150,7 +157,7 @@ _WORDS = {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_ORDINAL_WORDS = {
+ORDINAL_WORDS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
@@ -220,5 +227,5 @@ def english_ordinal(word: str) -> Decimal | None:
     found = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word.lower())
     if found:
         return Decimal(found[1])
-    value = _ORDINAL_WORDS.get(word.lower())
+    value = ORDINAL_WORDS.get(word.lower())
     return None if value is None else Decimal(value)

@@ -16,6 +16,8 @@ from duixian.reading.quantities.mentions import Mention
 LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
 EDGE = ' 　、，,“”"（）()·—-：:'
 
+_LONGEST_CLAUSE = 240
+
 
 @cache
 def moving() -> re.Pattern[str]:
@@ -48,7 +50,7 @@ def places_of(
     places: list[Place] = []
     for position, mention in enumerate(mentions):
         low, high = clause_of(ends, mention, start, end)
-        clause_start, between = low, ""
+        clause_start, between = max(low, mention.low_edge - _LONGEST_CLAUSE), ""
         if position and mentions[position - 1].end > low:
             previous = mentions[position - 1]
             between = normal[previous.high_edge : mention.low_edge]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from duixian.language.numerals import chinese_number
+from duixian.language.numerals import chinese_number, percentage
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Scope
 from duixian.reading.quantities.chinese.words import NUMERAL
@@ -63,7 +63,7 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
     elif found["above"]:
         above, below = Decimal(found["above"]), Decimal(found["below"])
         if above < below:
-            yield with_relation(scope, _plain(found, above * 100 / below, "%", why="fraction"))
+            yield with_relation(scope, _plain(found, percentage(above, below), "%", why="fraction"))
     elif found["part"]:
         yield with_relation(scope, _plain(found, Decimal(50), "%", why="number word"))
     else:
@@ -87,7 +87,8 @@ def fraction_at(scope: Scope, first: int) -> Mention | None:
     if not below or above is None:
         return None
     high, stop = _upper_end(scope, found, above)
-    share, highest = above * 100 / below, None if high is None else high * 100 / below
+    share = percentage(above, below)
+    highest = None if high is None else percentage(high, below)
     fraction = Mention(
         first, stop, share, highest, "%", Relation.EQUAL, first, stop, why="fraction"
     )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from duixian.language.numerals import english_number, english_ordinal
+from duixian.language.data import alternation
+from duixian.language.numerals import ORDINAL_WORDS, english_number, english_ordinal, percentage
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import STREAK, Mention
@@ -14,7 +15,7 @@ from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation
 
 _IN_A_ROW = r"\s(?:consecutive|straight|successive)\s|\s(?:year|month)\s(?:running|in\sa\srow)\b"
-SPECIAL = re.compile(
+_SPECIAL = re.compile(
     r"\b(?:(?P<half>(?i:half))(?=\s(?:of\b|the\b|its\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
     r"|(?P<above>(?i:a|one|two|three|four))[ -]"
     r"(?P<below>(?i:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth))s?(?=\s(?:of|the)\b|[.,;])"
@@ -25,7 +26,7 @@ SPECIAL = re.compile(
     r"|(?P<twice>(?i:twice))\b(?!\s(?:over|a|per|every|daily|weekly|monthly|yearly)\b)"
     r"|(?P<round>(?i:a (?P<magnitude>hundred|thousand|million|billion|trillion)))\b"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
-    rf"|(?P<ordinal>(?i:[a-z]+|\d+)(?:st|nd|rd|th|ond))(?={_IN_A_ROW}))"
+    rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(list(ORDINAL_WORDS))}))(?={_IN_A_ROW}))"
 )
 _SHARES = {
     "third": Decimal(3), "quarter": Decimal(4), "fourth": Decimal(4), "fifth": Decimal(5),
@@ -40,7 +41,7 @@ _AS_MUCH = re.compile(r"\s(?:as|that|those|the)\b")
 
 def specials(scope: Scope) -> Iterator[Mention]:
     """Return the special numbers of the stretch."""
-    for found in SPECIAL.finditer(scope.normal, scope.start, scope.end):
+    for found in _SPECIAL.finditer(scope.normal, scope.start, scope.end):
         if found["ratio"]:
             yield from members_of_ratio(found)
         elif (mention := _special(scope, found)) is not None:
@@ -84,9 +85,9 @@ def _share(found: re.Match[str]) -> Decimal | None:
         return Decimal(50)
     if found["one_in"]:
         many = english_number(found["many"])
-        return Decimal(100) / many if many else None
+        return percentage(Decimal(1), many) if many else None
     above, below = _COUNTS[found["above"].lower()], _SHARES[found["below"].lower()]
-    return above * 100 / below if above < below else None
+    return percentage(Decimal(above), below) if above < below else None
 
 
 def _mention(
