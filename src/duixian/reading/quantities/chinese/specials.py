@@ -56,7 +56,7 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
     elif found["toone"]:
         if _COMPARES.search(scope.before(found.start(), length=12)):
             value = Decimal(_RATIO_MARK.split(found[0])[0])
-            yield _plain(found, value, "x", why="to one")
+            yield with_relation(scope, _plain(found, value, "x", why="to one"))
     elif found["streak"]:
         if years := chinese_number(found["streak"]):
             yield _plain(found, years, "year", why=STREAK)
