@@ -80,6 +80,16 @@ def test_what_was_written_is_shown_as_its_writer_knows_it(
     assert '<th scope="row">类别</th><td class="people-written">承诺</td>' in chinese
 
 
+def test_a_kept_form_names_no_government_that_its_writer_may_not_see(editor: Person) -> None:
+    hidden = Government.objects.create(key="hidden", name="未公开区")
+    said = [str(hidden.pk), "²", "9" * 5000]
+    expire(editor)
+    away = editor.post("/en/desk/reports/1/", {"governments": said}).headers["Location"]
+    assert sign_in(editor, away) == KEPT
+    page = editor.get(KEPT).content.decode()
+    assert re.findall(r'<td class="people-written">(.*?)</td>', page) == said
+
+
 def test_nothing_is_sent_by_itself_and_it_can_be_dropped(editor: Person) -> None:
     expire(editor)
     sign_in(editor, editor.post(FORM, WRITTEN).headers["Location"])

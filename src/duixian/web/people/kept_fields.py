@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from duixian.web.desk.access import whole_number
 from duixian.web.desk.labels import FIELDS
 from duixian.web.intake.forms import BringForm
 from duixian.web.ledger.models import Government
 from duixian.web.people.forms import PersonForm, TokenForm
+from duixian.web.people.rights import Person
 from duixian.web.site.commitments.changes import value_in_words
 from duixian.web.site.names import government_name
 
-_OF_A_RECORD = re.compile(r"r\d+-")  # before the names of one form on a page of many
+_OF_A_RECORD = re.compile(r"^r\d+-")  # before the names of one form on a page of many
 _UNSEEN = frozenset({"revision", "page", "show", "group", "id", "next"})  # nobody wrote them
 _GOVERNMENTS = ("government", "governments", "government_id")
 _LABELS: dict[str, str | Promise] = {
@@ -45,16 +47,14 @@ class Written:
     value: str
 
 
-def written(fields: Iterable[tuple[str, str]]) -> list[Written]:
+def written(fields: Iterable[tuple[str, str]], *, person: Person) -> list[Written]:
     """List what a person wrote or chose, leaving out what the page sent along by itself."""
-    return list(_each(fields))
-
-
-def _each(fields: Iterable[tuple[str, str]]) -> Iterator[Written]:
-    for sent, value in fields:
-        name = _OF_A_RECORD.sub("", sent, count=1)
-        if name not in _UNSEEN:
-            yield Written(_label(name), _value(name, value))
+    named = ((_OF_A_RECORD.sub("", sent, count=1), value) for sent, value in fields)
+    return [
+        Written(_label(name), _value(name, value, person))
+        for name, value in named
+        if name not in _UNSEEN
+    ]
 
 
 def _label(name: str) -> str:
@@ -65,9 +65,10 @@ def _label(name: str) -> str:
     return str(known or gettext("Further field"))
 
 
-def _value(name: str, value: str) -> str:
-    if name in _GOVERNMENTS and value.isdigit():
-        found = Government.objects.filter(pk=min(int(value), 2**63 - 1)).first()
+def _value(name: str, value: str, person: Person) -> str:
+    if name in _GOVERNMENTS:
+        shown = Government.objects.visible_to(person)  # of others not even the name
+        found = shown.filter(pk=whole_number(value)).first()
         return government_name(found) if found else value
     if name == "days":
         return str(dict(TokenForm.base_fields["days"].choices).get(value, value))  # type: ignore[attr-defined]  # it is a choice

@@ -183,7 +183,7 @@ def kept(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         forget_form(request)
         return _HttpResponseSendAgain(form.address)
-    context = {"kept": form, "written": written(form.fields)}
+    context = {"kept": form, "written": written(form.fields, person=user_of(request))}
     return render(request, "people/kept_form.html", context)
 
 
