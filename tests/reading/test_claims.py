@@ -294,3 +294,20 @@ def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
 def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: str) -> None:
     (claim,) = read(f"一、今年工作任务\n\n{text}\n").claims
     assert claim.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("To improve people's lives, we will reform the registers.", "we will reform the registers"),
+        ("As we move ahead, we will reform the registers.", "we will reform the registers"),
+        (
+            "In the year ahead the city will reform its registers, helping all who move there.",
+            "In the year ahead the city will reform its registers",
+        ),
+    ],
+)
+def test_an_english_claim_is_named_by_the_clause_that_holds_its_verb(
+    text: str, measure: str
+) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure

@@ -69,3 +69,10 @@ def test_where_a_report_lists_its_deeds_a_word_of_trouble_is_what_was_dealt_with
     report = read_in("review", "新建水渠九条。修复堤防十里。" * 10 + "资助家庭经济困难学生。")
 
     assert report.statements[-1].kind.value == "result"
+
+
+@pytest.mark.parametrize("said", ["一、要修路。", "（一）要修。"])
+def test_a_task_stays_one_however_short_the_line_it_stands_on(said: str) -> None:
+    report = read_in("plan", f"{_REASONS * 10}{_TASKS * 4}\n\n{said}\n各乡要管好水，不误农时。\n")
+
+    assert [each.kind.value for each in report.statements[-2:]] == ["commitment", "commitment"]

@@ -126,3 +126,8 @@ def test_what_nobody_knows_stays_in_english() -> None:
     assert in_chinese("moonshine; heading") == "moonshine；标题"
     assert without_chinese("moonshine; heading") == ["moonshine"]
     assert in_chinese("") == ""
+
+
+def test_many_reasons_with_an_unknown_one_at_their_end_are_soon_given_up() -> None:
+    why = "argues: " + ", ".join(["a need", "a benefit"] * 20 + ["unheard of"])
+    assert in_chinese(why) == why

@@ -7,7 +7,7 @@ Chinese. The document's own words inside a reason stay as they are.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from duixian.language.data import load_toml
 
@@ -47,6 +47,7 @@ def _filled(slot: str, said: str) -> str | None:
     return said
 
 
+@lru_cache(1024)  # else every ending would be read again behind every comma before it
 def _several(said: str) -> str | None:
     """Put reasons with commas between them into Chinese; a reason may hold a comma too."""
     whole = _told(said)

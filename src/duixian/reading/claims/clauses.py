@@ -36,8 +36,10 @@ _LEADS_IN = {
         r"|[^，]*(?:目标|任务|要求|重点|内容|方针|原则|目的|工作)(?:是|为|如下|包括|有)"
     ),
     Language.EN: re.compile(
-        r"(?:In|At|By|Through|With|Under|For|To|On|As|Based|According|Focusing|During|After|Guided"
-        r"|Following|Given|Adhering|Centering)\b[^,]*"
+        r"(?:In|At|By|Through|With|Under|For|To|On|Based|According|Focusing|During|Guided"
+        r"|Following|Adhering|Centering)\b"
+        r"(?![^,]*(?<!that )(?<!which )\b(?:will|shall|must|is|are|was|were|has|have|had)\b)[^,]*"
+        r"|(?:As|After|Given)\b[^,]*"
     ),
 }
 
