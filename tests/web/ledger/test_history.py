@@ -158,11 +158,15 @@ def test_the_counts_of_a_report_follow_what_people_decide(anna: User) -> None:
     assert report.counts == counts
 
 
-def test_a_rejected_claim_leaves_the_series_and_comes_back_when_that_is_undone(anna: User) -> None:
+@pytest.mark.parametrize("table", ["claim", "its sentence"])
+def test_a_rejected_claim_leaves_the_series_and_comes_back_when_that_is_undone(
+    anna: User, table: str
+) -> None:
     report = stored(PLAN)
     claim = report.claims.get(indicator="gdp")
     group = uuid.uuid4()
-    history.decide(claim, State.REJECTED, user=anna, revision=1, group=group)
+    rejected = claim if table == "claim" else claim.statement
+    history.decide(rejected, State.REJECTED, user=anna, revision=1, group=group)
     assert not report.observations.filter(indicator="gdp").exists()
     history.undo(group, user=anna)
     assert report.observations.filter(indicator="gdp", year=2024).exists()

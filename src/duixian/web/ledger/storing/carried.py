@@ -14,7 +14,9 @@ from duixian.web.ledger.storing.observations import store_observations
 
 _OF_REPORT = frozenset({"government_id", "year_planned"})
 _COUNTED = frozenset({"kind", "specificity", "statement_id", "is_superseded"})
-_OF_CLAIM = frozenset({"kind", "due", "period", "indicator", "quantity_id", "is_superseded"})
+_OF_CLAIM = frozenset(
+    {"kind", "due", "period", "indicator", "quantity_id", "statement_id", "is_superseded"}
+)
 
 
 def carry_down(report: Report) -> None:
@@ -33,7 +35,7 @@ def carry_on(record: models.Model, before: Mapping[str, Any], after: Mapping[str
     if isinstance(record, Report):
         if not _OF_REPORT.isdisjoint(after):
             carry_down(record)
-    elif isinstance(record, Claim):
+    elif isinstance(record, Statement | Claim):
         if is_shown_anew or not _OF_CLAIM.isdisjoint(after):
             store_observations(record.report)
     elif isinstance(record, Quantity):

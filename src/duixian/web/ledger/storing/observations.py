@@ -14,7 +14,7 @@ def store_observations(report: Report) -> None:
     if report.government_id is None:
         return
     claims = (
-        Claim.objects.kept()
+        Claim.objects.stated()
         .filter(report=report, quantity__isnull=False)
         .exclude(indicator="")
         .select_related("quantity")
