@@ -299,7 +299,10 @@ def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: s
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("To improve people's lives, we will reform the registers.", "we will reform the registers"),
+        (
+            "To improve people's lives, we will reform the registers.",
+            "we will reform the registers",
+        ),
         ("As we move ahead, we will reform the registers.", "we will reform the registers"),
         (
             "In the year ahead the city will reform its registers, helping all who move there.",

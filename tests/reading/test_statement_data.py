@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -54,6 +55,16 @@ def test_a_bad_pattern_is_named_with_its_file_and_entry(
 
 
 @pytest.mark.parametrize("language", Language)
+def test_what_is_no_pattern_at_all_is_named_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: Language
+) -> None:
+    _spoil(monkeypatch, tmp_path, language, "\ntold = '", "\ntold = 5 #")
+
+    with pytest.raises(LanguageDataError, match=r"modality\.told`$"):
+        statement_patterns.__wrapped__(language)
+
+
+@pytest.mark.parametrize("language", Language)
 def test_what_overrules_a_context_must_be_a_known_word(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: Language
 ) -> None:
@@ -78,3 +89,15 @@ def _spoil(
     target.parent.mkdir()
     target.write_text(content.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setattr(data, "files", lambda _package: folder)
+
+
+@pytest.mark.parametrize("words", ["各地的了，这是的路", "我们将改", "《纲要》前", "《纲要前"])
+def test_no_hostile_repetition_of_a_phrase_holds_a_pattern_up(words: str) -> None:
+    text = (words * 30_000)[:30_000]
+    patterns = statement_patterns(Language.ZH)
+    plan = [each.sign for each in patterns.context if each.name == "presents the plan"]
+    begun = process_time()
+    for sign in (*plan, patterns.modality.judged, patterns.difficulties.ending):
+        sign.pattern.search(text)
+    assert plan
+    assert process_time() - begun < 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -22,20 +23,21 @@ def load_toml(
     ``compiled`` makes of a string what its field is typed as: a pattern, say. Raises
     LanguageDataError naming the file and the entry that does not fit.
     """
-
-    def made(kind: type, value: Any) -> Any:
-        if compiled is None or not isinstance(value, str):
-            raise NotImplementedError
-        try:
-            return compiled(kind, value)
-        except re.error as error:
-            raise ValueError(f"{error.msg}: {value!r}") from error
-
+    hook = partial(_made, compiled) if compiled else None
     content = files("duixian.language").joinpath(path).read_bytes()
     try:
-        return msgspec.toml.decode(content, type=schema, dec_hook=made)
+        return msgspec.toml.decode(content, type=schema, dec_hook=hook)
     except msgspec.DecodeError as error:
         raise LanguageDataError(path, str(error)) from error
+
+
+def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:
+    if not isinstance(value, str):
+        raise TypeError(f"expected a string, got {value!r}")
+    try:
+        return compiled(kind, value)
+    except re.error as error:
+        raise ValueError(f"{error.msg}: {value!r}") from error
 
 
 def alternation(words: list[str]) -> str:

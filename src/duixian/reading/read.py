@@ -159,8 +159,7 @@ def _read_sentences(
             sections[section].role,
             role_is_certain=certain[section],
             is_heading=one.is_heading,
-            is_numbered_above=_NUMBER_ABOVE.match(text, sentence.start, sentence.end)
-            is not None,
+            is_numbered_above=_NUMBER_ABOVE.match(text, sentence.start, sentence.end) is not None,
             opens_paragraph=previous is None or "\n" in text[previous.end : sentence.start],
             opens_section=section != previous_section,
             year_planned=year_planned,

@@ -28,13 +28,12 @@ class Fields:
         }
         return sorted(found)
 
-    def answered_by(self, text: str, fields: Sequence[int] | None = None) -> list[int]:
-        """Return the fields that a passage answers for, of some or of all."""
-        asked = range(len(self._fields)) if fields is None else fields
+    def answered_by(self, text: str) -> list[int]:
+        """Return the fields that a passage answers for."""
         return [
             number
-            for number in asked
-            if any(member in text for member in self._fields[number].members)
+            for number, field in enumerate(self._fields)
+            if any(member in text for member in field.members)
         ]
 
     def longest_name(self, fields: Sequence[int], text: str) -> int:

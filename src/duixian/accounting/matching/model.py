@@ -102,9 +102,7 @@ class _Rivals:
         return chance / (self._all + _EVEN)
 
 
-def standings(
-    sums: Mapping[Pair, float],
-) -> Iterator[tuple[Pair, Standing]]:
+def standings(sums: Mapping[Pair, float]) -> Iterator[tuple[Pair, Standing]]:
     """Give every promise and passage with how they stand among their rivals."""
     chances = {pair: chance_of(total) for pair, total in sums.items()}
     of_promise, of_passage = (
@@ -133,10 +131,7 @@ def standings(
 
 def _best_beside(pair: Pair, chances: Mapping[Pair, float]) -> float:
     """Return the best chance of a neighbouring promise with a neighbouring passage."""
-    return max(
-        (chances.get((pair[0] + ahead, pair[1] + along), 0.0) for ahead, along in _BESIDE),
-        default=0.0,
-    )
+    return max(chances.get((pair[0] + ahead, pair[1] + along), 0.0) for ahead, along in _BESIDE)
 
 
 def among_rivals(sums: Mapping[Pair, float], weights: Weights) -> Iterator[tuple[Pair, float]]:

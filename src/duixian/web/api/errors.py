@@ -15,6 +15,8 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 
 from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError
 
+_USUAL_WAIT = 60  # seconds
+
 
 class ErrorBody(Schema):
     """What went wrong: a code for programs, a sentence for people."""
@@ -97,7 +99,6 @@ def _changed(failure: ChangedMeanwhileError) -> ApiError:
     return ApiError(409, "changed", said, str(failure))
 
 
-_USUAL_WAIT = 60  # seconds
 _ANSWERS: dict[type[Exception], Callable[[Any], ApiError]] = {
     ApiError: lambda failure: failure,
     Http404: _missing,

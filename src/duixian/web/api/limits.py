@@ -18,7 +18,7 @@ _LOG = logging.getLogger("duixian.api")
 
 
 class Limit(BaseThrottle):
-    """So many requests a minute for each network address, or each person with a token."""
+    """So many requests a minute for each network address, or each person who writes by a token."""
 
     def __init__(self, requests: int) -> None:
         self._requests = requests

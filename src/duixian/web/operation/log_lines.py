@@ -11,8 +11,6 @@ import logging
 import re
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-
-
 _STRANGERS = "django.security."  # begins the names of what they cause
 
 

@@ -68,7 +68,7 @@ def _label(name: str) -> str:
 def _value(name: str, value: str, person: Person) -> str:
     if name in _GOVERNMENTS:
         shown = Government.objects.visible_to(person)  # of others not even the name
-        found = shown.filter(pk=whole_number(value)).first()
+        found = shown.filter(pk=whole_number(value) or 0).first()
         return government_name(found) if found else value
     if name == "days":
         return str(dict(TokenForm.base_fields["days"].choices).get(value, value))  # type: ignore[attr-defined]  # it is a choice

@@ -85,11 +85,11 @@ def changes_of(
 
 
 def _in_words(change: Change, *, is_named: bool) -> ChangeInWords:
-    who = who_changed(change) if is_named else gettext("an editor")
+    is_shown = is_named or not change.user_name
     return ChangeInWords(
         at=change.at,
         record=str(_RECORDS.get(change.record, change.record)),
-        who=who if change.user_name else who_changed(change),
+        who=who_changed(change) if is_shown else gettext("an editor"),
         steps=list(_steps(change)),
         reason=reason_in_words(change) if change.user_name else "",
         version=change.program_version,
