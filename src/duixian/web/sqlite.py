@@ -27,7 +27,8 @@ def sqlite_settings(file: Path) -> dict[str, Any]:
 def _read_only(file: Path) -> str:
     """Name a file that cannot be written, as on a medium or a copy that is only there to read.
 
-    Where no journal lies beside it nobody else writes it either, and none has to be made.
+    Where no journal lies beside it, it is taken for one that nobody writes: SQLite then needs none,
+    but would not see what its owner writes meanwhile.
     """
     is_still = not file.with_name(f"{file.name}-wal").exists()
     return f"file:{quote(str(file.absolute()))}?mode=ro" + ("&immutable=1" if is_still else "")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 
+from duixian.accounting.rules import load_rules
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.models import Commitment, Evidence, Report, Verdict
+from duixian.web.site.commitments.labels import rule_name
 from tests.web.persons import Person
 from tests.web.site.two_years import TwoYears, two_years
 
@@ -194,3 +198,9 @@ def test_a_page_asks_few_questions(
     jobs = reports.commitment("新增就业岗位")
     with django_assert_max_num_queries(14):
         _page(visitor, jobs)
+
+
+@pytest.mark.parametrize("rule", sorted(load_rules().why.keys() - {"number", "told as passed"}))
+def test_every_rule_that_gives_a_verdict_is_named_in_chinese(rule: str) -> None:
+    with translation.override("zh-hans"):
+        assert re.search("[一-鿿]", rule_name(rule))

@@ -21,6 +21,7 @@ from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
 from duixian.web.ledger.errors import ChangedMeanwhileError
 from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.storing.locks import lock
 from duixian.web.people.rights import editor_required, user_of
 
 _ON_A_PAGE = 20
@@ -97,6 +98,7 @@ def accept_many(request: HttpRequest, pk: int, table: str) -> HttpResponse:
     group, user = uuid.uuid4(), user_of(request)
     count = 0
     with transaction.atomic():
+        lock(report.pk)  # nobody changes them between looking and accepting
         for each in queue.waiting(report).filter(doubt__lte=most)[:_MOST_AT_ONCE]:
             history.decide(each, State.ACCEPTED, user=user, revision=each.revision, group=group)
             count += 1

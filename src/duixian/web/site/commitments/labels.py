@@ -43,6 +43,7 @@ _RULES: dict[str, str | Promise] = {
     "told as the opposite": _("The opposite is reported"),
     "no number": _("Told of in words, without the number"),
     "not comparable": _("Told of in words, without the number"),
+    "several years": _("Told of over several years together, without the year's part"),
     "difficulty": _("Told of only among the difficulties"),
     "members of a list": _("Several things named, fewer than half of them told of"),
     "to be finished": _("To be finished, and only work on it is reported"),
