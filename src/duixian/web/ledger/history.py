@@ -95,8 +95,11 @@ def publish(
     return _apply(report, values, user=user, revision=revision, reason=reason)
 
 
+@transaction.atomic
 def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> Change:
     """Give a record the values it had before a change. That is a change of its own."""
+    if change.report_id is not None:
+        lock(change.report_id)  # what people corrected in it is kept as it stands now
     record = record_of(change)
     return _apply(
         record,
