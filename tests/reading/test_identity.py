@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -207,3 +208,9 @@ def test_the_year_a_plan_is_for_is_said_in_its_own_words(said: str) -> None:
 def test_a_year_of_a_distant_target_is_not_the_year_of_the_plan() -> None:
     text = f"一、过去五年工作回顾\n\n{DONE}\n\n二、今后的工作\n\n到1990年将达到三千亿元。\n"
     assert years(text) == (None, None)
+
+
+def test_a_number_without_end_is_soon_read_past() -> None:
+    begun = process_time()
+    assert identity("一二三" * 10_000).government is None
+    assert process_time() - begun < 5

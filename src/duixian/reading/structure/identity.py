@@ -40,7 +40,7 @@ _OPENING = 6  # paragraphs of the body whose words may name the government
 
 _BEFORE_A_BODY = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,24}?)"
-    r"(?:第?[一二三四五六七八九十百]+(?:届|次)|人民政府|政府|人民代表大会|人大|《?政府工作报告)"
+    r"(?:第?[一二三四五六七八九十百]{1,6}(?:届|次)|人民政府|政府|人民代表大会|人大|《?政府工作报告)"
 )
 _NATIONAL = re.compile(
     r"我[^。]{0,20}(?:国务院|中央人民政府)|国务院[^。]{0,12}我|总理[^。]{0,12}报告"
