@@ -89,3 +89,13 @@ def test_where_nothing_can_be_counted_readers_are_answered(
 ) -> None:
     settings.REQUEST_COUNTS = tmp_path / "nowhere" / "counts"
     assert all(Limit(1).allow_request(rf.get("/")) for _ in range(3))
+
+
+def test_the_addresses_of_one_household_count_as_one(few: None, visitor: Client) -> None:
+    """IPv6 gives each of them more addresses than there are limits to count."""
+    for last in range(3):
+        visitor.get("/api/v1/reports", REMOTE_ADDR=f"2001:db8:0:1::{last + 1}")
+    other = visitor.get("/api/v1/reports", REMOTE_ADDR="2001:db8:0:2::1")
+
+    assert visitor.get("/api/v1/reports", REMOTE_ADDR="2001:db8:0:1::99").status_code == 429
+    assert other.status_code == 200

@@ -184,9 +184,14 @@ def _year_of_session(text: str) -> int | None:
 
 
 def _latest_planned_for(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Return the latest year that a report sets tasks for, or calls the year of something."""
+    """Return the latest year that a report sets tasks for, or calls the year of something.
+
+    A report also tells of the year before; of a year far ahead it only dreams.
+    """
+    told = {year for one in paragraphs for year in years_in(one.text)}
     named = (found["year"] for one in paragraphs for found in _PLANS_FOR.finditer(one.text))
-    return max((year for one in named for year in years_in(f"{one}年")), default=None)
+    years = (year for one in named for year in years_in(f"{one}年"))
+    return max((year for year in years if year - 1 in told), default=None)
 
 
 def _looks_back(heading: Heading) -> bool:
