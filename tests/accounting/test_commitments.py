@@ -43,3 +43,14 @@ def test_the_outline_of_a_five_year_plan_is_not_promised_for_its_first_year() ->
         "三、2026年重点工作\n新建公园绿地。\n"
     )
     assert [each.text for each in commitments_of(read(text))] == ["新建公园绿地"]
+
+
+def test_a_small_count_written_as_a_number_is_a_target() -> None:
+    text = "开通5条公交线路。建成两所中学。实施三大工程。"
+    found = commitments_of(read(plan_text(text)))
+    assert [each.quantity and each.quantity.value for each in found] == [5, 2, None]
+
+
+def test_words_that_only_lead_in_promise_nothing() -> None:
+    text = "对这些问题，我们一定高度重视。今年的主要预期目标是：生产总值增长5%。为方便群众，优化窗口服务。"
+    assert promised(text) == ["生产总值增长5%", "优化窗口服务"]

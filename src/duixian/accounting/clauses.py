@@ -11,9 +11,8 @@ from duixian.language.normal_form import normal_form
 from duixian.reading.records import Claim, Kind, Language, Report, Role, Statement
 
 _ENDS = {
-    # A zero-width space on a line of its own ends nothing: it stood within a line.
-    Language.ZH: re.compile(r"[，；：。！？]|(?<!\u200b)\n(?!\u200b)|,(?!\d)"),
-    Language.EN: re.compile(r"[;:\n]|,(?!\d)|[.!?](?=\s|$)|\s(?:and|while)\s(?=we\b)"),
+    Language.ZH: re.compile(r"[，；：。！？]|,(?!\d)"),
+    Language.EN: re.compile(r"[;:]|,(?!\d)|[.!?](?=\s|$)|\s(?:and|while)\s(?=we\b)"),
 }
 _OPENING_LENGTH = 40  # characters, in which a sentence says what time it tells of
 _FEWEST_WORDS = 5  # of an English clause

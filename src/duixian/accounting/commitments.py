@@ -9,12 +9,13 @@ from decimal import Decimal
 from duixian.accounting.clauses import Clause, ReportClauses
 from duixian.accounting.knowledge import Knowledge, knowledge_of
 from duixian.accounting.records import Commitment
-from duixian.reading.records import Claim, Kind, Report, Role, Specificity, Status
-from duixian.reading.statements.specificity import specificity_of
+from duixian.reading.claims.clauses import leads_in
+from duixian.reading.records import Claim, Kind, Language, Report, Role, Specificity, Status
+from duixian.reading.statements.specificity import deed_of, specificity_of
 
 _SHORTEST = {"zh": 5, "en": 12}  # characters
 _YEARS_OF_OUTLINE = 4  # from the first year of a five-year plan to its last
-_FEWEST_COUNTED = Decimal(10)  # "three staple grains" names things; it is no number to reach
+_FEWEST_COUNTED = Decimal(10)  # below, a number word may only name things: three staple grains
 
 
 def commitments_of(report: Report) -> list[Commitment]:
@@ -56,7 +57,7 @@ def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
     language = clause.statement.language
     knowledge = knowledge_of(language.value)
     against = knowledge.against_last_year
-    targets = [claim for claim in clause.claims if _is_target(claim, against)]
+    targets = [claim for claim in clause.claims if _is_target(claim, against, language)]
     if targets:
         for claim in targets:
             if _is_for_year(claim.due, report.year_planned):
@@ -67,6 +68,8 @@ def _of_clause(clause: Clause, report: Report) -> Iterator[Commitment]:
     is_state = knowledge.state_target.search(clause.text) or knowledge.in_step.search(clause.text)
     is_slogan = knowledge.slogan.match(clause.text) and not is_state
     if len(clause.text) < _SHORTEST[language.value] or is_slogan:
+        return
+    if clause.end < clause.statement.end - 1 and leads_in(clause.text, language):
         return
     specificity, _ = specificity_of(clause.text, language, has_target=False)
     if is_state:
@@ -83,16 +86,16 @@ def _meant(text: str, knowledge: Knowledge) -> str | None:
     return knowledge.in_step_with[0] if knowledge.in_step.search(text) else None
 
 
-def _is_target(claim: Claim, against_last_year: re.Pattern[str]) -> bool:
+def _is_target(claim: Claim, against_last_year: re.Pattern[str], language: Language) -> bool:
     """Tell whether a number is to be reached: no mere difference from last year, no name."""
     quantity = claim.quantity
     if quantity is None or quantity.status is not Status.TARGET:
         return False
     if against_last_year.search(claim.text[: quantity.start - claim.start]):
         return False
-    if quantity.unit == "count" and claim.indicator is None:
-        return quantity.value >= _FEWEST_COUNTED
-    return True
+    if quantity.unit != "count" or claim.indicator or quantity.value >= _FEWEST_COUNTED:
+        return True
+    return quantity.text[0].isdigit() or deed_of(claim.text, language) is not None
 
 
 def _is_for_year(due: str | None, year: int | None) -> bool:

@@ -30,9 +30,10 @@ _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only 
 # Clauses that only say where, how or why: the next one says what.
 _LEADS_IN = {
     Language.ZH: re.compile(
-        r"(?:同时|此外|另外)?(?:对于?(?!外)|为了?|按照|依照|根据|围绕|针对|面对|随着|鉴于|聚焦|立足)[^，]*"
+        r"(?:同时|此外|另外)?(?:对于?(?!外|[^，]*(?:[给予要应须免严]|[实进]行|实施|开展|加[强大]|增长|监控|监测))"
+        r"|为了?(?![^，]*(?:创造|提供|营造|打下|奠定|赢得))|按照|依照|根据|围绕|针对|面对|随着|鉴于|聚焦|立足)[^，]*"
         r"|(?:同时|此外|另外)?在[^，]*(?:[中上下里时后前]|方面|基础|同时|期间|领域)"
-        r"|从[^，]*(?:看|说|起|出发|入手|角度)|除[^，]*外|以[^，]*为[^，]{1,5}"
+        r"|从[^，]*(?:看|说|起|出发|入手|角度)|除[^，]*外"
         r"|[^，]*(?:目标|任务|要求|重点|内容|方针|原则|目的|工作)(?:是|为|如下|包括|有)"
     ),
     Language.EN: re.compile(
@@ -79,10 +80,15 @@ def clauses(normal: str, statement: Statement) -> Iterator[Span]:
 def telling_clause(normal: str, statement: Statement) -> Span:
     """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
     found = list(clauses(normal, statement))
-    enough, leads_in = _SAYS_SOMETHING[statement.language], _LEADS_IN[statement.language]
+    enough, language = _SAYS_SOMETHING[statement.language], statement.language
     long = [span for span in found if span[1] - span[0] >= enough]
-    telling = (span for span in long if leads_in.fullmatch(normal, *span) is None)
+    telling = (span for span in long if not leads_in(normal[slice(*span)], language))
     return next(telling, (long or found)[0])
+
+
+def leads_in(words: str, language: Language) -> bool:
+    """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
+    return _LEADS_IN[language].fullmatch(words) is not None
 
 
 def list_mark(normal: str, low: int, high: int, language: Language) -> int:
