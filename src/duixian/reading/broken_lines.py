@@ -11,8 +11,23 @@ from collections.abc import Sequence
 
 import msgspec
 
+from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
+_NUMBER_ENDS = re.compile(r"\d[.,]?[^\S\n]*$")
+_NUMBER_GOES_ON = re.compile(
+    r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent|billion|million"
+    r"|trillion|thousand|yuan\b|mu\b)"
+)
+_ONLY_A_NUMBER = re.compile(r"\W*\d[\d.,\s]*")
+_LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.](?!\d)|[、)）])")
+_COLUMNS_END = re.compile(r"(?:\t|\d\s+)\d[\d.,]*\s*$")
+_COLUMNS = re.compile(r"\s*\d[\d.,]*(?:\t|\s+\d)")
+_FULL_STOP = re.compile(r"(?<![\d.,])(?:19|20)\d\d\.\s*$|[.,]\d+\.\s*$")  # of a year, a decimal
+_THOUSANDS_END = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,\s*$")
+_THOUSANDS = re.compile(r"\s*\d{3}(?!\d)")
+_LONGEST_NUMBER = 40  # characters of it at the end of a line
+_UNSPACED = re.compile(r"\w-$")
 _BREAK = re.compile(r"[^\S\n\u3000]*\n[\s\u200b]*")
 
 
@@ -35,6 +50,27 @@ def is_broken(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) >= 0
 
 
+def breaks_a_number(line: str, following: str) -> bool:
+    """Return whether a number begun at the end of a line goes on in the following line."""
+    tail = line[-_LONGEST_NUMBER:]
+    if not (_NUMBER_ENDS.search(tail) and _NUMBER_GOES_ON.match(following)):
+        return False
+    if _LIST_NUMBER.match(following) or _COLUMNS_END.search(tail) or _COLUMNS.match(following):
+        return False
+    end = tail.rstrip()[-1]
+    begins_with_digit = following.lstrip()[0].isdigit()
+    if not begins_with_digit:
+        return end.isdigit()
+    if _ONLY_A_NUMBER.fullmatch(line) or _ONLY_A_NUMBER.fullmatch(following):
+        return False
+    if end == ",":
+        return bool(_THOUSANDS_END.search(tail) and _THOUSANDS.match(following))
+    if end == ".":
+        return _FULL_STOP.search(tail) is None
+    # Between English words a break stands for a space.
+    return Language.ZH in (language_of(line), language_of(following))
+
+
 def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:
     """Return ``text[start:end]`` without its line breaks."""
     words: list[str] = []
@@ -43,10 +79,19 @@ def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:
     for found in _BREAK.finditer(text, start, end):
         words.append(text[position : found.start()])
         places.extend(range(position, found.start()))
-        if language is Language.EN:
+        if language is Language.EN and not _is_unspaced(text, start, found, end):
             words.append(" ")
             places.append(found.start())
         position = found.end()
     words.append(text[position:end])
     places.extend(range(position, end))
     return Unbroken("".join(words), places)
+
+
+def _is_unspaced(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether a break inside English parts a figure or a word with a hyphen."""
+    line = text[max(start, found.start() - _LONGEST_NUMBER) : found.start()]
+    following = text[found.end() : min(end, found.end() + _LONGEST_NUMBER)]
+    if _UNSPACED.search(line):
+        return following[:1].isalnum()
+    return following[:1].isdigit() and breaks_a_number(line, following)

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
@@ -40,6 +41,7 @@ _SHORTEST_WRAPPED = 24
 _LONGEST = 3_000  # characters; the longest sentence of 77 reports has 1,347
 _PAUSES = frozenset("，、,;； \t")
 _LONGEST_TAIL = 40  # of white space at the end of a line
+_LINE_END = re.compile(r"[^\S\n]*\n")
 _BREAK_IN_LINE = "\n\u200b\n"
 _WRITTEN = re.compile(r"[^\s\x00\u200b-\u200d\u2060\ufeff]")
 _EDGE = " \t\r　 ​\ufeff"
@@ -130,9 +132,11 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
     if text.count("\n", previous[1], start) > 1:
         return False
     before = text[max(previous[0], previous[1] - 200) : previous[1]]
+    line = text[start:end]
+    if breaks_a_number(before, line):
+        return True
     if _ENDS_SENTENCE.search(before):
         return False
-    line = text[start:end]
     if _GOES_ON.match(line) or before.rstrip(_EDGE).endswith(("《", "“", "（", "、", "，")):
         return True
     if "\t" in line or "\t" in before or _LISTED.match(line):
@@ -153,11 +157,22 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
     for stop in stops.finditer(text, start, end):
         if language is Language.EN and _is_abbreviation(text, position, stop):
             continue
+        if stop[0] == "." and _is_inside_a_number(text, position, stop.end(), end):
+            continue
         if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, position, stop.end()):
             continue
         yield from _bounded(text, position, stop.end(), language)
         position = stop.end()
     yield from _bounded(text, position, end, language)
+
+
+def _is_inside_a_number(text: str, start: int, place: int, end: int) -> bool:
+    """Whether a line ends at the place, behind the point of a number that goes on."""
+    broken = _LINE_END.match(text, place, end)
+    if broken is None:
+        return False
+    following = text[broken.end() : min(end, broken.end() + _LONGEST_TAIL)]
+    return breaks_a_number(text[max(start, place - _LONGEST_TAIL) : place], following)
 
 
 def _bounded(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:

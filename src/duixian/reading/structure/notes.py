@@ -41,6 +41,8 @@ def notes_of(structure: Structure) -> tuple[str, ...]:
         notes.append(NO_HEADINGS)
     if _are_several(list(_heads(structure.paragraphs))):
         notes.append(SEVERAL_REPORTS)
+    widths = sorted({one.wrapped_at for one in structure.paragraphs if one.wrapped_at})
+    notes.extend(f"lines broken at {width} characters were joined" for width in widths)
     return tuple(notes)
 
 

@@ -8,15 +8,17 @@ heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.language.headings import heading_patterns
+from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
+from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 _LINE = re.compile(r"[^\n]+")
 _BLANK = (
@@ -45,19 +47,72 @@ class Paragraph(msgspec.Struct, frozen=True):
     text: str
     language: Language
     is_one_line: bool
+    wrapped_at: int = 0  # characters at which its lines were broken, if they were
 
 
 def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a document outside its furniture, in order."""
     lines = list(_lines_outside(document.furniture, normal))
     parted_by_blanks = _are_parted_by_blanks(lines, normal)
+    wrappings = _wrappings(lines, normal)
     groups: list[list[Span]] = []
+    wrapped: list[int] = []
     for line in lines:
-        if groups and _are_joined(groups[-1][-1], line, normal, parted_by_blanks=parted_by_blanks):
+        before = groups[-1][-1] if groups else None
+        width = _wrapped_at(before, line, normal, wrappings) if before else 0
+        if before and (
+            width or _are_joined(before, line, normal, parted_by_blanks=parted_by_blanks)
+        ):
             groups[-1].append(line)
+            wrapped[-1] = wrapped[-1] or width
         else:
             groups.append([line])
-    return tuple(_paragraph(group, normal) for group in groups)
+            wrapped.append(0)
+    return tuple(
+        _paragraph(group, normal, width) for group, width in zip(groups, wrapped, strict=True)
+    )
+
+
+def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
+    whole = [_whole(line, normal) for line in lines]
+    broken = [
+        (whole[index], whole[index + 1])
+        for index, (line, following) in enumerate(pairwise(lines))
+        if not _is_gap(normal, line[1], following[0])
+        and not _ENDED.search(whole[index][-6:])
+        and not _begins_anew(whole[index].lstrip(_BLANK))
+        and not _begins_anew(whole[index + 1].lstrip(_BLANK))
+    ]
+    return find_wrapping(whole, broken)
+
+
+def _whole(line: Span, normal: str) -> str:
+    """Return a line with its indent, which takes room as words do."""
+    return normal[normal.rfind("\n", 0, line[0]) + 1 : line[1]]
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether a line is a title, a salutation, or opens with a number or a bullet."""
+    return bool(_NUMBERED.match(line) or _BULLET.match(line) or _stands_alone(line))
+
+
+def _wrapped_at(
+    before: Span, after: Span, normal: str, wrappings: Mapping[Language, Wrapping]
+) -> int:
+    """Return the width that broke a paragraph between two lines; 0 where none did."""
+    if not wrappings or _is_gap(normal, before[1], after[0]):
+        return 0
+    first, second = _whole(before, normal), normal[after[0] : after[1]]
+    wrapping = wrappings[language_of(first)]
+    if not wrapping.fills(first, second) or not are_of_one_paragraph(first, second):
+        return 0
+    if _NUMBERED.match(second) or _BULLET.match(second):
+        return 0
+    salutation = heading_patterns(language_of(second)).salutation
+    ended = _ENDED.search(first[-6:]) is not None
+    if salutation.match(second) or (ended and _stands_alone(second)):
+        return 0
+    return wrapping.characters
 
 
 def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:
@@ -88,6 +143,8 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if _is_gap(normal, before[1], after[0]):
         return False
     first, second = normal[before[0] : before[1]], normal[after[0] : after[1]]
+    if breaks_a_number(first, second):
+        return True
     if language_of(first) is not language_of(second) and not parted_by_blanks:
         return False
     if _CLOSES.match(second) or _OPENS_UP.search(first):
@@ -116,7 +173,7 @@ def _is_gap(normal: str, start: int, end: int) -> bool:
     return _GAP.search(normal, start, end) is not None
 
 
-def _paragraph(lines: list[Span], normal: str) -> Paragraph:
+def _paragraph(lines: list[Span], normal: str, wrapped_at: int) -> Paragraph:
     start, end = lines[0][0], lines[-1][1]
     text = normal[start:end]
-    return Paragraph(start, end, text, language_of(text), len(lines) == 1)
+    return Paragraph(start, end, text, language_of(text), len(lines) == 1, wrapped_at)
