@@ -19,11 +19,16 @@ _NUMBER_GOES_ON = re.compile(
     r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent|billion|million"
     r"|trillion|thousand|yuan\b|mu\b)"
 )
+_UNIT_ENDS = re.compile(r"\d\s?(?:[百千万亿]{1,2}|个)[^\S\n]*$")
+_UNIT_GOES_ON = re.compile(r"\s*(?:[百千万亿]*[元亩吨](?!旦)|万亿|百分点)")
+_BARE_UNIT = re.compile(r"[百千万亿]+(?:[元亩吨]|[^\w])")
 _ONLY_A_NUMBER = re.compile(r"\W*\d[\d.,\s]*")
 _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.](?!\d)|[、)）])")
 _COLUMNS_END = re.compile(r"(?:\t|\d\s+)\d[\d.,]*\s*$")
 _COLUMNS = re.compile(r"\s*\d[\d.,]*(?:\t|\s+\d)")
 _FULL_STOP = re.compile(r"(?<![\d.,])(?:19|20)\d\d\.\s*$|[.,]\d+\.\s*$")  # of a year, a decimal
+_YEAR_ENDS = re.compile(r"(?<![\d.,])(?:19|20)\d\d\s*$")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 _THOUSANDS_END = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,\s*$")
 _THOUSANDS = re.compile(r"\s*\d{3}(?!\d)")
 _LONGEST_NUMBER = 40  # characters of it at the end of a line
@@ -53,6 +58,8 @@ def is_broken(text: str, start: int, end: int) -> bool:
 def breaks_a_number(line: str, following: str) -> bool:
     """Return whether a number begun at the end of a line goes on in the following line."""
     tail = line[-_LONGEST_NUMBER:]
+    if _UNIT_ENDS.search(tail):
+        return _UNIT_GOES_ON.match(following) is not None
     if not (_NUMBER_ENDS.search(tail) and _NUMBER_GOES_ON.match(following)):
         return False
     if _LIST_NUMBER.match(following) or _COLUMNS_END.search(tail) or _COLUMNS.match(following):
@@ -67,8 +74,19 @@ def breaks_a_number(line: str, following: str) -> bool:
         return bool(_THOUSANDS_END.search(tail) and _THOUSANDS.match(following))
     if end == ".":
         return _FULL_STOP.search(tail) is None
-    # Between English words a break stands for a space.
-    return Language.ZH in (language_of(line), language_of(following))
+    # Behind English words a break stands for a space; a year is whole.
+    return language_of(line) is Language.ZH and not (
+        _YEAR_ENDS.search(tail) and _YEAR.match(following)
+    )
+
+
+def lost_its_number(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` is a bare 亿元 behind a line that ends in a digit."""
+    if not _BARE_UNIT.match(text, start, end):
+        return False
+    before = text[max(0, start - _LONGEST_NUMBER) : start]
+    bare = before.rstrip()
+    return "\n" in before[len(bare) :] and bare[-1:].isdigit()
 
 
 def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from duixian.documents.document import Span
 from duixian.language.furniture import FurniturePatterns, furniture_patterns
 from duixian.language.normal_form import normal_form
+from duixian.reading.structure.paragraphs import wrapped_lines
 
 # No-width characters that pages leave on lines of their own count as blank.
 _BLANK = (
@@ -85,15 +86,25 @@ def find_furniture(text: str) -> tuple[Span, ...]:
 
 
 def _lines(text: str, normal: str) -> list[_Line]:
-    lines = []
+    """Lines as they were before somebody wrapped them: a piece of a sentence is no menu."""
+    spans: list[Span] = []
+    wrapped = wrapped_lines(normal)
     for match in _LINE.finditer(text):
         raw = match.group()
         bare = raw.strip(_BLANK)
         if bare:
             start = match.start() + len(raw) - len(raw.lstrip(_BLANK))
-            end = start + len(bare)
-            lines.append(_Line(start, end, bare, normal[start:end]))
-    return lines
+            if spans and start in wrapped:
+                start = spans.pop()[0]
+            spans.append((start, match.start() + len(raw.rstrip(_BLANK))))
+    return [
+        _Line(start, end, _on_one_line(text[start:end]), _on_one_line(normal[start:end]))
+        for start, end in spans
+    ]
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:

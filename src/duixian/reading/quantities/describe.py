@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.reading.broken_lines import Unbroken, is_broken, unbroken
+from duixian.reading.broken_lines import Unbroken, is_broken, lost_its_number, unbroken
 from duixian.reading.quantities.chinese.context import describe_chinese
 from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
@@ -46,7 +46,10 @@ def describe_quantities(normal: str, sentence: Sentence) -> list[Described]:
     """Return the quantities of a sentence; ``normal`` is the normal form of the whole text."""
     start, end, language = sentence.start, sentence.end, sentence.language
     if not is_broken(normal, start, end):
-        return _described(normal, start, end, language)
+        found = _described(normal, start, end, language)
+        return [
+            one for one in found if not lost_its_number(normal, one.mention.start, one.mention.end)
+        ]
     line = unbroken(normal, start, end, language)
     found = _described(line.words, 0, len(line.words), language)
     return [Described(_put_back(one.mention, line), one.context) for one in found]

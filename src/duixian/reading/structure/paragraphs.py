@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
 )
+_FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
 _GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken page, not a gap
 _ONE_BLANK_IN = 0.6  # share of ended lines followed by a blank one, where blanks part paragraphs
 
@@ -73,6 +74,13 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     )
 
 
+def wrapped_lines(normal: str) -> frozenset[int]:
+    """Return where those lines of a text begin that go on with the line before, being wrapped."""
+    lines = list(_lines_outside((), normal))
+    wrappings = _wrappings(lines, normal)
+    return frozenset(b[0] for a, b in pairwise(lines) if _wrapped_at(a, b, normal, wrappings))
+
+
 def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
     whole = [_whole(line, normal) for line in lines]
     broken = [
@@ -106,10 +114,11 @@ def _wrapped_at(
     wrapping = wrappings[language_of(first)]
     if not wrapping.fills(first, second) or not are_of_one_paragraph(first, second):
         return 0
-    if _NUMBERED.match(second) or _BULLET.match(second):
+    ended = _ENDED.search(first[-6:]) is not None
+    is_inside = not ended and first[:1].islower() and _FIGURE_AND_STOP.match(second)
+    if not is_inside and (_NUMBERED.match(second) or _BULLET.match(second)):
         return 0
     salutation = heading_patterns(language_of(second)).salutation
-    ended = _ENDED.search(first[-6:]) is not None
     if salutation.match(second) or (ended and _stands_alone(second)):
         return 0
     return wrapping.characters
