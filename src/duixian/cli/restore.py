@@ -30,10 +30,10 @@ def command(*, file: Path, data: Path | None, replace: bool) -> None:
 
     Exit code: 0 restored, 1 the file is damaged or cannot be brought in, 2 wrong use.
     """
-    from duixian.web.start import start
+    from duixian.web.start import started_or_undone
 
-    start(data=data)
-    from duixian.web.operation.restore import restore
+    with started_or_undone(data=data):
+        from duixian.web.operation.restore import restore
 
-    restored = restore(file, is_replacing=replace)
+        restored = restore(file, is_replacing=replace)
     say(f"{file}: {restored.rows} rows and {restored.documents} documents restored")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from duixian.errors import MissingExtraError, OutputError, UsageError
+from duixian.errors import MissingExtraError, OutputError, SourceNotFoundError, UsageError
 from duixian.web import SETTINGS
 
 
@@ -13,10 +15,54 @@ def start(*, data: Path | None = None, is_only_read: bool = False) -> None:
     """Set Django up and bring the ledger to this version.
 
     `data` is the folder of the ledger; without it the environment decides. A ledger that is only
-    read, and is of this version, is not written at all. Raises
+    read must be there, and where it is of this version it is not written at all. Raises
     MissingExtraError where the extra ``web`` is not installed, UsageError where the environment
-    is not right, OutputError where the folder cannot be made or the database does not answer.
+    is not right, SourceNotFoundError where there is no ledger to read, OutputError where the
+    folder cannot be made or the database does not answer.
     """
+    _set_up(data)
+    if is_only_read:
+        _must_be_there()
+    _open(is_only_read=is_only_read)
+
+
+@contextmanager
+def started_or_undone(*, data: Path | None = None) -> Iterator[None]:
+    """Start, and where what follows fails, take away the ledger that was not there before."""
+    _set_up(data)
+    from django.db import connections
+
+    from duixian.web.settings import ENVIRONMENT
+
+    file = _ledger_file()
+    is_new = file is not None and not file.exists()
+    made = [
+        each
+        for each in (ENVIRONMENT.data / "documents", ENVIRONMENT.data, *ENVIRONMENT.data.parents)
+        if not each.exists()
+    ]
+    try:
+        _open()
+        yield
+    except BaseException:
+        connections.close_all()
+        if file is not None and is_new:
+            for ending in ("", "-wal", "-shm", "-journal"):
+                file.with_name(file.name + ending).unlink(missing_ok=True)
+        _remove_empty(made)
+        raise
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    """Remove folders in which nothing is left, the inner ones before the outer."""
+    for folder in folders:
+        inner = sorted((each for each in folder.glob("*/") if not each.is_symlink()), reverse=True)
+        for each in (*inner, folder):
+            with suppress(OSError):
+                each.rmdir()
+
+
+def _set_up(data: Path | None) -> None:
     if data is not None:
         os.environ["DUIXIAN_DATA"] = str(data)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
@@ -25,12 +71,31 @@ def start(*, data: Path | None = None, is_only_read: bool = False) -> None:
     except ImportError as error:
         raise MissingExtraError("the web site", "web") from error
     from django.core.exceptions import ImproperlyConfigured
-    from django.db.utils import DatabaseError, OperationalError
 
     try:
         django.setup()
     except ImproperlyConfigured as error:
         raise UsageError(str(error)) from error
+
+
+def _ledger_file() -> Path | None:
+    """Return the file of the ledger; None where a server keeps it."""
+    from duixian.web.settings import ENVIRONMENT
+
+    database = ENVIRONMENT.database
+    return Path(database["NAME"]) if database["ENGINE"].endswith("sqlite3") else None
+
+
+def _must_be_there() -> None:
+    from duixian.web.settings import ENVIRONMENT
+
+    if not (_ledger_file() or ENVIRONMENT.data).exists():
+        raise SourceNotFoundError(str(ENVIRONMENT.data), "there is no ledger in this folder")
+
+
+def _open(*, is_only_read: bool = False) -> None:
+    from django.db.utils import DatabaseError, OperationalError
+
     from duixian.web.settings import ENVIRONMENT
 
     try:

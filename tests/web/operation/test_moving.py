@@ -77,6 +77,35 @@ def test_a_ledger_that_may_only_be_read_is_backed_up(source: Path, tmp_path: Pat
     assert "Traceback" not in refused.stderr
 
 
+def test_a_misspelt_folder_is_not_backed_up_and_not_made(tmp_path: Path) -> None:
+    refused = run(DUIXIAN, "backup", "--data", tmp_path / "nothere", tmp_path / "out.zip")
+    assert refused.returncode == 1
+    assert refused.stderr.endswith("there is no ledger in this folder; check the spelling\n")
+    assert refused.stderr.count("\n") == 1
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_refused_restore_leaves_nothing_behind(tmp_path: Path) -> None:
+    other = tmp_path / "report.docx"
+    other.write_bytes(b"no backup")
+    refused = run(DUIXIAN, "restore", other, "--data", tmp_path / "new" / "data")
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    assert list(tmp_path.iterdir()) == [other]
+
+
+def test_a_refused_restore_leaves_a_folder_that_was_there(source: Path, tmp_path: Path) -> None:
+    cut = tmp_path / "cut.zip"
+    with zipfile.ZipFile(source / "backup.zip") as whole, zipfile.ZipFile(cut, "w") as made:
+        for name in whole.namelist():
+            changed = name.endswith("ledger.report.jsonl")
+            made.writestr(name, b"{}" if changed else whole.read(name))
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "note.txt").write_text("mine", encoding="utf-8")
+    assert run(DUIXIAN, "restore", cut, "--data", data).returncode == 1
+    assert [each.name for each in data.iterdir()] == ["note.txt"]
+
+
 def test_a_ledger_moves_to_another_machine(source: Path, tmp_path: Path) -> None:
     restored = _succeed(run(DUIXIAN, "restore", source / "backup.zip", "--data", tmp_path))
     assert "rows and 2 documents restored" in restored.stderr
