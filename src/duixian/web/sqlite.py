@@ -12,7 +12,7 @@ _TUNED = "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456;"
 
 def sqlite_settings(file: Path) -> dict[str, Any]:
     """Give the name and the options of the database."""
-    if file.exists() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+    if not may_be_written(file):
         return {"NAME": _read_only(file), "OPTIONS": {"timeout": 30, "init_command": _TUNED}}
     # A writer takes its lock at the start, so that it waits instead of failing half-way.
     options = {
@@ -22,6 +22,11 @@ def sqlite_settings(file: Path) -> dict[str, Any]:
         f" PRAGMA foreign_keys=ON; {_TUNED}",
     }
     return {"NAME": file, "OPTIONS": options}
+
+
+def may_be_written(file: Path) -> bool:
+    """Tell whether the ledger, and what SQLite puts beside it, can be written; or made."""
+    return not file.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 def _read_only(file: Path) -> str:

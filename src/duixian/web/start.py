@@ -94,16 +94,24 @@ def _must_be_there() -> None:
 
 
 def _open(*, is_only_read: bool = False) -> None:
+    from django.db.migrations.exceptions import MigrationSchemaMissing
     from django.db.utils import DatabaseError, OperationalError
 
     from duixian.web.settings import ENVIRONMENT
+    from duixian.web.sqlite import may_be_written
 
+    file = _ledger_file()
+    if file is not None and not is_only_read and not may_be_written(file):
+        raise OutputError(str(file), "the ledger can only be read")
     try:
         ENVIRONMENT.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(ENVIRONMENT.data), error.strerror or str(error)) from error
     try:
         _migrate(is_only_read=is_only_read)
+    except MigrationSchemaMissing as error:
+        cause = "the ledger there is not of this version, and can only be read"
+        raise OutputError(str(ENVIRONMENT.data), cause) from error
     except DatabaseError as error:
         if type(error) not in (DatabaseError, OperationalError):  # the others are our own faults
             raise

@@ -72,9 +72,28 @@ def test_a_ledger_that_may_only_be_read_is_backed_up(source: Path, tmp_path: Pat
     assert tables(tmp_path / "read.zip") == tables(source / "backup.zip")
     assert ledger.read_bytes() == before
     refused = run(_READ_ONLY, "import", source / "2024.txt", "--data", source / "data")
-    assert refused.returncode != 0
-    assert "readonly" in refused.stderr
-    assert "Traceback" not in refused.stderr
+    assert refused.returncode == 1
+    assert "can only be read" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["serve", "import", "backup"])
+def test_a_ledger_of_no_version_that_may_only_be_read_is_told_in_one_line(
+    source: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "ledger.sqlite3").touch()
+    arguments = {"serve": [], "import": [source / "2024.txt"], "backup": [tmp_path / "out.zip"]}
+    refused = run(_READ_ONLY, command, *arguments[command], "--data", tmp_path)
+    assert refused.returncode == 1
+    assert "can only be read" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_ledger_that_may_only_be_read_is_not_served(source: Path) -> None:
+    refused = run(_READ_ONLY, "serve", "--port", "8971", "--data", source / "data")
+    assert refused.returncode == 1
+    assert "can only be read" in refused.stderr
+    assert refused.stderr.count("\n") == 1
 
 
 def test_a_misspelt_folder_is_not_backed_up_and_not_made(tmp_path: Path) -> None:
