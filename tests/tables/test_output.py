@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import gc
+import io
 import os
 import resource
 import signal
@@ -13,19 +15,25 @@ import subprocess
 import sys
 import tempfile
 import threading
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import pytest
 
 from duixian.errors import OutputError
 from duixian.reading.records import Report
 from duixian.tables.formats import Format, open_writer
+from duixian.tables.outlet import Outlet
 from duixian.tables.read_report import ReadReport
 from duixian.tables.report_rows import rows_by_table
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.write import OutputFile
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 needs_full_device = pytest.mark.skipif(
     not Path("/dev/full").exists(), reason="this system has no /dev/full"
@@ -247,3 +255,28 @@ def interrupt_while_writing(format_: Format, report: Report, path: Path) -> None
     ):
         writer.add(rows_by_table(report, names=["claims"]))
         raise KeyboardInterrupt
+
+
+class _Full(io.BytesIO):
+    """A stream on a disk that takes so many bytes."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self._room = room
+
+    def write(self, data: ReadableBuffer) -> int:
+        if self.tell() + len(bytes(data)) > self._room:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
+
+
+@pytest.mark.parametrize("room", [0, 10, 60, 90, 150, 220])
+def test_an_archive_on_a_full_disk_is_dropped_without_a_word(room: int) -> None:
+    outlet = Outlet(_Full(room))
+    archive = zipfile.ZipFile(cast("BinaryIO", outlet), "w")
+    with pytest.raises(OSError, match="No space"):
+        for number in range(9):
+            archive.writestr(f"{number}.txt", b"some bytes")
+    archive.close()  # as Python does when it forgets the archive; what it raises there is printed
+    with pytest.raises(OSError, match="No space"):
+        outlet.check()

@@ -6,6 +6,7 @@ run has failed and the file is closed. Here such late writing goes nowhere.
 
 from __future__ import annotations
 
+import os
 from typing import BinaryIO
 
 
@@ -15,6 +16,7 @@ class Outlet:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream: BinaryIO | None = stream
         self._failure: OSError | None = None
+        self._place = self._end = 0  # in bytes, as if all had been taken: late writers reckon so
 
     @property
     def closed(self) -> bool:
@@ -25,10 +27,11 @@ class Outlet:
         """Pass bytes on. Raises OSError at the first refusal only."""
         if self._stream:
             try:
-                return self._stream.write(data)
+                self._stream.write(data)
             except OSError as error:
                 self._fail(error)
                 raise
+        self._go_to(self._place + len(data))
         return len(data)
 
     def flush(self) -> None:
@@ -41,12 +44,17 @@ class Outlet:
                 raise
 
     def tell(self) -> int:
-        """Give the place in the stream; 0 in one that is lost."""
-        return self._stream.tell() if self._stream else 0
+        """Give the place in the stream; in one that is lost, where it would be."""
+        return self._stream.tell() if self._stream else self._place
 
-    def seek(self, offset: int, whence: int = 0) -> int:
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Go to a place in the stream."""
-        return self._stream.seek(offset, whence) if self._stream else 0
+        if self._stream:
+            self._go_to(self._stream.seek(offset, whence))
+        else:
+            starts = {os.SEEK_SET: 0, os.SEEK_CUR: self._place, os.SEEK_END: self._end}
+            self._go_to(max(0, starts[whence] + offset))
+        return self._place
 
     def read(self, size: int = -1) -> bytes:
         """Read what was written."""
@@ -75,6 +83,10 @@ class Outlet:
     def shut(self) -> None:
         """Swallow whatever still comes."""
         self._stream = None
+
+    def _go_to(self, place: int) -> None:
+        self._place = place
+        self._end = max(self._end, place)
 
     def _fail(self, error: OSError) -> None:
         self._failure = error
