@@ -188,3 +188,13 @@ def test_a_body_that_is_none_is_refused(editor: Person, report: Report, body: st
     )
     assert answer.status_code in (400, 422)
     assert answer.json()["error"]["message"]
+
+
+def test_what_is_nobody_s_is_not_published(editor: Person, report: Report) -> None:
+    Report.objects.update(government=None)
+    headers = {**_headers(editor), "Accept-Language": "zh-CN"}
+    body = {"is_public": True, "revision": 1}
+    answer = _patch(f"reports/{report.pk}/publication", body, headers)
+    assert answer.status_code == 422
+    assert answer.json()["error"]["details"] == ["请先说明这是哪个政府的报告。"]
+    assert not Report.objects.get().is_published

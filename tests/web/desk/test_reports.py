@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from duixian.web.ledger.models import Change, Commitment, Government, Report
+from duixian.web.ledger.publishing import publish_reports
 from tests.web.persons import Person
 from tests.web.reports import PLAN, stored
 
@@ -124,3 +125,49 @@ def test_a_report_of_no_known_government_waits_for_any_editor(
     report.refresh_from_db()
     assert report.government_id == typed["government_id"]
     assert visitor.get(f"/en/reports/{report.pk}/").status_code == 404
+
+
+@pytest.fixture
+def unclaimed(report: Report) -> Report:
+    """A draft whose government is not known."""
+    Report.objects.filter(pk=report.pk).update(government=None)
+    report.refresh_from_db()
+    return report
+
+
+def test_what_is_nobody_s_is_published_by_nobody(
+    editor: Person, administrator: Person, unclaimed: Report
+) -> None:
+    for person in (editor, administrator):
+        page = person.get(_page(unclaimed)).content.decode()
+        assert "Say first whose report this is" in page
+        assert 'value="yes"' not in page
+        sent = {"is_public": "yes", "revision": 1}
+        page = person.post(_page(unclaimed) + "publish/", sent, follow=True).content.decode()
+        assert page.count("Say first whose report this is") == 2  # told, and beside the form
+    unclaimed.refresh_from_db()
+    assert not unclaimed.is_published
+    assert publish_reports([unclaimed]).nobodys == (unclaimed,)
+
+
+def test_a_published_report_stays_somebody_s(
+    editor: Person, visitor: Client, report: Report
+) -> None:
+    claimed = {"title": "Report", "government_id": "", "revision": 2}
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    answer = editor.post(_page(report), claimed)
+    assert answer.status_code == 400
+    assert "Say first whose report this is" in answer.content.decode()
+    report.refresh_from_db()
+    assert report.government_id is not None
+
+
+def test_a_claim_of_a_published_report_is_not_put_back(editor: Person, unclaimed: Report) -> None:
+    claimed = {"title": "Report", "government_id": editor.user.memberships.get().government_id}
+    editor.post(_page(unclaimed), {**claimed, "revision": 1})
+    claim = Change.objects.get()
+    editor.post(_page(unclaimed) + "publish/", {"is_public": "yes", "revision": 2})
+    page = editor.post(f"/en/desk/changes/{claim.pk}/put-back/", follow=True).content.decode()
+    assert "Say first whose report this is" in page
+    unclaimed.refresh_from_db()
+    assert unclaimed.government_id is not None

@@ -186,7 +186,7 @@ def test_the_command_line_publishes_drafts_once_and_nothing_that_was_withdrawn(a
     draft, withdrawn = stored(PLAN), stored(REVIEW)
     history.publish(withdrawn, is_public=False, user=anna, revision=1)
     same = Report.objects.get(pk=draft.pk)
-    assert publish_reports([draft, same, withdrawn]) == 1
+    assert publish_reports([draft, same, withdrawn]).count == 1
     assert list(Report.objects.public()) == [draft]
     assert Change.objects.get(report=draft).user_name == history.COMMAND_LINE
 

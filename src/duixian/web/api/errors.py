@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
+from duixian.web.intake.failures import told
 from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError
 
 _USUAL_WAIT = 60  # seconds
@@ -96,7 +97,7 @@ def _http(failure: HttpError) -> ApiError:
 
 def _changed(failure: ChangedMeanwhileError) -> ApiError:
     said = _("Somebody else changed this record meanwhile.")
-    return ApiError(409, "changed", said, str(failure))
+    return ApiError(409, "changed", said, told(failure))
 
 
 _ANSWERS: dict[type[Exception], Callable[[Any], ApiError]] = {
@@ -108,7 +109,7 @@ _ANSWERS: dict[type[Exception], Callable[[Any], ApiError]] = {
     Throttled: _throttled,
     HttpError: _http,
     ChangedMeanwhileError: _changed,
-    LedgerError: lambda failure: _invalid(str(failure)),
+    LedgerError: lambda failure: _invalid(told(failure)),
 }
 
 

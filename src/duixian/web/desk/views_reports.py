@@ -23,7 +23,7 @@ from duixian.web.intake.models import Intake
 from duixian.web.intake.tasks import join_one
 from duixian.web.intake.views import visible_intakes
 from duixian.web.ledger import history
-from duixian.web.ledger.errors import ChangedMeanwhileError
+from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError, NobodysReportError
 from duixian.web.ledger.models import Change, Report
 from duixian.web.ledger.storing.documents import read_kept
 from duixian.web.ledger.storing.rows import rows_of
@@ -79,6 +79,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, told(error))
             found.refresh_from_db()
             status = 409
+        except NobodysReportError as error:
+            form.add_error("government_id", told(error))
+            status = 400
         else:
             if change is not None:
                 join_one.enqueue(found.pk)
@@ -107,7 +110,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         history.publish(
             found, is_public=is_public, user=user_of(request), revision=revision_of(request)
         )
-    except ChangedMeanwhileError as error:
+    except LedgerError as error:
         messages.error(request, told(error))
     else:
         said = (
@@ -162,7 +165,7 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("desk:changes")
     try:
         history.put_back(change, user=user_of(request))
-    except ChangedMeanwhileError as error:
+    except LedgerError as error:
         messages.error(request, told(error))
     else:
         messages.success(request, gettext("Put back."))

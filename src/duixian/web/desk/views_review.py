@@ -19,7 +19,7 @@ from duixian.web.desk.records import shown
 from duixian.web.intake.failures import told
 from duixian.web.ledger import history
 from duixian.web.ledger.choices import State
-from duixian.web.ledger.errors import ChangedMeanwhileError
+from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError
 from duixian.web.ledger.models import Change, Report
 from duixian.web.ledger.storing.locks import lock
 from duixian.web.people.rights import editor_required, user_of
@@ -118,7 +118,7 @@ def undo(request: HttpRequest, pk: int, table: str) -> HttpResponse:
     else:
         try:
             count = len(history.undo(last.group, user=user_of(request)))
-        except ChangedMeanwhileError as error:
+        except LedgerError as error:
             messages.error(request, told(error))
         else:
             words = ngettext("%(count)s change undone.", "%(count)s changes undone.", count)

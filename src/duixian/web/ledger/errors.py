@@ -21,6 +21,13 @@ class ChangedMeanwhileError(LedgerError):
         )
 
 
+class NobodysReportError(LedgerError):
+    """A report whose government is not known is shown to nobody but editors."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(f"{report}: say first whose report this is")
+
+
 class NotCorrectableError(LedgerError):
     """A field that people do not change."""
 

@@ -17,7 +17,11 @@ from django.utils import timezone
 
 import duixian
 from duixian.web.ledger.choices import State
-from duixian.web.ledger.errors import ChangedMeanwhileError, NotCorrectableError
+from duixian.web.ledger.errors import (
+    ChangedMeanwhileError,
+    NobodysReportError,
+    NotCorrectableError,
+)
 from duixian.web.ledger.models import Change, Quantity, Report, Section
 from duixian.web.ledger.models.reviewed import Reviewed
 from duixian.web.ledger.storing.carried import carry_on
@@ -82,9 +86,10 @@ def decide(
 def publish(
     report: Report, *, is_public: bool, user: User | None, revision: int, reason: str = ""
 ) -> Change:
-    """Show a report to everyone, or take it back without losing it. Raises ChangedMeanwhileError.
+    """Show a report to everyone, or take it back without losing it.
 
-    ``user`` is None where the command line does it.
+    ``user`` is None where the command line does it. Raises ChangedMeanwhileError, and
+    NobodysReportError where it is to be shown and its government is not known.
     """
     now = timezone.now()
     values: dict[str, Any] = (
@@ -202,6 +207,8 @@ def _apply(
     report_key = _report_of(record)
     if report_key is not None:
         lock(report_key)  # a worker that reads the report anew comes before this or after it
+    if isinstance(record, Report):
+        _refuse_nobodys(record, values)
     before = _plain({name: getattr(record, name) for name in values})
     stamped = dict(values)
     if isinstance(record, Reviewed):
@@ -220,6 +227,16 @@ def _apply(
         after=_plain(values),
         reason=reason,
     )
+
+
+def _refuse_nobodys(report: Report, values: Mapping[str, Any]) -> None:
+    """Let no change show everyone a report of which nobody has said whose it is."""
+    now, after = (
+        said["is_published"] and not said["withdrawn_at"] and said["government_id"] is None
+        for said in (vars(report), {**vars(report), **values})
+    )
+    if after and not now:
+        raise NobodysReportError(str(report))
 
 
 def _write(record: Record, values: dict[str, Any], revision: int | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -10,11 +11,20 @@ from duixian.web.ledger import history
 from duixian.web.ledger.models import Report
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the drafts."""
+
+    count: int
+    nobodys: tuple[Report, ...]  # still drafts: their government is not known
+
+
 @transaction.atomic
-def publish_reports(reports: Iterable[Report]) -> int:
-    """Publish the reports that are drafts; return how many. What was withdrawn stays so."""
+def publish_reports(reports: Iterable[Report]) -> Published:
+    """Publish the drafts whose government is known. What was withdrawn stays so."""
     once = {each.pk: each for each in reports}.values()  # of a file that was there twice
     drafts = [each for each in once if not each.is_published and each.withdrawn_at is None]
-    for report in drafts:
+    known = [each for each in drafts if each.government_id is not None]
+    for report in known:
         history.publish(report, is_public=True, user=None, revision=report.revision)
-    return len(drafts)
+    return Published(len(known), tuple(each for each in drafts if each.government_id is None))
