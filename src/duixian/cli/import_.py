@@ -76,7 +76,7 @@ def command(
     if publish:
         published = publish_reports(each.report for each in imported.done if each.report)
         for report in published.nobodys:
-            say(f"{report}: stays a draft; say whose report it is, with --government or at the desk")
+            say(f"{report}: stays a draft; say whose it is, with --government or at the desk")
     if not quiet:
         known = sum(each.is_known for each in imported.done)
         say(f"{len(imported.done)} documents in the ledger, {known} of them there before")

@@ -219,7 +219,9 @@ def test_a_ledger_moves_to_postgresql_and_back(_empty: None, source: Path, tmp_p
 
 
 def test_an_import_names_the_reports_that_stay_drafts_as_they_are_nobody_s(tmp_path: Path) -> None:
-    (tmp_path / "nobody.txt").write_text("一、2024年工作回顾\n新增就业岗位1.3万个。\n", encoding="utf-8")
+    (tmp_path / "nobody.txt").write_text(
+        "一、2024年工作回顾\n新增就业岗位1.3万个。\n", encoding="utf-8"
+    )
     options = ("--publish", "--workers", "1", "--data", tmp_path / "data")
     done = _succeed(run(DUIXIAN, "import", tmp_path / "nobody.txt", *options))
     assert "nobody.txt: stays a draft; say whose report it is" in done.stderr
