@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from duixian.web.intake.work import relate
 from duixian.web.ledger.models import Commitment, Report, Verdict
+from duixian.web.people.tokens import make_token
 from tests.web.persons import Person
 from tests.web.reports import PLAN, REVIEW, stored
 
@@ -192,3 +194,56 @@ def test_headers_alone_may_be_asked_for(visitor: Client, report: Report) -> None
     assert headers.content == b""
     assert headers.headers["Content-Type"] == whole.headers["Content-Type"]
     assert visitor.head(f"{BASE}/reports/999999").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["reports", "reports/1", "commitments", "governments"])
+def test_a_token_that_is_none_is_told_and_not_taken_for_a_visitor(
+    visitor: Client, report: Report, address: str
+) -> None:
+    address = f"{BASE}/{address.replace('1', str(report.pk))}"
+    assert visitor.get(address).status_code == 200
+    for token in ("xxx", "duixian_wrong", ""):
+        answer = visitor.get(address, headers={"Authorization": f"Bearer {token}"})
+        assert (answer.status_code, answer.json()["error"]["code"]) == (401, "unauthorized")
+
+
+@pytest.mark.parametrize("ending", ["revoked_at", "expires_at"])
+def test_a_token_that_has_ended_reads_nothing(editor: Person, report: Report, ending: str) -> None:
+    token, text = make_token(editor.user, name="test", days=1)
+    headers = {"Authorization": f"Bearer {text}"}
+    assert Client().get(f"{BASE}/reports", headers=headers).status_code == 200
+    setattr(token, ending, timezone.now())
+    token.save()
+    assert Client().get(f"{BASE}/reports", headers=headers).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [("limit=5&limit=6", "query.limit"), ("verdict=met&verdict=missed", "query.verdict")],
+)
+def test_a_parameter_given_twice_is_named_and_not_ignored(
+    visitor: Client, db: None, query: str, named: str
+) -> None:
+    answer = visitor.get(f"{BASE}/commitments?{query}")
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (422, "repeated_parameter")
+    assert error["details"] == [named]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("limit=0", "query.limit: 不得小于 1"),
+        ("limit=many", "query.limit: 请给出整数"),
+        ("verdict=good", "query.verdict: 请从 "),
+        ("words=%00", "query.words: 文字为空，或含有不允许的字符"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_reader_s_language(
+    visitor: Client, db: None, query: str, said: str
+) -> None:
+    address = f"{BASE}/commitments?{query}"
+    [detail] = visitor.get(address, headers={"Accept-Language": "zh"}).json()["error"]["details"]
+    assert said in detail
+    [detail] = visitor.get(address, headers={"Accept-Language": "en"}).json()["error"]["details"]
+    assert detail.isascii()

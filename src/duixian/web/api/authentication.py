@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest
+from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
 
 from duixian.web.people.rights import Person
@@ -19,7 +20,15 @@ class EditorToken(HttpBearer):
 
 
 def reader_of(request: HttpRequest) -> Person:
-    """Return whom a reading request comes from; a token is not asked for, but counts."""
+    """Return whom a reading request comes from; a token is not asked for, but counts.
+
+    Raises AuthenticationError for a token that is none or no longer one: who sent it would take
+    the answer to a visitor for that to themselves.
+    """
     kind, _space, token = request.headers.get("Authorization", "").partition(" ")
-    found = person_of(token.strip()) if kind.lower() == "bearer" else None
-    return found or AnonymousUser()
+    if kind.lower() != "bearer":
+        return AnonymousUser()
+    found = person_of(token.strip())
+    if found is None:
+        raise AuthenticationError
+    return found

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
+from duixian.web.api.faults import fault_in_words
 from duixian.web.intake.failures import told
 from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError
 
@@ -115,4 +116,4 @@ _ANSWERS: dict[type[Exception], Callable[[Any], ApiError]] = {
 
 def _detail(error: dict[str, Any]) -> str:
     place = ".".join(str(each) for each in error.get("loc", ()))
-    return f"{place}: {error.get('msg', '')}"
+    return f"{place}: {fault_in_words(error)}"

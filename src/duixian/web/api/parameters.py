@@ -1,4 +1,7 @@
-"""What may stand behind the question mark of an address: a word nobody knows is refused by name."""
+"""What may stand behind the question mark of an address: one nobody knows is refused by name.
+
+So is one given twice: only one of the two would be taken.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ View = Callable[..., Any]
 
 
 def only_known(view: View) -> View:
-    """Refuse a request with a parameter that the view does not ask for: it would be ignored."""
+    """Refuse a request with a parameter that would be ignored, as the view asks for none such."""
     known = frozenset(_names(view))
 
     @wraps(view)
@@ -25,6 +28,10 @@ def only_known(view: View) -> View:
         if unknown:
             said = _("The request has a parameter that is not known here.")
             raise ApiError(422, "unknown_parameter", said, *(f"query.{name}" for name in unknown))
+        twice = sorted(name for name, values in request.GET.lists() if len(values) > 1)
+        if twice:
+            said = _("The request gives a parameter twice.")
+            raise ApiError(422, "repeated_parameter", said, *(f"query.{name}" for name in twice))
         return view(request, *arguments, **named)
 
     return answered

@@ -45,7 +45,7 @@ router = Router(tags=["reading"])
 Key = Annotated[int, Path(ge=1, le=2**53)]
 Word = Annotated[str, Field(max_length=80, pattern=r"^[^\x00-\x1f]*$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
-_FAILURES = {400: Error, 404: Error, 422: Error, 429: Error}
+_FAILURES = {400: Error, 401: Error, 404: Error, 422: Error, 429: Error}
 
 
 class ReportFilter(Schema):
