@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localtime
 
 from duixian.web.ledger.models import Change, Commitment, Government, Report
 from duixian.web.ledger.publishing import publish_reports
@@ -171,3 +172,26 @@ def test_a_claim_of_a_published_report_is_not_put_back(editor: Person, unclaimed
     assert "Say first whose report this is" in page
     unclaimed.refresh_from_db()
     assert unclaimed.government_id is not None
+
+
+def test_the_history_names_governments_and_tells_the_time_of_the_place(
+    editor: Person, unclaimed: Report, government: Government
+) -> None:
+    claimed = {"title": "Report", "government_id": government.pk, "revision": 1}
+    editor.post(_page(unclaimed), claimed)
+    editor.post(_page(unclaimed) + "publish/", {"is_public": "yes", "revision": 2})
+    editor.post(_page(unclaimed) + "publish/", {"is_public": "no", "revision": 3})
+    unclaimed.refresh_from_db()
+    moment = f"{localtime(unclaimed.withdrawn_at):%Y-%m-%d %H:%M}"
+    for address in ("/en/desk/changes/", "/en/desk/", _page(unclaimed)):
+        page = editor.get(address).content.decode()
+        assert "Government: <del>—</del> → <ins>Shijingshan District</ins>" in page
+        assert f"Withdrawn at: <del>—</del> → <ins>{moment}</ins>" in page
+
+
+def test_a_change_put_back_twice_leaves_one_row(editor: Person, report: Report) -> None:
+    editor.post(_page(report) + "publish/", {"is_public": "yes", "revision": 1})
+    address = f"/en/desk/changes/{Change.objects.get().pk}/put-back/"
+    assert "Put back." in editor.post(address, follow=True).content.decode()
+    assert "nothing was changed" in editor.post(address, follow=True).content.decode()
+    assert Change.objects.count() == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
@@ -24,7 +26,7 @@ from duixian.web.intake.tasks import join_one
 from duixian.web.intake.views import visible_intakes
 from duixian.web.ledger import history
 from duixian.web.ledger.errors import ChangedMeanwhileError, LedgerError, NobodysReportError
-from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.models import Change, Government, Report
 from duixian.web.ledger.storing.documents import read_kept
 from duixian.web.ledger.storing.rows import rows_of
 from duixian.web.ledger.storing.store import Differences, differences, store_reading
@@ -53,7 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "state": state,
         "counts": reports.aggregate(**{name: Count("pk", filter=q) for name, q in states.items()}),
         "failed": visible_intakes(request).filter(state=Intake.State.FAILED).count(),
-        "changes": _changes(reports)[:_RECENT],
+        **_told_of(_changes(reports)[:_RECENT]),
     }
     return render(request, "desk/home.html", context)
 
@@ -91,7 +93,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("desk:report", pk)
     context = {"report": found, "form": form, "queues": _queue_counts(found)}
     context |= {
-        "changes": found.changes.select_related("report__document", "report__government")[:_RECENT],
+        **_told_of(_changes(Report.objects.filter(pk=found.pk))[:_RECENT]),
         "version": duixian.__version__,
     }
     return render(request, "desk/report.html", context, status=status)
@@ -152,7 +154,8 @@ def changes(request: HttpRequest) -> HttpResponse:
     if key is not None:
         reports, query = reports.filter(pk=key), f"report={key}&"
     pages = Paginator(_changes(reports), _ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "desk/changes.html", {"pages": pages, "query": query})
+    context = {"pages": pages, "query": query, **_told_of(pages.object_list)}
+    return render(request, "desk/changes.html", context)
 
 
 @editor_required
@@ -164,11 +167,12 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, gettext("There is no such change."))
         return redirect("desk:changes")
     try:
-        history.put_back(change, user=user_of(request))
+        is_changed = history.put_back(change, user=user_of(request)) is not None
     except LedgerError as error:
         messages.error(request, told(error))
     else:
-        messages.success(request, gettext("Put back."))
+        unchanged = gettext("It stands so already; nothing was changed.")
+        messages.success(request, gettext("Put back.") if is_changed else unchanged)
     return redirect("desk:changes")
 
 
@@ -176,6 +180,13 @@ def _changes(reports: QuerySet[Report]) -> QuerySet[Change]:
     return Change.objects.filter(report__in=reports).select_related(
         "report__document", "report__government"
     )
+
+
+def _told_of(changes: Iterable[Change]) -> dict[str, object]:
+    """Give changes to a page, with the governments that they name by their keys."""
+    found = list(changes)
+    said = {each.get("government_id") for change in found for each in (change.before, change.after)}
+    return {"changes": found, "governments": Government.objects.in_bulk(said - {None})}
 
 
 def _queue_counts(found: Report) -> list[dict[str, object]]:

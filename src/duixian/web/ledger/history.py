@@ -101,14 +101,20 @@ def publish(
 
 
 @transaction.atomic
-def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> Change:
-    """Give a record the values it had before a change. That is a change of its own."""
+def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> Change | None:
+    """Give a record the values it had before a change. That is a change of its own.
+
+    None where it has them already.
+    """
     if change.report_id is not None:
         lock(change.report_id)  # what people corrected in it is kept as it stands now
     record = record_of(change)
+    values = _plain(_values_before(record, change))
+    if values == _plain({name: getattr(record, name) for name in values}):
+        return None
     return _apply(
         record,
-        _values_before(record, change),
+        values,
         user=user,
         revision=getattr(record, "revision", None),
         reason=f"{PUT_BACK} {change.pk}",
@@ -120,10 +126,9 @@ def put_back(change: Change, *, user: User, group: uuid.UUID | None = None) -> C
 def undo(group: uuid.UUID, *, user: User) -> list[Change]:
     """Put back all that one act changed, the last first."""
     act = uuid.uuid4()
-    return [
-        put_back(change, user=user, group=act)
-        for change in Change.objects.filter(group=group).order_by("-pk")
-    ]
+    changes = Change.objects.filter(group=group).order_by("-pk")
+    put = [put_back(change, user=user, group=act) for change in changes]
+    return [change for change in put if change is not None]
 
 
 def _values_before(record: Any, change: Change) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django import template
 from django.urls import reverse
+from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
+from django.utils.timezone import localtime
 
 from duixian.language.indicator_data import load_indicators
 from duixian.web.desk.labels import COLUMNS, FACTS, FIELDS, PASSAGES, RECORDS
-from duixian.web.ledger.models import Change, Report
+from duixian.web.ledger.models import Change, Government, Report
 from duixian.web.ledger.storing.reconcile import Altered
 from duixian.web.site.commitments.changes import (
     columns_told,
@@ -17,6 +19,7 @@ from duixian.web.site.commitments.changes import (
     who_changed,
 )
 from duixian.web.site.commitments.labels import indicator_name
+from duixian.web.site.names import government_name
 
 register = template.Library()
 _QUIET = ("corrections", "published_at", "revision")  # they repeat what other columns say
@@ -41,10 +44,16 @@ def record_name(name: str) -> str:
 
 
 @register.filter
-def told(change: Change | Altered) -> list[tuple[str, str, str]]:
-    """Return what a change changed, or is to change: the column, before, after."""
+def told(
+    change: Change | Altered, governments: dict[int, Government] | None = None
+) -> list[tuple[str, str, str]]:
+    """Return what a change changed, or is to change: the column, before, after.
+
+    `governments` are those that the changes of the page speak of.
+    """
+    known = governments or {}
     return [
-        (_column(name), _shown(name, before), _shown(name, after))
+        (_column(name), _shown(name, before, known), _shown(name, after, known))
         for name in columns_told(change.after)
         for before, after in [(change.before.get(name), change.after[name])]
         if name not in _QUIET and before != after
@@ -80,5 +89,10 @@ def _column(name: str) -> str:
     return str(FIELDS.get(name) or COLUMNS.get(known) or name)
 
 
-def _shown(name: str, value: object) -> str:
-    return "—" if value in (None, "", {}) else value_in_words(name, value)
+def _shown(name: str, value: object, governments: dict[int, Government]) -> str:
+    if value in (None, "", {}):
+        return "—"
+    if name == "government_id" and value in governments:
+        return government_name(governments[int(str(value))])
+    moment = parse_datetime(str(value)) if name.endswith("_at") else None
+    return f"{localtime(moment):%Y-%m-%d %H:%M}" if moment else value_in_words(name, value)
