@@ -198,3 +198,22 @@ def test_what_is_nobody_s_is_not_published(editor: Person, report: Report) -> No
     assert answer.status_code == 422
     assert answer.json()["error"]["details"] == ["请先说明这是哪个政府的报告。"]
     assert not Report.objects.get().is_published
+
+
+@pytest.mark.parametrize("measure", ["", "  "])
+def test_a_measure_is_not_emptied(editor: Person, report: Report, measure: str) -> None:
+    each = _commitment(report)
+    body = {"measure": measure, "revision": 1}
+    assert _patch(f"commitments/{each.key}", body, _headers(editor)).status_code == 422
+    each.refresh_from_db()
+    assert each.measure
+
+
+def test_what_states_no_number_is_not_quantified(editor: Person, report: Report) -> None:
+    each = report.commitments.filter(quantity=None).exclude(specificity="quantified")[0]
+    body = {"specificity": "quantified", "revision": 1}
+    answer = _patch(f"commitments/{each.key}", body, _headers(editor))
+    assert answer.status_code == 422
+    assert "没有数字" in answer.json()["error"]["details"][0]
+    each.refresh_from_db()
+    assert each.specificity != "quantified"

@@ -195,3 +195,10 @@ def test_a_change_put_back_twice_leaves_one_row(editor: Person, report: Report) 
     assert "Put back." in editor.post(address, follow=True).content.decode()
     assert "nothing was changed" in editor.post(address, follow=True).content.decode()
     assert Change.objects.count() == 2
+
+
+def test_a_title_is_not_emptied(editor: Person, report: Report) -> None:
+    typed = {"title": "", "government_id": report.government_id, "revision": 1}
+    assert editor.post(_page(report), typed).status_code == 400
+    report.refresh_from_db()
+    assert report.title

@@ -266,3 +266,25 @@ def test_an_indicator_is_named_in_words_and_kept_by_its_identifier(
         'value="gross domestic product"'
         in editor.get(_page(report, "claims") + "?show=all").content.decode()
     )
+
+
+def _typed(each: Commitment, **otherwise: str) -> dict[str, object]:
+    values = {name: getattr(each, name) for name in Commitment.CORRECTABLE} | otherwise
+    typed = {f"r{each.pk}-{name}": value for name, value in values.items()}
+    return {**typed, "decision": "correct", "revision": each.revision}
+
+
+def test_a_measure_is_not_emptied(editor: Person, report: Report) -> None:
+    each = report.commitments.exclude(measure="")[0]
+    address = f"{_page(report, 'commitments')}{each.pk}/"
+    assert editor.post(address, _typed(each, measure=" ")).status_code == 400
+    assert editor.post(address, _typed(each, measure="another")).status_code == 302
+
+
+def test_what_states_no_number_is_not_quantified(editor: Person, report: Report) -> None:
+    each = report.commitments.filter(quantity=None).exclude(specificity="quantified")[0]
+    address = f"{_page(report, 'commitments')}{each.pk}/"
+    answer = editor.post(address, _typed(each, specificity="quantified"))
+    assert answer.status_code == 400
+    assert "There is no number in it" in answer.content.decode()
+    assert editor.post(address, _typed(each, specificity="specific")).status_code == 302

@@ -9,7 +9,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from duixian.errors import SourceError
-from duixian.web.intake.bringing import retry, take_file
+from duixian.web.intake.bringing import retry, take_address, take_file
 from duixian.web.intake.failures import CAUSES
 from duixian.web.intake.importing import import_sources
 from duixian.web.intake.models import Intake
@@ -132,3 +132,12 @@ def test_an_import_onto_a_full_disk_names_the_file_in_one_line(
     assert imported.failures == (
         f"{source}: cannot be kept in the ledger: No space left on device",
     )
+
+
+def test_a_refused_address_is_told_in_words_of_the_site() -> None:
+    intake = take_address("http://127.0.0.1/report.html", batch=uuid.uuid4())
+    read_intake(intake.pk)
+    intake.refresh_from_db()
+    assert intake.error_kind == "AddressRefusedError"
+    assert "bring the file" in intake.error
+    assert "--" not in intake.error

@@ -26,6 +26,7 @@ _FAULTS: dict[str, str | Promise] = {
     "less_than_equal": _("give %(le)s or less"),
     "string_type": _TEXT,
     "string_unicode": _TEXT,
+    "string_too_short": _("give text"),
     "string_too_long": _("give %(max_length)s characters at most"),
     "string_pattern_mismatch": _("the text is empty, or has characters it may not have"),
     "enum": _("give one of %(expected)s"),

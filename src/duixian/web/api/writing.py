@@ -34,6 +34,10 @@ Revision = Annotated[
     StrictInt, Field(ge=1, le=2**31 - 1, description="of the record as you saw it")
 ]
 Text = Annotated[StrictStr, Field(max_length=500, pattern=r"^[^\x00]*$")]
+# Corrected, not emptied.
+Measure = Annotated[
+    StrictStr, Field(min_length=1, max_length=500, pattern=r"^[^\x00]*[^\x00\s][^\x00]*$")
+]
 
 
 def add_to(router: Router) -> None:
@@ -78,7 +82,7 @@ class Correction(Schema):
 
     model_config = ConfigDict(extra="forbid")
     revision: Revision
-    measure: Text | None = None
+    measure: Measure | None = None
     specificity: Specificity | None = None
     verdict: VerdictName | None = None
     is_rejected: StrictBool | None = None

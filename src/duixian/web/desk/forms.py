@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from duixian.language.indicator_data import load_indicators
 from duixian.web.desk.labels import FIELDS
 from duixian.web.desk.queues import Queue
+from duixian.web.ledger import history
 from duixian.web.ledger.models import Government, Report
 from duixian.web.site.commitments.labels import indicator_name
 from duixian.web.site.names import government_name
@@ -34,22 +35,39 @@ _YEARS = (MinValueValidator(1949), MaxValueValidator(2100))
 _LONGEST = 500
 
 
+class _RecordForm(forms.Form):
+    """The form of one record, which knows it."""
+
+    record: Any = None
+
+    def clean_specificity(self) -> str:
+        """Refuse to call quantified what states no number."""
+        chosen = str(self.cleaned_data["specificity"])
+        if history.lacks_number(self.record, chosen):
+            raise forms.ValidationError(
+                gettext("There is no number in it, so it is not quantified.")
+            )
+        return chosen
+
+
 def correction_form(queue: Queue, record: Any, *, data: Any = None) -> forms.Form:
     """Make the form of one record; its fields carry a prefix of their own on a page of many."""
-    fields = {name: _field(queue, name) for name in queue.model.CORRECTABLE}
+    fields = {name: _field(queue, name, record) for name in queue.model.CORRECTABLE}
     fields["reason"] = forms.CharField(
         label=_("Why (for the history)"), required=False, max_length=_LONGEST
     )
-    form_class = type("CorrectionForm", (forms.Form,), fields)
+    form_class = type("CorrectionForm", (_RecordForm,), {**fields, "record": record})
     initial = {name: getattr(record, name) for name in queue.model.CORRECTABLE}
     form: forms.Form = form_class(data, initial=initial, prefix=f"r{record.pk}")
     return form
 
 
-def _field(queue: Queue, name: str) -> forms.Field:
+def _field(queue: Queue, name: str, record: Any) -> forms.Field:
     column = queue.model._meta.get_field(name)
     label, choices = FIELDS[name], getattr(column, "choices", None)
-    is_needed = not getattr(column, "blank", False)
+    # What is measured is corrected, not emptied; where none was found none need be given.
+    is_kept = name == "measure" and bool(record.measure)
+    is_needed = is_kept or not getattr(column, "blank", False)
     if choices:
         empty = [] if is_needed else [("", "—")]
         return forms.ChoiceField(label=label, choices=[*empty, *choices], required=is_needed)
@@ -106,6 +124,7 @@ class ReportForm(forms.Form):
     def __init__(self, report: Report, governments: QuerySet[Government], data: Any = None) -> None:
         initial = {name: getattr(report, name) for name in Report.CORRECTABLE}
         super().__init__(data, initial=initial)
+        self.fields["title"].required = bool(report.title)  # corrected, not emptied
         choice: Any = self.fields["government_id"]
         choice.queryset, choice.label_from_instance = governments, government_name
 

@@ -66,7 +66,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one report to its editors, and correct what is said of it."""
     found = editable_report(request, pk)
     form = ReportForm(found, offered_governments(request.user), request.POST or None)
-    status = 200
+    status = 400 if form.is_bound and not form.is_valid() else 200
     if request.method == "POST" and form.is_valid():
         try:
             change = history.edit(

@@ -10,7 +10,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from duixian.web.language_prefix import is_chinese
-from duixian.web.ledger.errors import ChangedMeanwhileError, NobodysReportError
+from duixian.web.ledger.errors import (
+    ChangedMeanwhileError,
+    NobodysReportError,
+    NoNumberError,
+)
 
 CAUSES: dict[str, str | Promise] = {
     "SourceUnreadableError": _("The file cannot be opened."),
@@ -46,6 +50,8 @@ def told(error: Exception) -> str:
         return said % {"record": error.record, "by": error.by or gettext("somebody")}
     if isinstance(error, NobodysReportError):
         return gettext("Say first whose report this is.")
+    if isinstance(error, NoNumberError):
+        return gettext("There is no number in it, so it is not quantified.")
     kinds = [each.__name__ for each in type(error).__mro__]
     kind = next((each for each in kinds if each in CAUSES), "")
     return str(cause_of(kind, str(error)))

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from duixian.accounting.account import make_account
 from duixian.documents.document import Document as Text
-from duixian.errors import DuixianError
+from duixian.errors import AddressRefusedError, DuixianError
 from duixian.reading.read import read_document
 from duixian.web.intake.limits import source_options
 from duixian.web.intake.models import Intake
@@ -32,6 +32,7 @@ from duixian.web.ledger.storing.store import store_reading
 
 _LOG = logging.getLogger("duixian.intake")
 MOST_ATTEMPTS = 100  # a document that ends its worker this often is given up
+_ADVICE_ON_SITE = "give one that everyone can open, or save the page and bring the file"
 _STEPS = ("text", "records", "versions", "accounts")
 
 
@@ -107,7 +108,11 @@ def _fetch(intake: Intake) -> None:
     from duixian.documents.web import fetch
 
     _step(intake, "fetch")
-    answer = fetch(intake.address, options=source_options())
+    try:
+        answer = fetch(intake.address, options=source_options())
+    except AddressRefusedError as error:
+        # What it advises may be an option of the command line, which nobody has on the site.
+        raise AddressRefusedError(error.source, error.cause, _ADVICE_ON_SITE) from error
     name = PurePosixPath(urlsplit(answer.address).path).name or urlsplit(answer.address).hostname
     _say(intake, sha256=keep_bytes(answer.data), name=(name or intake.address)[:255])
 

@@ -28,6 +28,13 @@ class NobodysReportError(LedgerError):
         super().__init__(f"{report}: say first whose report this is")
 
 
+class NoNumberError(LedgerError):
+    """What states no number cannot be called quantified."""
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"{record}: there is no number in it, so it is not quantified")
+
+
 class NotCorrectableError(LedgerError):
     """A field that people do not change."""
 

@@ -16,10 +16,11 @@ from django.db import models, transaction
 from django.utils import timezone
 
 import duixian
-from duixian.web.ledger.choices import State
+from duixian.web.ledger.choices import Specificity, State
 from duixian.web.ledger.errors import (
     ChangedMeanwhileError,
     NobodysReportError,
+    NoNumberError,
     NotCorrectableError,
 )
 from duixian.web.ledger.models import Change, Quantity, Report, Section
@@ -48,11 +49,14 @@ def edit(
 ) -> Change | None:
     """Correct a record that the person saw at `revision`; None where nothing differs.
 
-    Raises ChangedMeanwhileError where somebody was first, NotCorrectableError for other fields.
+    Raises ChangedMeanwhileError where somebody was first, NotCorrectableError for other fields,
+    NoNumberError where what has no number is to be quantified.
     """
     for name in values:
         if name not in record.CORRECTABLE:
             raise NotCorrectableError(str(record), name)
+    if lacks_number(record, values.get("specificity")):
+        raise NoNumberError(str(record)[:80])
     changed = {name: value for name, value in values.items() if getattr(record, name) != value}
     if not changed and not _is_suggested(record):
         return None
@@ -66,6 +70,12 @@ def edit(
         reason=reason,
         group=group,
     )
+
+
+def lacks_number(record: Any, specificity: object) -> bool:
+    """Whether a claim or commitment is to be called quantified and states no number."""
+    is_quantified = specificity == Specificity.QUANTIFIED != getattr(record, "specificity", "")
+    return is_quantified and getattr(record, "quantity_id", 0) is None
 
 
 def decide(
