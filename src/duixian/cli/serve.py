@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -56,10 +58,14 @@ def command(*, host: str, port: int, workers: int | None, data: Path | None) -> 
     if not serving.has_administrator():
         click.echo(
             "Nobody can sign in yet. Make the first administrator in another terminal:\n"
-            f"  {_data_words(data)}python -m duixian.web.manage create_person NAME --administrator"
+            f"  {manage_words(data)} create_person NAME --administrator"
         )
     return serving.run(address, workers=workers or min(os.cpu_count() or 1, _MOST_WORKERS))
 
 
-def _data_words(data: Path | None) -> str:
-    return f"DUIXIAN_DATA='{data.absolute()}' " if data else ""
+def manage_words(data: Path | None) -> str:
+    """Write the command of the site as a shell takes it, with the Python that runs here."""
+    python, here = Path(sys.executable), Path.cwd()
+    named = f"./{python.relative_to(here)}" if python.is_relative_to(here) else str(python)
+    ledger = f"DUIXIAN_DATA={quote(str(data.absolute()))} " if data else ""
+    return f"{ledger}{quote(named)} -m duixian.web.manage"

@@ -107,6 +107,7 @@ def _open(*, is_only_read: bool = False) -> None:
         ENVIRONMENT.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(ENVIRONMENT.data), error.strerror or str(error)) from error
+    _keep_private(file)
     try:
         _migrate(is_only_read=is_only_read)
     except MigrationSchemaMissing as error:
@@ -116,6 +117,16 @@ def _open(*, is_only_read: bool = False) -> None:
         if type(error) not in (DatabaseError, OperationalError):  # the others are our own faults
             raise
         raise OutputError("database", str(error).strip().splitlines()[0]) from error
+
+
+def _keep_private(file: Path | None) -> None:
+    """Make the file of a new ledger for its owner alone: SQLite would let everyone read it."""
+    if file is None or file.exists():
+        return
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise OutputError(str(file), error.strerror or str(error)) from error
 
 
 def _migrate(*, is_only_read: bool) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from duixian.cli.serve import manage_words
 from tests.web.operation.commands import DUIXIAN, environment, run
 from tests.web.persons import PASSWORD
 
@@ -131,6 +132,27 @@ def test_the_first_administrator_is_made_while_it_runs(site: Site) -> None:
         DUIXIAN_DATA=str(site.data),
     )
     assert (done.returncode, done.stdout) == (0, "first may sign in.\n")
+
+
+def test_the_ledger_is_its_owner_s_alone(site: Site) -> None:
+    for file in site.data.glob("ledger.sqlite3*"):
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_command_it_names_runs_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in (tmp_path, Path(sys.executable).parent):
+        monkeypatch.chdir(folder)
+        words = manage_words(tmp_path / "the data")
+        told = subprocess.run(
+            ["/bin/sh", "-c", f"{words} create_person --help"],
+            capture_output=True,
+            text=True,
+            env=environment(PATH="/nowhere"),
+        )
+        assert told.returncode == 0, told.stderr
+        assert "--administrator" in told.stdout
 
 
 def test_a_worker_that_dies_is_started_again(site: Site) -> None:
