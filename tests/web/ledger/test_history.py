@@ -116,6 +116,7 @@ def test_what_a_person_put_back_survives_the_next_reading(table: str, anna: User
     change = Change.objects.get(reason="read again")
     back = history.put_back(change, user=anna)
     store_reading(report.document, anew)
+    assert back is not None
     assert history.record_of(change).why == first.why
     assert Change.objects.filter(reason="read again").count() == 1
     history.put_back(back, user=anna)

@@ -45,4 +45,5 @@ def fault_in_words(error: dict[str, Any]) -> str:
     """Say what is wrong with a value."""
     if not is_chinese():
         return str(error.get("msg", ""))
-    return str(_FAULTS.get(error.get("type", ""), _OTHER)) % error.get("ctx", {})
+    said = str(_FAULTS.get(error.get("type", ""), _OTHER))
+    return said % dict(error.get("ctx", {}))
