@@ -224,4 +224,4 @@ def test_an_import_names_the_reports_that_stay_drafts_as_they_are_nobody_s(tmp_p
     )
     options = ("--publish", "--workers", "1", "--data", tmp_path / "data")
     done = _succeed(run(DUIXIAN, "import", tmp_path / "nobody.txt", *options))
-    assert "nobody.txt: stays a draft; say whose report it is" in done.stderr
+    assert "nobody.txt: stays a draft; say whose it is" in done.stderr

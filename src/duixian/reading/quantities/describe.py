@@ -7,14 +7,20 @@ from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.reading.broken_lines import Unbroken, is_broken, lost_its_number, unbroken
-from duixian.reading.quantities.chinese.context import describe_chinese
+from duixian.reading.quantities.chinese.context import chinese_contexts
 from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
-from duixian.reading.quantities.english.context import describe_english
+from duixian.reading.quantities.english.context import english_contexts
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.ratios import whole_ratios
 from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence
+
+_READERS = {
+    Language.ZH: (find_chinese_mentions, chinese_contexts),
+    Language.EN: (find_english_mentions, english_contexts),
+}
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -56,13 +62,14 @@ def describe_quantities(normal: str, sentence: Sentence) -> list[Described]:
 
 
 def _described(normal: str, start: int, end: int, language: Language) -> list[Described]:
-    if language is Language.ZH:
-        mentions = find_chinese_mentions(normal, start, end)
-        contexts = describe_chinese(normal, start, end, mentions)
-    else:
-        mentions = find_english_mentions(normal, start, end)
-        contexts = describe_english(normal, start, end, mentions)
-    return [Described(m, c) for m, c in zip(mentions, contexts, strict=True)]
+    find, contexts_of = _READERS[language]
+    mentions = find(normal, start, end)
+    if not mentions:
+        return []
+    wholes, sizes = whole_ratios(normal, mentions)
+    contexts = zip(contexts_of(normal, start, end, wholes), sizes, strict=True)
+    spread = (context for context, size in contexts for _ in range(size))
+    return [Described(m, c) for m, c in zip(mentions, spread, strict=True)]
 
 
 def _put_back(mention: Mention, line: Unbroken) -> Mention:

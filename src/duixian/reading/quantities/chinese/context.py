@@ -9,19 +9,10 @@ from duixian.reading.quantities.chinese.place import Place, places_of
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.quantities.ratios import whole_ratios
 
 
-def describe_chinese(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
-    """Return the context of each mention of the sentence ``normal[start:end]``."""
-    if not mentions:
-        return []
-    wholes, sizes = whole_ratios(normal, mentions)
-    contexts = _contexts(normal, start, end, wholes)
-    return [one for one, size in zip(contexts, sizes, strict=True) for _ in range(size)]
-
-
-def _contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
+def chinese_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
+    """Return the context of each mention of the sentence ``normal[start:end]``; ratios are one."""
     contexts: list[Context] = []
     previous: Place | None = None
     marks = clause_ends(CHINESE_CLAUSE_END, normal, start, end, mentions)

@@ -11,19 +11,10 @@ from duixian.reading.quantities.english.measure import english_measure
 from duixian.reading.quantities.english.place import Place, places_of
 from duixian.reading.quantities.english.shares import told_off
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.quantities.ratios import whole_ratios
 
 
-def describe_english(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
-    """Return the context of each mention of the sentence ``normal[start:end]``."""
-    if not mentions:
-        return []
-    wholes, sizes = whole_ratios(normal, mentions)
-    contexts = _contexts(normal, start, end, wholes)
-    return [one for one, size in zip(contexts, sizes, strict=True) for _ in range(size)]
-
-
-def _contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
+def english_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
+    """Return the context of each mention of the sentence ``normal[start:end]``; ratios are one."""
     contexts: list[Context] = []
     previous: Place | None = None
     shares = told_off(normal, start, mentions)
