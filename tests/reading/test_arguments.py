@@ -7,6 +7,7 @@ from tests.reading.texts import read, read_in
 _TASKS = "要修好水渠，保证灌溉用水。各乡必须抓紧春耕生产，不误农时。"
 _REASONS = "山里的水历来流得很急，人们对此十分清楚。邻县的经验也是这样，许多人去看过了。"
 _UNSIGNED = "水渠的事情人人都在谈论，老人谈得最多。"
+_DEEDS = "新建水渠九条。修复堤防十里。"
 _TARGETS = "乡村面貌焕然一新，山上山下绿树成荫。"
 
 
@@ -35,7 +36,8 @@ def test_a_short_plan_shows_no_manner() -> None:
 
 
 def test_targets_told_as_states_are_no_reasons() -> None:
-    text = f"清河县政府工作报告（2025年）\n一、2025年主要目标\n{_REASONS * 8}{_TARGETS}\n"
+    opening = "清河县政府工作报告（2025年）\n一、2024年工作回顾\n"
+    text = f"{opening}{_DEEDS * 40}\n二、2025年主要目标\n{_REASONS * 8}{_TARGETS}\n"
     said = next(one for one in read(text).statements if "焕然一新" in one.text)
 
     assert said.kind == "commitment"

@@ -51,7 +51,6 @@ def test_every_name_in_the_data_has_its_chinese(language: Language) -> None:
     names = {each.name for each in patterns.context} | {
         each.name for each in patterns.specificity.deed
     }
-    names |= {f"argues: {each.name}" for each in patterns.weight}
     assert {name for name in names if without_chinese(name)} == set()
 
 
@@ -117,17 +116,7 @@ def test_the_words_of_the_document_stay() -> None:
     assert in_chinese("inside a section that is plan") == "属于部署工作的一节"
 
 
-def test_reasons_told_over_are_each_put_into_chinese() -> None:
-    said = in_chinese("argues: it, this or they, a degree, opens a paragraph")
-    assert said == "说明理由：用“它、这、他们”指代、讲程度、段落的开头"
-
-
 def test_what_nobody_knows_stays_in_english() -> None:
     assert in_chinese("moonshine; heading") == "moonshine；标题"
     assert without_chinese("moonshine; heading") == ["moonshine"]
     assert in_chinese("") == ""
-
-
-def test_many_reasons_with_an_unknown_one_at_their_end_are_soon_given_up() -> None:
-    why = "argues: " + ", ".join(["a need", "a benefit"] * 20 + ["unheard of"])
-    assert in_chinese(why) == why

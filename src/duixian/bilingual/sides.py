@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from duixian.bilingual.records import Side
 from duixian.documents.document import Document
 from duixian.errors import UsageError
+from duixian.reading.placing import with_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
-from duixian.reading.read import with_furniture
 from duixian.reading.records import Language, Role
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.structure.sections import read_structure, sections_of

@@ -7,12 +7,11 @@ Chinese. The document's own words inside a reason stay as they are.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from duixian.language.data import load_toml
 
 _BETWEEN, _BETWEEN_ZH = "; ", "；"
-_AMONG, _AMONG_ZH = ", ", "、"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -42,22 +41,7 @@ def _filled(slot: str, said: str) -> str | None:
     """Put the part of a reason into Chinese that is a reason itself; the document's words stay."""
     if slot == "reason":
         return _told(said)
-    if slot == "reasons":
-        return _several(said)
     return said
-
-
-@lru_cache(1024)  # else every ending would be read again behind every comma before it
-def _several(said: str) -> str | None:
-    """Put reasons with commas between them into Chinese; a reason may hold a comma too."""
-    whole = _told(said)
-    if whole is not None or _AMONG not in said:
-        return whole
-    for comma in re.finditer(_AMONG, said):
-        first, others = _told(said[: comma.start()]), _several(said[comma.end() :])
-        if first is not None and others is not None:
-            return f"{first}{_AMONG_ZH}{others}"
-    return None
 
 
 @cache

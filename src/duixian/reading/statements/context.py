@@ -12,12 +12,10 @@ from duixian.reading.statements.course import Course, Situation
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
 
-_PROBLEM = re.compile("问题|矛盾|挑战|差距|风险")
-
 
 def said_of_no_one(signs: Signs, situation: Situation, course: Course) -> str | None:
     """Return the name of the context that the sentence is, or runs on from the one before."""
-    for context in signs.contexts(of_discourse=situation.discourse is not None):
+    for context in signs.contexts():
         found = signs.of(context.sign)
         if found and not _is_overruled(signs, context, found):
             if context.runs_on:
@@ -88,10 +86,6 @@ def among_difficulties(
 
 def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
-    if situation.discourse and not (
-        signs.of(patterns.bearing.trouble) or _PROBLEM.search(signs.text)
-    ):
-        return False
     if signs.of(patterns.difficulties.opening):
         return True
     named = signs.of(patterns.difficulties.named)

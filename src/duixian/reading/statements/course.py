@@ -10,8 +10,6 @@ from dataclasses import dataclass
 import msgspec
 
 from duixian.reading.records import Kind, Language, Role
-from duixian.reading.statements.discourse import Discourse
-from duixian.reading.statements.history import leaves_history, opens_history
 from duixian.reading.statements.signs import Signs
 
 _EXPECTED = {
@@ -30,14 +28,10 @@ class Situation(msgspec.Struct, frozen=True):
     role: Role
     role_is_certain: bool  # told by a heading or a year, not guessed from the wording
     is_heading: bool
-    is_numbered_above: bool  # its number stands on a line of its own: it heads a section
     opens_paragraph: bool
     opens_section: bool
     year_planned: int | None
     is_argument: bool = False  # asks for nothing, in a plan that argues
-    discourse: Discourse | None = None  # of a report that argues
-    is_foreign: bool = False  # in a section of foreign affairs
-    runs_on: bool = False  # more stands behind it in its paragraph
 
 
 @dataclass(slots=True)
@@ -47,14 +41,10 @@ class Course:
     turn: Kind = Kind.CONTEXT
     in_difficulties: bool = False
     has_left_review: bool = False  # for what will be done, inside a section that is a review
-    lessons_follow: bool = False  # told in the sections to come, as long as they review
     in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
     listing: str | None = None  # a context told over in the items of a list
     setting: str | None = None  # a context that runs on through its paragraph
     promising: bool = False  # the sentence before, in this paragraph, was a promise
-    reporting: bool = False  # or a result
-    listed_task: bool = False  # the sentence before was a task and an item of a list
-    in_history: bool = False  # the paragraph tells of times before those under review
 
 
 def move_on(signs: Signs, situation: Situation, course: Course) -> None:
@@ -62,26 +52,10 @@ def move_on(signs: Signs, situation: Situation, course: Course) -> None:
     patterns = signs.patterns
     if situation.opens_section:
         course.turn, course.in_difficulties = _EXPECTED[situation.role], False
-        course.lessons_follow &= situation.role is Role.REVIEW
-        course.has_left_review, course.in_lessons = False, course.lessons_follow
+        course.has_left_review = course.in_lessons = False
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
-        course.reporting = course.in_history = False
     if situation.opens_paragraph and not patterns.turns.list_item.match(situation.text):
         course.listing = None
-    if situation.discourse and situation.role is Role.REVIEW and signs.of(patterns.turns.lessons):
-        course.lessons_follow = course.in_lessons = True
     if situation.is_heading and situation.role is Role.REVIEW:
-        course.in_lessons = course.lessons_follow or signs.of(patterns.modality.obliged) is not None
-
-
-def is_in_history(signs: Signs, situation: Situation, course: Course) -> bool:
-    """Return whether the sentence tells of times before those the report reviews."""
-    if situation.discourse is None:
-        return False
-    year = situation.discourse.year
-    if opens_history(signs, year):
-        course.in_history = True
-    elif course.in_history:
-        course.in_history = not leaves_history(signs, year)
-    return course.in_history
+        course.in_lessons = signs.of(patterns.modality.obliged) is not None

@@ -9,7 +9,7 @@ reasons if they have the words of one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 import msgspec
 
@@ -20,7 +20,6 @@ from duixian.reading.statements.specificity import specificity_of
 _FEWEST = 15  # sentences that show the manner of a plan
 _LISTS_TASKS = 0.9  # share of them that ask for something, at which a plan lists its tasks
 _ARGUES = 0.8  # below which it argues for them
-_SHORTEST_SAID = 8  # of one in a report that argues
 _SHORTEST = 14  # characters of a Chinese sentence that has room to argue
 
 
@@ -34,20 +33,10 @@ class Spoken(msgspec.Struct, frozen=True):
     has_figures: bool  # of its own: no price, rule or baseline
 
 
-def arguments(
-    spoken: Sequence[Spoken], sections: Sequence[Section], arguing: Set[Language] = frozenset()
-) -> list[bool]:
-    """Return for each sentence whether it only argues, in a plan that argues.
-
-    ``arguing`` are the languages in which the whole report argues, whatever its plan shows.
-    """
+def arguments(spoken: Sequence[Spoken], sections: Sequence[Section]) -> list[bool]:
+    """Return for each sentence whether it only argues, in a plan that argues."""
     plans = _outermost_plans(sections)
-    asking = [
-        plans[one.section] is None
-        or one.is_heading
-        or asks(one, in_discourse=one.language in arguing)
-        for one in spoken
-    ]
+    asking = [plans[one.section] is None or one.is_heading or asks(one) for one in spoken]
     counts: dict[tuple[int, Language], list[bool]] = defaultdict(list)
     for one, asked in zip(spoken, asking, strict=True):
         plan = plans[one.section]
@@ -57,30 +46,25 @@ def arguments(
         place: sum(asked) / len(asked) for place, asked in counts.items() if len(asked) >= _FEWEST
     }
     return [
-        not asked
-        and _argues(
-            one,
-            shares.get((plans[one.section] or 0, one.language), 1.0),
-            in_discourse=one.language in arguing,
-        )
+        not asked and _argues(one, shares.get((plans[one.section] or 0, one.language), 1.0))
         for one, asked in zip(spoken, asking, strict=True)
     ]
 
 
-def _argues(spoken: Spoken, share: float, *, in_discourse: bool) -> bool:
+def _argues(spoken: Spoken, share: float) -> bool:
     """Return whether a sentence that asks for nothing argues, where ``share`` of them ask."""
-    if share < (_LISTS_TASKS if in_discourse else _ARGUES):
+    if share < _ARGUES:
         return True
     reasons = statement_patterns(spoken.language).description.reasons
-    return (in_discourse or share < _LISTS_TASKS) and reasons.search(spoken.text) is not None
+    return share < _LISTS_TASKS and reasons.search(spoken.text) is not None
 
 
-def asks(spoken: Spoken, *, in_discourse: bool = False) -> bool:
+def asks(spoken: Spoken) -> bool:
     """Return whether the sentence shows any sign that something is to be done or reached.
 
     An item of a list goes with what opens the list.
     """
-    if spoken.has_figures or len(spoken.text) < (_SHORTEST_SAID if in_discourse else _SHORTEST):
+    if spoken.has_figures or len(spoken.text) < _SHORTEST:
         return True
     patterns = statement_patterns(spoken.language)
     text = spoken.text

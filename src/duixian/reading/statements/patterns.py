@@ -17,10 +17,6 @@ Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "
 # Where in a clause a vague verb takes the deed's certainty away: before the deed and as its own
 # verb, only before it, or anywhere at the clause's start.
 YieldsTo = Literal["opening", "adverb", "any opening"]
-# What a weight is of: the sentence's place, a sign that other parts look for, or words of its own.
-WeightOf = Literal[
-    "promising", "asks", "imperative", "item", "reasons", "opening", "trouble", "words"
-]
 
 
 class Sign:
@@ -31,11 +27,6 @@ class Sign:
     def __init__(self, pattern: re.Pattern[str], bit: int) -> None:
         self.pattern = pattern
         self.bit = bit
-
-
-# What a language without such data shows: a sign of no bit is never possible.
-_NEVER = re.compile("(?!)")
-_NO_SIGN = Sign(_NEVER, 0)
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,7 +42,6 @@ class ContextPattern(_Table, frozen=True):
     runs_on: bool = False  # to the sentences after it in the paragraph
     opens_list: bool = False  # the items after it are of it
     opens_lessons: bool = False  # of a review: what must be, said in it from here on, is one
-    of_discourse: bool = False  # only in a report that argues
 
 
 class DeedPattern(_Table, frozen=True):
@@ -60,15 +50,6 @@ class DeedPattern(_Table, frozen=True):
     name: str
     pattern: re.Pattern[str]
     yields_to: YieldsTo = "opening"
-
-
-class Weight(_Table, frozen=True):
-    """One sign that a sentence of a plan sets a task (above zero) or gives a reason (below)."""
-
-    name: str
-    weight: int
-    of: WeightOf = "words"
-    pattern: re.Pattern[str] | None = None  # of the words, where it is of words
 
 
 class Difficulties(_Table, frozen=True):
@@ -99,7 +80,6 @@ class Turns(_Table, frozen=True):
     to_plan: Sign
     list_item: re.Pattern[str]
     leaves_review: Sign
-    lessons: Sign = _NO_SIGN
 
 
 class Modality(_Table, frozen=True):
@@ -110,41 +90,6 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
-    over_with: Sign = _NO_SIGN
-    goes_on: Sign = _NO_SIGN
-    judged: Sign = _NO_SIGN
-    past: Sign = _NO_SIGN
-    brought: re.Pattern[str] = _NEVER
-
-
-class Bearing(_Table, frozen=True):
-    """What is told is a trouble or a success."""
-
-    trouble: Sign = _NO_SIGN
-    unmended: re.Pattern[str] = _NEVER
-    mended: re.Pattern[str] = _NEVER
-    success: re.Pattern[str] = _NEVER
-    but: re.Pattern[str] = _NEVER
-
-
-class History(_Table, frozen=True):
-    """What is told of earlier times."""
-
-    long_ago: Sign = _NO_SIGN
-    of_late: Sign = _NO_SIGN
-    since: re.Pattern[str] = _NEVER
-    said_then: re.Pattern[str] = _NEVER
-    compared: re.Pattern[str] = _NEVER
-
-
-class Foreign(_Table, frozen=True):
-    """What is said of foreign affairs."""
-
-    heading: re.Pattern[str] = _NEVER
-    stand: re.Pattern[str] = _NEVER
-    promise: re.Pattern[str] = _NEVER
-    others: re.Pattern[str] = _NEVER
-    ours: re.Pattern[str] = _NEVER
 
 
 class SpecificityPatterns(_Table, frozen=True):
@@ -163,10 +108,6 @@ class _Data(_Table, frozen=True):
     turns: Turns
     modality: Modality
     specificity: SpecificityPatterns
-    bearing: Bearing = Bearing()
-    history: History = History()
-    foreign: Foreign = Foreign()
-    weight: tuple[Weight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +120,9 @@ class StatementPatterns:
     turns: Turns
     modality: Modality
     specificity: SpecificityPatterns
-    bearing: Bearing
-    history: History
-    foreign: Foreign
-    weight: tuple[Weight, ...]
     signs: tuple[Sign, ...]
     screen: Screen  # of all signs
-    context_bits: int  # of all their signs, but those of a report that argues
-    discourse_bits: int  # of those
+    context_bits: int  # of all their signs
     deed_screen: Screen  # of the deeds, by their place
 
 
@@ -210,7 +146,6 @@ def statement_patterns(language: Language) -> StatementPatterns:
         **msgspec.structs.asdict(data),
         signs=tuple(signs),
         screen=Screen([each.pattern for each in signs]),
-        context_bits=sum(each.sign.bit for each in data.context if not each.of_discourse),
-        discourse_bits=sum(each.sign.bit for each in data.context if each.of_discourse),
+        context_bits=sum(each.sign.bit for each in data.context),
         deed_screen=Screen([each.pattern for each in data.specificity.deed]),
     )

@@ -27,12 +27,9 @@ class Signs:
             self._found[bit] = sign.pattern.search(self.text)
         return self._found[bit]
 
-    def contexts(self, *, of_discourse: bool = False) -> Sequence[ContextPattern]:
-        """Return the signs of context that the sentence may show, also those of arguing."""
-        bits = self.patterns.context_bits
-        if of_discourse:
-            bits |= self.patterns.discourse_bits
-        possible = self._possible & bits
+    def contexts(self) -> Sequence[ContextPattern]:
+        """Return the signs of context that the sentence may show."""
+        possible = self._possible & self.patterns.context_bits
         if not possible:
             return ()
         return [each for each in self.patterns.context if each.sign.bit & possible]

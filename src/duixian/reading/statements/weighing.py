@@ -1,51 +1,184 @@
-"""Whether a sentence of a plan that argues sets a task or gives a reason: its signs are weighed.
+"""The kind of each sentence of a report that argues: its words and signs are weighed.
 
-Used only where nothing is promised outright. Each sign has a small weight of its own, and the
-answer names the signs that spoke for a reason.
+A sentence is weighed twice: by its own words and signs, then beside the sentences around it and
+what the rules of a report that lists would say. Weights are fitted to annotated reports by
+``tools/fit_kinds.py``: a multinomial logistic regression each time.
 """
 
 from __future__ import annotations
 
-from duixian.reading.statements.bearing import trouble_told
-from duixian.reading.statements.patterns import StatementPatterns, Weight
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import exp
+
+import msgspec
+
+from duixian.reading.records import Kind
+from duixian.reading.statements.course import Situation
+from duixian.reading.statements.kind_weights import KINDS, KindWeights, Triple, kind_weights
 from duixian.reading.statements.signs import Signs
 
-_NAMED = 3  # signs that an answer names
+_NUMBER = re.compile(r"\d[\d.,]*|[〇○零一二三四五六七八九十百千]{2,}")
+_ANY_NUMBER = "0"
+_SPACE = re.compile(r"\s+")
+_PLACES = ((-1, "before"), (1, "after"), (-2, "two before"), (2, "two after"))
+_APART = ", apart"  # in another paragraph
+_NOBODY = (1 / 3, 1 / 3, 1 / 3)  # what is expected where there is no such sentence
+_NAMED = 3  # words that an answer names
+_TELLING = 3  # a character of one tells at least so much less than the most telling
+_WORDS = re.compile(r"[^\W\d]+")
 
 
-def reasons_outweigh(signs: Signs, *, promising: bool, opening: bool) -> str | None:
-    """Return the signs of a reason where they outweigh those of a task.
+class Weighable(msgspec.Struct, frozen=True):
+    """A sentence to be weighed, with what the rules of a report that lists say of it."""
 
-    ``promising`` says that the sentence before it, in its paragraph, was a promise;
-    ``opening`` that it opens the paragraph.
+    situation: Situation
+    by_rules: Kind
+    why: str  # the rules say so
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a paragraph or a section."""
+        return self.situation.opens_paragraph or self.situation.opens_section
+
+
+def weigh(sentences: Sequence[Weighable], share: float) -> list[tuple[Kind, str]]:
+    """Return the kind of each sentence of a report, in order, and why.
+
+    ``share`` is that of sentences that give reasons, from 0 to 1.
     """
-    shown = [
-        weight
-        for weight in signs.patterns.weight
-        if _shows(signs, weight, promising=promising, opening=opening)
+    weights = kind_weights()
+    own = [_own_sums(weights, one.situation, share) for one in sentences]
+    return [
+        _weighed(weights, one, inputs)
+        for one, inputs in zip(sentences, inputs_around(own, sentences), strict=True)
     ]
-    if sum(weight.weight for weight in shown) >= 0:
-        return None
-    against = sorted((one for one in shown if one.weight < 0), key=lambda one: one.weight)
-    return ", ".join(one.name for one in against[:_NAMED])
 
 
-def _shows(signs: Signs, weight: Weight, *, promising: bool, opening: bool) -> bool:
-    if weight.pattern is not None:
-        return weight.pattern.search(signs.text) is not None
-    if weight.of == "promising":
-        return promising
-    if weight.of == "opening":
-        return opening
-    if weight.of == "trouble":
-        return trouble_told(signs) is not None
-    return _shows_named(signs.patterns, signs.text, weight)
+def _weighed(weights: KindWeights, one: Weighable, inputs: Mapping[str, float]) -> tuple[Kind, str]:
+    """Return the heaviest kind; the reason is that of the rules where they say the same."""
+    around = weights.around
+    sums = _sum(around.start, ((around.inputs[name], value) for name, value in inputs.items()))
+    place = sums.index(max(sums))
+    if KINDS[place] is one.by_rules:
+        return one.by_rules, one.why
+    words = ", ".join(_telling_words(weights, one.situation.text, place))
+    return KINDS[place], f"weighed: {words}" if words else "weighed"
 
 
-def _shows_named(patterns: StatementPatterns, text: str, weight: Weight) -> bool:
-    if weight.of == "imperative":
-        return patterns.description.imperative.match(text) is not None
-    if weight.of == "item":
-        return patterns.turns.list_item.match(text) is not None
-    named = patterns.description.asks if weight.of == "asks" else patterns.description.reasons
-    return named.search(text) is not None
+def bounded(text: str) -> str:
+    """Return a sentence as its words are sought in it: between marks, any number as one."""
+    return f"^{_NUMBER.sub(_ANY_NUMBER, _SPACE.sub('', text))}$"
+
+
+def signs_of(situation: Situation) -> list[str]:
+    """Return the names of the signs that a sentence and its place show."""
+    signs = Signs(situation.language, situation.text)
+    patterns, text = signs.patterns, situation.text
+    certainty = "certain" if situation.role_is_certain else "guessed"
+    shown = {
+        f"role: {situation.role.value}, {certainty}": True,
+        "heading": situation.is_heading,
+        "opens a paragraph": situation.opens_paragraph,
+        "opens a section": situation.opens_section,
+        "promised": signs.of(patterns.modality.promised),
+        "obliged": signs.of(patterns.modality.obliged),
+        "done": signs.of(patterns.modality.done),
+        "told": signs.of(patterns.modality.told),
+        "state": signs.of(patterns.description.state),
+        "copula": signs.of(patterns.description.copula),
+        "imperative": patterns.description.imperative.search(text),
+        "asks": patterns.description.asks.search(text),
+        "reasons": patterns.description.reasons.search(text),
+        "to review": signs.of(patterns.turns.to_review),
+        "to plan": signs.of(patterns.turns.to_plan),
+        "list item": patterns.turns.list_item.match(text),
+        "leaves review": signs.of(patterns.turns.leaves_review),
+    }
+    return [name for name, sign in shown.items() if sign]
+
+
+def inputs_around(
+    own: Sequence[Triple], sentences: Sequence[Weighable]
+) -> Iterator[dict[str, float]]:
+    """Yield for each sentence what its second weighing is of, by name.
+
+    ``own`` are the sums of the first weighing.
+    """
+    likely = [_likely(sums) for sums in own]
+    for place, sums in enumerate(own):
+        inputs = _by_kind("own", sums)
+        for step, name in _PLACES:
+            there = place + step
+            if _is_apart(sentences, place, there):
+                name += _APART
+            known = 0 <= there < len(likely)
+            inputs |= _by_kind(name, likely[there] if known else _NOBODY)
+        inputs[f"rules: {sentences[place].by_rules.value}"] = 1.0
+        for step, name in _PLACES[:2]:
+            if not _is_apart(sentences, place, place + step):
+                inputs[f"rules {name}: {sentences[place + step].by_rules.value}"] = 1.0
+        yield inputs
+
+
+def _by_kind(name: str, three: Triple) -> dict[str, float]:
+    return {f"{name}: {kind.value}": value for kind, value in zip(KINDS, three, strict=True)}
+
+
+def _is_apart(sentences: Sequence[Weighable], here: int, there: int) -> bool:
+    """Return whether no such sentence is there, or a paragraph opens between."""
+    if not 0 <= there < len(sentences):
+        return True
+    first, last = sorted((here, there))
+    return any(sentences[place].opens for place in range(first + 1, last + 1))
+
+
+def _likely(sums: Triple) -> Triple:
+    """Return how likely each kind is (softmax)."""
+    highest = max(sums)
+    result, commitment, context = (exp(one - highest) for one in sums)
+    every = result + commitment + context
+    return result / every, commitment / every, context / every
+
+
+def _own_sums(weights: KindWeights, situation: Situation, share: float) -> Triple:
+    words = {word for word, _, _ in weights.finder.all_in(bounded(situation.text))}
+    shown = [weights.of_words[word] for word in words]
+    shown += [weights.signs[name] for name in signs_of(situation) if name in weights.signs]
+    return _sum(weights.start, [(weights.share, share), *((one, 1.0) for one in shown)])
+
+
+def _sum(start: Triple, weighed: Iterable[tuple[Triple, float]]) -> Triple:
+    result, commitment, context = start
+    for (first, second, third), value in weighed:
+        result += first * value
+        commitment += second * value
+        context += third * value
+    return result, commitment, context
+
+
+def _telling_words(weights: KindWeights, text: str, place: int) -> list[str]:
+    """Return the runs of characters that weigh most for a kind against the others."""
+    sought = bounded(text)
+    telling = [0.0] * len(sought)
+    for number, start, end in weights.finder.all_in(sought):
+        above = _above_others(weights.of_words[number], place)
+        for character in range(start, end):
+            telling[character] += above / (end - start)
+    least = max(telling) / _TELLING
+    runs = [
+        (sum(telling[slice(*run.span())]), run[0])
+        for run in _WORDS.finditer(_with_gaps(sought, telling, least))
+    ]
+    return [word for _, word in sorted(runs, key=lambda one: -one[0])[:_NAMED]]
+
+
+def _with_gaps(text: str, telling: Sequence[float], least: float) -> str:
+    """Return a text with a space for every character that tells less."""
+    pairs = zip(text, telling, strict=True)
+    return "".join(character if told > 0 and told >= least else " " for character, told in pairs)
+
+
+def _above_others(weighed: Triple, place: int) -> float:
+    """Return how much more a word weighs for one kind than for the others in the mean."""
+    return weighed[place] - (sum(weighed) - weighed[place]) / 2

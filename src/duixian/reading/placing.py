@@ -1,0 +1,127 @@
+"""A document cut into sentences, each in its place: section, paragraph, and the figures in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from duixian.documents.document import Document, Span
+from duixian.reading.broken_lines import is_broken, unbroken
+from duixian.reading.furniture import find_furniture
+from duixian.reading.quantities.describe import Described, describe_quantities
+from duixian.reading.records import Role, Section
+from duixian.reading.sentences import Sentence, split_sentences
+from duixian.reading.statements.certainty import certain_roles
+from duixian.reading.statements.course import Situation
+from duixian.reading.statements.headings import is_heading
+from duixian.reading.statements.manner import Spoken, arguments
+from duixian.reading.structure.identity import Identity, identity_of
+from duixian.reading.structure.innermost import InnermostSections, innermost_sections
+from duixian.reading.structure.sections import Structure, layout_of, read_structure, sections_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSentences:
+    """The sentences of a document outside its tables, and what is known of each beforehand."""
+
+    structure: Structure
+    sections: tuple[Section, ...]
+    identity: Identity
+    places: InnermostSections
+    furniture: tuple[Span, ...]
+    sentences: list[Sentence]
+    described: list[list[Described]]  # the figures of each sentence
+    spoken: list[Spoken]
+    situations: list[Situation]
+
+
+def place_sentences(document: Document) -> PlacedSentences:
+    """Return the sentences of a document whose furniture is marked."""
+    structure = read_structure(document)
+    sections = sections_of(document, structure)
+    identity = identity_of(document, structure)
+    furniture = _furniture(document, sections)
+    tables = [(table.start, table.end) for table in document.tables]
+    skipped = _merged(sorted([*furniture, *tables]))
+    places = innermost_sections(sections)
+    text, normal = document.text, structure.normal
+    sentences = split_sentences(text, skipped, layout=layout_of(structure, sections))
+    described = [describe_quantities(normal, sentence) for sentence in sentences]
+    spoken = [
+        _spoken(text, normal, sections, places.at(sentence.start), sentence, figures)
+        for sentence, figures in zip(sentences, described, strict=True)
+    ]
+    situations = _situations(text, sections, sentences, spoken, identity.year_planned)
+    return PlacedSentences(
+        structure, sections, identity, places, furniture, sentences, described, spoken, situations
+    )
+
+
+def with_furniture(document: Document) -> Document:
+    """Return the document with the page furniture of its text marked beside the reader's own."""
+    found = {*document.furniture, *find_furniture(document.text)}
+    return replace(document, furniture=_merged(sorted(found)))
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _furniture(document: Document, sections: tuple[Section, ...]) -> tuple[Span, ...]:
+    outer = [(s.start, s.end) for s in sections if s.role is Role.FURNITURE]
+    return _merged(sorted([*document.furniture, *outer]))
+
+
+def _spoken(
+    text: str,
+    normal: str,
+    sections: tuple[Section, ...],
+    section: int,
+    sentence: Sentence,
+    figures: list[Described],
+) -> Spoken:
+    heading = is_heading(text, sections[section], sentence, has_figures=bool(figures))
+    has_figures = any(not one.context.is_background for one in figures)
+    words = _words(normal, sentence)
+    return Spoken(words, sentence.language, section, heading, has_figures)
+
+
+def _words(normal: str, sentence: Sentence) -> str:
+    start, end = sentence.start, sentence.end
+    if is_broken(normal, start, end):
+        return unbroken(normal, start, end, sentence.language).words
+    return normal[start:end]
+
+
+def _situations(
+    text: str,
+    sections: tuple[Section, ...],
+    sentences: list[Sentence],
+    spoken: list[Spoken],
+    year_planned: int | None,
+) -> list[Situation]:
+    certain = certain_roles(sections)
+    argued = arguments(spoken, sections)
+    situations: list[Situation] = []
+    previous_end, previous_section = None, -1
+    for sentence, one, argues in zip(sentences, spoken, argued, strict=True):
+        section = one.section
+        situation = Situation(
+            one.text,
+            sentence.language,
+            sections[section].role,
+            role_is_certain=certain[section],
+            is_heading=one.is_heading,
+            opens_paragraph=previous_end is None or "\n" in text[previous_end : sentence.start],
+            opens_section=section != previous_section,
+            year_planned=year_planned,
+            is_argument=argues,
+        )
+        situations.append(situation)
+        previous_end, previous_section = sentence.end, section
+    return situations

@@ -1,0 +1,135 @@
+"""What a sentence of a report that lists does, by its section and wording.
+
+The section says what to expect; the wording may overrule it; where the section says
+nothing (reports without a review and a plan) the text is followed from turn to turn.
+"""
+
+from __future__ import annotations
+
+import re
+
+from duixian.reading.records import Kind, Language, Role
+from duixian.reading.statements.context import (
+    among_difficulties,
+    is_bound_to_be,
+    said_of_no_one,
+)
+from duixian.reading.statements.course import Course, Situation, move_on
+from duixian.reading.statements.signs import Signs
+
+_OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
+
+
+class KindReader:
+    """Reads the sentences of one report in order and tells the kind of each."""
+
+    def __init__(self) -> None:
+        self._courses = {language: Course() for language in Language}
+
+    def read(self, situation: Situation) -> tuple[Kind, str]:
+        """Return the kind of the next sentence, and why."""
+        signs = Signs(situation.language, situation.text)
+        course = self._courses[situation.language]
+        move_on(signs, situation, course)
+        if situation.is_heading:
+            return Kind.CONTEXT, "heading"
+        if situation.role is Role.FURNITURE:
+            return Kind.CONTEXT, "page furniture"
+        if difficulty := among_difficulties(signs, situation, course):
+            return difficulty
+        if name := said_of_no_one(signs, situation, course):
+            return Kind.CONTEXT, name
+        kind, why = _by_section(signs, situation, course)
+        course.promising = kind is Kind.COMMITMENT
+        return kind, why
+
+
+def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
+    if situation.role is Role.REVIEW and situation.role_is_certain:
+        return _in_review(signs, situation, course)
+    if situation.role is Role.PLAN and situation.role_is_certain:
+        return _in_plan(signs, situation, course)
+    return _in_course(signs, situation, course)
+
+
+def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
+    """A review reports, but old reports turn in it to what will be done from now on."""
+    patterns = signs.patterns
+    obliged = signs.of(patterns.modality.obliged)
+    is_bound = is_bound_to_be(signs)
+    if is_bound and signs.of(patterns.turns.leaves_review):
+        course.has_left_review = True
+    if course.has_left_review:
+        course.turn = Kind.COMMITMENT
+        return _in_course(signs, situation, course)
+    if obliged and (obliged.start() == 0 or (course.in_lessons and is_bound)):
+        return Kind.CONTEXT, "lesson drawn at the end of the review"
+    if obliged and is_bound:
+        return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
+    return Kind.RESULT, "review section"
+
+
+def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
+    patterns = signs.patterns
+    promised = signs.of(patterns.modality.promised) is not None
+    looks_back = signs.of(patterns.modality.told) or (
+        signs.of(patterns.turns.to_review)
+        and signs.of(patterns.modality.done)
+        and not _opens_with_year_to_come(situation)
+    )
+    if not promised and looks_back:
+        return Kind.RESULT, "looks back inside the plan"
+    if not promised and _describes_a_state(signs):
+        return Kind.CONTEXT, "describes a state"
+    if situation.is_argument:
+        return Kind.CONTEXT, "argues for the plan"
+    return Kind.COMMITMENT, "plan section"
+
+
+def _describes_a_state(signs: Signs) -> bool:
+    patterns = signs.patterns
+    if signs.of(patterns.description.copula):
+        return True
+    return signs.of(
+        patterns.description.state
+    ) is not None and not patterns.description.imperative.search(signs.text)
+
+
+def _opens_with_year_to_come(situation: Situation) -> bool:
+    year = _OPENING_YEAR.match(situation.text)
+    if year is None or situation.year_planned is None:
+        return False
+    return int(year[1]) >= situation.year_planned
+
+
+def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
+    """A section that is neither review nor plan: follow the turns of the text."""
+    patterns = signs.patterns
+    promised = signs.of(patterns.modality.promised)
+    done = signs.of(patterns.modality.done)
+    told = done is not None and promised is not None and done.start() < promised.start()
+    if not promised and signs.of(patterns.modality.told):
+        return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
+    if signs.of(patterns.turns.to_plan) and signs.of(patterns.modality.obliged) and not told:
+        course.turn = Kind.COMMITMENT
+    elif signs.of(patterns.turns.to_review) and done and not promised:
+        course.turn = Kind.RESULT
+    if promised and not (told and course.turn is Kind.RESULT):
+        return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
+    if course.turn is Kind.RESULT and done and patterns.modality.plainly_done.search(done[0]):
+        return Kind.RESULT, f"done: {done[0]}"
+    if _describes_a_state(signs):
+        return Kind.CONTEXT, "describes a state"
+    if done and (
+        course.turn is not Kind.COMMITMENT or patterns.modality.plainly_done.search(done[0])
+    ):
+        return Kind.RESULT, f"done: {done[0]}"
+    asks = patterns.description.imperative.search(signs.text) is not None
+    if asks and (course.promising or situation.role is Role.PLAN):
+        return Kind.COMMITMENT, "goes on with the promise"
+    goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks
+    if course.turn is Kind.CONTEXT or not goes_on:
+        return Kind.CONTEXT, "neither promised nor done"
+    if course.turn is Kind.COMMITMENT and situation.is_argument:
+        return Kind.CONTEXT, "argues for the plan"
+    return course.turn, "goes on with the passage"

@@ -1,0 +1,72 @@
+"""What each word and sign of a sentence weighs for each kind, read from the language's data."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from duixian.errors import LanguageDataError
+from duixian.language.data import load_toml
+from duixian.language.word_finder import WordFinder
+from duixian.reading.records import Kind
+
+WORDS = "zh/kind_words.csv"
+WEIGHTS = "zh/kind_weights.toml"
+KINDS = (Kind.RESULT, Kind.COMMITMENT, Kind.CONTEXT)  # the order of every three weights
+HUNDREDTH = 0.01  # weights are written as whole hundredths
+
+Triple = tuple[float, float, float]
+
+
+class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The second weighing: a sentence beside those around it."""
+
+    start: Triple
+    inputs: dict[str, Triple]
+
+
+class SignWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The first weighing, but for words."""
+
+    start: Triple
+    share: Triple  # times the share of sentences that give reasons
+    signs: dict[str, Triple]
+    around: Around
+
+
+@dataclass(frozen=True, slots=True)
+class KindWeights:
+    """All weights; words are runs of characters of a sentence between ``^`` and ``$``."""
+
+    words: tuple[str, ...]
+    of_words: tuple[Triple, ...]
+    finder: WordFinder
+    start: Triple
+    share: Triple
+    signs: dict[str, Triple]
+    around: Around
+
+
+@cache
+def kind_weights() -> KindWeights:
+    """Load the weights. Raises LanguageDataError naming the file that is not valid."""
+    table = load_toml(WEIGHTS, SignWeights)
+    content = files("duixian.language").joinpath(WORDS).read_text(encoding="utf-8")
+    rows = list(csv.reader(content.splitlines()))[1:]
+    try:
+        read = [(word, (int(a), int(b), int(c))) for word, a, b, c in rows]
+    except ValueError as error:
+        raise LanguageDataError(WORDS, str(error)) from error
+    return KindWeights(
+        words=tuple(word for word, _ in read),
+        of_words=tuple((a * HUNDREDTH, b * HUNDREDTH, c * HUNDREDTH) for _, (a, b, c) in read),
+        finder=WordFinder(word for word, _ in read),
+        start=table.start,
+        share=table.share,
+        signs=table.signs,
+        around=table.around,
+    )
