@@ -50,8 +50,8 @@ MEASURED = (
     ),
     Measured(
         _("Kind of a sentence: result, commitment or context (macro F1)"),
-        _("passages drawn at random from reports of 1979 to 1988, first reading"),
-        "0.834–0.861",
+        _("29 reports of 1954 to 2007 that argue, each by weights fitted to the others"),
+        "0.705–0.943",
     ),
     Measured(
         _("Kind of a sentence: result, commitment or context (macro F1)"),
