@@ -24,6 +24,8 @@ class _Patterns:
     forecasts: re.Pattern[str]
     reached: re.Pattern[str]
     own_parts: re.Pattern[str]
+    named_again: re.Pattern[str]
+    all_of_it: re.Pattern[str]
     sorts_of_indicators: re.Pattern[str]  # behind their number
     sorts_in_front: re.Pattern[str]
     indicators: re.Pattern[str]
@@ -42,6 +44,8 @@ def _patterns() -> _Patterns:
         forecasts=re.compile(alternation(data.forecasts)),
         reached=re.compile(data.reached),
         own_parts=re.compile(data.own_parts),
+        named_again=re.compile(data.named_again),
+        all_of_it=re.compile(data.all_of_it),
         sorts_of_indicators=re.compile(f"[个项]{data.sorts_of_indicators}(?!{told})"),
         sorts_in_front=re.compile(f"{data.sorts_of_indicators}(?:有|为|共)?$"),
         indicators=re.compile(f"[个项]{data.indicators}(?!{told})"),
@@ -86,7 +90,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
 def _is_own_part(normal: str, place: Place, end: int) -> bool:
     """三个方面, 提出7项指标, 约束性指标9项: the report counts what it lays down itself."""
     patterns, last = _patterns(), place.mention.end - 1
-    if patterns.own_parts.match(normal, last, end):
+    if patterns.own_parts.match(normal, last, end) or _is_named_again(normal, place, end):
         return True
     if patterns.sorts_of_indicators.match(normal, last, end):
         return True
@@ -94,6 +98,13 @@ def _is_own_part(normal: str, place: Place, end: int) -> bool:
         return patterns.indicators_told.match(normal, last + 1, end) is None
     laid_down = patterns.indicators.match(normal, last, end)
     return laid_down is not None and patterns.laying_down.search(place.clause) is not None
+
+
+def _is_named_again(normal: str, place: Place, end: int) -> bool:
+    """这两种事业, 上述十条: what was told before is counted, and nothing told of all of it."""
+    patterns = _patterns()
+    again = patterns.named_again.search(place.before)
+    return again is not None and not patterns.all_of_it.match(normal, place.mention.end, end)
 
 
 def is_listed_start(place: Place) -> bool:

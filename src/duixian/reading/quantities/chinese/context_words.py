@@ -24,6 +24,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forecasts: list[str]
     reached: str
     own_parts: str
+    named_again: str
+    all_of_it: str
     sorts_of_indicators: str
     indicators: str
     laying_down: str
