@@ -10,6 +10,7 @@ import re
 
 from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
+from duixian.reading.structure.headings import FIGURE_ALONE
 
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -20,9 +21,12 @@ _ENGLISH_SUBJECT = re.compile(
     r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
     r"|\b(?:was|were|are|is|has|have|been)\b"
 )
+_ENGLISH_PAST = re.compile(r"\b(?:grew|rose|made|saw|fell|[a-z]{3,}ed)\b")
 _GERUND_ONLY = re.compile(r"^[A-Z][a-z]+ing (?:[a-z-]+ ){0,8}[a-z-]+\.?$")
+_BULLET_TELLS = re.compile(r"\s*[·•▪●○◆■*-]\s*[^:]{2,60}:\s*\S")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
 _LONGEST_ITEM = 42
+_LONGEST_CARD = 40  # of the number on a card
 _LONGEST_MARKER = 6  # of the list marker in front of a sentence
 
 
@@ -31,9 +35,11 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
     words = text[sentence.start : sentence.end]
     if _LIST_NUMBER.match(words) or not _SAYS_SOMETHING.search(words):
         return True
-    if has_figures and _ENDED.search(words):
+    if has_figures and (_ENDED.search(words) or FIGURE_ALONE.match(words)):
         return False
-    if sentence.language is Language.EN and _ENGLISH_SUBJECT.search(words):
+    if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
+        return False
+    if sentence.language is Language.EN and _is_english_sentence(words):
         return False
     if _ITEM_OF_A_LIST.search(words):
         return False
@@ -56,6 +62,12 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
     )
 
 
+def _is_english_sentence(words: str) -> bool:
+    if _ENGLISH_SUBJECT.search(words):
+        return True
+    return _FULL_STOP.search(words) is not None and _ENGLISH_PAST.search(words) is not None
+
+
 def _in_heading(section: Section, sentence: Sentence) -> bool:
     span = section.heading_span
     if span is None:
@@ -73,3 +85,11 @@ def _is_own_line(text: str, sentence: Sentence) -> bool:
     after = text.find("\n", sentence.end)
     line = text[before : after if after >= 0 else len(text)]
     return len(line.strip()) <= sentence.end - sentence.start + _LONGEST_MARKER
+
+
+def _is_below_a_figure(text: str, sentence: Sentence) -> bool:
+    """Return whether the sentence is a line of small letters under a line of one number."""
+    if not text[sentence.start].islower():
+        return False
+    above = text[max(0, sentence.start - _LONGEST_CARD) : sentence.start].rstrip()
+    return FIGURE_ALONE.match(above[above.rfind("\n") + 1 :]) is not None

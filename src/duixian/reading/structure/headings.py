@@ -45,6 +45,11 @@ _BARE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|[IVX]{1,4}\.?|
 _NAME = re.compile(
     r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]+"
 )
+# A number alone, as on a card, heads nothing.
+FIGURE_ALONE = re.compile(
+    r"(?:(?:CNY|RMB|USD|US\$|[¥$€])\s?)?\d[\d.,]*"
+    r"(?:\s?(?:million|billion|trillion|thousand|percent|%|[万亿]{1,2}元?))?\s?[+%]?\s*$"
+)
 _CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
 
 _CHINESE_DIGITS = "一二三四五六七八九"
@@ -246,7 +251,7 @@ def _may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool
         or _SENTENCE_INSIDE.search(text)
     ):
         return False
-    if _BULLET.match(text) or text.isdigit() or not paragraph.is_one_line:
+    if _BULLET.match(text) or FIGURE_ALONE.match(text) or not paragraph.is_one_line:
         return False
     if paragraph.language is Language.EN and not _CAPITAL.match(text):
         return False
