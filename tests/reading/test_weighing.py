@@ -78,7 +78,7 @@ def test_the_words_that_overrule_the_section_are_named() -> None:
 
     named = last.why.removeprefix("weighed: ")
     assert named != last.why
-    assert all(word in said for word in named.split(", "))
+    assert all(word in said for word in named.split("、"))
 
 
 def test_where_a_report_lists_its_deeds_its_sections_tell() -> None:

@@ -64,7 +64,7 @@ def _weighed(weights: KindWeights, one: Weighable, inputs: Mapping[str, float]) 
     place = sums.index(max(sums))
     if KINDS[place] is one.by_rules:
         return one.by_rules, one.why
-    words = ", ".join(_telling_words(weights, one.signs.text, place))
+    words = "、".join(_telling_words(weights, one.signs.text, place))
     return KINDS[place], f"weighed: {words}" if words else "weighed"
 
 
