@@ -79,10 +79,10 @@ def _claims(
     previous = 0
     for one in read:
         start, end = one.statement.start, one.statement.end
-        frame = frames.read(
+        times = frames.read(
             one.statement, normal[start:end], opens_paragraph="\n" in normal[previous:start]
         )
-        yield from cut_claims(normal, one.statement, one.quantities, frame, years)
+        yield from cut_claims(normal, one.statement, one.quantities, times)
         previous = end
 
 

@@ -45,45 +45,51 @@ _LEADS_IN = {
 }
 
 
-def clause_ends(normal: str, statement: Statement, inside: Sequence[Span] = ()) -> list[Span]:
-    """Return the marks that end clauses, outside quotations and the spans of ``inside``."""
+def clause_ends(normal: str, statement: Statement) -> list[Span]:
+    """Return the marks that end clauses, outside quotations."""
     start, end = statement.start, statement.end
-    quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
-    pattern = _CLAUSE_END[statement.language]
-    marks = [found.span() for found in pattern.finditer(normal, start, end)]
-    if not marks or not (quoted or inside):
+    marks = [found.span() for found in _CLAUSE_END[statement.language].finditer(normal, start, end)]
+    if normal.find("“", start, end) < 0 and normal.find('"', start, end) < 0:
         return marks
-    return list(_outside(marks, sorted((*quoted, *inside))))
+    return marks_outside(marks, [found.span() for found in _QUOTED.finditer(normal, start, end)])
 
 
-def _outside(marks: Iterable[Span], kept: Sequence[Span]) -> Iterator[Span]:
-    """Give the marks that no span holds; both are in order, and each is looked at once."""
+def marks_outside(marks: Iterable[Span], kept: Sequence[Span]) -> list[Span]:
+    """Return the marks that no span holds; both are in order, and each is looked at once."""
+    outside: list[Span] = []
     position, reach = 0, -1
     for mark in marks:
         while position < len(kept) and kept[position][0] <= mark[0]:
             reach = max(reach, kept[position][1])
             position += 1
         if mark[0] >= reach:
-            yield mark
+            outside.append(mark)
+    return outside
 
 
-def clauses(normal: str, statement: Statement) -> Iterator[Span]:
+def clauses(normal: str, statement: Statement, marks: Iterable[Span]) -> Iterator[Span]:
     """Give the clauses of a statement in order, without the marks between them."""
     start = statement.start
-    for mark in clause_ends(normal, statement):
-        yield trimmed(normal, (start, mark[0]))
-        start = mark[1]
+    for low, high in marks:
+        yield trimmed(normal, start, low)
+        start = high
     if start < statement.end:
-        yield trimmed(normal, (start, statement.end))
+        yield trimmed(normal, start, statement.end)
 
 
-def telling_clause(normal: str, statement: Statement) -> Span:
+def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> str:
     """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
-    found = list(clauses(normal, statement))
     enough, language = _SAYS_SOMETHING[statement.language], statement.language
-    long = [span for span in found if span[1] - span[0] >= enough]
-    telling = (span for span in long if not leads_in(normal[slice(*span)], language))
-    return next(telling, (long or found)[0])
+    first: str | None = None
+    first_long = ""
+    for start, end in clauses(normal, statement, marks):
+        words = normal[start:end]
+        if end - start >= enough:
+            if not leads_in(words, language):
+                return words
+            first_long = first_long or words
+        first = words if first is None else first
+    return first_long or first or ""
 
 
 def leads_in(words: str, language: Language) -> bool:
@@ -97,11 +103,11 @@ def list_mark(normal: str, low: int, high: int, language: Language) -> int:
     return found.start() if found else high
 
 
-def trimmed(normal: str, span: Span) -> Span:
-    """Return a span without the marks and link words at its edges."""
-    start, end = span
+def trimmed(normal: str, start: int, end: int) -> Span:
+    """Return the span of ``normal[start:end]`` without the marks and link words at its edges."""
+    low, high = start, end
     if (leading := _LEADING.match(normal, start, end)) and leading.end() < end:
-        start = leading.end()
-    while end > start and normal[end - 1] in _TRAILING:
-        end -= 1
-    return (start, end) if start < end else span
+        low = leading.end()
+    while high > low and normal[high - 1] in _TRAILING:
+        high -= 1
+    return (low, high) if low < high else (start, end)

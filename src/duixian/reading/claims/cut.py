@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 import msgspec
 
@@ -16,8 +15,15 @@ from duixian.documents.document import Span
 from duixian.language.functions import find_functions
 from duixian.language.indicators import find_indicator
 from duixian.language.places import find_place, find_projects
-from duixian.reading.claims.clauses import clause_ends, clauses, list_mark, telling_clause, trimmed
-from duixian.reading.claims.times import Frame, ReportYears, StatementTimes
+from duixian.reading.claims.clauses import (
+    clause_ends,
+    clauses,
+    list_mark,
+    marks_outside,
+    telling_clause,
+    trimmed,
+)
+from duixian.reading.claims.times import StatementTimes
 from duixian.reading.records import (
     Claim,
     Kind,
@@ -42,50 +48,41 @@ class _Piece(msgspec.Struct, frozen=True):
     why: str
 
 
-class _Whole:
-    """A statement with what holds for all of its claims."""
-
-    def __init__(self, statement: Statement, words: str, times: StatementTimes) -> None:
-        self.statement, self.words, self.times = statement, words, times
-
-    @cached_property
-    def functions(self) -> tuple[str, ...]:
-        """The functions of government that it speaks of."""
-        return find_functions(self.words, language=self.statement.language.value)
-
-
 def cut_claims(
-    normal: str,
-    statement: Statement,
-    quantities: Sequence[Quantity],
-    frame: Frame,
-    years: ReportYears,
+    normal: str, statement: Statement, quantities: Sequence[Quantity], times: StatementTimes
 ) -> Iterator[Claim]:
     """Give the claims of a statement in order; context makes none."""
     if statement.kind is Kind.CONTEXT:
         return
-    words = normal[statement.start : statement.end]
-    times = StatementTimes(words, frame, language=statement.language, years=years)
-    whole = _Whole(statement, words, times)
+    whole: tuple[str, ...] | None = None  # the functions that all of it speaks of
     for piece in _pieces(normal, statement, quantities):
-        yield _claim(normal, whole, piece)
+        functions = find_functions(normal[slice(*piece.span)], language=statement.language.value)
+        if not functions:
+            if whole is None:
+                words = normal[statement.start : statement.end]
+                whole = find_functions(words, language=statement.language.value)
+            functions = whole
+        yield _claim(normal, statement, piece, times, functions)
 
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
-    own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
-    pieces = list(_counted(normal, statement, own, quantities)) if own else []
+    marks = clause_ends(normal, statement)
+    pieces = _counted(normal, statement, quantities, marks)
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
-        pieces.extend(_deeds(normal, statement, sorted(piece.span for piece in pieces)))
+        taken = sorted(piece.span for piece in pieces)
+        pieces.extend(_deeds(normal, statement, marks, taken))
     if not pieces:
-        span = trimmed(normal, (statement.start, statement.end))
-        measure = normal[slice(*telling_clause(normal, statement))]
-        pieces.append(_Piece(span, None, statement.specificity, measure, "the whole statement"))
+        span = trimmed(normal, statement.start, statement.end)
+        measure = telling_clause(normal, statement, marks)
+        return [_Piece(span, None, statement.specificity, measure, "the whole statement")]
     return sorted(pieces, key=lambda piece: piece.span)
 
 
-def _deeds(normal: str, statement: Statement, taken: list[Span]) -> Iterator[_Piece]:
+def _deeds(
+    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+) -> Iterator[_Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
-    for span in clauses(normal, statement):
+    for span in clauses(normal, statement, marks):
         behind = bisect_left(taken, (span[1], 0))
         if behind and taken[behind - 1][1] > span[0]:
             continue
@@ -95,22 +92,28 @@ def _deeds(normal: str, statement: Statement, taken: list[Span]) -> Iterator[_Pi
 
 
 def _counted(
-    normal: str, statement: Statement, own: list[Quantity], quantities: Sequence[Quantity]
-) -> Iterator[_Piece]:
-    marks = clause_ends(normal, statement, [(one.start, one.end) for one in quantities])
+    normal: str, statement: Statement, quantities: Sequence[Quantity], marks: list[Span]
+) -> list[_Piece]:
+    own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
+    if not own:
+        return []
+    marks = marks_outside(marks, sorted((one.start, one.end) for one in quantities))
     is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
+    pieces: list[_Piece] = []
     for position, quantity in enumerate(own):
         before = own[position - 1] if position else None
         after = own[position + 1] if position + 1 < len(own) else None
         clause = _clause_around(statement, marks, quantity)
         span = _own_words(normal, clause, before, quantity, after, statement.language)
-        yield _Piece(
-            (statement.start, statement.end) if is_row else trimmed(normal, span),
+        piece = _Piece(
+            (statement.start, statement.end) if is_row else trimmed(normal, *span),
             quantity,
             Specificity.QUANTIFIED if quantity.status is Status.TARGET else None,
             quantity.measure,
             f"number: {quantity.why}",
         )
+        pieces.append(piece)
+    return pieces
 
 
 def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
@@ -140,22 +143,20 @@ def _own_words(
     return clause if _BARE.fullmatch(around) else (low, high)
 
 
-def _claim(normal: str, whole: _Whole, piece: _Piece) -> Claim:
+def _claim(
+    normal: str,
+    statement: Statement,
+    piece: _Piece,
+    times: StatementTimes,
+    functions: tuple[str, ...],
+) -> Claim:
     start, end = piece.span
-    statement, times = whole.statement, whole.times
     language = statement.language.value
     words = normal[start:end]
-    offset = statement.start
+    text = statement.text[start - statement.start : end - statement.start]
     is_checkable = piece.specificity is not Specificity.GENERAL
     place = find_place(words, language=language) if is_checkable else None
     projects = find_projects(words, language=language) if is_checkable else ()
-    text = statement.text[start - offset : end - offset]
-    quantity = piece.quantity
-    indicator = None
-    if quantity is not None:
-        indicator = find_indicator(
-            piece.measure, unit=quantity.unit, basis=quantity.basis.value, language=language
-        )
     is_promise = piece.specificity is not None
     return Claim(
         start=start,
@@ -164,13 +165,21 @@ def _claim(normal: str, whole: _Whole, piece: _Piece) -> Claim:
         kind=Kind.COMMITMENT if is_promise else Kind.RESULT,
         specificity=piece.specificity,
         measure=piece.measure,
-        quantity=quantity,
+        quantity=piece.quantity,
         place=text[slice(*place)] if place else None,
-        project="; ".join(text[slice(*project)] for project in projects) or None,
+        project="; ".join([text[slice(*project)] for project in projects]) or None,
         due=times.due(words) if is_promise else None,
         period=None if is_promise else times.period(words),
-        indicator=indicator.id if indicator else None,
-        functions=find_functions(words, language=language) or whole.functions,
+        indicator=_indicator(piece, language),
+        functions=functions,
         statement=(statement.start, statement.end),
         why=f"{statement.why}; {piece.why}",
     )
+
+
+def _indicator(piece: _Piece, language: str) -> str | None:
+    if piece.quantity is None:
+        return None
+    unit, basis = piece.quantity.unit, piece.quantity.basis.value
+    found = find_indicator(piece.measure, unit=unit, basis=basis, language=language)
+    return found.id if found else None

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duixian.reading.claims.time_words import TimeWords, time_words, time_words_in, year_of
+from duixian.reading.claims.time_words import TimeWords, time_words_in, year_of
 from duixian.reading.claims.times import (
     Frame,
     ReportYears,
-    opening_of,
+    StatementTimes,
+    Told,
     period_said,
     stretch_ahead,
     stretch_back,
+    told_in,
 )
 from duixian.reading.records import Language, Section, Statement
 
@@ -24,7 +26,7 @@ _NO_FRAME = Frame()
 
 
 class FrameReader:
-    """Reads the statements of one report in order and tells the frame of each."""
+    """Reads the statements of one report in order and tells the times of each."""
 
     def __init__(self, sections: Sequence[Section], years: ReportYears) -> None:
         self._years = years
@@ -36,28 +38,29 @@ class FrameReader:
         self._running = dict.fromkeys(Language, _NO_FRAME)  # to the end of the paragraph
         self._latest = dict.fromkeys(Language, _NO_FRAME)  # may lead into sections below
 
-    def read(self, statement: Statement, words: str, *, opens_paragraph: bool) -> Frame:
-        """Return the frame of the next statement; ``words`` is its normal form."""
-        language = statement.language
-        headed = self._headed[statement.section]
-        if statement.section != self._section:
-            self._enter(statement.section)
+    def read(self, statement: Statement, words: str, *, opens_paragraph: bool) -> StatementTimes:
+        """Return the times of the next statement; ``words`` is its normal form."""
+        told = told_in(statement.language, words)
+        frame = self._frame(statement, told, opens_paragraph=opens_paragraph)
+        return StatementTimes(told, frame, self._years)
+
+    def _frame(self, statement: Statement, told: Told | None, *, opens_paragraph: bool) -> Frame:
+        language, section = statement.language, statement.section
+        headed = self._headed[section]
+        if section != self._section:
+            self._enter(section)
         elif opens_paragraph:
             self._running[language] = self._lasting[language]
-        if self._is_heading(statement):
-            return headed
-        if said := self._said(language, words):
+        heading = self._heading_spans[section]
+        if heading and statement.end <= heading[1] + 1:
+            return headed  # a heading holds for its section by itself; it opens no passage
+        if told and (said := self._said(told)):
             self._running[language] = said
             if self._may_last(said):
                 self._latest[language] = said
                 if opens_paragraph and headed == _NO_FRAME:
                     self._lasting[language] = said
         return _over(self._running[language], headed)
-
-    def _is_heading(self, statement: Statement) -> bool:
-        """A heading holds for its section by itself; it opens no passage."""
-        span = self._heading_spans[statement.section]
-        return span is not None and statement.end <= span[1] + 1
 
     def _enter(self, section: int) -> None:
         """What leads into a part's sections holds for all of them; else each begins anew."""
@@ -77,11 +80,8 @@ class FrameReader:
         episode = said.period and "/" not in said.period and not said.due
         return not episode or said.period == str(self._years.reviewed)
 
-    def _said(self, language: Language, words: str) -> Frame | None:
-        if not time_words(language).any_time.search(words):
-            return None
-        patterns = time_words_in(language, words)
-        opening = opening_of(patterns, words)
+    def _said(self, told: Told) -> Frame | None:
+        patterns, opening = told.patterns, told.opening
         period = period_said(patterns, opening, self._years)
         due = stretch_ahead(patterns.ahead, opening, self._years)
         if due is None and self._years.planned:
@@ -91,6 +91,8 @@ class FrameReader:
 
 
 def _over(inner: Frame, outer: Frame) -> Frame:
+    if inner is _NO_FRAME:
+        return outer
     return Frame(inner.period or outer.period, inner.due or outer.due)
 
 

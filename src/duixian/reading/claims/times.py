@@ -39,37 +39,46 @@ class Frame(msgspec.Struct, frozen=True):
     due: str | None = None
 
 
-class StatementTimes:
+class Told(msgspec.Struct, frozen=True):
+    """A statement that speaks of time: the patterns that may match in it, and its opening."""
+
+    patterns: TimeWords
+    opening: str  # the words up to the first comma, which hold for all of a sentence
+
+
+def told_in(language: Language, statement: str) -> Told | None:
+    """Return what a statement tells of time; None where it has no word of it."""
+    words = time_words(language)
+    if not words.any_time.search(statement):
+        return None
+    opening = words.opening.match(statement)
+    return Told(time_words_in(language, statement), opening[0] if opening else "")
+
+
+class StatementTimes(msgspec.Struct, frozen=True):
     """The times that the claims of one statement speak of."""
 
-    def __init__(
-        self, statement: str, frame: Frame, *, language: Language, years: ReportYears
-    ) -> None:
-        words = time_words(language)
-        says_one = words.any_time.search(statement) is not None
-        self._words = time_words_in(language, statement) if says_one else None
-        self._opening = opening_of(words, statement) if says_one else ""
-        self._frame, self._years = frame, years
+    told: Told | None
+    frame: Frame
+    years: ReportYears
 
     def due(self, clause: str) -> str | None:
         """Return when a promise falls due; the year it is made for where no words say."""
-        said = self._words and (
-            due_said(self._words, clause, self._years)
-            or due_said(self._words, self._opening, self._years)
-        )
-        return said or self._frame.due or _year(self._years.planned)
+        if self.told:
+            for words in (clause, self.told.opening):
+                if said := due_said(self.told.patterns, words, self.years):
+                    return said
+        return self.frame.due or _year(self.years.planned)
 
     def period(self, clause: str) -> str | None:
         """Return the time a result speaks of; the year reviewed where no words say."""
-        said = self._words and (
-            period_said(self._words, clause, self._years)
-            or period_said(self._words, self._opening, self._years)
-        )
-        if said:
-            return said
-        if self._words and _search(self._words.long_past, clause):
-            return None
-        return self._frame.period or _year(self._years.reviewed)
+        if self.told:
+            for words in (clause, self.told.opening):
+                if said := period_said(self.told.patterns, words, self.years):
+                    return said
+            if _search(self.told.patterns.long_past, clause):
+                return None
+        return self.frame.period or _year(self.years.reviewed)
 
 
 def _year(year: int | None) -> str | None:
@@ -115,12 +124,6 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if year and (years.planned is None or year <= years.planned):
             return str(year)
     return None
-
-
-def opening_of(words: TimeWords, statement: str) -> str:
-    """Return the words up to the first comma, which hold for all of a sentence."""
-    found = words.opening.match(statement)
-    return found[0] if found else ""
 
 
 def stretch_back(patterns: Iterable[Pattern[str]], said: str, years: ReportYears) -> str | None:
