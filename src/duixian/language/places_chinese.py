@@ -15,12 +15,13 @@ from typing import NamedTuple
 from duixian.language.governments import governments
 from duixian.language.place_words import place_words
 from duixian.language.screen import starts_of
-from duixian.language.word_finder import Found, WordFinder
+from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 Span = tuple[int, int]
 
 _NAME_CHARACTERS = "一-鿿A-Za-z0-9·\\-—"
+_GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _LONGEST_PLACE_STEM = 8
@@ -32,6 +33,7 @@ _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 class _Patterns(NamedTuple):
     boundary: re.Pattern[str]  # but for the words
     boundary_words: WordFinder
+    place_hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
@@ -47,10 +49,7 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str) -> Span | None:
     """Return the span of the first place, with the smaller place that follows it directly."""
-    patterns = _patterns()
-    if patterns.place.search(text) is None:
-        return None
-    for start, end in _runs(text):
+    for start, end in _runs_holding(_patterns().place_hints, text):
         found = _place_in_run(text, start, end)
         if found is not None:
             return found
@@ -61,16 +60,27 @@ def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted ones and ones with a telling suffix."""
     patterns = _patterns()
     spans = [match.span() for match in patterns.quoted.finditer(text)]
-    if hints := patterns.project_hints.all_in(text):
-        for start, end in _runs(text):
-            span = _project_in_run(text, start, end, hints)
-            if span is not None and not any(_overlap(span, other) for other in spans):
-                spans.append(span)
+    for start, end in _runs_holding(patterns.project_hints, text):
+        span = _project_in_run(text, start, end)
+        if span is not None and not any(_overlap(span, other) for other in spans):
+            spans.append(span)
     return tuple(sorted(spans))
 
 
 def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _runs_holding(hints: WordFinder, text: str) -> list[Span]:
+    """Return the runs that hold one of the words without which there is no name."""
+    found = hints.all_in(text)
+    if not found:
+        return []
+    return [
+        (start, end)
+        for start, end in _runs(text)
+        if any([start <= hint[1] and hint[2] <= end for hint in found])
+    ]
 
 
 @lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
@@ -148,10 +158,8 @@ def _government_ending_at(text: str, start: int, end: int) -> Span | None:
     return None
 
 
-def _project_in_run(text: str, start: int, end: int, hints: list[Found]) -> Span | None:
+def _project_in_run(text: str, start: int, end: int) -> Span | None:
     patterns = _patterns()
-    if not any(start <= hint[1] and hint[2] <= end for hint in hints):
-        return None
     match = patterns.project.fullmatch(text, start, end)
     if match is None or text.endswith(patterns.project_not_before, start, end):
         return None
@@ -179,11 +187,13 @@ def is_name(stem: str, *, from_its_start: bool) -> bool:
 def _patterns() -> _Patterns:
     words = place_words().zh
     rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
+    governments_named = _government_names() - frozenset(words.ambiguous_governments)
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
         boundary=_boundary(words.boundary_patterns),
         boundary_words=WordFinder(words.boundaries),
+        place_hints=WordFinder([*words.regions, *words.place_suffixes, *governments_named]),
         place=_place_pattern(),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
@@ -200,7 +210,7 @@ def _patterns() -> _Patterns:
         ),
         everyday=re.compile("[A-Za-z0-9]+|" + word_tree(_longer(words.everyday))),
         everyday_characters=frozenset(word for word in words.everyday if len(word) == 1),
-        government_names=_government_names() - frozenset(words.ambiguous_governments),
+        government_names=governments_named,
     )
 
 
@@ -215,7 +225,7 @@ def _place_pattern() -> re.Pattern[str]:
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
         f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥))"
-        "|(?P<government>[省市区县州旗盟](?![域间划情长内外级委城]))"
+        f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
 
@@ -225,4 +235,5 @@ def _longer(words: list[str]) -> list[str]:
 
 
 def _government_names() -> frozenset[str]:
-    return frozenset(name for place in governments() for name in place.names)
+    names = {name for place in governments() for name in place.names}
+    return frozenset(name for name in names if name.endswith(tuple(_GOVERNMENT_ENDS)))

@@ -54,15 +54,14 @@ def cut_claims(
     """Give the claims of a statement in order; context makes none."""
     if statement.kind is Kind.CONTEXT:
         return
-    whole: tuple[str, ...] | None = None  # the functions that all of it speaks of
+    of_all: tuple[str, ...] | None = None  # the functions that the whole statement speaks of
     for piece in _pieces(normal, statement, quantities):
-        functions = find_functions(normal[slice(*piece.span)], language=statement.language.value)
-        if not functions:
-            if whole is None:
-                words = normal[statement.start : statement.end]
-                whole = find_functions(words, language=statement.language.value)
-            functions = whole
-        yield _claim(normal, statement, piece, times, functions)
+        words = normal[slice(*piece.span)]
+        functions = find_functions(words, language=statement.language)
+        if not functions and of_all is None:
+            whole = normal[statement.start : statement.end]
+            of_all = find_functions(whole, language=statement.language)
+        yield _claim(statement, piece, words, times, functions or of_all or ())
 
 
 def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
@@ -82,13 +81,13 @@ def _deeds(
     normal: str, statement: Statement, marks: list[Span], taken: list[Span]
 ) -> Iterator[_Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
-    for span in clauses(normal, statement, marks):
-        behind = bisect_left(taken, (span[1], 0))
-        if behind and taken[behind - 1][1] > span[0]:
+    for start, end in clauses(normal, statement, marks):
+        behind = bisect_left(taken, (end, 0))
+        if behind and taken[behind - 1][1] > start:
             continue
-        words = normal[slice(*span)]
+        words = normal[start:end]
         if deed := deed_of(words, statement.language):
-            yield _Piece(span, None, specificity, words, deed)
+            yield _Piece((start, end), None, specificity, words, deed)
 
 
 def _counted(
@@ -144,15 +143,14 @@ def _own_words(
 
 
 def _claim(
-    normal: str,
     statement: Statement,
     piece: _Piece,
+    words: str,
     times: StatementTimes,
     functions: tuple[str, ...],
 ) -> Claim:
     start, end = piece.span
-    language = statement.language.value
-    words = normal[start:end]
+    language = statement.language
     text = statement.text[start - statement.start : end - statement.start]
     is_checkable = piece.specificity is not Specificity.GENERAL
     place = find_place(words, language=language) if is_checkable else None
@@ -180,6 +178,6 @@ def _claim(
 def _indicator(piece: _Piece, language: str) -> str | None:
     if piece.quantity is None:
         return None
-    unit, basis = piece.quantity.unit, piece.quantity.basis.value
+    unit, basis = piece.quantity.unit, piece.quantity.basis
     found = find_indicator(piece.measure, unit=unit, basis=basis, language=language)
     return found.id if found else None
