@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -13,11 +14,16 @@ class WordFinder:
     """Words to be sought; each is known by its place in the list."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        listed = list(words)
-        self._every = AhoCorasick(listed)
-        self._longest = AhoCorasick(
-            listed, matchkind=MatchKind.LeftmostLongest, store_patterns=True
-        )
+        self._listed = list(words)
+
+    @cached_property
+    def _every(self) -> AhoCorasick:
+        return AhoCorasick(self._listed)
+
+    @cached_property
+    def _longest(self) -> AhoCorasick:
+        kind = MatchKind.LeftmostLongest
+        return AhoCorasick(self._listed, matchkind=kind, store_patterns=True)
 
     def all_in(self, text: str) -> list[Found]:
         """Return all words in the text, those inside longer ones too, in the order they end."""
