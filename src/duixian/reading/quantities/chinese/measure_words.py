@@ -15,6 +15,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.language.word_finder import WordFinder
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 
 EDGE = " \t\n\u3000、，,·—-：:;；。"
@@ -85,8 +86,6 @@ def measure_words() -> MeasureWords:
     """Return the patterns for Chinese measures."""
     data = load_toml("zh/measures.toml", _Data)
     changes = context_words()
-    dropped, whole = alternation(data.dropped), alternation(data.whole_words)
-    dropped_back, whole_back = _backwards(data.dropped), _backwards(data.whole_words)
     edge = f"[{re.escape(EDGE)}]"
     change, fillers = alternation(changes.change), alternation(changes.change_fillers)
     verbs = [word for word in changes.change if not word.endswith(("率", "速度", "速", "幅"))]
@@ -95,8 +94,10 @@ def measure_words() -> MeasureWords:
     said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
     aspects, tails = alternation(data.aspects), alternation(data.tails)
     return MeasureWords(
-        front=re.compile(f"(?:{edge}|(?!{whole})(?:{dropped}))+"),
-        back=re.compile(f"(?:{edge}|(?!{whole_back})(?:{dropped_back}))+"),
+        front=re.compile(f"(?:{edge}|{_apart(data.dropped, data.whole_words)})+"),
+        back=re.compile(
+            f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
+        ),
         verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
@@ -109,7 +110,7 @@ def measure_words() -> MeasureWords:
         shared_start=re.compile(alternation(data.shared_starts)),
         shared_rate=re.compile(f"(?:率|{alternation(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
-        leading=re.compile(f"(?!{whole})(?:{alternation(data.leading)})"),
+        leading=re.compile(_apart(data.leading, data.whole_words)),
         going_on=re.compile(alternation(data.going_on)),
         circumstance=re.compile(alternation(data.circumstances)),
         purpose=re.compile(alternation(data.purposes)),
@@ -120,8 +121,14 @@ def measure_words() -> MeasureWords:
     )
 
 
-def _backwards(words: list[str]) -> str:
-    return alternation([word[::-1] for word in words])
+def _backwards(words: list[str]) -> list[str]:
+    return [word[::-1] for word in words]
+
+
+def _apart(words: list[str], whole: list[str]) -> str:
+    """Return a pattern of words that do not begin one of the whole words."""
+    first = re.escape("".join({word[0] for word in words}))  # looked for before any word is
+    return f"(?:(?=[{first}])(?!{word_tree(whole)})(?:{word_tree(words)}))"
 
 
 def _said_of_others(change: str, reaching_to: str) -> str:
@@ -136,10 +143,13 @@ def _said_of_others(change: str, reaching_to: str) -> str:
 
 def trimmed(words: str) -> str:
     """Return the words without what a measure leaves out at its ends, quotes in pairs."""
-    if found := measure_words().front.match(words):
+    if not words:
+        return words
+    data = measure_words()
+    if found := data.front.match(words):
         words = words[found.end() :]
     backwards = words[::-1]
-    if found := measure_words().back.match(backwards):
+    if found := data.back.match(backwards):
         words = backwards[found.end() :][::-1]
     return balanced(words)
 
@@ -181,6 +191,8 @@ def is_said(words: str) -> bool:
 
 def balanced(words: str) -> str:
     """Return the words without quotes and brackets that have no partner."""
+    if not _BRACKET.search(words):
+        return words
     lonely: list[int] = []
     for found in _BRACKET.finditer(words):
         opening = _PAIRS.get(found[0])
