@@ -49,7 +49,11 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str) -> Span | None:
     """Return the span of the first place, with the smaller place that follows it directly."""
-    for start, end in _runs_holding(_patterns().place_hints, text):
+    patterns = _patterns()
+    runs = _runs_holding(patterns.place_hints, text)
+    if not runs or patterns.place.search(text) is None:  # a run hides what follows it: 站在
+        return None
+    for start, end in runs:
         found = _place_in_run(text, start, end)
         if found is not None:
             return found
@@ -79,7 +83,7 @@ def _runs_holding(hints: WordFinder, text: str) -> list[Span]:
     return [
         (start, end)
         for start, end in _runs(text)
-        if any([start <= hint[1] and hint[2] <= end for hint in found])
+        if any(start <= low and high <= end for _, low, high in found)
     ]
 
 

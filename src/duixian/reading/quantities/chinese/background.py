@@ -73,18 +73,19 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return not normal[mention.start].isdigit()
     if mention.unit == "count" and _is_own_part(normal, place, end):
         return True
-    behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
-    clause_behind = _SENTENCE_PART.split(behind, maxsplit=1)[0]
-    in_front = place.before or place.between
-    if starting().search(in_front) and moving().search(clause_behind):
+    if starting().search(place.before or place.between) and _moves_on(normal, mention, end):
         return True
     if mention.unit == "year" and mention.why != STREAK and not _STREAK.search(place.clause):
         return True
     if _is_class_boundary(normal, mention, place):
         return True
-    return patterns.forecasts.search(place.before + place.behind) is not None and bool(
-        re.match(r"预计|今年", place.clause)
-    )
+    is_forecast = place.clause.startswith(("预计", "今年"))
+    return is_forecast and patterns.forecasts.search(place.before + place.behind) is not None
+
+
+def _moves_on(normal: str, mention: Mention, end: int) -> bool:
+    behind = normal[mention.high_edge : min(end, mention.high_edge + 24)]
+    return moving().search(_SENTENCE_PART.split(behind, maxsplit=1)[0]) is not None
 
 
 def _is_own_part(normal: str, place: Place, end: int) -> bool:

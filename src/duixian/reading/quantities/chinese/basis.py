@@ -76,8 +76,7 @@ def basis_of(
         return Basis.CHANGE, "object of a verb of change"
     if mention.unit in _MASSES and _MORE_OR_LESS_OF.search(before):
         return Basis.CHANGE, "object of a verb of change"
-    is_start = starting().search(before) is not None
-    if percent and not is_start and patterns.change_behind.match(place.behind):
+    if percent and patterns.change_behind.match(place.behind) and not starting().search(before):
         return Basis.CHANGE, "word of change behind"
     return Basis.LEVEL, "no word of change"
 

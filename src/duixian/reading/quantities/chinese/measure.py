@@ -69,7 +69,7 @@ def chinese_measures(
 
 
 def _measure(place: MeasurePlace, said: _Said) -> str:
-    """Return the measure, and note what a clause without a subject may go on with."""
+    """Return the measure, and note what a number behind it may go on with."""
     own, behind = _own(place), _behind(place)
     says_no_subject = is_said(own)
     if place.earlier and not says_no_subject:
@@ -79,21 +79,27 @@ def _measure(place: MeasurePlace, said: _Said) -> str:
     if says_no_subject and (measure := _inherited(place, own, behind, said)):
         return measure
     measure = f"{own} {behind}".strip()
+    verb = _leading_verb(place, measure)
+    if not place.is_last:
+        _note(place, own, behind, said, has_subject=not says_no_subject)
+    return f"{verb} {measure}" if verb else measure
+
+
+def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
     own_subject = subject_of(own)
-    if measure_words().leading.fullmatch(own) or says_no_subject:
+    if not has_subject or measure_words().leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
-    if verb := _leading_verb(place, measure):
-        measure = f"{verb} {measure}"
     said.subject = own_subject or behind or said.subject
     is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
     said.whole = said.subject if is_streak else own or behind or said.whole
-    return measure
 
 
 def _own(place: MeasurePlace) -> str:
     before = place.before
     own = trimmed(timeless(before))
-    if _ETC.search(before.rstrip(EDGE)):  # the names of members are not the measure
+    if "等" in before and _ETC.search(
+        before.rstrip(EDGE)
+    ):  # the names of members are not the measure
         found = measure_words().leading.match(own)
         return found[0] if found else ""
     return own

@@ -23,6 +23,7 @@ class MeasurePlace(msgspec.Struct, frozen=True):
     behind: str
     opening: str  # the words of the clause in front of its first number
     is_first: bool  # in its clause
+    is_last: bool  # of the sentence
     earlier: str  # the clause in front, where it holds no number
     is_class: bool
 
@@ -47,7 +48,8 @@ def measure_places(
             before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
-        if position + 1 < len(mentions) and mentions[position + 1].start < high:
+        is_last = position + 1 == len(mentions)
+        if not is_last and mentions[position + 1].start < high:
             following = mentions[position + 1].low_edge
             high, low = _parted(normal, mention.high_edge, following, is_class=is_class)
         places.append(
@@ -57,6 +59,7 @@ def measure_places(
                 behind=normal[mention.high_edge : min(high, mention.high_edge + _LONGEST_WORDS)],
                 opening=opening if is_first else places[-1].opening,
                 is_first=is_first,
+                is_last=is_last,
                 earlier=_earlier(normal, ends, index, start, starts) if is_first else "",
                 is_class=is_class,
             )

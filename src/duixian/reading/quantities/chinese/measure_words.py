@@ -28,7 +28,7 @@ _TIME = re.compile(
     r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
 _START = re.compile(
-    rf"(?:[从由]|(?<![占入产配贷之别对])比)"
+    rf"[从由比](?<![占入产配贷之别对]比)"
     rf"(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{{0,6}})?$"
 )
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
@@ -156,7 +156,8 @@ def trimmed(words: str) -> str:
 
 def timeless(words: str) -> str:
     """Return the words in front of a number without its years and its mark of a start."""
-    return _TIME.sub("", _START.sub("", words[-120:]))
+    words = _START.sub("", words[-120:])
+    return _TIME.sub("", words) if "年" in words or "世纪" in words else words
 
 
 def is_start(before: str) -> bool:
