@@ -103,7 +103,7 @@ def signs_in(text: Text) -> list[dict[str, float]]:
             for length in range(1, LONGEST + 1)
             for start in range(len(words) - length + 1)
         }
-        found.append(shown | dict.fromkeys(signs_of(one), 1.0) | {_SHARE: text.share})
+        found.append(shown | dict.fromkeys(signs_of(one.situation), 1.0) | {_SHARE: text.share})
     return found
 
 

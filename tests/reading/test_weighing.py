@@ -15,7 +15,6 @@ from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements import kind_weights as weights_data
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kind_weights import WEIGHTS, WORDS, kind_weights
-from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import Weighable, bounded, inputs_around, weigh
 from tests.reading.texts import read_in
 
@@ -97,7 +96,7 @@ def test_english_has_no_weights() -> None:
 
 @given(st.text(alphabet="要修渠了必须因为是的，。0１百\ud800 \n", max_size=60), st.integers(1, 4))
 def test_any_text_is_weighed(text: str, number: int) -> None:
-    sentences = [_weighable(text, Kind.CONTEXT)] * number
+    sentences = [Weighable(_situation(text), Kind.CONTEXT, "heading")] * number
 
     assert len(weigh(sentences, 0.8)) == number
     assert "0" in bounded("三百六十五") == bounded("365")
@@ -111,7 +110,7 @@ def test_what_a_sentence_is_weighed_beside_is_known_by_name(
     own: list[tuple[float, float, float]], drawn: st.DataObject
 ) -> None:
     opens = [drawn.draw(st.booleans()) for _ in own]
-    sentences = [_weighable("。", Kind.RESULT, opens=one) for one in opens]
+    sentences = [Weighable(_situation("。", opens=one), Kind.RESULT, "") for one in opens]
 
     for place, inputs in enumerate(inputs_around(own, sentences)):
         assert inputs.keys() <= kind_weights().around.inputs.keys()
@@ -152,9 +151,8 @@ def test_spoiled_weights_are_named(
         kind_weights.__wrapped__()
 
 
-def _weighable(text: str, kind: Kind, *, opens: bool = True) -> Weighable:
-    situation = Situation(
+def _situation(text: str, *, opens: bool = True) -> Situation:
+    return Situation(
         text, Language.ZH, Role.PLAN, role_is_certain=True, is_heading=False,
         opens_paragraph=opens, opens_section=False, year_planned=None,
     )  # fmt: skip
-    return Weighable(situation, Signs(Language.ZH, text), kind, "heading")

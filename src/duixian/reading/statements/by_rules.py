@@ -26,8 +26,9 @@ class KindReader:
     def __init__(self) -> None:
         self._courses = {language: Course() for language in Language}
 
-    def read(self, signs: Signs, situation: Situation) -> tuple[Kind, str]:
+    def read(self, situation: Situation) -> tuple[Kind, str]:
         """Return the kind of the next sentence, and why."""
+        signs = Signs(situation.language, situation.text)
         course = self._courses[situation.language]
         move_on(signs, situation, course)
         if situation.is_heading:

@@ -13,7 +13,6 @@ from duixian.reading.statements.arguing import share_of_reasons
 from duixian.reading.statements.by_rules import KindReader
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.manner import Spoken
-from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import Weighable, weigh
 
 ARGUES = 0.22  # share of sentences that give reasons, from which a Chinese report argues
@@ -22,36 +21,32 @@ _WEIGHED = Language.ZH  # the language that there are weights for
 
 def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[tuple[Kind, str]]:
     """Return the kind of each sentence of a report, in order, and why."""
-    told = _by_rules(situations)
-    kinds = [(one.by_rules, one.why) for one in told]
+    kinds = _by_rules(situations)
     share = share_of_reasons(spoken, _WEIGHED)
     if share < ARGUES:
         return kinds
-    places = _places_weighed(situations)
-    weighed = weigh([told[place] for place in places], share)
-    for place, kind in zip(places, weighed, strict=True):
-        kinds[place] = kind
+    places, sentences = _weighable(situations, kinds)
+    for place, weighed in zip(places, weigh(sentences, share), strict=True):
+        kinds[place] = weighed
     return kinds
 
 
 def weighable_of(situations: Sequence[Situation]) -> tuple[list[int], list[Weighable]]:
     """Return the places of the sentences that can be weighed, and each with its kind by rules."""
-    told, places = _by_rules(situations), _places_weighed(situations)
-    return places, [told[place] for place in places]
+    return _weighable(situations, _by_rules(situations))
 
 
-def _by_rules(situations: Sequence[Situation]) -> list[Weighable]:
+def _by_rules(situations: Sequence[Situation]) -> list[tuple[Kind, str]]:
     rules = KindReader()
-    told = []
-    for situation in situations:
-        signs = Signs(situation.language, situation.text)
-        told.append(Weighable(situation, signs, *rules.read(signs, situation)))
-    return told
+    return [rules.read(situation) for situation in situations]
 
 
-def _places_weighed(situations: Sequence[Situation]) -> list[int]:
-    return [
+def _weighable(
+    situations: Sequence[Situation], kinds: Sequence[tuple[Kind, str]]
+) -> tuple[list[int], list[Weighable]]:
+    places = [
         place
         for place, one in enumerate(situations)
         if one.language is _WEIGHED and one.role is not Role.FURNITURE
     ]
+    return places, [Weighable(situations[place], *kinds[place]) for place in places]

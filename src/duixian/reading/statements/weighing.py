@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from math import exp
 
 import msgspec
@@ -34,7 +33,6 @@ class Weighable(msgspec.Struct, frozen=True):
     """A sentence to be weighed, with what the rules of a report that lists say of it."""
 
     situation: Situation
-    signs: Signs
     by_rules: Kind
     why: str  # the rules say so
 
@@ -50,7 +48,7 @@ def weigh(sentences: Sequence[Weighable], share: float) -> list[tuple[Kind, str]
     ``share`` is that of sentences that give reasons, from 0 to 1.
     """
     weights = kind_weights()
-    own = [_own_sums(weights, one, share) for one in sentences]
+    own = [_own_sums(weights, one.situation, share) for one in sentences]
     return [
         _weighed(weights, one, inputs)
         for one, inputs in zip(sentences, inputs_around(own, sentences), strict=True)
@@ -64,7 +62,7 @@ def _weighed(weights: KindWeights, one: Weighable, inputs: Mapping[str, float]) 
     place = sums.index(max(sums))
     if KINDS[place] is one.by_rules:
         return one.by_rules, one.why
-    words = "、".join(_telling_words(weights, one.signs.text, place))
+    words = "、".join(_telling_words(weights, one.situation.text, place))
     return KINDS[place], f"weighed: {words}" if words else "weighed"
 
 
@@ -73,10 +71,10 @@ def bounded(text: str) -> str:
     return f"^{_NUMBER.sub(_ANY_NUMBER, _SPACE.sub('', text))}$"
 
 
-def signs_of(one: Weighable) -> list[str]:
+def signs_of(situation: Situation) -> list[str]:
     """Return the names of the signs that a sentence and its place show."""
-    signs, situation = one.signs, one.situation
-    patterns, text = signs.patterns, signs.text
+    signs = Signs(situation.language, situation.text)
+    patterns, text = signs.patterns, situation.text
     certainty = "certain" if situation.role_is_certain else "guessed"
     shown = {
         f"role: {situation.role.value}, {certainty}": True,
@@ -124,12 +122,7 @@ def inputs_around(
 
 
 def _by_kind(name: str, three: Triple) -> dict[str, float]:
-    return dict(zip(_names(name), three, strict=True))
-
-
-@cache
-def _names(name: str) -> tuple[str, ...]:
-    return tuple(f"{name}: {kind.value}" for kind in KINDS)
+    return {f"{name}: {kind.value}": value for kind, value in zip(KINDS, three, strict=True)}
 
 
 def _is_apart(sentences: Sequence[Weighable], here: int, there: int) -> bool:
@@ -148,13 +141,11 @@ def _likely(sums: Triple) -> Triple:
     return result / every, commitment / every, context / every
 
 
-def _own_sums(weights: KindWeights, one: Weighable, share: float) -> Triple:
-    words = {word for word, _, _ in weights.finder.all_in(bounded(one.signs.text))}
+def _own_sums(weights: KindWeights, situation: Situation, share: float) -> Triple:
+    words = {word for word, _, _ in weights.finder.all_in(bounded(situation.text))}
     shown = [weights.of_words[word] for word in words]
-    shown += [weights.signs[name] for name in signs_of(one) if name in weights.signs]
-    shown.append(weights.start)
-    result, commitment, context = map(sum, zip(*shown, strict=True))
-    return _sum((result, commitment, context), [(weights.share, share)])
+    shown += [weights.signs[name] for name in signs_of(situation) if name in weights.signs]
+    return _sum(weights.start, [(weights.share, share), *((one, 1.0) for one in shown)])
 
 
 def _sum(start: Triple, weighed: Iterable[tuple[Triple, float]]) -> Triple:
