@@ -72,7 +72,7 @@ def test_no_sign_of_a_sentence_is_screened_off(language: Language, data: st.Data
     patterns = statement_patterns(language)
     possible = patterns.screen.possible(text)
     for sign in patterns.signs:
-        assert sign.bit & possible or not sign.pattern.search(text)
+        assert sign.bits & possible or not sign.pattern.search(text)
 
 
 def test_a_word_inside_another_is_found_too_and_the_longest_alone() -> None:

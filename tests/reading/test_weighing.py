@@ -15,6 +15,7 @@ from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements import kind_weights as weights_data
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kind_weights import WEIGHTS, WORDS, kind_weights
+from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import Weighable, bounded, inputs_around, weigh
 from tests.reading.texts import read_in
 
@@ -153,6 +154,6 @@ def test_spoiled_weights_are_named(
 
 def _situation(text: str, *, opens: bool = True) -> Situation:
     return Situation(
-        text, Language.ZH, Role.PLAN, role_is_certain=True, is_heading=False,
+        Signs(Language.ZH, text), Role.PLAN, role_is_certain=True, is_heading=False,
         opens_paragraph=opens, opens_section=False, year_planned=None,
     )  # fmt: skip

@@ -8,7 +8,7 @@ are then tried. What a pattern needs is read off its own parse tree, never writt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from importlib import import_module
 from math import prod
@@ -21,6 +21,8 @@ _parse = import_module("re._parser").parse
 
 Needs = frozenset[str]  # of which a match holds one at least
 
+# What parts a pattern, but for what is escaped or stands in a set.
+_MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()|]", re.DOTALL)
 _LARGEST_SET = 24  # of characters that may stand at one place
 _DIGIT = "CATEGORY_DIGIT"
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
@@ -36,6 +38,7 @@ class Screen:
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         self._ignores_case = any(map(_ignores_case, patterns))
         self._always = 0
+        self._searches = tuple(map(_search, patterns))
         bits: dict[str, int] = {}
         for place, pattern in enumerate(patterns):
             needs = needs_of(pattern)
@@ -53,6 +56,34 @@ class Screen:
         for word, _, _ in self._finder.all_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]
         return found
+
+    def first(self, possible: int, text: str) -> re.Match[str] | None:
+        """Return what the alternation of the possible patterns, given as bits, finds first."""
+        first: re.Match[str] | None = None
+        while possible:
+            lowest = possible & -possible
+            found = self._searches[lowest.bit_length() - 1](text)
+            if found and (first is None or found.start() < first.start()):
+                first = found
+            possible ^= lowest
+        return first
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Return the alternatives of which a pattern is made; itself where it is of one."""
+    found, depth, start = [], 0, 0
+    for mark in _MARKS.finditer(pattern):
+        depth += (mark[0] == "(") - (mark[0] == ")")
+        if mark[0] == "|" and not depth:
+            found.append(pattern[start : mark.start()])
+            start = mark.end()
+    return [*found, pattern[start:]]
+
+
+def _search(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """Return how to search for a pattern; what opens a text is looked for only there."""
+    opens = all(each.startswith("^") for each in alternatives(pattern.pattern))
+    return pattern.match if opens and not pattern.flags & re.MULTILINE else pattern.search
 
 
 def _ignores_case(pattern: re.Pattern[str]) -> bool:

@@ -14,6 +14,7 @@ from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.headings import is_heading
 from duixian.reading.statements.manner import Spoken, arguments
+from duixian.reading.statements.signs import Signs
 from duixian.reading.structure.identity import Identity, identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
 from duixian.reading.structure.sections import Structure, layout_of, read_structure, sections_of
@@ -87,8 +88,8 @@ def _spoken(
 ) -> Spoken:
     heading = is_heading(text, sections[section], sentence, has_figures=bool(figures))
     has_figures = any(not one.context.is_background for one in figures)
-    words = _words(normal, sentence)
-    return Spoken(words, sentence.language, section, heading, has_figures)
+    signs = Signs(sentence.language, _words(normal, sentence))
+    return Spoken(signs, section, heading, has_figures)
 
 
 def _words(normal: str, sentence: Sentence) -> str:
@@ -112,8 +113,7 @@ def _situations(
     for sentence, one, argues in zip(sentences, spoken, argued, strict=True):
         section = one.section
         situation = Situation(
-            one.text,
-            sentence.language,
+            one.signs,
             sections[section].role,
             role_is_certain=certain[section],
             is_heading=one.is_heading,

@@ -21,8 +21,8 @@ def share_of_reasons(spoken: Sequence[Spoken], language: Language) -> float:
     From 0 to 1: 0.5 to 0.9 before 1993, 0.2 to 0.5 up to 2013, 0.1 to 0.2 since. A text too
     short to show it has none.
     """
-    told = [one.text for one in spoken if one.language is language and not one.is_heading]
+    told = [one.signs for one in spoken if one.signs.language is language and not one.is_heading]
     if len(told) < _FEWEST:
         return 0.0
     reasons = statement_patterns(language).description.reasons
-    return sum(reasons.search(text) is not None for text in told) / len(told)
+    return sum(signs.of(reasons) is not None for signs in told) / len(told)

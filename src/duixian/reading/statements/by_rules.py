@@ -28,9 +28,9 @@ class KindReader:
 
     def read(self, situation: Situation) -> tuple[Kind, str]:
         """Return the kind of the next sentence, and why."""
-        signs = Signs(situation.language, situation.text)
-        course = self._courses[situation.language]
-        move_on(signs, situation, course)
+        signs = situation.signs
+        course = self._courses[signs.language]
+        move_on(situation, course)
         if situation.is_heading:
             return Kind.CONTEXT, "heading"
         if situation.role is Role.FURNITURE:

@@ -23,8 +23,7 @@ _EXPECTED = {
 class Situation(msgspec.Struct, frozen=True):
     """Where a sentence stands."""
 
-    text: str  # normal form
-    language: Language
+    signs: Signs
     role: Role
     role_is_certain: bool  # told by a heading or a year, not guessed from the wording
     is_heading: bool
@@ -32,6 +31,16 @@ class Situation(msgspec.Struct, frozen=True):
     opens_section: bool
     year_planned: int | None
     is_argument: bool = False  # asks for nothing, in a plan that argues
+
+    @property
+    def text(self) -> str:
+        """Its words, in normal form."""
+        return self.signs.text
+
+    @property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return self.signs.language
 
 
 @dataclass(slots=True)
@@ -47,9 +56,9 @@ class Course:
     promising: bool = False  # the sentence before, in this paragraph, was a promise
 
 
-def move_on(signs: Signs, situation: Situation, course: Course) -> None:
+def move_on(situation: Situation, course: Course) -> None:
     """Take the course on to the next sentence, before its kind is told."""
-    patterns = signs.patterns
+    signs, patterns = situation.signs, situation.signs.patterns
     if situation.opens_section:
         course.turn, course.in_difficulties = _EXPECTED[situation.role], False
         course.has_left_review = course.in_lessons = False

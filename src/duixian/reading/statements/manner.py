@@ -14,7 +14,8 @@ from collections.abc import Sequence
 import msgspec
 
 from duixian.reading.records import Language, Role, Section, Specificity
-from duixian.reading.statements.patterns import StatementPatterns, statement_patterns
+from duixian.reading.statements.patterns import statement_patterns
+from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.specificity import specificity_of
 
 _FEWEST = 15  # sentences that show the manner of a plan
@@ -26,8 +27,7 @@ _SHORTEST = 14  # characters of a Chinese sentence that has room to argue
 class Spoken(msgspec.Struct, frozen=True):
     """A sentence of the text, as far as the manner of its plan goes."""
 
-    text: str  # normal form
-    language: Language
+    signs: Signs
     section: int
     is_heading: bool
     has_figures: bool  # of its own: no price, rule or baseline
@@ -41,22 +41,22 @@ def arguments(spoken: Sequence[Spoken], sections: Sequence[Section]) -> list[boo
     for one, asked in zip(spoken, asking, strict=True):
         plan = plans[one.section]
         if plan is not None and not one.is_heading and not _tells_targets(sections[plan]):
-            counts[plan, one.language].append(asked)
+            counts[plan, one.signs.language].append(asked)
     shares = {
         place: sum(asked) / len(asked) for place, asked in counts.items() if len(asked) >= _FEWEST
     }
     return [
-        not asked and _argues(one, shares.get((plans[one.section] or 0, one.language), 1.0))
+        not asked
+        and _argues(one.signs, shares.get((plans[one.section] or 0, one.signs.language), 1.0))
         for one, asked in zip(spoken, asking, strict=True)
     ]
 
 
-def _argues(spoken: Spoken, share: float) -> bool:
+def _argues(signs: Signs, share: float) -> bool:
     """Return whether a sentence that asks for nothing argues, where ``share`` of them ask."""
     if share < _ARGUES:
         return True
-    reasons = statement_patterns(spoken.language).description.reasons
-    return share < _LISTS_TASKS and reasons.search(spoken.text) is not None
+    return share < _LISTS_TASKS and signs.of(signs.patterns.description.reasons) is not None
 
 
 def asks(spoken: Spoken) -> bool:
@@ -64,31 +64,31 @@ def asks(spoken: Spoken) -> bool:
 
     An item of a list goes with what opens the list.
     """
-    if spoken.has_figures or len(spoken.text) < _SHORTEST:
+    signs = spoken.signs
+    patterns, text = signs.patterns, signs.text
+    if spoken.has_figures or len(text) < _SHORTEST:
         return True
-    patterns = statement_patterns(spoken.language)
-    text = spoken.text
     return (
         patterns.turns.list_item.match(text) is not None
         or patterns.description.imperative.match(text)
         is not None  # the commonest sign, and soon seen
-        or patterns.modality.promised.pattern.search(text) is not None
-        or patterns.description.asks.search(text) is not None
-        or _asks_in_a_clause(patterns, text)
-        or _names_a_deed(patterns, spoken)
+        or signs.of(patterns.modality.promised) is not None
+        or signs.of(patterns.description.asks) is not None
+        or _asks_in_a_clause(signs)
+        or _names_a_deed(signs)
     )
 
 
-def _asks_in_a_clause(patterns: StatementPatterns, text: str) -> bool:
-    clauses = patterns.specificity.clause_end.split(text)
-    return any(patterns.description.imperative.match(clause.strip()) for clause in clauses)
+def _asks_in_a_clause(signs: Signs) -> bool:
+    clauses = signs.patterns.specificity.clause_end.split(signs.text)
+    return any(signs.patterns.description.imperative.match(clause.strip()) for clause in clauses)
 
 
-def _names_a_deed(patterns: StatementPatterns, spoken: Spoken) -> bool:
+def _names_a_deed(signs: Signs) -> bool:
     """Return whether a deed is named, and not in a reason."""
-    if patterns.description.reasons.search(spoken.text):
+    if signs.of(signs.patterns.description.reasons):
         return False
-    specificity, _ = specificity_of(spoken.text, spoken.language, has_target=False)
+    specificity, _ = specificity_of(signs.text, signs.language, has_target=False)
     return specificity is Specificity.SPECIFIC
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from duixian.language.data import load_toml
-from duixian.language.screen import Screen
+from duixian.language.screen import Screen, alternatives
 from duixian.reading.records import Language
 
 Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "request"]
@@ -20,13 +20,16 @@ YieldsTo = Literal["opening", "adverb", "any opening"]
 
 
 class Sign:
-    """One pattern that a sentence is searched for, with its bit in the screen of its language."""
+    """One pattern that a sentence is searched for.
 
-    __slots__ = ("bit", "pattern")
+    The screen of its language knows each of its alternatives, by one of its bits.
+    """
 
-    def __init__(self, pattern: re.Pattern[str], bit: int) -> None:
+    __slots__ = ("bits", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str], bits: int) -> None:
         self.pattern = pattern
-        self.bit = bit
+        self.bits = bits
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,8 +71,8 @@ class Description(_Table, frozen=True):
     state: Sign
     copula: Sign
     imperative: re.Pattern[str]
-    asks: re.Pattern[str]
-    reasons: re.Pattern[str]
+    asks: Sign
+    reasons: Sign
     targets: re.Pattern[str]
 
 
@@ -121,7 +124,7 @@ class StatementPatterns:
     modality: Modality
     specificity: SpecificityPatterns
     signs: tuple[Sign, ...]
-    screen: Screen  # of all signs
+    screen: Screen  # of the alternatives of all signs
     context_bits: int  # of all their signs
     deed_screen: Screen  # of the deeds, by their place
 
@@ -133,19 +136,22 @@ def statement_patterns(language: Language) -> StatementPatterns:
     Raises LanguageDataError naming the file and the entry that is not valid.
     """
     signs: list[Sign] = []
+    sought: list[re.Pattern[str]] = []
 
     def compiled(kind: type, value: str) -> Any:
         pattern = re.compile(value)
         if kind is not Sign:
             return pattern
-        signs.append(Sign(pattern, 1 << len(signs)))
+        parts = alternatives(value)
+        signs.append(Sign(pattern, ((1 << len(parts)) - 1) << len(sought)))
+        sought.extend(map(re.compile, parts))
         return signs[-1]
 
     data = load_toml(f"{language.value}/statements.toml", _Data, compiled)
     return StatementPatterns(
         **msgspec.structs.asdict(data),
         signs=tuple(signs),
-        screen=Screen([each.pattern for each in signs]),
-        context_bits=sum(each.sign.bit for each in data.context),
+        screen=Screen(sought),
+        context_bits=sum(each.sign.bits for each in data.context),
         deed_screen=Screen([each.pattern for each in data.specificity.deed]),
     )

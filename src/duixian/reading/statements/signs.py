@@ -12,24 +12,27 @@ from duixian.reading.statements.patterns import ContextPattern, Sign, statement_
 class Signs:
     """A sentence beside the patterns of its language; those that cannot match are not tried."""
 
+    __slots__ = ("_found", "_possible", "language", "patterns", "text")
+
     def __init__(self, language: Language, text: str) -> None:
-        self.patterns = statement_patterns(language)
+        self.language = language
         self.text = text
+        self.patterns = statement_patterns(language)
         self._possible = self.patterns.screen.possible(text)
         self._found: dict[int, re.Match[str] | None] = {}
 
     def of(self, sign: Sign) -> re.Match[str] | None:
         """Return where the sentence shows a sign, if it does."""
-        bit = sign.bit
-        if not self._possible & bit:
+        possible = self._possible & sign.bits
+        if not possible:
             return None
-        if bit not in self._found:
-            self._found[bit] = sign.pattern.search(self.text)
-        return self._found[bit]
+        if possible not in self._found:
+            self._found[possible] = self.patterns.screen.first(possible, self.text)
+        return self._found[possible]
 
     def contexts(self) -> Sequence[ContextPattern]:
         """Return the signs of context that the sentence may show."""
         possible = self._possible & self.patterns.context_bits
         if not possible:
             return ()
-        return [each for each in self.patterns.context if each.sign.bit & possible]
+        return [each for each in self.patterns.context if each.sign.bits & possible]

@@ -16,7 +16,6 @@ import msgspec
 from duixian.reading.records import Kind
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kind_weights import KINDS, KindWeights, Triple, kind_weights
-from duixian.reading.statements.signs import Signs
 
 _NUMBER = re.compile(r"\d[\d.,]*|[〇○零一二三四五六七八九十百千]{2,}")
 _ANY_NUMBER = "0"
@@ -73,8 +72,8 @@ def bounded(text: str) -> str:
 
 def signs_of(situation: Situation) -> list[str]:
     """Return the names of the signs that a sentence and its place show."""
-    signs = Signs(situation.language, situation.text)
-    patterns, text = signs.patterns, situation.text
+    signs, text = situation.signs, situation.text
+    patterns = signs.patterns
     certainty = "certain" if situation.role_is_certain else "guessed"
     shown = {
         f"role: {situation.role.value}, {certainty}": True,
@@ -88,8 +87,8 @@ def signs_of(situation: Situation) -> list[str]:
         "state": signs.of(patterns.description.state),
         "copula": signs.of(patterns.description.copula),
         "imperative": patterns.description.imperative.search(text),
-        "asks": patterns.description.asks.search(text),
-        "reasons": patterns.description.reasons.search(text),
+        "asks": signs.of(patterns.description.asks),
+        "reasons": signs.of(patterns.description.reasons),
         "to review": signs.of(patterns.turns.to_review),
         "to plan": signs.of(patterns.turns.to_plan),
         "list item": patterns.turns.list_item.match(text),
