@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from duixian.reading.records import Language, Specificity
 from duixian.reading.statements.patterns import (
@@ -23,33 +23,35 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
     if has_target:
         return Specificity.QUANTIFIED, "states a number to be reached"
     patterns = statement_patterns(language)
-    for clause in _clauses(patterns, text):
-        if deed := deed_of(clause, language):
-            return Specificity.SPECIFIC, deed
+    if deeds := _possible_deeds(patterns, text):
+        for clause in patterns.specificity.clause_end.split(text):
+            if deed := _first_of(deeds, patterns, clause.strip()):
+                return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
-
-
-def _clauses(patterns: StatementPatterns, text: str) -> Iterator[str]:
-    start = 0
-    for end in patterns.specificity.clause_end.finditer(text):
-        yield text[start : end.start()].strip()
-        start = end.end()
-    yield text[start:].strip()
 
 
 def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
     patterns = statement_patterns(language)
+    return _first_of(_possible_deeds(patterns, clause), patterns, clause)
+
+
+def _possible_deeds(patterns: StatementPatterns, text: str) -> list[DeedPattern]:
+    """Return the deeds of which a text has the words."""
+    possible = patterns.deed_screen.possible(text)
+    deeds = patterns.specificity.deed
+    return [one for place, one in enumerate(deeds) if possible >> place & 1] if possible else []
+
+
+def _first_of(deeds: Sequence[DeedPattern], patterns: StatementPatterns, clause: str) -> str | None:
+    """Name the first of the deeds that the clause names."""
     if len(clause) < _SHORTEST_CLAUSE:
         return None
-    possible = patterns.deed_screen.possible(clause)
-    if not possible:
-        return None
-    opening = patterns.specificity.general.match(clause)
-    for place, deed in enumerate(patterns.specificity.deed):
-        found = deed.pattern.search(clause) if possible >> place & 1 else None
+    for deed in deeds:
+        found = deed.pattern.search(clause)
         if found is None or _goes_on(patterns, clause, found):
             continue
+        opening = patterns.specificity.general.match(clause)
         if opening is None or not _yields(deed, found, opening):
             return deed.name
     return None
