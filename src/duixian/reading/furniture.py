@@ -16,14 +16,7 @@ from itertools import pairwise
 from duixian.documents.document import Span
 from duixian.language.furniture import FurniturePatterns, furniture_patterns
 from duixian.language.normal_form import normal_form
-from duixian.reading.structure.paragraphs import wrapped_lines
-
-# No-width characters that pages leave on lines of their own count as blank.
-_BLANK = (
-    " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
-    "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-_LINE = re.compile(r"[^\n]+")
+from duixian.reading.structure.paragraphs import unwrapped_lines
 
 _LONGEST_LINE = 160  # a longer line is text, whatever it begins with
 _HEAD_LINES = 60
@@ -87,19 +80,9 @@ def find_furniture(text: str) -> tuple[Span, ...]:
 
 def _lines(text: str, normal: str) -> list[_Line]:
     """Lines as they were before somebody wrapped them: a piece of a sentence is no menu."""
-    spans: list[Span] = []
-    wrapped = wrapped_lines(normal)
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        bare = raw.strip(_BLANK)
-        if bare:
-            start = match.start() + len(raw) - len(raw.lstrip(_BLANK))
-            if spans and start in wrapped:
-                start = spans.pop()[0]
-            spans.append((start, match.start() + len(raw.rstrip(_BLANK))))
     return [
         _Line(start, end, _on_one_line(text[start:end]), _on_one_line(normal[start:end]))
-        for start, end in spans
+        for start, end in unwrapped_lines(normal)
     ]
 
 

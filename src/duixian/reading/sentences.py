@@ -157,17 +157,17 @@ def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
     for stop in stops.finditer(text, start, end):
         if language is Language.EN and _is_abbreviation(text, position, stop):
             continue
-        if stop[0] == "." and _is_inside_a_number(text, position, stop.end(), end):
-            continue
-        if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, position, stop.end()):
+        if stop[0] == "." and _is_in_number(text, position, stop.end(), end, language):
             continue
         yield from _bounded(text, position, stop.end(), language)
         position = stop.end()
     yield from _bounded(text, position, end, language)
 
 
-def _is_inside_a_number(text: str, start: int, place: int, end: int) -> bool:
-    """Whether a line ends at the place, behind the point of a number that goes on."""
+def _is_in_number(text: str, start: int, place: int, end: int, language: Language) -> bool:
+    """Whether the point before the place is of a list number, or of one broken over two lines."""
+    if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, start, place):
+        return True
     broken = _LINE_END.match(text, place, end)
     if broken is None:
         return False

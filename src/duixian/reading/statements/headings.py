@@ -15,7 +15,6 @@ from duixian.reading.structure.headings import FIGURE_ALONE
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
-_ITEM_OF_A_LIST = re.compile(r"[；;]\s*$")
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
 _ENGLISH_SUBJECT = re.compile(
     r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
@@ -41,7 +40,7 @@ def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: 
         return False
     if sentence.language is Language.EN and _is_english_sentence(words):
         return False
-    if _ITEM_OF_A_LIST.search(words):
+    if words.endswith(("；", ";")):  # an item of a list
         return False
     if words.startswith("——") and _ENDED.search(words):
         return section.role is not Role.PLAN

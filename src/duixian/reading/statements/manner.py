@@ -36,11 +36,12 @@ class Spoken(msgspec.Struct, frozen=True):
 def arguments(spoken: Sequence[Spoken], sections: Sequence[Section]) -> list[bool]:
     """Return for each sentence whether it only argues, in a plan that argues."""
     plans = _outermost_plans(sections)
+    telling = {plan for plan in plans if plan is not None and _tells_targets(sections[plan])}
     asking = [plans[one.section] is None or one.is_heading or asks(one) for one in spoken]
     counts: dict[tuple[int, Language], list[bool]] = defaultdict(list)
     for one, asked in zip(spoken, asking, strict=True):
         plan = plans[one.section]
-        if plan is not None and not one.is_heading and not _tells_targets(sections[plan]):
+        if plan is not None and plan not in telling and not one.is_heading:
             counts[plan, one.signs.language].append(asked)
     shares = {
         place: sum(asked) / len(asked) for place, asked in counts.items() if len(asked) >= _FEWEST

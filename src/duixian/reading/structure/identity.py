@@ -30,7 +30,7 @@ _NATION = Government("中华人民共和国", None, Level.NATION)
 _LEAST_SHARE = 0.1  # of a text that is written in a language, to count as its language
 _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tell its languages
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
-_WORD = re.compile(r"[A-Za-z]{2,}")
+_WORD = re.compile(r"[A-Za-z][A-Za-z]+")
 _CHARACTERS_A_WORD = 1.7  # Chinese characters that say as much as an English word
 
 _HEAD_LINES = 12  # paragraphs among which a title is looked for

@@ -21,6 +21,7 @@ from duixian.reading.records import Language
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 _LINE = re.compile(r"[^\n]+")
+# No-width characters that pages leave on lines of their own count as blank.
 _BLANK = (
     " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -74,11 +75,17 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     )
 
 
-def wrapped_lines(normal: str) -> frozenset[int]:
-    """Return where those lines of a text begin that go on with the line before, being wrapped."""
+def unwrapped_lines(normal: str) -> list[Span]:
+    """Return the lines of a text, those that were wrapped as the one line they were before."""
     lines = list(_lines_outside((), normal))
     wrappings = _wrappings(lines, normal)
-    return frozenset(b[0] for a, b in pairwise(lines) if _wrapped_at(a, b, normal, wrappings))
+    whole = lines[:1]
+    for before, line in pairwise(lines):
+        if _wrapped_at(before, line, normal, wrappings):
+            whole[-1] = whole[-1][0], line[1]
+        else:
+            whole.append(line)
+    return whole
 
 
 def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
@@ -86,8 +93,8 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
     broken = [
         (whole[index], whole[index + 1])
         for index, (line, following) in enumerate(pairwise(lines))
-        if not _is_gap(normal, line[1], following[0])
-        and not _ENDED.search(whole[index][-6:])
+        if not _ENDED.search(whole[index][-6:])
+        and not _is_gap(normal, line[1], following[0])
         and not _begins_anew(whole[index].lstrip(_BLANK))
         and not _begins_anew(whole[index + 1].lstrip(_BLANK))
     ]

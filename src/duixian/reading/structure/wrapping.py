@@ -62,6 +62,8 @@ def find_wrapping(
     ``broken`` are the lines without a sentence's end, each with the line right behind it.
     """
     found: dict[Language, Wrapping] = {}
+    if len(broken) < _FEWEST:
+        return found
     for language in Language:
         own = [line for line in lines if language_of(line) is language]
         pairs = [pair for pair in broken if language_of(pair[0]) is language]
