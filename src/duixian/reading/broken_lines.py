@@ -14,6 +14,7 @@ import msgspec
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
+_MAY_BREAK = frozenset("0123456789.,百千万亿个")  # what a line ends in that breaks a number
 _NUMBER_ENDS = re.compile(r"\d[.,]?[^\S\n]*$")
 _NUMBER_GOES_ON = re.compile(
     r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent|billion|million"
@@ -58,6 +59,8 @@ def is_broken(text: str, start: int, end: int) -> bool:
 def breaks_a_number(line: str, following: str) -> bool:
     """Return whether a number begun at the end of a line goes on in the following line."""
     tail = line[-_LONGEST_NUMBER:]
+    if tail.rstrip()[-1:] not in _MAY_BREAK:
+        return False
     if _UNIT_ENDS.search(tail):
         return _UNIT_GOES_ON.match(following) is not None
     if not (_NUMBER_ENDS.search(tail) and _NUMBER_GOES_ON.match(following)):

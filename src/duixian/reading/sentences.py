@@ -135,7 +135,7 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
     line = text[start:end]
     if breaks_a_number(before, line):
         return True
-    if _ENDS_SENTENCE.search(before):
+    if _ENDS_SENTENCE.search(before[-_LONGEST_TAIL:]):
         return False
     if _GOES_ON.match(line) or before.rstrip(_EDGE).endswith(("《", "“", "（", "、", "，")):
         return True
@@ -152,16 +152,29 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
 
 def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
     language = language_of(text[start:end])
-    stops = _CHINESE_STOP if language is Language.ZH else _ENGLISH_STOP
     position = start
-    for stop in stops.finditer(text, start, end):
+    for stop in [*_stops(text, start, end, language), end]:
+        for low, high in _bounded(text, position, stop):
+            low, high = _trimmed(text, low, high, language)
+            if low < high:
+                yield Sentence(low, high, language)
+        position = stop
+
+
+def _stops(text: str, start: int, end: int, language: Language) -> list[int]:
+    """Return where the sentences of a paragraph end, behind their marks."""
+    stops: list[int] = []
+    position = start
+    pattern = _CHINESE_STOP if language is Language.ZH else _ENGLISH_STOP
+    for stop in pattern.finditer(text, start, end):
         if language is Language.EN and _is_abbreviation(text, position, stop):
             continue
-        if stop[0] == "." and _is_in_number(text, position, stop.end(), end, language):
+        place = stop.end()
+        if stop[0] == "." and _is_in_number(text, position, place, end, language):
             continue
-        yield from _bounded(text, position, stop.end(), language)
-        position = stop.end()
-    yield from _bounded(text, position, end, language)
+        stops.append(place)
+        position = place
+    return stops
 
 
 def _is_in_number(text: str, start: int, place: int, end: int, language: Language) -> bool:
@@ -175,8 +188,9 @@ def _is_in_number(text: str, start: int, place: int, end: int, language: Languag
     return breaks_a_number(text[max(start, place - _LONGEST_TAIL) : place], following)
 
 
-def _bounded(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:
+def _bounded(text: str, start: int, end: int) -> list[Span]:
     """Cut what no one would call a sentence at a comma or a space, so that no work runs wild."""
+    pieces: list[Span] = []
     while end - start > _LONGEST:
         cut = next(
             (
@@ -186,9 +200,9 @@ def _bounded(text: str, start: int, end: int, language: Language) -> Iterator[Se
             ),
             start + _LONGEST - 1,
         )
-        yield from _trimmed(text, start, cut + 1, language)
+        pieces.append((start, cut + 1))
         start = cut + 1
-    yield from _trimmed(text, start, end, language)
+    return [*pieces, (start, end)]
 
 
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -199,12 +213,12 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     return _ABBREVIATION.search(text[max(start, stop.start() - 12) : stop.start() + 1]) is not None
 
 
-def _trimmed(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:
+def _trimmed(text: str, start: int, end: int, language: Language) -> Span:
+    """Leave the white space at both edges, and the number of a list item."""
     while start < end and (text[start] in _EDGE or text[start].isspace()):
         start += 1
     while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
         end -= 1
     if language is Language.EN and (marker := _LIST_MARKER.match(text, start, end)):
         start = marker.end()
-    if start < end:
-        yield Sentence(start, end, language)
+    return start, end

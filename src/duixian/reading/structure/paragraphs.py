@@ -29,7 +29,7 @@ _BLANK = (
 _LONGEST_TITLE = 160
 
 _ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
-_OPENS_UP = re.compile(r"[《“‘（(、，,—]$")
+_OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(r"[·•●◆■□★▲▪‣*#-]\s*\S")
 _NUMBERED = re.compile(
@@ -161,10 +161,9 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     first, second = normal[before[0] : before[1]], normal[after[0] : after[1]]
     if breaks_a_number(first, second):
         return True
-    if language_of(first) is not language_of(second) and not parted_by_blanks:
-        return False
-    if _CLOSES.match(second) or _OPENS_UP.search(first):
-        return not _BULLET.match(second)
+    if _CLOSES.match(second) or first.endswith(_OPENS_UP):
+        is_of_both = parted_by_blanks or language_of(first) is language_of(second)
+        return is_of_both and not _BULLET.match(second)
     if not parted_by_blanks or _ENDED.search(first):
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)

@@ -30,7 +30,10 @@ _LONGEST_NAME = 24
 
 def find_chinese_mentions(normal: str, start: int, end: int) -> list[Mention]:
     """Return the numbers of ``normal[start:end]`` without overlaps."""
-    scope = Scope(chinese_words(), normal, start, end)
+    words = chinese_words()
+    if words.sign.search(normal, start, end) is None:
+        return []
+    scope = Scope(words, normal, start, end)
     found = list(_walk(scope))
     if not found:
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -84,6 +85,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ChineseWords:
     """Compiled patterns and look-ups for one pass over Chinese text."""
 
+    sign: re.Pattern[str]  # without which a text has no quantity
     numeral: re.Pattern[str]
     listed: re.Pattern[str]
     listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
@@ -134,13 +136,15 @@ def chinese_words() -> ChineseWords:
     before = _by_word(relations.before)
     after = _by_word(relations.after)
     ambiguities = load_toml("zh/ambiguities.toml", _Ambiguities)
+    following = frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来")
     return ChineseWords(
+        sign=_sign(following, ambiguities.after_one),
         numeral=re.compile(NUMERAL),
         listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{alternation(list(units))})"),
         units=units,
-        unit_characters=frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来"),
+        unit_characters=following,
         after_one=frozenset(ambiguities.after_one),
         strong=strong,
         before=re.compile(f"({alternation(list(before))})了? ?$"),
@@ -169,6 +173,15 @@ def chinese_words() -> ChineseWords:
         money_subjects=re.compile(alternation(ambiguities.money_subjects)),
         businesses=re.compile(alternation(ambiguities.businesses)),
         money_classes=re.compile(ambiguities.money_classes),
+    )
+
+
+def _sign(following: Iterable[str], after_one: str) -> re.Pattern[str]:
+    """Return what ends a numeral that is no plain word, or stands in a number that is a word."""
+    following = re.escape("".join(following))
+    return re.compile(
+        rf"[\d番半倍∶连{_HAN}](?:(?<=[\d番半倍∶连百千万亿])|(?<!一)(?=[、{following}])"
+        rf"|(?<=[{_HAN}点]一)(?=[{following}])|(?=[{after_one}]))"
     )
 
 
