@@ -110,8 +110,8 @@ def _record(
     why: str,
     described: list[Described],
 ) -> _Read:
-    span = (sentence.start, sentence.end)
-    quantities = tuple(one.record(text, span, _status(kind, one)) for one in described)
+    start, end = span = (sentence.start, sentence.end)
+    quantities = tuple([one.record(text, span, _status(kind, one)) for one in described])
     specificity: Specificity | None = None
     if kind is Kind.COMMITMENT:
         has_target = any(one.status is Status.TARGET for one in quantities)
@@ -120,7 +120,7 @@ def _record(
         )
         why = f"{why}; {reason}"
     statement = Statement(
-        *span, text[slice(*span)], sentence.language, section, kind, specificity, why
+        start, end, text[start:end], sentence.language, section, kind, specificity, why
     )
     return _Read(statement, quantities)
 

@@ -20,12 +20,12 @@ from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
-_LINE = re.compile(r"[^\n]+")
 # No-width characters that pages leave on lines of their own count as blank.
 _BLANK = (
     " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
+_LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")  # without the blanks around it
 _LONGEST_TITLE = 160
 
 _ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
@@ -135,18 +135,13 @@ def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:
     spans = iter(sorted(furniture))
     span = next(spans, None)
     for match in _LINE.finditer(normal):
-        raw = match.group()
-        bare = raw.strip(_BLANK)
-        if not bare:
-            continue
-        start = match.start() + len(raw) - len(raw.lstrip(_BLANK))
-        end = start + len(bare)
+        start, end = match.span()
         while span and span[1] <= start:
             span = next(spans, None)
         if span and span[0] < end:
-            end = span[0]
+            end = start + len(normal[start : span[0]].rstrip(_BLANK))
         if start < end:
-            yield start, start + len(normal[start:end].rstrip(_BLANK))
+            yield start, end
 
 
 def _are_parted_by_blanks(lines: list[Span], normal: str) -> bool:

@@ -24,6 +24,7 @@ _PER = re.compile(
 )
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
+_VAGUE_WORD = re.compile(f"[{VAGUE}]")
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
@@ -38,7 +39,7 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     text, stop = number.text(scope), number.end
     if not _LARGE.search(text):
         return None
-    inside = next((c for c in text if c in VAGUE), None)
+    inside = _vague_word(text)
     if scope.normal[stop : stop + 1] in ("多", "余"):
         inside, stop = scope.normal[stop], stop + 1
     is_class = _LEVEL.match(scope.normal, stop, scope.end) is not None
@@ -55,6 +56,12 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     if mention.relation is Relation.EQUAL and not _HAS_DIGIT.match(text):
         return None
     return mention
+
+
+def _vague_word(text: str) -> str | None:
+    """Return the first vague word in a numeral or before its unit: 3000多万, 3000多 万."""
+    found = _VAGUE_WORD.search(text)
+    return found[0] if found else None
 
 
 def moving_score(scope: Scope, number: Number) -> Mention | None:
@@ -113,9 +120,7 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
-    inside = next(
-        (c for c in text if c in VAGUE), unit[0].lstrip()[0] if unit[0].lstrip() != name else None
-    )
+    inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
     relation = words.relations_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
         number.start, stop, number.value * factor,
