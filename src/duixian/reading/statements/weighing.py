@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from math import exp
 
 import msgspec
@@ -121,7 +122,12 @@ def inputs_around(
 
 
 def _by_kind(name: str, three: Triple) -> dict[str, float]:
-    return {f"{name}: {kind.value}": value for kind, value in zip(KINDS, three, strict=True)}
+    return dict(zip(_names(name), three, strict=True))
+
+
+@cache
+def _names(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}: {kind.value}" for kind in KINDS)
 
 
 def _is_apart(sentences: Sequence[Weighable], here: int, there: int) -> bool:
@@ -142,9 +148,10 @@ def _likely(sums: Triple) -> Triple:
 
 def _own_sums(weights: KindWeights, situation: Situation, share: float) -> Triple:
     words = {word for word, _, _ in weights.finder.all_in(bounded(situation.text))}
-    shown = [weights.of_words[word] for word in words]
+    shown = [weights.start, *map(weights.of_words.__getitem__, words)]
     shown += [weights.signs[name] for name in signs_of(situation) if name in weights.signs]
-    return _sum(weights.start, [(weights.share, share), *((one, 1.0) for one in shown)])
+    result, commitment, context = map(sum, zip(*shown, strict=True))
+    return _sum((result, commitment, context), [(weights.share, share)])
 
 
 def _sum(start: Triple, weighed: Iterable[tuple[Triple, float]]) -> Triple:
