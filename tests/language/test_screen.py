@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.language.screen import Screen, needs_of
+from duixian.language.screen import Screen, alternatives, needs_of
 from duixian.language.word_finder import WordFinder
 from duixian.reading.records import Language
 from duixian.reading.statements.patterns import statement_patterns
+from duixian.reading.statements.signs import Signs
 
 
 @pytest.mark.parametrize(
@@ -64,15 +65,29 @@ _PARTS = {
 
 @pytest.mark.parametrize("language", Language)
 @given(data=st.data())
-def test_no_sign_of_a_sentence_is_screened_off(language: Language, data: st.DataObject) -> None:
+def test_a_sign_is_found_by_its_alternatives_where_its_pattern_finds_it(
+    language: Language, data: st.DataObject
+) -> None:
     parts = data.draw(
         st.lists(st.sampled_from([*_PARTS[language], "，", "。", " ", "3", "了"]), max_size=12)
     )
     text = ("" if language is Language.ZH else " ").join(parts)
-    patterns = statement_patterns(language)
-    possible = patterns.screen.possible(text)
-    for sign in patterns.signs:
-        assert sign.bits & possible or not sign.pattern.search(text)
+    signs = Signs(language, text)
+    for sign in statement_patterns(language).signs:
+        found, sought = signs.of(sign), sign.pattern.search(text)
+        assert (found and found.span()) == (sought and sought.span())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("甲|乙(?:丙|丁)|", ["甲", "乙(?:丙|丁)", ""]),
+        (r"[|(]|[^]|)]\||\(|[\]|]", ["[|(]", r"[^]|)]\|", r"\(", r"[\]|]"]),
+        ("(?:甲|乙)", ["(?:甲|乙)"]),
+    ],
+)
+def test_a_pattern_is_parted_into_its_alternatives(pattern: str, parts: list[str]) -> None:
+    assert alternatives(pattern) == parts
 
 
 def test_a_word_inside_another_is_found_too_and_the_longest_alone() -> None:
