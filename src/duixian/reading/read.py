@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from duixian.documents.document import Document, Span
-from duixian.reading.claims.cut import cut_claims
+from duixian.reading.claims.content import Said, claims_of
+from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
 from duixian.reading.claims.times import ReportYears
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
@@ -76,14 +77,16 @@ def _claims(
     normal: str, sections: tuple[Section, ...], read: list[_Read], years: ReportYears
 ) -> Iterator[Claim]:
     frames = FrameReader(sections, years)
+    said: list[Said] = []
     previous = 0
     for one in read:
-        start, end = one.statement.start, one.statement.end
-        times = frames.read(
-            one.statement, normal[start:end], opens_paragraph="\n" in normal[previous:start]
-        )
-        yield from cut_claims(normal, one.statement, one.quantities, times)
+        statement, start, end = one.statement, one.statement.start, one.statement.end
+        opens = "\n" in normal[previous:start]
+        times = frames.read(statement, normal[start:end], opens_paragraph=opens)
+        for piece in pieces_of(normal, statement, one.quantities):
+            said.append(Said(piece, normal[slice(*piece.span)], statement, times))
         previous = end
+    return claims_of(normal, said)
 
 
 def _read_sentences(text: str, placed: PlacedSentences) -> list[_Read]:

@@ -1,6 +1,6 @@
-"""Cut a statement into claims: each number with its own words, each deed, else the whole.
+"""Cut a statement into pieces: each number with its own words, each deed, else the whole.
 
-A list gives as many claims as it has members: 新增中心4家、床位300张、托位2300个 is three.
+A list gives as many pieces as it has members: 新增中心4家、床位300张、托位2300个 is three.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.functions import find_functions
-from duixian.language.indicators import find_indicator
-from duixian.language.places import find_place, find_projects
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
@@ -23,22 +20,13 @@ from duixian.reading.claims.clauses import (
     telling_clause,
     trimmed,
 )
-from duixian.reading.claims.times import StatementTimes
-from duixian.reading.records import (
-    Claim,
-    Kind,
-    Language,
-    Quantity,
-    Specificity,
-    Statement,
-    Status,
-)
+from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_of
 
 _BARE = re.compile(r"[^\w]*")
 
 
-class _Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of a statement that says one checkable thing."""
 
     span: Span
@@ -48,23 +36,10 @@ class _Piece(msgspec.Struct, frozen=True):
     why: str
 
 
-def cut_claims(
-    normal: str, statement: Statement, quantities: Sequence[Quantity], times: StatementTimes
-) -> Iterator[Claim]:
-    """Give the claims of a statement in order; context makes none."""
+def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[Piece]:
+    """Return the pieces of a statement in order; context has none."""
     if statement.kind is Kind.CONTEXT:
-        return
-    of_all: tuple[str, ...] | None = None  # the functions that the whole statement speaks of
-    for piece in _pieces(normal, statement, quantities):
-        words = normal[slice(*piece.span)]
-        functions = find_functions(words, language=statement.language)
-        if not functions and of_all is None:
-            whole = normal[statement.start : statement.end]
-            of_all = find_functions(whole, language=statement.language)
-        yield _claim(statement, piece, words, times, functions or of_all or ())
-
-
-def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[_Piece]:
+        return []
     marks = clause_ends(normal, statement)
     pieces = _counted(normal, statement, quantities, marks)
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
@@ -73,13 +48,13 @@ def _pieces(normal: str, statement: Statement, quantities: Sequence[Quantity]) -
     if not pieces:
         span = trimmed(normal, statement.start, statement.end)
         measure = telling_clause(normal, statement, marks)
-        return [_Piece(span, None, statement.specificity, measure, "the whole statement")]
+        return [Piece(span, None, statement.specificity, measure, "the whole statement")]
     return sorted(pieces, key=lambda piece: piece.span)
 
 
 def _deeds(
     normal: str, statement: Statement, marks: list[Span], taken: list[Span]
-) -> Iterator[_Piece]:
+) -> Iterator[Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
     for start, end in clauses(normal, statement, marks):
         behind = bisect_left(taken, (end, 0))
@@ -87,24 +62,24 @@ def _deeds(
             continue
         words = normal[start:end]
         if deed := deed_of(words, statement.language):
-            yield _Piece((start, end), None, specificity, words, deed)
+            yield Piece((start, end), None, specificity, words, deed)
 
 
 def _counted(
     normal: str, statement: Statement, quantities: Sequence[Quantity], marks: list[Span]
-) -> list[_Piece]:
+) -> list[Piece]:
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     if not own:
         return []
     marks = marks_outside(marks, sorted((one.start, one.end) for one in quantities))
     is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     for position, quantity in enumerate(own):
         before = own[position - 1] if position else None
         after = own[position + 1] if position + 1 < len(own) else None
         clause = _clause_around(statement, marks, quantity)
         span = _own_words(normal, clause, before, quantity, after, statement.language)
-        piece = _Piece(
+        piece = Piece(
             (statement.start, statement.end) if is_row else trimmed(normal, *span),
             quantity,
             Specificity.QUANTIFIED if quantity.status is Status.TARGET else None,
@@ -140,44 +115,3 @@ def _own_words(
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _BARE.fullmatch(around) else (low, high)
-
-
-def _claim(
-    statement: Statement,
-    piece: _Piece,
-    words: str,
-    times: StatementTimes,
-    functions: tuple[str, ...],
-) -> Claim:
-    start, end = piece.span
-    language = statement.language
-    text = statement.text[start - statement.start : end - statement.start]
-    is_checkable = piece.specificity is not Specificity.GENERAL
-    place = find_place(words, language=language) if is_checkable else None
-    projects = find_projects(words, language=language) if is_checkable else ()
-    is_promise = piece.specificity is not None
-    return Claim(
-        start=start,
-        end=end,
-        text=text,
-        kind=Kind.COMMITMENT if is_promise else Kind.RESULT,
-        specificity=piece.specificity,
-        measure=piece.measure,
-        quantity=piece.quantity,
-        place=text[slice(*place)] if place else None,
-        project="; ".join([text[slice(*project)] for project in projects]) or None,
-        due=times.due(words) if is_promise else None,
-        period=None if is_promise else times.period(words),
-        indicator=_indicator(piece, language),
-        functions=functions,
-        statement=(statement.start, statement.end),
-        why=f"{statement.why}; {piece.why}",
-    )
-
-
-def _indicator(piece: _Piece, language: str) -> str | None:
-    if piece.quantity is None:
-        return None
-    unit, basis = piece.quantity.unit, piece.quantity.basis
-    found = find_indicator(piece.measure, unit=unit, basis=basis, language=language)
-    return found.id if found else None

@@ -1,0 +1,94 @@
+"""Pieces of statements to claims: what each says of place, time, measure and government.
+
+Every finder goes over all pieces before the next one does, so that its tables, which are
+large, stay at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from duixian.language.functions import find_functions
+from duixian.language.indicators import find_indicator
+from duixian.language.places import Span, find_place, find_projects
+from duixian.reading.claims.cut import Piece
+from duixian.reading.claims.times import StatementTimes
+from duixian.reading.records import Claim, Kind, Specificity, Statement
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A piece in its statement, with its words in normal form."""
+
+    piece: Piece
+    words: str
+    statement: Statement
+    times: StatementTimes
+
+
+def claims_of(normal: str, said: Sequence[Said]) -> Iterator[Claim]:
+    """Give the claim that each piece makes."""
+    functions = list(_functions(normal, said))
+    indicators = [_indicator(one) for one in said]
+    names = [_names(one) for one in said]
+    return map(_claim, said, functions, indicators, names)
+
+
+def _functions(normal: str, said: Sequence[Said]) -> Iterator[tuple[str, ...]]:
+    """Give the functions of government each piece speaks of, else those its statement does."""
+    whole: Statement | None = None
+    of_whole: tuple[str, ...] = ()
+    for one in said:
+        statement = one.statement
+        found = find_functions(one.words, language=statement.language)
+        if not found and statement is not whole:
+            words = normal[statement.start : statement.end]
+            whole, of_whole = statement, find_functions(words, language=statement.language)
+        yield found or of_whole
+
+
+def _indicator(said: Said) -> str | None:
+    quantity, measure = said.piece.quantity, said.piece.measure
+    if quantity is None:
+        return None
+    language = said.statement.language
+    found = find_indicator(measure, unit=quantity.unit, basis=quantity.basis, language=language)
+    return found.id if found else None
+
+
+def _names(said: Said) -> tuple[Span | None, tuple[Span, ...]]:
+    """Return the place and the projects named, where the claim can be checked at all."""
+    if said.piece.specificity is Specificity.GENERAL:
+        return None, ()
+    words, language = said.words, said.statement.language
+    return find_place(words, language=language), find_projects(words, language=language)
+
+
+def _claim(
+    said: Said,
+    functions: tuple[str, ...],
+    indicator: str | None,
+    names: tuple[Span | None, tuple[Span, ...]],
+) -> Claim:
+    piece, statement, (place, projects) = said.piece, said.statement, names
+    start, end = piece.span
+    text = statement.text[start - statement.start : end - statement.start]
+    is_promise = piece.specificity is not None
+    return Claim(
+        start=start,
+        end=end,
+        text=text,
+        kind=Kind.COMMITMENT if is_promise else Kind.RESULT,
+        specificity=piece.specificity,
+        measure=piece.measure,
+        quantity=piece.quantity,
+        place=text[slice(*place)] if place else None,
+        project="; ".join([text[slice(*project)] for project in projects]) or None,
+        due=said.times.due(said.words) if is_promise else None,
+        period=None if is_promise else said.times.period(said.words),
+        indicator=indicator,
+        functions=functions,
+        statement=(statement.start, statement.end),
+        why=f"{statement.why}; {piece.why}",
+    )
