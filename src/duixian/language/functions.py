@@ -76,10 +76,12 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
 def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
     if not scores:
         return ()
-    # Between equals the division named first in the text comes first: dicts keep that order.
-    ranked = sorted(scores, key=scores.__getitem__, reverse=True)[:MOST_DIVISIONS]
-    least = max(_LEAST_SCORE, scores[ranked[0]] * _LEAST_SHARE)
-    return tuple([code for code in ranked if scores[code] >= least])
+    least = max(_LEAST_SCORE, max(scores.values()) * _LEAST_SHARE)
+    strong = [code for code, score in scores.items() if score >= least]
+    if len(strong) > 1:
+        # Between equals the division named first in the text comes first: dicts keep that order.
+        strong.sort(key=scores.__getitem__, reverse=True)
+    return tuple(strong[:MOST_DIVISIONS])
 
 
 @cache

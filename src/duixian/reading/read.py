@@ -10,7 +10,7 @@ from duixian.documents.document import Document, Span
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
-from duixian.reading.claims.times import ReportYears
+from duixian.reading.claims.times import ReportYears, StatementTimes
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
@@ -77,15 +77,18 @@ def _claims(
     normal: str, sections: tuple[Section, ...], read: list[_Read], years: ReportYears
 ) -> Iterator[Claim]:
     frames = FrameReader(sections, years)
-    said: list[Said] = []
+    times: list[StatementTimes] = []
     previous = 0
     for one in read:
-        statement, start, end = one.statement, one.statement.start, one.statement.end
+        start, end = one.statement.start, one.statement.end
         opens = "\n" in normal[previous:start]
-        times = frames.read(statement, normal[start:end], opens_paragraph=opens)
-        for piece in pieces_of(normal, statement, one.quantities):
-            said.append(Said(piece, normal[slice(*piece.span)], statement, times))
+        times.append(frames.read(one.statement, normal[start:end], opens_paragraph=opens))
         previous = end
+    said = [
+        Said(piece, normal[slice(*piece.span)], one.statement, when)
+        for one, when in zip(read, times, strict=True)
+        for piece in pieces_of(normal, one.statement, one.quantities)
+    ]
     return claims_of(normal, said)
 
 
