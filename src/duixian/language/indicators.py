@@ -139,8 +139,8 @@ def _enter(
 def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
     """Yield the names in a text that lie in no longer name."""
     names, reached, taken = lexicon.names, 0, -1
-    found = sorted((start, -end) for _, start, end in lexicon.finder.all_in(text))
-    for start, minus_end in found:
+    found = lexicon.finder.all_in(text)
+    for start, minus_end in sorted([(start, -end) for _, start, end in found]):
         end = -minus_end
         if start == taken or end <= reached:  # a longer name is there already
             continue

@@ -15,7 +15,7 @@ from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.cut import Piece
 from duixian.reading.claims.times import StatementTimes
-from duixian.reading.records import Claim, Kind, Specificity, Statement
+from duixian.reading.records import Claim, Kind, Language, Specificity, Statement
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -30,7 +30,7 @@ class Said(msgspec.Struct, frozen=True):
 def claims_of(normal: str, said: Sequence[Said]) -> Iterator[Claim]:
     """Give the claim that each piece makes."""
     functions = list(_functions(normal, said))
-    indicators = [_indicator(one) for one in said]
+    indicators = [_indicator(one.piece, one.statement.language) for one in said]
     names = [_names(one) for one in said]
     return map(_claim, said, functions, indicators, names)
 
@@ -48,12 +48,11 @@ def _functions(normal: str, said: Sequence[Said]) -> Iterator[tuple[str, ...]]:
         yield found or of_whole
 
 
-def _indicator(said: Said) -> str | None:
-    quantity, measure = said.piece.quantity, said.piece.measure
-    if quantity is None:
+def _indicator(piece: Piece, language: Language) -> str | None:
+    if piece.quantity is None:
         return None
-    language = said.statement.language
-    found = find_indicator(measure, unit=quantity.unit, basis=quantity.basis, language=language)
+    unit, basis = piece.quantity.unit, piece.quantity.basis
+    found = find_indicator(piece.measure, unit=unit, basis=basis, language=language)
     return found.id if found else None
 
 
