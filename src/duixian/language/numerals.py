@@ -8,7 +8,7 @@ half-understood numbers are worse than none.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
@@ -58,7 +58,8 @@ def _bounded(value: Decimal | None) -> Decimal | None:
 def percentage(above: Decimal, below: Decimal) -> Decimal:
     """Return a fraction in per cent; one that never ends, to three places: a third is 33.333."""
     share = above * 100 / below
-    return share if share * below == above * 100 else share.quantize(_THREE_PLACES)
+    is_exact = len(share.as_tuple().digits) < getcontext().prec
+    return share if is_exact else share.quantize(_THREE_PLACES)
 
 
 def neighbouring_digits(numeral: str) -> tuple[Decimal, Decimal] | None:
@@ -166,12 +167,15 @@ ORDINAL_WORDS = {
 _MAGNITUDES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
+_HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
 
 
 def english_number(numeral: str) -> Decimal | None:
     """Return the value of an English numeral such as ``seventy-two`` or ``2.67 million``."""
+    if literal := _HUNDRED_MILLIONS.fullmatch(numeral.lower()):
+        return _bounded(Decimal(literal[1]) * 10**8)
     tokens = _english_tokens(numeral.lower())
     total, group = Decimal(0), Decimal(0)
     below: int | None = None  # the magnitude that closed the last group

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.language.numerals import english_number
+from duixian.reading.quantities.english.ones import counts_one
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.specials import specials
 from duixian.reading.quantities.english.units import counted, with_currency, with_unit
@@ -22,15 +23,24 @@ from duixian.reading.quantities.mentions import Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
 _CONNECTOR = re.compile(r"\s?(?:-|–|—|to|~)\s?(?=\d|[a-z])")
+_AND = re.compile(r" and (?=\d|[a-z])")
+_BETWEEN = re.compile(r"\bbetween $", re.I)
+_BY = re.compile(r"\bby (?:[a-z]+ ){0,2}$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|‘[^‘’]*’")
 _LONGEST_NAME = 64
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
+# Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
+_TITLE = re.compile(r"(?:[A-Z][a-z]+ )?(?:Hundred|Thousand|Million)s? [A-Z][a-z]")
 _MAGNITUDE = re.compile(r"(?i)(hundred|thousand|million|billion|trillion)$")
 _FROM = re.compile(r"\bfrom (?:[^.,;]|[.,](?=\d)){0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
+_ADDED = ("+", "＋")
+_PER = re.compile(r"\b(?:per|every|each) $")
+_RATES = ("%", "pp")
+_FAR_APART = 5  # by 20 to 300: no range
 _PEOPLE = ("person", "household")
 
 
@@ -106,28 +116,32 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     currency = scope.words.currency.search(scope.before(first, length=8))
     if currency is None and _is_excluded(scope, numeral):
         return None
+    if currency and _PER.search(scope.before(first - len(currency[0]), length=8)):
+        return None
     value = english_number(numeral[0])
     if value is None:
         return None
     unit = scope.words.unit.match(scope.normal, stop, scope.end)
-    if (
-        currency is None
-        and unit is None
-        and not numeral[0][0].isdigit()
-        and _follows_hyphen(scope, stop)
-    ):
+    if currency is None and _is_bare_name(scope, numeral, unit):
         return None
     high = None
-    if ranged := _range(scope, stop, unit, value):
+    if ranged := _range(scope, numeral, unit, value):
         value, high, stop, unit = ranged
     if currency:
         return with_currency(scope, first, stop, value, high, currency)
     if unit is not None:
-        return with_unit(scope, first, unit.end(), value, high, unit)
+        mention = with_unit(scope, first, unit.end(), value, high, unit)
+        return _with_plus(scope, mention) if mention else None
     if high is None and (shared := _shared_unit(scope, numeral, value)):
         value, unit = shared
         return with_unit(scope, first, stop, value, None, unit)
     return counted(scope, first, stop, value, high)
+
+
+def _with_plus(scope: Scope, mention: Mention) -> Mention:
+    """(+6.1%), +0.3 percentage points: a plus sign in front of a rate says how far it moved."""
+    is_signed = mention.start > scope.start and scope.normal[mention.start - 1] in _ADDED
+    return replace(mention, is_change=True) if is_signed and mention.unit in _RATES else mention
 
 
 def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
@@ -137,12 +151,31 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if _NAME.match(scope.normal, first, scope.end) and scope.before(first, length=4) == "the ":
         return True
-    if scope.words.not_starting.match(scope.normal, first, scope.end):
+    if scope.words.not_starting.match(scope.normal, first, scope.end) and not (
+        numeral[0].lower() == "one" and counts_one(scope, *numeral.span())
+    ):
+        return True
+    if first > scope.start and _TITLE.match(scope.normal, first, scope.end):
         return True
     before = scope.before(first, length=24)
     if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
         return True
     return scope.words.not_ending.search(before) is not None
+
+
+def _is_bare_name(scope: Scope, numeral: re.Match[str], unit: re.Match[str] | None) -> bool:
+    """Tell whether a number is a rank or a part of a name, as no unit says what it measures."""
+    first, stop = numeral.span()
+    is_rate = unit is not None and scope.words.code_of(unit) in _RATES
+    if unit is None or is_rate:
+        is_large = _MAGNITUDE.search(numeral[0]) is not None
+        if not is_large and scope.words.not_ending_bare.search(scope.before(first, length=24)):
+            return True
+    if unit is not None:
+        return False
+    if scope.normal[first - 1 : first] in _ADDED and first > scope.start:
+        return True
+    return not numeral[0][0].isdigit() and _follows_hyphen(scope, stop)
 
 
 def _follows_hyphen(scope: Scope, stop: int) -> bool:
@@ -153,11 +186,14 @@ def _follows_hyphen(scope: Scope, stop: int) -> bool:
 
 
 def _range(
-    scope: Scope, stop: int, unit: re.Match[str] | None, value: Decimal
+    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, value: Decimal
 ) -> tuple[Decimal, Decimal, int, re.Match[str] | None] | None:
-    """Read ``2 to 3 percent`` and ``12.8–13.0``: both values, the end, the unit."""
+    """Read ``2 to 3 percent``, ``12.8–13.0``, between 2 and 3: both values, the end, the unit."""
+    stop = first.end()
     behind = unit.end() if unit else stop
     connector = _CONNECTOR.match(scope.normal, behind, scope.end)
+    if connector is None and _BETWEEN.search(scope.before(first.start(), length=8)):
+        connector = _AND.match(scope.normal, behind, scope.end)
     if connector is None:
         return None
     numeral = scope.words.numeral.match(scope.normal, connector.end(), scope.end)
@@ -170,10 +206,22 @@ def _range(
     ):
         return None
     value *= _magnitude_shared(scope, stop, numeral)
-    is_movement = connector[0].strip() == "to" and _FROM.search(scope.before(stop, length=24))
-    if high <= value or is_movement:
+    is_to = connector[0].strip() == "to"
+    if high <= value or (is_to and _is_movement(scope, first, unit, high / value if value else 0)):
         return None
     return value, high, numeral.end(), upper_unit
+
+
+def _is_movement(
+    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, ratio: Decimal | int
+) -> bool:
+    """from 2 to 3; raised by 60 yuan to 1,150 yuan: where it came from, or by how much."""
+    if _FROM.search(scope.before(first.end(), length=24)):
+        return True
+    if _BY.search(scope.before(first.start(), length=24)) is None:
+        return False
+    is_sum = unit is not None and scope.words.code_of(unit) not in _RATES
+    return is_sum or ratio >= _FAR_APART
 
 
 def _magnitude_shared(scope: Scope, stop: int, following: re.Match[str]) -> Decimal:

@@ -13,6 +13,8 @@ from duixian.reading.records import Relation
 
 # under the 240-hour policy: the article and the hyphen make a name of it, which compares nothing
 _NAMED = re.compile(r"\d-[a-z]")
+_PLUS = re.compile(r" ?[+＋](?![\w“])")
+_FIGURE = re.compile(r"[\s▪•·]*\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))*\+?\s*")
 
 
 class Scope(msgspec.Struct, frozen=True):
@@ -22,6 +24,14 @@ class Scope(msgspec.Struct, frozen=True):
     normal: str
     start: int
     end: int
+
+    @property
+    def noun_end(self) -> int:
+        """Where the noun of a number may end: under a figure on its own line, the line below."""
+        if _FIGURE.fullmatch(self.normal, self.start, self.end) is None:
+            return self.end
+        below = self.normal.find("\n", self.end + 1)
+        return len(self.normal) if below < 0 else below
 
     def before(self, position: int, *, length: int) -> str:
         return self.normal[max(self.start, position - length) : position]
@@ -37,13 +47,18 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     if passed and words.marks.match(scope.normal, mention.end, scope.end):
         before, relation = None, Relation.MORE
         low = mention.start - len(passed[0])
-    if before and before[0].endswith(" the ") and _is_named(scope, mention):
+    if before and (
+        (before[0].endswith(" the ") and _is_named(scope, mention))
+        or words.particles.search(scope.before(mention.start, length=24))
+    ):
         before = None
     if behind:
         high, relation = behind.end(), words.relations_after[behind[1]]
     if before:
         low = mention.start - len(before[0])
         relation = words.relations_before[before[1].lower()]
+    if relation is Relation.EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):
+        high, relation = plus.end(), Relation.MORE  # 300+, 21 million +
     if (low, high) == (mention.start, mention.end):
         return mention
     return replace(mention, relation=relation, low_edge=low, high_edge=high)

@@ -1,4 +1,7 @@
-"""English numbers that are words of their own: shares, multiples, streaks, ratios, a hundred."""
+"""English numbers that are words of their own: multiples, streaks, ratios, a hundred, a dozen.
+
+Shares and halves are read in their own module.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duixian.language.data import alternation
-from duixian.language.numerals import ORDINAL_WORDS, english_number, english_ordinal, percentage
+from duixian.language.numerals import ORDINAL_WORDS, english_number, english_ordinal
+from duixian.reading.quantities.english.fractions import HALF_A, SHARES, half_of_unit, share
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import STREAK, Mention
@@ -15,27 +19,28 @@ from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation
 
 _IN_A_ROW = r"\s(?:consecutive|straight|successive)\s|\s(?:year|month)\s(?:running|in\sa\srow)\b"
+_FOLD = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred"
+# to double, more than double, double that of: the verb, and no adjective (double digits)
+_TIMES = (
+    r"(?:(?<=\bto )|(?<=\bwill )|(?<=\bthan )|(?<=\bnearly )|(?<=\balmost )|(?<=\babout )"
+    r"|(?<=\broughly )|(?<=\bwould )|(?<=\bshould ))(?i:double|triple|quadruple)(?![\w-])"
+    r"(?!\s(?:down|reductions?|digits?|first|circulation|control|checks?|glaz\w+)\b)"
+    r"|(?i:double|triple|quadruple)(?=\s(?:that|those|the|what|its|their)\b)"
+)
 _SPECIAL = re.compile(
-    r"\b(?:(?P<half>(?i:half))(?=\s(?:of\b|the\b|its\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
-    r"|(?P<above>(?i:a|one|two|three|four))[ -]"
-    r"(?P<below>(?i:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth))s?(?=\s(?:of|the)\b|[.,;])"
-    r"|(?P<one_in>(?i:one in )(?P<many>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}))"
-    r"(?=\s[a-z])"
-    r"|(?P<multiple>(?i:doubled|doubling|tripled|tripling|quadrupled|quadrupling|twofold|"
-    r"threefold|fourfold|fivefold|tenfold))\b"
+    rf"\b(?:{HALF_A}|{SHARES}"
+    rf"|(?P<multiple>(?i:doubled|doubles|doubling|tripled|triples|tripling|quadrupled|quadrupling)"
+    rf"|{_TIMES})\b"
+    rf"|(?P<fold>(?i:{_FOLD}))fold\b"
     r"|(?P<twice>(?i:twice))\b(?!\s(?:over|a|per|every|daily|weekly|monthly|yearly)\b)"
     r"|(?P<round>(?i:a (?P<magnitude>hundred|thousand|million|billion|trillion)))\b"
+    r"|(?P<dozen>(?i:(?P<dozens>a|one|two|three) dozen))\b"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
+    r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
     rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(list(ORDINAL_WORDS))}))(?={_IN_A_ROW}))"
 )
-_SHARES = {
-    "third": Decimal(3), "quarter": Decimal(4), "fourth": Decimal(4), "fifth": Decimal(5),
-    "sixth": Decimal(6), "seventh": Decimal(7), "eighth": Decimal(8), "tenth": Decimal(10),
-}  # fmt: skip
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_MULTIPLES = {
-    "doubl": 2, "tripl": 3, "quadr": 4, "twofo": 2, "three": 3, "fourf": 4, "fivef": 5, "tenfo": 10,
-}  # fmt: skip
+_MULTIPLES = {"doubl": 2, "tripl": 3, "quadr": 4}
+_DOZENS = {"a": 12, "one": 12, "two": 24, "three": 36}
 _AS_MUCH = re.compile(r"\s(?:as|that|those|the)\b")
 
 
@@ -50,23 +55,34 @@ def specials(scope: Scope) -> Iterator[Mention]:
 
 def _special(scope: Scope, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
+    if found["half_a"]:
+        return half_of_unit(scope, found)
     if found["ordinal"]:
         years = english_ordinal(found["ordinal"])
         return None if years is None else _mention(start, end, years, "year", why=STREAK)
-    if found["multiple"]:
-        value = Decimal(_MULTIPLES[found["multiple"][:5].lower()])
-        return with_relation(
-            scope, _mention(start, end, value, "x", why="multiple", is_change=True)
-        )
+    if found["to_one"]:
+        return _mention(start, end, Decimal(found["over_one"]), "x", why="multiple")
+    if found["round"]:
+        return _round(scope, found)
+    if found["dozen"]:
+        value = Decimal(_DOZENS[found["dozens"].lower()])
+        return counted(scope, start, end, value, None)
+    return _multiple(scope, found) or share(scope, found)
+
+
+def _multiple(scope: Scope, found: re.Match[str]) -> Mention | None:
+    start, end = found.span()
     if found["twice"]:
         is_multiple = _AS_MUCH.match(scope.normal, end, scope.end) is not None
         return _mention(start, end, Decimal(2), "x" if is_multiple else "count", why="twice")
-    if found["round"]:
-        return _round(scope, found)
-    share = _share(found)
-    if share is None or scope.words.not_shares.search(scope.before(start, length=12)):
+    value: Decimal | None = None
+    if found["multiple"]:
+        value = Decimal(_MULTIPLES[found["multiple"][:5].lower()])
+    elif found["fold"]:
+        value = english_number(found["fold"])
+    if value is None:
         return None
-    return with_relation(scope, _mention(start, end, share, "%", why="share"))
+    return with_relation(scope, _mention(start, end, value, "x", why="multiple", is_change=True))
 
 
 def _round(scope: Scope, found: re.Match[str]) -> Mention | None:
@@ -78,16 +94,6 @@ def _round(scope: Scope, found: re.Match[str]) -> Mention | None:
     if unit := scope.words.unit.match(scope.normal, end, scope.end):
         return with_unit(scope, start, unit.end(), value, None, unit)
     return counted(scope, start, end, value, None)
-
-
-def _share(found: re.Match[str]) -> Decimal | None:
-    if found["half"]:
-        return Decimal(50)
-    if found["one_in"]:
-        many = english_number(found["many"])
-        return percentage(Decimal(1), many) if many else None
-    above, below = _COUNTS[found["above"].lower()], _SHARES[found["below"].lower()]
-    return percentage(Decimal(above), below) if above < below else None
 
 
 def _mention(

@@ -21,13 +21,19 @@ _SPOKEN = (
     rf"(?i:\b{_SMALL}\b(?:[ -](?:{_MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
     rf"(?:[ -](?:{_MAGNITUDE})\b)*)"
 )
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# Word for word from Chinese, 9.4 100 million is 940 million; 15 100 million-yuan firms are 15.
+_ARABIC = (
+    r"(?:\d+\.\d+ 100(?= million)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3})+(?!\d| (?:m|b|tr)illion)|\d+)(?:\.\d+)?"
+)
 # A search for where one may begin is far cheaper than a search for a whole numeral.
 _FIRST_LETTERS = "".join(sorted({word[0] for word in f"{_ONES}|{_TEENS}|{_TENS}".split("|")}))
 NUMERAL_START = (
     rf"[\d{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=\d|(?=\b(?i:{_TENS}|{_TEENS}|{_ONES})\b).)"
 )
 NUMERAL = rf"(?:{_ARABIC}(?:[ -](?i:{_MAGNITUDE})\b)*|{_SPOKEN})"
+
+_QUALIFIER = re.compile(r"^(?:more|additional|extra) ")
 
 
 class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,17 +55,28 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: list[str]
     ending: list[str]
+    ending_bare: list[str]
     ending_spelt: list[str]
+    delivering: list[str]
+    not_after_one: list[str]
     windows: list[str]
     persons: list[str]
     households: list[str]
+    household_adjectives: list[str]
+    vehicle_trips: list[str]
+    vehicles: list[str]
     noun_stops: list[str]
     not_shares: list[str]
+    particles: list[str]
     passing: list[str]
     marks: list[str]
     people: list[str]
     people_counted: list[str]
     poor: list[str]
+    ages: list[str]
+    days: list[str]
+    multiples: list[str]
+    reached: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +95,36 @@ class EnglishWords:
     relations_after: dict[str, Relation]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
+    not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
     not_ending_spelt: re.Pattern[str]
+    delivering: re.Pattern[str]  # in front of one
+    not_after_one: re.Pattern[str]
     windows: re.Pattern[str]
     persons: frozenset[str]
     households: frozenset[str]
     noun_stops: frozenset[str]
     not_shares: re.Pattern[str]
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
+    particles: re.Pattern[str]  # verbs that end in what else compares
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
     people_behind: re.Pattern[str]
     people_before: re.Pattern[str]
+    household_behind: re.Pattern[str]  # a 500-household village
+    vehicle_trips: frozenset[str]
+    trips_of_vehicles: re.Pattern[str]
+    aged: re.Pattern[str]
+    days_before: re.Pattern[str]
+    multiple_before: re.Pattern[str]
+
+    def code_of(self, unit: re.Match[str]) -> str:
+        """Return the code of a unit that the pattern of units found."""
+        return self.units[self.name_of(unit)][0]
+
+    def name_of(self, unit: re.Match[str]) -> str:
+        """Return the name of a unit without the words in front that only qualify it."""
+        name = unit[0]
+        return name if name in self.units else _QUALIFIER.sub("", name.lstrip(" -"))
 
 
 @cache
@@ -123,14 +159,32 @@ def english_words() -> EnglishWords:
         not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
         not_ending_spelt=re.compile("(?:" + "|".join(ambiguities.ending_spelt) + ")$"),
+        not_ending_bare=re.compile("(?:" + "|".join(ambiguities.ending_bare) + ")$"),
+        delivering=re.compile(rf"\b(?:{alternation(ambiguities.delivering)}) $", re.I),
+        not_after_one=re.compile(
+            rf"-|[^\w\s]|\s?$|\s(?:{alternation(ambiguities.not_after_one)})\b"
+        ),
         windows=re.compile(rf"\s(?:{alternation(ambiguities.windows)})\b"),
         persons=frozenset(ambiguities.persons),
         households=frozenset(ambiguities.households),
         noun_stops=frozenset(ambiguities.noun_stops),
+        particles=re.compile(rf"\b(?:{alternation(ambiguities.particles)}) $", re.I),
         passed=re.compile(rf"\b(?:{alternation(ambiguities.passing)}) (?:the )?$", re.I),
         marks=re.compile(rf"[ -](?:{alternation(ambiguities.marks)})\b"),
         people_behind=re.compile(_people_behind(ambiguities)),
         people_before=re.compile(_people_before(ambiguities), re.I),
+        household_behind=re.compile(rf"-(?:{alternation(ambiguities.household_adjectives)})\b"),
+        vehicle_trips=frozenset(ambiguities.vehicle_trips),
+        trips_of_vehicles=re.compile(
+            rf"\b(?:{alternation(ambiguities.vehicles)})\b[^.;\d]{{0,60}}"
+            r"\b(?:made|make|makes|making|ran|run|runs|running|operated|completed)\b[^.;\d]{0,20}$",
+            re.I,
+        ),
+        aged=re.compile(
+            rf"\b(?:{alternation(ambiguities.ages)}) (?:(?:{alternation(list(before))}) )?$", re.I
+        ),
+        days_before=re.compile(_reaching(ambiguities, ambiguities.days)),
+        multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples)),
         not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
     )
 
@@ -155,7 +209,15 @@ def _people_before(data: _Ambiguities) -> str:
     """A population of …; the number of students reached …"""
     noun = alternation([*data.people, *(f"number of {each}" for each in data.people_counted)])
     adjective = alternation(data.people_counted)
-    return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;:()\d]{{0,60}}$"
+    return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;()\d]{{0,60}}$"
+
+
+def _reaching(data: _Ambiguities, nouns: list[str]) -> str:
+    """Days with good air quality numbered …; the ratio of incomes narrowed to …"""
+    return (
+        rf"\b(?:{alternation(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
+        rf"\b(?:{alternation(data.reached)}) (?:[a-z]+ ){{0,2}}$"
+    )
 
 
 def _by_word(words: dict[str, list[str]]) -> dict[str, Relation]:

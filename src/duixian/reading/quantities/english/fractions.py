@@ -1,0 +1,79 @@
+"""English fractions: half of it, two-thirds, one in five; and half a day, half a million."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from duixian.language.numerals import english_number, percentage
+from duixian.reading.quantities.english.scope import Scope, with_relation
+from duixian.reading.quantities.english.units import counted, with_unit
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Relation
+
+_BELOW = {
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20,
+    "fiftieth": 50, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+_ABOVE = "one|two|three|four|five|six|seven|eight|nine"
+_PARTS = "|".join(part for part in _BELOW if part != "quarter")
+# What stands behind a share; behind others one third and a quarter may be ordinals or periods.
+_OF = r"(?=\s(?:of|the|went|were|more|less|higher|lower|are|was)\b|[.,;:)]|$)"
+# one third party, one fifth generation: an ordinal that goes on
+_ORDINAL = r"(?!-|\s(?:part(?:y|ies)|generation|grade|batch|phase|stage|class|person|time|year)\b)"
+HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
+SHARES = (
+    r"(?P<half>(?i:half))(?=\s(?:(?:of|the|its|was|were|is|are|went|came|will)\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
+    rf"|(?P<above>(?i:{_ABOVE}|a))[ -](?P<below>(?i:{_PARTS}|quarter))s?{_OF}"
+    rf"|(?P<plain_above>(?i:{_ABOVE}))[ -](?P<plain_below>(?i:{_PARTS}))s?\b{_ORDINAL}"
+    r"|(?P<one_in>(?i:one in )(?P<many>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}))"
+    r"(?=\s[a-z])"
+)
+_MAGNITUDE = re.compile(r" (?P<magnitude>hundred|thousand|million|billion|trillion|dozen)\b")
+_DOZEN = Decimal(12)
+_QUARTERS = re.compile(r"(?i)\b(?:in|for|during|within|this|next|every|each) (?:the )?$")
+
+
+def share(scope: Scope, found: re.Match[str]) -> Mention | None:
+    """Return the part of a whole that was found, in per cent."""
+    start, end = found.span()
+    value = _share(found)
+    before = scope.before(start, length=12)
+    if value is None or scope.words.not_shares.search(before):
+        return None
+    if (found["below"] or "").lower() == "quarter" and _QUARTERS.search(before):
+        return None
+    unit = scope.words.unit.match(scope.normal, end, scope.end)
+    if unit is not None and scope.words.code_of(unit) == "pp":  # three-tenths of a percentage point
+        return with_unit(scope, start, unit.end(), value / 100, None, unit)
+    mention = Mention(start, end, value, None, "%", Relation.EQUAL, start, end, why="share")
+    return with_relation(scope, mention)
+
+
+def _share(found: re.Match[str]) -> Decimal | None:
+    if found["half"]:
+        return Decimal(50)
+    if found["one_in"]:
+        many = english_number(found["many"])
+        return percentage(Decimal(1), many) if many else None
+    above, below = found["above"] or found["plain_above"], found["below"] or found["plain_below"]
+    if above is None or below is None:
+        return None
+    parts = Decimal(1) if above.lower() == "a" else english_number(above)
+    whole = _BELOW[below.lower()]
+    return percentage(parts, Decimal(whole)) if parts is not None and parts < whole else None
+
+
+def half_of_unit(scope: Scope, found: re.Match[str]) -> Mention | None:
+    """Return half a day, half a percentage point, half a million; none where no unit stands."""
+    start, end = found.span()
+    value = Decimal("0.5")
+    if magnitude := _MAGNITUDE.match(scope.normal, end, scope.end):
+        word = magnitude["magnitude"]
+        value *= _DOZEN if word == "dozen" else english_number(word) or 1
+        end = magnitude.end()
+    unit = scope.words.unit.match(scope.normal, end, scope.end)
+    if unit is not None:
+        return with_unit(scope, start, unit.end(), value, None, unit)
+    return counted(scope, start, end, value, None) if magnitude else None
