@@ -16,8 +16,9 @@ _BELOW = {
     "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20,
     "fiftieth": 50, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
-_ABOVE = "one|two|three|four|five|six|seven|eight|nine"
+ABOVE = "one|two|three|four|five|six|seven|eight|nine"
 _PARTS = "|".join(part for part in _BELOW if part != "quarter")
+BELOW = "|".join(_BELOW)
 # What stands behind a share; behind others one third and a quarter may be ordinals or periods.
 _OF = r"(?=\s(?:of|the|went|were|more|less|higher|lower|are|was)\b|[.,;:)]|$)"
 # one third party, one fifth generation: an ordinal that goes on
@@ -25,8 +26,8 @@ _ORDINAL = r"(?!-|\s(?:part(?:y|ies)|generation|grade|batch|phase|stage|class|pe
 HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
 SHARES = (
     r"(?P<half>(?i:half))(?=\s(?:(?:of|the|its|was|were|is|are|went|came|will)\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
-    rf"|(?P<above>(?i:{_ABOVE}|a))[ -](?P<below>(?i:{_PARTS}|quarter))s?{_OF}"
-    rf"|(?P<plain_above>(?i:{_ABOVE}))[ -](?P<plain_below>(?i:{_PARTS}))s?\b{_ORDINAL}"
+    rf"|(?P<above>(?i:{ABOVE}|a))[ -](?P<below>(?i:{_PARTS}|quarter))s?{_OF}"
+    rf"|(?P<plain_above>(?i:{ABOVE}))[ -](?P<plain_below>(?i:{_PARTS}))s?\b{_ORDINAL}"
     r"|(?P<one_in>(?i:one in )(?P<many>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}))"
     r"(?=\s[a-z])"
 )
