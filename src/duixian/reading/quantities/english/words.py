@@ -183,8 +183,8 @@ def english_words() -> EnglishWords:
         aged=re.compile(
             rf"\b(?:{alternation(ambiguities.ages)}) (?:(?:{alternation(list(before))}) )?$", re.I
         ),
-        days_before=re.compile(_reaching(ambiguities, ambiguities.days)),
-        multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples)),
+        days_before=re.compile(_reaching(ambiguities, ambiguities.days), re.I),
+        multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples), re.I),
         not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
     )
 
