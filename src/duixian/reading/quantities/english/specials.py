@@ -32,11 +32,11 @@ _TIMES = (
     r"(?:(?<=\bto )|(?<=\bwill )|(?<=\bthan )|(?<=\bnearly )|(?<=\balmost )|(?<=\babout )"
     r"|(?<=\broughly )|(?<=\bwould )|(?<=\bshould ))(?i:double|triple|quadruple)(?![\w-])"
     r"(?!\s(?:down|reductions?|digits?|first|circulation|control|checks?|glaz\w+)\b)"
-    r"|(?i:double|triple|quadruple)(?=\s(?:that|those|the|what|its|their)\b)"
+    r"|(?i:doubles?|triples?|quadruples?)(?=\s(?:that|those|the|what|its|their)\b)"
 )
 _SPECIAL = re.compile(
     rf"(?:{HALF_A}|{SHARES}"
-    rf"|(?P<multiple>(?i:doubled|doubles|doubling|tripled|triples|tripling|quadrupled|quadrupling)"
+    rf"|(?P<multiple>(?i:doubled|doubling|tripled|tripling|quadrupled|quadrupling)"
     rf"|{_TIMES})\b"
     rf"|(?P<fold>(?i:{_FOLD}))fold\b"
     r"|(?P<twice>(?i:twice))\b(?!\s(?:over|a|per|every|daily|weekly|monthly|yearly)\b)"
