@@ -13,7 +13,8 @@ from duixian.reading.records import Relation
 
 # under the 240-hour policy: the article and the hyphen make a name of it, which compares nothing
 _NAMED = re.compile(r"\d-[a-z]")
-_PLUS = re.compile(r" ?[+＋](?![\w“])")
+# 214,000+ and 21 million +, but no sum or name: 4+7+X
+_PLUS = re.compile(r"\+(?![\w+]| \d)| \+(?![^\n.,;)])")
 _FIGURE = re.compile(r"[\s▪•·]*\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))*\+?\s*")
 
 
@@ -42,15 +43,15 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     words = scope.words
     relation, low, high = mention.relation, mention.start, mention.end
     behind = words.after.match(scope.normal, mention.end, scope.end)
-    before = words.before.search(scope.before(mention.start, length=32))
-    passed = words.passed.search(scope.before(mention.start, length=32))
+    in_front = scope.before(mention.start, length=32)
+    before = words.before.search(in_front)
+    if before and words.particle.search(in_front):
+        before = None
+    passed = words.passed.search(in_front)
     if passed and words.marks.match(scope.normal, mention.end, scope.end):
         before, relation = None, Relation.MORE
         low = mention.start - len(passed[0])
-    if before and (
-        (before[0].endswith(" the ") and _is_named(scope, mention))
-        or words.particles.search(scope.before(mention.start, length=24))
-    ):
+    if before and before[0].endswith(" the ") and _is_named(scope, mention):
         before = None
     if behind:
         high, relation = behind.end(), words.relations_after[behind[1]]

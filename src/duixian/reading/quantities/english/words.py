@@ -48,6 +48,7 @@ class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    particles: dict[str, list[str]]
     before: dict[str, list[str]]
     after: dict[str, list[str]]
 
@@ -67,7 +68,6 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vehicles: list[str]
     noun_stops: list[str]
     not_shares: list[str]
-    particles: list[str]
     passing: list[str]
     marks: list[str]
     people: list[str]
@@ -91,6 +91,7 @@ class EnglishWords:
     currencies: dict[str, str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
     relations_before: dict[str, Relation]
     relations_after: dict[str, Relation]
     not_starting: re.Pattern[str]
@@ -105,7 +106,6 @@ class EnglishWords:
     noun_stops: frozenset[str]
     not_shares: re.Pattern[str]
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
-    particles: re.Pattern[str]  # verbs that end in what else compares
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
     people_behind: re.Pattern[str]
@@ -154,6 +154,7 @@ def english_words() -> EnglishWords:
         currencies=currencies,
         before=re.compile(rf"\b({alternation(list(before))})(?: (?:a|an|the|its))? $", re.I),
         after=re.compile(rf"[ -]({alternation(list(after))})\b"),
+        particle=_particles(relations.particles),
         relations_before=before,
         relations_after=after,
         not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
@@ -168,7 +169,6 @@ def english_words() -> EnglishWords:
         persons=frozenset(ambiguities.persons),
         households=frozenset(ambiguities.households),
         noun_stops=frozenset(ambiguities.noun_stops),
-        particles=re.compile(rf"\b(?:{alternation(ambiguities.particles)}) $", re.I),
         passed=re.compile(rf"\b(?:{alternation(ambiguities.passing)}) (?:the )?$", re.I),
         marks=re.compile(rf"[ -](?:{alternation(ambiguities.marks)})\b"),
         people_behind=re.compile(_people_behind(ambiguities)),
@@ -187,6 +187,11 @@ def english_words() -> EnglishWords:
         multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples), re.I),
         not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
     )
+
+
+def _particles(verbs: dict[str, list[str]]) -> re.Pattern[str]:
+    each = (rf"\b(?:{alternation(listed)}) {particle} $" for particle, listed in verbs.items())
+    return re.compile("|".join(each), re.I)
 
 
 def _listed(relations: list[str]) -> re.Pattern[str]:
