@@ -11,10 +11,7 @@ from duixian.reading.quantities.english.context_words import change_behind, cont
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.records import Basis
 
-_BY = re.compile(
-    r"\bby(?: (?:only|just|a mere|an average of|a further|an additional|another|a total of))? $"
-)
-_UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $")
+_UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $|(?:^|[\s(,])\+$")
 # the yield up 5 kilograms; no verb and its particle, as in freeing up 3 hectares
 _NOUN_UP = re.compile(r"\b(?P<word>[A-Za-z]+) (?:up|down)(?: by)? $")
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
@@ -25,6 +22,11 @@ _COUNTED = ("count", "person", "household")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    by: re.Pattern[str]
+    at_a_rate: re.Pattern[str]  # grew at an average annual rate of
+    change_itself: re.Pattern[str]  # the rise in prices, the growth target
+    as_much_as_earlier: re.Pattern[str]  # 2.4 times that of 2022
+    takes_up: re.Pattern[str]
     change_verb: re.Pattern[str]
     change_directly: re.Pattern[str]
     change_noun: re.Pattern[str]
@@ -39,11 +41,22 @@ def _patterns() -> _Patterns:
     data = context_words()
     verbs, nouns = alternation(data.change_verbs), alternation(data.change_nouns)
     earlier = alternation(data.earlier)
+    degrees, rates = alternation(data.degrees), alternation(data.rates)
+    degree = rf"(?:an? |the )?(?:(?:{degrees}) ){{0,3}}(?:(?:{rates}) of )?"
     return _Patterns(
-        change_verb=re.compile(rf"\b(?:{verbs}|{nouns})\b", re.I),
-        change_directly=re.compile(
-            rf"\b(?<!made )(?<!make )(?<!makes )(?<!making )(?:{verbs}) $", re.I
+        by=re.compile(rf"\bby (?:(?:only|just|another|between) )?{degree}$"),
+        at_a_rate=re.compile(rf"\b(?:at|averaging) {degree}$"),
+        change_itself=re.compile(
+            rf"\b(?:(?:rise|increase|growth|inflation) in (?:the )?(?:{alternation(data.prices)})"
+            rf"|(?:{alternation(data.growth_itself)}))\b[^,;\d]{{0,40}}(?:\d{{4}}[^,;\d]{{0,20}})?$"
         ),
+        as_much_as_earlier=re.compile(
+            r"^ (?:that|those|what [a-z]+ was|the|as (?:many|much|high|large) as)(?: [a-z]+)?"
+            rf"(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
+        ),
+        takes_up=re.compile(rf"\b(?:{alternation(data.shares_up)}) up $", re.I),
+        change_verb=re.compile(rf"\b(?:{verbs}|{nouns})\b", re.I),
+        change_directly=re.compile(rf"\b(?:{verbs})(?: (?:only|just|another))? $", re.I),
         change_noun=re.compile(
             rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?"
             r"(?: (?:of|at|rate of|at a rate of|will be))? $",
@@ -77,25 +90,29 @@ def basis_of(
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
     if _UP.search(place.before) or _moves_noun(place):
         return Basis.CHANGE, "up or down"
+    if _is_rate_of_change(place):
+        return Basis.CHANGE, "the change itself is told"
     if _TO.search(place.before):
         return Basis.LEVEL, "after to"
     if found and not is_more:
         return Basis.CHANGE, f"before {found[0].strip()}"
-    if _BY.search(place.before):
+    if patterns.by.search(place.before):
         if patterns.outdone.search(place.clause):
             return Basis.LEVEL, "compared with others"
         if found := patterns.change_verb.search(place.clause):
             return Basis.CHANGE, f"{found[0].lower()} by"
-        if previous_basis is Basis.CHANGE and previous and _BY.search(previous.before):
+        if previous_basis is Basis.CHANGE and previous and patterns.by.search(previous.before):
             return Basis.CHANGE, "by, as the number before it"
     if patterns.shares_of_growth.search(place.clause):
         return Basis.LEVEL, "share of a growth"
     if found := patterns.change_noun.search(place.before):
         return Basis.CHANGE, f"after {found[0].strip().lower()}"
-    if mention.unit in _RATES and patterns.change_directly.search(place.before):
+    if mention.unit in _RATES and _changes_directly(place):
         return Basis.CHANGE, "after a verb of change"
     if mention.unit == "x" and patterns.change_verb.search(place.clause):
         return Basis.CHANGE, "multiple of a change"
+    if mention.unit == "x" and patterns.as_much_as_earlier.match(place.behind):
+        return Basis.CHANGE, "multiple of an earlier time"
     return Basis.LEVEL, "no word of change"
 
 
@@ -105,3 +122,23 @@ def _moves_noun(place: Place) -> bool:
         return False
     word = found["word"].lower()
     return word not in _patterns().before_up and not _PARTICIPLE.search(word)
+
+
+def _is_rate_of_change(place: Place) -> bool:
+    """The rise in the CPI fell to 2 percent: what is told of is a change, whatever became of it."""
+    patterns = _patterns()
+    if place.mention.unit != "%" or patterns.shares_of_growth.search(place.clause):
+        return False
+    found = patterns.change_itself.search(place.clause)
+    return found is not None and "contribut" not in place.clause
+
+
+def _changes_directly(place: Place) -> bool:
+    """Rose 5 percent, grew at an average annual rate of 5 percent; no share taken up."""
+    patterns = _patterns()
+    if patterns.takes_up.search(place.before):
+        return False
+    if patterns.change_directly.search(place.before):
+        return True
+    at = patterns.at_a_rate.search(place.before)
+    return at is not None and patterns.change_verb.search(place.before, 0, at.start()) is not None

@@ -14,6 +14,11 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of the data file, each list explained there."""
 
     change_verbs: list[str]
+    shares_up: list[str]
+    degrees: list[str]
+    rates: list[str]
+    prices: list[str]
+    growth_itself: list[str]
     change_nouns: list[str]
     change_behind: list[str]
     before_up: list[str]
