@@ -10,9 +10,18 @@ from duixian.language.data import alternation
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.mentions import STREAK
+from duixian.reading.records import Basis, Relation
 
-_FROM = re.compile(r"\bfrom $")
-_UP_FROM = re.compile(r"\b(?:up|down|compared with|compared to|as against) (?:from )?$")
+_FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
+_UP_FROM = re.compile(r"\b(?:up|down|compared with|compared to|as against) from $")
+_COMPARED = re.compile(r"\b(?:compared with|compared to|as against|as opposed to|had been) $")
+_DOWN_FROM = re.compile(r"\b(?:to|at) \S.* from $")  # narrowed to 1.62 from 1.65 a year earlier
+_RUNNING = re.compile(r" (?:running|in a row|straight|on end)\b")
+_CLASS = re.compile(r"[- ]class\b")
+_CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
+_GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
+_NUMERAL = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:st|nd|rd|th)))"
+_COUNTED = ("count", "person", "household")
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
@@ -26,6 +35,12 @@ class _Patterns:
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
+    told: re.Pattern[str]  # behind a term that is what is told: 341 days registered good air
+    in_only: re.Pattern[str]
+    aged: re.Pattern[str]
+    out_of: re.Pattern[str]
+    outsiders: re.Pattern[str]
+    earlier: re.Pattern[str]
 
 
 @cache
@@ -35,23 +50,59 @@ def _patterns() -> _Patterns:
         behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{alternation(data.lasting)})\b"),
+        told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
+        in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
+        aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
+        out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
+        outsiders=re.compile("|".join(data.outsiders)),
+        earlier=re.compile(rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)})\b"),
     )
 
 
-def is_background(normal: str, place: Place, following: Place | None) -> bool:
+def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
+    """Tell whether a sentence is said by or of others: an economist, a neighbouring city."""
+    return _patterns().outsiders.search(normal[start:end]) is not None
+
+
+def names_goal(place: Place) -> bool:
+    """the 5.5 percent goal: the government's, whoever speaks of it."""
+    return _GOAL.match(place.behind) is not None
+
+
+def is_background(normal: str, place: Place, following: Place | None, basis: Basis) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
     mention = place.mention
-    if mention.is_threshold or _is_start(normal, place, following):
+    if mention.is_threshold or _is_start(normal, place, following) or _is_rule(normal, place):
         return True
     if mention.unit == "person" and mention.value >= _NATION:
         return "population of" in place.before
     if mention.unit == "count" and _gathers(normal, place):
         return True
     if mention.unit in TERMS:
-        return not _is_streak(normal, place) and not _lasts(place)
+        return basis is Basis.LEVEL and not _is_told(normal, place)
     if mention.unit == "h" and place.is_attributive:
         return True
     return _patterns().behind.match(place.behind) is not None
+
+
+def _is_rule(normal: str, place: Place) -> bool:
+    """People aged 80, berths of the 10,000-ton class, 19 of the 21: who or what is counted."""
+    patterns, mention = _patterns(), place.mention
+    if patterns.aged.search(place.before):
+        return True
+    if mention.unit in _COUNTED:
+        return patterns.out_of.search(place.clause) is not None
+    if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
+        return True
+    return place.is_attributive and _CLASS.match(normal, mention.end) is not None
+
+
+def _is_told(normal: str, place: Place) -> bool:
+    """Tell whether a term is itself what is told: a streak, a duration, days of good air."""
+    patterns, mention = _patterns(), place.mention
+    if _is_streak(normal, place) or _lasts(place) or patterns.told.match(place.behind):
+        return True
+    return patterns.in_only.search(normal, max(0, mention.start - _NEAR), mention.start) is not None
 
 
 def _is_start(normal: str, place: Place, following: Place | None) -> bool:
@@ -61,6 +112,10 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     behind = normal[place.mention.high_edge : place.mention.high_edge + _NEAR]
     if _FROM.search(place.clause) and _MOVING.match(behind):
         return True
+    if _COMPARED.search(place.clause):
+        return True
+    if _DOWN_FROM.search(place.clause) and _patterns().earlier.match(behind):
+        return True
     is_current = _CURRENT.search(place.clause) is not None
     return is_current and following is not None and _TO.match(following.before) is not None
 
@@ -68,7 +123,9 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
 def _is_streak(normal: str, place: Place) -> bool:
     mention = place.mention
     words = normal[mention.start : mention.end + 14]
-    return mention.why == STREAK or "consecutive" in words
+    if mention.why == STREAK or "consecutive" in words:
+        return True
+    return _RUNNING.match(normal, mention.end) is not None
 
 
 def _lasts(place: Place) -> bool:
@@ -82,7 +139,7 @@ def _lasts(place: Place) -> bool:
 def _gathers(normal: str, place: Place) -> bool:
     """the three main crops, four major sectors: a tally of the plan's own parts."""
     mention = place.mention
-    if normal[mention.start].isdigit() or place.before.endswith("another "):
+    if normal[mention.start].isdigit() or place.before.endswith(("another ", "all ", "All ")):
         return False
     is_definite = place.before.endswith((" the ", " these ")) or place.before in ("the ", "The ")
     return is_definite or _patterns().gathered.match(normal, mention.end) is not None

@@ -5,7 +5,11 @@ from __future__ import annotations
 from itertools import chain
 
 from duixian.reading.quantities.context import Context
-from duixian.reading.quantities.english.background import is_background
+from duixian.reading.quantities.english.background import (
+    is_background,
+    names_goal,
+    speaks_elsewhere,
+)
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.measure import english_measure
 from duixian.reading.quantities.english.place import Place, places_of
@@ -19,10 +23,13 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     previous: Place | None = None
     shares = told_off(normal, start, mentions)
     places = places_of(normal, start, end, mentions)
+    is_elsewhere = speaks_elsewhere(normal, start, end)
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
-        contexts.append(Context(basis, measure, is_background(normal, place, following), why))
+        is_other = is_background(normal, place, following, basis)
+        is_other = is_other or (is_elsewhere and not names_goal(place))
+        contexts.append(Context(basis, measure, is_other, why))
         previous = place
     return contexts

@@ -28,6 +28,12 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_behind: list[str]
     gathering: list[str]
     lasting: list[str]
+    days_told: list[str]
+    ahead: list[str]
+    in_only: list[str]
+    aged: list[str]
+    out_of: list[str]
+    outsiders: list[str]
 
 
 @cache
