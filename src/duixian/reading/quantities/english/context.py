@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import chain
 
+from msgspec.structs import replace
+
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english.background import (
     is_background,
@@ -11,10 +13,12 @@ from duixian.reading.quantities.english.background import (
     speaks_elsewhere,
 )
 from duixian.reading.quantities.english.basis import basis_of
+from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.measure import english_measure
 from duixian.reading.quantities.english.place import Place, places_of
 from duixian.reading.quantities.english.shares import told_off
 from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Basis
 
 
 def english_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
@@ -23,13 +27,27 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     previous: Place | None = None
     shares = told_off(normal, start, mentions)
     places = places_of(normal, start, end, mentions)
+    label = label_of(normal, start, end, mentions)
     is_elsewhere = speaks_elsewhere(normal, start, end)
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
+        if label and place.mention.start >= label.end:
+            measure = _labelled(label, measure)
+            if label.is_growth and place.mention.unit == "%" and not place.before.strip():
+                basis, why = Basis.CHANGE, "the change itself is told"
         is_other = is_background(normal, place, following, basis)
         is_other = is_other or (is_elsewhere and not names_goal(place))
         contexts.append(Context(basis, measure, is_other, why))
         previous = place
+    if len(contexts) == 1 and not contexts[0].measure:
+        below = words_below(normal, start, end, mentions)
+        return [replace(contexts[0], measure=below)]
     return contexts
+
+
+def _labelled(label: Label, measure: str) -> str:
+    """The label stands in front of what the number says itself: Parking: 500 new spaces."""
+    own = [word for word in measure.split() if word not in label.words.split()]
+    return " ".join([label.words, *own])

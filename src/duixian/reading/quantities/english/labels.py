@@ -1,0 +1,81 @@
+"""Labels of English figures: GDP growth: around 5.5 percent, and figures set on cards.
+
+The words in front of a colon, or on the line under a figure that stands alone, say what is
+measured.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import context_words
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
+from duixian.reading.quantities.mentions import Mention
+
+# A line that opens with an article or a preposition is a sentence that leads in.
+_LABEL = re.compile(
+    r"\W*(?!(?:The|An?|In|By|For|To|On|At|With|As|After|Through) )"
+    r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
+)
+_ASIDE = re.compile(r" ?\([^()]*\)")
+_ALONE = re.compile(r"[\W_]*")
+_LINE_BELOW = re.compile(r"[ \t]*\n[ \t]*(?P<words>[A-Za-z][^\n,;:.]*)")
+_LONGEST = 120
+_MOST_WORDS = 9
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What the figures of a line behind ``end`` are said of."""
+
+    words: str
+    end: int
+    is_growth: bool  # GDP growth: what stands behind is a change
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    saying: list[str]
+    themes: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    no_label: re.Pattern[str]
+    growth: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/labels.toml", _Data)
+    return _Words(
+        no_label=re.compile(
+            rf"\b(?:{alternation(data.saying)})\b|\b(?:{alternation(data.themes)})$", re.I
+        ),
+        growth=re.compile(rf"\b(?:{alternation(context_words().change_nouns)})(?: rate)?$", re.I),
+    )
+
+
+def label_of(normal: str, start: int, end: int, mentions: list[Mention]) -> Label | None:
+    """Return the label of a line of figures, none where the words are a sentence or a theme."""
+    found = _LABEL.match(normal, start, min(end, start + _LONGEST))
+    if found is None or found.end() > mentions[-1].start:
+        return None
+    words = _ASIDE.sub("", found["words"]).strip()
+    if len(words.split()) > _MOST_WORDS or _words().no_label.search(words):
+        return None
+    phrase = " ".join(phrase_before(words))
+    return Label(phrase, found.end(), _words().growth.search(words) is not None) if phrase else None
+
+
+def words_below(normal: str, start: int, end: int, mentions: list[Mention]) -> str:
+    """Return what the line below a figure that stands alone says it measures, else nothing."""
+    only = mentions[0]
+    if len(mentions) > 1 or not (
+        _ALONE.fullmatch(normal, start, only.low_edge)
+        and _ALONE.fullmatch(normal, only.high_edge, end)
+    ):
+        return ""
+    below = _LINE_BELOW.match(normal, end, end + _LONGEST)
+    return " ".join(phrase_behind(below["words"])) if below else ""
