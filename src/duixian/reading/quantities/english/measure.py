@@ -15,6 +15,7 @@ from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
+from duixian.reading.quantities.english.subjects import with_subject
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
@@ -69,7 +70,9 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     if inherited and _only_moves(place):
         noun = _MOVE.search(place.before)
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
-    return " ".join(_measure(place, previous, inherited))
+    if words := with_subject(place, inherited):
+        return " ".join(words)
+    return " ".join(_measure(place, previous, inherited)) or inherited
 
 
 def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:

@@ -28,6 +28,7 @@ class Place(msgspec.Struct, frozen=True):
     clause: str  # all words of the clause in front
     following: str  # the next clause, where this one is an adverbial of time
     is_attributive: bool  # a 240-hour policy
+    front: str  # what stands in the sentence in front of the clause
 
 
 def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Place]:
@@ -59,6 +60,7 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
                     normal, ends, mentions[position : position + 2], before, clause_end, end
                 ),
                 _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None,
+                normal[max(start, clause_start - _LONGEST_CLAUSE) : clause_start],
             )
         )
         opening = low
