@@ -15,7 +15,7 @@ from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
-from duixian.reading.quantities.english.subjects import with_subject
+from duixian.reading.quantities.english.subjects import with_list, with_subject
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
@@ -29,7 +29,7 @@ _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
 _HAS_VERB = re.compile(r"\b(?:were|was|are|will be|been|have|has)\b|\b\w+ed\b")
-_MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction")
+_MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
 _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5
@@ -40,6 +40,9 @@ _COUNTED = ("count", "person", "household")
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: list[str]
     moved: list[str]
+    showing: list[str]
+    counted: list[str]
+    moves: list[str]
     compared_with: list[str]
 
 
@@ -55,7 +58,10 @@ def _words() -> _Words:
     return _Words(
         leading=frozenset(data.leading),
         moved=re.compile(
-            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}) $", re.I
+            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}"
+            rf"|(?:(?:{alternation(data.showing)}) )?(?:an? )?(?:(?:{alternation(data.counted)}) )*"
+            rf"(?:{alternation(data.moves)}) (?:of|by)) $",
+            re.I,
         ),
         compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{alternation(data.compared_with)})\b)", re.I),
     )
@@ -76,7 +82,7 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
 
 
 def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
-    before, behind = phrase_before(place.before), phrase_behind(place.behind)
+    before, behind = phrase_before(with_list(place)), phrase_behind(place.behind)
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun[1])]
     subject = before or inherited.split()
@@ -85,6 +91,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if behind and place.mention.unit in _COUNTED:
         return [*_verb_of(place, previous, before, behind, inherited), *behind]
     if change_behind().match(place.behind):
+        if inherited and not before and behind and _MOVE.search(behind[0]):
+            return [inherited, behind[0]]
         return [*trimmed(before[-_FEW_WORDS:]), *behind]
     if behind and place.is_attributive:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind

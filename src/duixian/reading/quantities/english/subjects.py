@@ -20,10 +20,23 @@ _OPENS = r"^\W*(?:and |thus |thereby )?"
 _OF_WHICH = re.compile(_OPENS + r"of (?:which|whom|them|these|this|those)\b(?P<own>.*)", re.S)
 _SHARE_OF_WHICH = re.compile(r"^ of (?:which|whom|them|these|those)\b(?P<rest>.*)", re.S)
 _PART = re.compile(r"\b(?:account|made up|makes? up|making up|took up|takes? up|represent)", re.I)
+# ..., overseas trips and vehicles were: the last of several nouns, and none that has a verb.
+_LAST_NOUNS = re.compile(
+    r"^ (?P<more>[\w’'-]+ ){0,4}?and (?:[\w’'-]+ ){1,4}?"
+    r"(?:was|were|is|are|will|has|have|had|[a-z]+ed|grew|rose|fell|went|came|up|down) "
+)
+_NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
+_NO_NOUNS = re.compile(
+    r"^ ?(?:in|by|for|with|through|during|since|after|before|on|at|as|under|over|to|from|while|and|"
+    r"when|if|this|last|meanwhile|overall|we|they|it|[a-z]+ly|(?!spending|funding|lending|financing|housing)[a-z]+ing)\b|\d"
+    r"|\b(?:was|were|is|are|will|has|have|had|been|be|[a-z]+ed|grew|rose|fell|went|came|held|built)\b",
+    re.I,
+)
 _WHOLE = re.compile(r"^ (?:of|in) ")
 _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _NUMBER = re.compile(r"\d")
 _MOST_WORDS = 8
+_MOST_NOUNS = 4
 _WORDS_OF_RATE = 3
 
 
@@ -84,6 +97,21 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         own = phrase_before(found["own"])
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
+
+
+def with_list(place: Place) -> str:
+    """Return the words in front of a number with the nouns in front that the clause ends."""
+    last = _LAST_NOUNS.match(place.before)
+    if last is None:
+        return place.before
+    listed: list[str] = []
+    for clause in reversed(place.front.rstrip(" ,").split(",")[-_MOST_NOUNS:]):
+        if _NOUNS.fullmatch(clause) is None or _NO_NOUNS.search(clause):
+            break
+        listed.insert(0, clause)
+    if len(listed) < (1 if last["more"] else 2):  # , and the deficit was: a clause of its own
+        return place.before
+    return ",".join([*listed, place.before])
 
 
 def _bare(place: Place, inherited: str) -> list[str] | None:
