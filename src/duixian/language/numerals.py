@@ -166,6 +166,7 @@ ORDINAL_WORDS = {
 }  # fmt: skip
 _MAGNITUDES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "mn": 10**6, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")

@@ -86,8 +86,10 @@ def _spoken(
     sentence: Sentence,
     figures: list[Described],
 ) -> Spoken:
-    heading = is_heading(text, sections[section], sentence, has_figures=bool(figures))
     has_figures = any(not one.context.is_background for one in figures)
+    heading = is_heading(
+        text, sections[section], sentence, has_figures=bool(figures), tells_figures=has_figures
+    )
     signs = Signs(sentence.language, _words(normal, sentence))
     return Spoken(signs, section, heading, has_figures)
 

@@ -22,6 +22,7 @@ _ENGLISH_SUBJECT = re.compile(
 )
 _ENGLISH_PAST = re.compile(r"\b(?:grew|rose|made|saw|fell|[a-z]{3,}ed)\b")
 _GERUND_ONLY = re.compile(r"^[A-Z][a-z]+ing (?:[a-z-]+ ){0,8}[a-z-]+\.?$")
+_LIST_ITEM = re.compile(r"\s*(?:[-·•▪●○◆■*]\s*|[(（]?\d{1,2}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(r"\s*[·•▪●○◆■*-]\s*[^:]{2,60}:\s*\S")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
 _LONGEST_ITEM = 42
@@ -29,12 +30,19 @@ _LONGEST_CARD = 40  # of the number on a card
 _LONGEST_MARKER = 6  # of the list marker in front of a sentence
 
 
-def is_heading(text: str, section: Section, sentence: Sentence, *, has_figures: bool) -> bool:
-    """Return whether the sentence is a heading and no statement."""
+def is_heading(
+    text: str, section: Section, sentence: Sentence, *, has_figures: bool, tells_figures: bool
+) -> bool:
+    """Return whether the sentence is a heading and no statement.
+
+    ``tells_figures``: it has figures of its own, no price, rule or part of a plan.
+    """
     words = text[sentence.start : sentence.end]
     if _LIST_NUMBER.match(words) or not _SAYS_SOMETHING.search(words):
         return True
     if has_figures and (_ENDED.search(words) or FIGURE_ALONE.match(words)):
+        return False
+    if tells_figures and _LIST_ITEM.match(words):
         return False
     if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
         return False

@@ -31,7 +31,8 @@ _FIRST_LETTERS = "".join(sorted({word[0] for word in f"{_ONES}|{_TEENS}|{_TENS}"
 NUMERAL_START = (
     rf"[\d{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=\d|(?=\b(?i:{_TENS}|{_TEENS}|{_ONES})\b).)"
 )
-NUMERAL = rf"(?:{_ARABIC}(?:[ -](?i:{_MAGNITUDE})\b)*|{_SPOKEN})"
+_SHORT = r" ?(?:[mbt]n)\b"  # 3.2bn
+NUMERAL = rf"(?:{_ARABIC}(?:{_SHORT}|(?:[ -](?i:{_MAGNITUDE})\b)*)|{_SPOKEN})"
 
 _QUALIFIER = re.compile(r"^(?:more|additional|extra) ")
 
