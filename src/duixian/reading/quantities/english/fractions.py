@@ -28,10 +28,10 @@ SHARES = (
     r"(?P<half>(?i:half))(?=\s(?:(?:of|the|its|was|were|is|are|went|came|will)\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
     rf"|(?P<above>(?i:{ABOVE}|a))[ -](?P<below>(?i:{_PARTS}|quarter))s?{_OF}"
     rf"|(?P<plain_above>(?i:{ABOVE}))[ -](?P<plain_below>(?i:{_PARTS}))s?\b{_ORDINAL}"
-    r"|(?P<one_in>(?i:one in )(?P<many>(?i:two|three|four|five|six|seven|eight|nine|ten)|\d{1,2}))"
-    r"(?=\s[a-z])"
+    rf"|(?P<some>(?i:{ABOVE})) (?:in|out of) (?P<many>(?i:{ABOVE}|ten)|\d{{1,2}})(?=\s[a-z])"
 )
 _MAGNITUDE = re.compile(r" (?P<magnitude>hundred|thousand|million|billion|trillion|dozen)\b")
+_OF_A_MAGNITUDE = re.compile(r" of an? (?:hundred|thousand|million|billion|trillion)\b")
 _DOZEN = Decimal(12)
 _QUARTERS = re.compile(r"(?i)\b(?:in|for|during|within|this|next|every|each) (?:the )?$")
 
@@ -42,6 +42,8 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
     value = _share(found)
     before = scope.before(start, length=12)
     if value is None or scope.words.not_shares.search(before):
+        return None
+    if _OF_A_MAGNITUDE.match(scope.normal, end, scope.end):
         return None
     if (found["below"] or "").lower() == "quarter" and _QUARTERS.search(before):
         return None
@@ -55,9 +57,9 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
 def _share(found: re.Match[str]) -> Decimal | None:
     if found["half"]:
         return Decimal(50)
-    if found["one_in"]:
-        many = english_number(found["many"])
-        return percentage(Decimal(1), many) if many else None
+    if found["some"]:
+        some, many = english_number(found["some"]), english_number(found["many"])
+        return percentage(some, many) if some and many and some < many else None
     above, below = found["above"] or found["plain_above"], found["below"] or found["plain_below"]
     if above is None or below is None:
         return None

@@ -56,7 +56,7 @@ def _tails(words: Iterable[str]) -> str:
 _START = re.compile(
     r"[\dAaDdEeFfHhNnOoQqSsTt](?<!\w.)(?:(?<=\d)[\d.]{0,16}(?:[:∶]\d|st|nd|rd|th)"
     rf"|(?i:alf\b|oubl|ripl|uadrupl|wice\b|(?<=a)[ -](?:hundred|\w+illion|thousand|dozen|{BELOW})"
-    rf"|(?:{_tails(f'{ABOVE}|{_FOLD}'.split('|'))})(?:fold\b|[ -](?:in|dozen|{BELOW}))"
+    rf"|(?:{_tails(f'{ABOVE}|{_FOLD}'.split('|'))})(?:fold\b|[ -](?:in|out|dozen|{BELOW}))"
     rf"|(?:{_tails(ORDINAL_WORDS)})(?:{_IN_A_ROW})))"
 )
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadr": 4}
