@@ -5,7 +5,7 @@
 
 A folder holds reports as NAME.txt and NAME.sentences.tsv, rows of start, end, kind and specificity
 as in the annotation guidelines; sentences may be left out. ``--leave-out`` scores every report by
-weights fitted to the others, in ten parts; ``--write`` writes kind_words.csv and kind_weights.toml.
+weights fitted to the others, in six parts; ``--write`` writes kind_words.csv and kind_weights.toml.
 """
 
 from __future__ import annotations

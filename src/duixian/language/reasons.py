@@ -31,17 +31,13 @@ def _told(part: str) -> str | None:
         return known[part]
     for pattern, chinese in templates:
         if found := pattern.fullmatch(part):
-            filled = {name: _filled(name, said) for name, said in found.groupdict().items()}
+            filled = {
+                name: _told(said) if name == "reason" else said
+                for name, said in found.groupdict().items()
+            }
             if None not in filled.values():
                 return chinese.format(**filled)
     return None
-
-
-def _filled(slot: str, said: str) -> str | None:
-    """Put the part of a reason into Chinese that is a reason itself; the document's words stay."""
-    if slot == "reason":
-        return _told(said)
-    return said
 
 
 @cache

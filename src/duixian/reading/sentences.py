@@ -16,12 +16,13 @@ from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
-_LINE = re.compile(r"[^\n\f]*[^\s\x00][^\n\f]*")
+_LINE = re.compile(r"[^\n\f]+")
+_SHOWN = re.compile(r"[^\s\x00]")
 _CLOSERS = "”’」』）)】》\"'"
 # Both start with a set of characters, so that all others are skipped at once.
 _CHINESE_STOP = re.compile(rf"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*|(?=[㐀-鿿]))[{_CLOSERS}]*")
 _ENGLISH_STOP = re.compile(
-    r"[.!?;。；！？](?:(?<=[.!?])[.!?]*[”’\"')\]*]*(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
+    r"[.!?;。；！？](?:(?<=(?<![.!?])[.!?])[.!?]*+[”’\"')\]*]*+(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
     r"|(?<=;)[”’\"')]*(?=\s)|(?<=[。；！？])[。；！？]*)"
 )
 _ABBREVIATION = re.compile(
@@ -92,6 +93,8 @@ def _paragraphs(text: str, spans: Iterable[Span], layout: Layout | None) -> Iter
         current: Span | None = None
         for line in _LINE.finditer(text, low, high):
             start, end = line.span()
+            if _SHOWN.search(text, start, end) is None:
+                continue
             if current is None:
                 current = start, end
             elif _goes_on(text, current, line.span(), layout):

@@ -52,8 +52,6 @@ def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -
         return True
     if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.modality.done, found):
         return True
-    if "request" in context.overruled_by and patterns.description.imperative.match(signs.text):
-        return True
     return "deed" in context.overruled_by and signs.of(patterns.modality.done) is not None
 
 

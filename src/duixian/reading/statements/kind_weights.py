@@ -42,7 +42,6 @@ class SignWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KindWeights:
     """All weights; words are runs of characters of a sentence between ``^`` and ``$``."""
 
-    words: tuple[str, ...]
     of_words: tuple[Triple, ...]
     finder: WordFinder
     start: Triple
@@ -62,7 +61,6 @@ def kind_weights() -> KindWeights:
     except ValueError as error:
         raise LanguageDataError(WORDS, str(error)) from error
     return KindWeights(
-        words=tuple(word for word, _ in read),
         of_words=tuple((a * HUNDREDTH, b * HUNDREDTH, c * HUNDREDTH) for _, (a, b, c) in read),
         finder=WordFinder(word for word, _ in read),
         start=table.start,

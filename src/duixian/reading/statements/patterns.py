@@ -13,7 +13,7 @@ from duixian.language.data import load_toml
 from duixian.language.screen import Screen, alternatives
 from duixian.reading.records import Language
 
-Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "request"]
+Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere"]
 # Where in a clause a vague verb takes the deed's certainty away: before the deed and as its own
 # verb, only before it, or anywhere at the clause's start.
 YieldsTo = Literal["opening", "adverb", "any opening"]

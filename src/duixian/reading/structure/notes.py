@@ -20,6 +20,7 @@ _LONGEST_LINE = 160  # characters of a title or a line of delivery
 _TITLE = re.compile(r"工作报告|\breport\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。！？；]|[.!?;:]\s*$")
 _SENTENCE_END = re.compile(r"[。！？.!?]\W*$")
+_LONGEST_END = 40  # characters of marks that may close a sentence
 _SHORTEST_REPORT = 300  # characters behind its head; a list of links to reports has none
 _FEWEST_PARAGRAPHS = 2  # that a text has where headings could be expected
 
@@ -53,7 +54,9 @@ def _has_no_headings(structure: Structure) -> bool:
         return False
     if any(heading.role is not None for heading in headings):
         return True
-    told = sum(_SENTENCE_END.search(one.text) is not None for one in structure.paragraphs)
+    told = sum(
+        _SENTENCE_END.search(one.text[-_LONGEST_END:]) is not None for one in structure.paragraphs
+    )
     lines = any(heading.own_line and not heading.is_item for heading in headings)
     return told >= _FEWEST_PARAGRAPHS and not lines
 

@@ -31,6 +31,7 @@ SHARES = (
     rf"|(?P<some>(?i:{ABOVE})) (?:in|out of) (?P<many>(?i:{ABOVE}|ten)|\d{{1,2}})(?=\s[a-z])"
 )
 _MAGNITUDE = re.compile(r" (?P<magnitude>hundred|thousand|million|billion|trillion|dozen)\b")
+_OF_A_WHOLE = re.compile(r" of (?!(?:19|20)\d\d)")
 _OF_A_MAGNITUDE = re.compile(r" of an? (?:hundred|thousand|million|billion|trillion)\b")
 _DOZEN = Decimal(12)
 _QUARTERS = re.compile(r"(?i)\b(?:in|for|during|within|this|next|every|each) (?:the )?$")
@@ -45,7 +46,8 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
         return None
     if _OF_A_MAGNITUDE.match(scope.normal, end, scope.end):
         return None
-    if (found["below"] or "").lower() == "quarter" and _QUARTERS.search(before):
+    is_quarter = (found["below"] or "").lower() == "quarter"
+    if is_quarter and _QUARTERS.search(before) and not _OF_A_WHOLE.match(scope.normal, end):
         return None
     unit = scope.words.unit.match(scope.normal, end, scope.end)
     if unit is not None and scope.words.code_of(unit) == "pp":  # three-tenths of a percentage point

@@ -114,6 +114,8 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     name = per["unit"].replace("metre", "meter")
     name = name if name in _PER_CODES else name.rstrip("s")
     many = english_number(re.sub("^(?:a|one) ", "", per["many"])) if per["many"] else ""
+    if per["many"] and not many:
+        return mention
     return replace(
         mention, end=per.end(), high_edge=per.end(), unit=f"{mention.unit}/{many}{_PER_CODES[name]}"
     )
