@@ -1,6 +1,6 @@
 """What is said of no one's doing: the named contexts of the data, and difficulties.
 
-Some run on through their paragraph or their list, up to a promise or a request.
+Some run on through their paragraph or their list, up to a promise.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"[\s▪•·]*\d[\d,.]*(?: (?:hundred|thousand|million|bil
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """The stretch of text being read; nothing outside ``start`` and ``end`` is looked at."""
+    """The stretch of text being read; beyond ``end`` only the noun of a figure is looked for."""
 
     words: EnglishWords
     normal: str
