@@ -15,8 +15,8 @@ from duixian.reading.records import Basis
 _OBJECT_OF_CHANGE = re.compile(
     r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
 )
-# 增产原煤3000万吨: the verb itself says that it is more, whatever is counted.
-_MORE_OR_LESS_OF = re.compile(r"(?:增产|减产|多产|少产)[\u4e00-\u9fff]{1,5}$")
+# 增产原煤3000万吨, 增加收入20亿元: the verb itself says that it is more, whatever is counted.
+_MORE_OR_LESS_OF = re.compile(r"(?:增产|增加(?!值)|减[产少轻]|多产|少产)[\u4e00-\u9fff]{1,5}(?<![到至为])$")
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
 _COUNTED = ("mu", "km", "m2", "household")
@@ -32,6 +32,7 @@ class _Patterns:
     level: re.Pattern[str]
     acting: tuple[str, ...]
     acting_on_counts: tuple[str, ...]
+    shared: re.Pattern[str]
     steps: re.Pattern[str]
 
 
@@ -44,9 +45,13 @@ def _patterns() -> _Patterns:
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
         change_behind=re.compile(f"的?(?:{change})"),
         growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
-        level=re.compile(f"(?:(?:{alternation(data.level_verbs)})[^，。]{{0,8}}|{data.becoming})$"),
+        level=re.compile(
+            f"(?:(?:{alternation(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
+            f"[^，。]{{0,8}}|{data.becoming})$"
+        ),
         acting=tuple(data.acting),
         acting_on_counts=tuple(data.acting_on_counts),
+        shared=re.compile(data.shared),
         steps=re.compile(data.steps),
     )
 
@@ -65,6 +70,8 @@ def basis_of(
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
     if patterns.level.search(before):
         return Basis.LEVEL, "verb of addition"
+    if mention.unit == "%" and patterns.shared.match(place.behind):
+        return Basis.LEVEL, "no word of change"
     if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
         return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")

@@ -16,10 +16,12 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_fillers: list[str]
     growing: list[str]
     level_verbs: list[str]
+    moved_after_all: str
     becoming: str
     from_words: list[str]
     acting: list[str]
     acting_on_counts: list[str]
+    shared: str
     steps: str
     forecasts: list[str]
     reached: str
