@@ -31,6 +31,7 @@ class _Patterns:
     indicators: re.Pattern[str]
     laying_down: re.Pattern[str]
     indicators_told: re.Pattern[str]
+    grown_to: re.Pattern[str]
     classed: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
@@ -51,6 +52,7 @@ def _patterns() -> _Patterns:
         indicators=re.compile(f"[个项]{data.indicators}(?!{told})"),
         laying_down=re.compile(f"{data.laying_down}$"),
         indicators_told=re.compile(data.indicators_told),
+        grown_to=re.compile(f"{data.grown_to}$"),
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
@@ -65,7 +67,9 @@ def is_reached(normal: str, place: Place) -> bool:
 def is_background(normal: str, place: Place, end: int) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
     patterns, mention = _patterns(), place.mention
-    if mention.is_threshold or _is_comparison_base(place) or _is_nation(normal, place, end):
+    if mention.is_threshold:
+        return patterns.grown_to.search(place.before) is None
+    if _is_comparison_base(place) or _is_nation(normal, place, end):
         return True
     if mention.why == "unit 大" and not _MADE.search(place.before):
         return True

@@ -16,7 +16,9 @@ _OBJECT_OF_CHANGE = re.compile(
     r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
 )
 # 增产原煤3000万吨, 增加收入20亿元: the verb itself says that it is more, whatever is counted.
-_MORE_OR_LESS_OF = re.compile(r"(?:增产|增加(?!值)|减[产少轻]|多产|少产)[\u4e00-\u9fff]{1,5}(?<![到至为])$")
+_MORE_OR_LESS_OF = re.compile(
+    r"(?:增产|增加(?!值)|减[产少轻]|多产|少产)[\u4e00-\u9fff]{1,5}(?<![到至为])$"
+)
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
 _COUNTED = ("mu", "km", "m2", "household")

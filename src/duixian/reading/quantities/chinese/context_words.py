@@ -32,6 +32,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indicators: str
     laying_down: str
     indicators_told: str
+    grown_to: str
     classed: str
     nations: str
     nations_before: str

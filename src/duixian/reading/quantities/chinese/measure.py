@@ -24,6 +24,7 @@ from duixian.reading.quantities.chinese.measure_words import (
     subject_of,
     timeless,
     trimmed,
+    undated,
     unsaid,
 )
 from duixian.reading.quantities.chinese.shares import Share, members_of, shares
@@ -119,7 +120,8 @@ def _behind(place: MeasurePlace) -> str:
         return ""
     if (found := measure_words().purpose.search(behind, 2)) and place.before.strip(EDGE):
         behind = trimmed(behind[: found.start()])
-    return "" if LIST_MARK.fullmatch(behind) else behind
+    is_none = LIST_MARK.fullmatch(behind) or not trimmed(undated(behind))
+    return "" if is_none else behind
 
 
 def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese.measure_words import EDGE, LIST_MARK, is_said
+from duixian.reading.quantities.chinese.measure_words import EDGE, LIST_MARK, is_said, undated
 from duixian.reading.quantities.mentions import Mention
 
 CLASS_REST = re.compile(r"(?:级(?!别)|及)?(?:以上|以下|以内)?(?:的|内)?")
@@ -82,7 +82,7 @@ def _parted(normal: str, low: int, high: int, *, is_class: bool) -> Span:
     high = max(low, high)
     if found := LIST_MARK.search(normal, low, high):
         return found.span()
-    edge = low if is_said(normal[low:high].strip(EDGE)) else high
+    edge = low if is_said(undated(normal[low:high].strip(EDGE))) else high
     if is_class and (rest := CLASS_REST.match(normal, low, high)):
         return edge, rest.end()
     return edge, edge

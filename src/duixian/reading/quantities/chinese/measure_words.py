@@ -23,13 +23,14 @@ LIST_MARK = re.compile(
     r"、|(?<![共总饱缓温调])和(?!谐|平|美|解|睦|县|田)|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)"
 )
 _YEAR = r"[\d一二三四五六七八九〇○零]{4}年"
+# 到 behind a verb of moving is the verb's: 提高到2025年的.
 _TIME = re.compile(
-    rf"(?:[从自]{_YEAR}[到至])?[到至自比较]?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
+    rf"(?:[从自]{_YEAR}[到至])?(?:[自比较]|(?<![加高升长少低大小降展])[到至])?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
     r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
 _START = re.compile(
     rf"[从由比](?<![占入产配贷之别对]比)"
-    rf"(?:{_YEAR}的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{{0,6}})?$"
+    rf"(?:{_YEAR}[末底初]?的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{{0,6}})?$"
 )
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
@@ -156,7 +157,11 @@ def trimmed(words: str) -> str:
 
 def timeless(words: str) -> str:
     """Return the words in front of a number without its years and its mark of a start."""
-    words = _START.sub("", words[-120:])
+    return undated(_START.sub("", words[-120:]))
+
+
+def undated(words: str) -> str:
+    """Return the words without the years they name."""
     return _TIME.sub("", words) if "年" in words or "世纪" in words else words
 
 

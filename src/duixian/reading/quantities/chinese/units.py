@@ -168,6 +168,6 @@ def _is_duration(scope: Scope, number: Number, stop: int) -> bool:
     """A number of years counts only as a streak, a term or a duration; never as a date."""
     if number.value > 1000:
         return False
-    if scope.words.years_after.search(scope.before(number.start, length=8)):
+    if scope.words.years_after.search(scope.before(number.start, length=16)):
         return True
     return scope.words.years_before.match(scope.normal, stop, scope.end) is not None
