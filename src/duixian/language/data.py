@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -40,7 +40,7 @@ def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:
         raise ValueError(f"{error.msg}: {value!r}") from error
 
 
-def alternation(words: list[str]) -> str:
+def alternation(words: Iterable[str]) -> str:
     """Return a pattern that matches any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 

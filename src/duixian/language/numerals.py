@@ -10,6 +10,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal, getcontext
 
+from duixian.language.english_numerals import (
+    BELOW_HUNDRED,
+    MAGNITUDES,
+    ORDINALS,
+    SHORT_MAGNITUDES,
+)
+
 _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
     "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -151,23 +158,8 @@ def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
     return total + group * factor
 
 
-_WORDS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-ORDINAL_WORDS = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-    "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-}  # fmt: skip
-_MAGNITUDES = {
-    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12,
-}  # fmt: skip
+_WORDS = {"zero": 0} | BELOW_HUNDRED
+_FACTORS = MAGNITUDES | SHORT_MAGNITUDES
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
@@ -188,7 +180,7 @@ def english_number(numeral: str) -> Decimal | None:
             group += value
         elif word == "hundred":
             group = (group or Decimal(1)) * 100
-        elif (factor := _MAGNITUDES[word]) and below is not None and group == 0:
+        elif (factor := _FACTORS[word]) and below is not None and group == 0:
             total, below = total * factor, factor  # 10 thousand billion
         elif below is not None and factor > below:
             # one thousand two hundred billion
@@ -210,7 +202,7 @@ def _english_tokens(numeral: str) -> list[str]:
     if "and" in (words[0], words[-1]):
         return []
     words = [word for word in words if word != "and"]
-    known = all(w[0].isdigit() or w in _WORDS or w in _MAGNITUDES for w in words)
+    known = all(w[0].isdigit() or w in _WORDS or w in _FACTORS for w in words)
     return words if known else []
 
 
@@ -232,5 +224,5 @@ def english_ordinal(word: str) -> Decimal | None:
     found = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word.lower())
     if found:
         return Decimal(found[1])
-    value = ORDINAL_WORDS.get(word.lower())
+    value = ORDINALS.get(word.lower())
     return None if value is None else Decimal(value)

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 
 _MAY_BREAK = frozenset("0123456789.,百千万亿个")  # what a line ends in that breaks a number
 _NUMBER_ENDS = re.compile(r"\d[.,]?[^\S\n]*$")
 _NUMBER_GOES_ON = re.compile(
-    r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent|billion|million"
-    r"|trillion|thousand|yuan\b|mu\b)"
+    r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent"
+    rf"|{MAGNITUDE}|yuan\b|mu\b)"
 )
 _UNIT_ENDS = re.compile(r"\d\s?(?:[百千万亿]{1,2}|个)[^\S\n]*$")
 _UNIT_GOES_ON = re.compile(r"\s*(?:[百千万亿]*[元亩吨](?!旦)|万亿|百分点)")

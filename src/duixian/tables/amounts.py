@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from duixian.language.english_numerals import SCALES
 from duixian.reading.records import Basis, Quantity, Relation
 
 _SIGNS = {
@@ -17,7 +18,6 @@ _SIGNS = {
 }
 _BARE_NUMBER = re.compile(r"[\s\d.,，．+\-−–—~～]+")
 _NO_UNIT = ("count", "1")
-_SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _DIGITS_AFTER_POINT = 4
 
 
@@ -52,7 +52,7 @@ def _scaled(value: Decimal) -> str:
     """Write a number with the largest scale that keeps all its digits in sight."""
     if not value.is_finite() or abs(value.adjusted()) > 20:
         return str(value)
-    for size, name in _SCALES:
+    for size, name in SCALES:
         part = value / size
         if abs(value) >= size and part == round(part, _DIGITS_AFTER_POINT):
             return f"{part.normalize():,f}{name}"

@@ -14,10 +14,12 @@ from duixian.bilingual.audit.figures import Figure, make_figure
 from duixian.bilingual.audit.set_phrases import Occurrence, phrases_in_chinese, rendering_of
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
+from duixian.language.data import alternation
+from duixian.language.english_numerals import DOZEN, MAGNITUDES, NUMERAL
 from duixian.language.numerals import chinese_number, english_number, english_ordinal
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
-from duixian.reading.quantities.english.words import NUMERAL, english_words
+from duixian.reading.quantities.english.words import english_words
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Language, Relation
 
@@ -35,10 +37,8 @@ _ENGLISH_FEW = {
     "twice": 2,
     "bilateral": 2,
     "triple": 3,
-    "a dozen": 12,
     "half": 50,
-    "a hundred": 100,
-}
+} | {f"a {word}": value for word, value in (DOZEN | MAGNITUDES).items()}
 _CHINESE_TIMES = {
     "年": "year",
     "个月": "month",
@@ -61,9 +61,7 @@ _TIMES = {
 _ENGLISH_TIME = re.compile(
     rf"\b({NUMERAL})[ -](?:consecutive |straight )?({'|'.join(_TIMES)})s?\b", re.IGNORECASE
 )
-_ENGLISH_WORD = re.compile(
-    rf"\b(?:{'|'.join(sorted(_ENGLISH_FEW, key=len, reverse=True))})\b", re.I
-)
+_ENGLISH_WORD = re.compile(rf"\b(?:{alternation(_ENGLISH_FEW)})\b", re.I)
 
 
 def numbers_in(

@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from duixian.bilingual.audit.conversion import COUNT, Conversion, conversion_of
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Language, Relation
 
 _ARABIC = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CHINESE_SCALE = re.compile(r"[十百千]?万亿|[十百千]?[万亿]|(?<=[\d两几多余])[百千]")
-_ENGLISH_SCALE = re.compile(r"\b(hundred|thousand|million|billion|trillion)\b", re.I)
+_ENGLISH_SCALE = re.compile(rf"\b({MAGNITUDE})\b", re.I)
 # English only: in Chinese every number of a list has its unit or classifier.
 _LISTED = re.compile(r" ?(?:,|to|and|or|, and) ?")
 _LARGEST_EXACT = 1000  # a round number below it in words is meant exactly

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.quantities.describe import describe_quantities
 
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])\d{1,3},\d{1,2}(?![\d,.])"
-    r"(?=\s?(?:thousand|million|billion|trillion|percent|per cent|%|yuan|times|hectares|mu|square"
+    rf"(?=\s?(?:{MAGNITUDE}|percent|per cent|%|yuan|times|hectares|mu|square"
     r"|cubic|kilomet|met|ton|kilogram|degrees|[万亿倍]|元|个百分点|公顷|亩|平方|立方|公里|米|吨))"
 )
 

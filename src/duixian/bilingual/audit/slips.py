@@ -14,17 +14,12 @@ from duixian.bilingual.audit.figures import Figure
 from duixian.bilingual.audit.wording import times_words, unit_words
 from duixian.bilingual.messages import said
 from duixian.bilingual.page.labels import Label
+from duixian.language.english_numerals import MAGNITUDES
 
 _POWERS = tuple(Decimal(10) ** exponent for exponent in range(1, 13))
 _EXACT_SHARE = Decimal("1e-9")
 _NEAR_SHARE = Decimal("0.006")  # a power of ten off, and rounded besides
-_SCALES = {
-    Decimal(10) ** 3: "thousand",
-    Decimal(10) ** 6: "million",
-    Decimal(10) ** 9: "billion",
-    Decimal(10) ** 12: "trillion",
-}
-_VALUES = {name: value for value, name in _SCALES.items()} | {"hundred": Decimal(100)}
+_SCALES = {Decimal(value): word for word, value in MAGNITUDES.items()}
 _LONGEST = Decimal(10) ** 18  # a longer row of digits is no figure of a report
 _SWAPPED_KINDS = ({PERCENT, POINTS}, {PERCENT, RATIO}, {POINTS, RATIO})
 
@@ -88,7 +83,7 @@ def _scale_slip(zh: Figure, en: Figure) -> Slip | None:
 
 
 def _scale_cause(zh: Figure, en: Figure, ratio: Decimal) -> Label:
-    own = _VALUES.get(en.scale)
+    own = MAGNITUDES.get(en.scale)
     same_digits = zh.digits == en.digits and _same_point(zh, en)
     if own and zh.scale and same_digits:
         return said("read-as", zh=zh.scale, en=en.scale)

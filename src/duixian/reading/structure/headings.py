@@ -16,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
+from duixian.language.english_numerals import BELOW_HUNDRED, MAGNITUDE, ORDINALS
 from duixian.language.headings import Numbering, heading_patterns
 from duixian.reading.records import Language, Role
 from duixian.reading.structure.paragraphs import Paragraph
@@ -48,20 +49,12 @@ _NAME = re.compile(
 # A number alone, as on a card, heads nothing.
 FIGURE_ALONE = re.compile(
     r"(?:(?:CNY|RMB|USD|US\$|[¥$€])\s?)?\d[\d.,]*"
-    r"(?:\s?(?:million|billion|trillion|thousand|percent|%|[万亿]{1,2}元?))?\s?[+%]?\s*$"
+    rf"(?:\s?(?:{MAGNITUDE}|percent|%|[万亿]{{1,2}}元?))?\s?[+%]?\s*$"
 )
 _CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
 
 _CHINESE_DIGITS = "一二三四五六七八九"
-_WORDS = {
-    word: value
-    for words in (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-        "one two three four five six seven eight nine ten",
-        "首先 其次 再次",
-    )
-    for value, word in enumerate(words.split(), start=1)
-}
+_WORDS = BELOW_HUNDRED | ORDINALS | {"首先": 1, "其次": 2, "再次": 3}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

@@ -11,14 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from duixian.language.english_numerals import SCALES
 from duixian.web.language_prefix import is_chinese
 
 _CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
-_ENGLISH = (
-    (Decimal(10) ** 12, " trillion"),
-    (Decimal(10) ** 9, " billion"),
-    (Decimal(10) ** 6, " million"),
-)
 _MOST_DECIMALS = 4
 _LARGEST_EXPONENT = 30  # beyond it a number is shown as it is kept
 _CLOSE = ("%", "‰")  # signs that stand directly behind a number in both languages
@@ -125,7 +121,7 @@ def number(value: Decimal) -> str:
     """Write a number with the largest scale of the language that loses no digit."""
     if not value.is_finite() or abs(value.adjusted()) > _LARGEST_EXPONENT:
         return str(value)
-    for size, name in _CHINESE if is_chinese() else _ENGLISH:
+    for size, name in _CHINESE if is_chinese() else SCALES:
         part = value / size
         if abs(value) >= size and part == round(part, _MOST_DECIMALS):
             return f"{part.normalize():,f}{name}"

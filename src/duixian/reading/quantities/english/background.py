@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
+from duixian.language.english_numerals import NUMBER_WORD
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.mentions import STREAK
@@ -20,7 +21,7 @@ _RUNNING = re.compile(r" (?:running|in a row|straight|on end)\b")
 _CLASS = re.compile(r"[- ]class\b")
 _CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
 _GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
-_NUMERAL = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+(?:st|nd|rd|th)))"
+_NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _COUNTED = ("count", "person", "household")
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")

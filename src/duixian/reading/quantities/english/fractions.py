@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from duixian.language.data import alternation
+from duixian.language.english_numerals import (
+    DOZEN,
+    MAGNITUDE,
+    MAGNITUDES,
+    NUMBER_WORD,
+    ONES,
+    PARTS,
+)
 from duixian.language.numerals import english_number, percentage
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
-_BELOW = {
-    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20,
-    "fiftieth": 50, "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
-ABOVE = "one|two|three|four|five|six|seven|eight|nine"
-_PARTS = "|".join(part for part in _BELOW if part != "quarter")
-BELOW = "|".join(_BELOW)
+_ABOVE, _BELOW = alternation(ONES), alternation(PARTS)
+_ORDINAL_BELOW = alternation(word for word in PARTS if word != "quarter")
 # What stands behind a share; behind others one third and a quarter may be ordinals or periods.
 _OF = r"(?=\s(?:of|the|went|were|more|less|higher|lower|are|was)\b|[.,;:)]|$)"
 # one third party, one fifth generation: an ordinal that goes on
@@ -26,14 +29,13 @@ _ORDINAL = r"(?!-|\s(?:part(?:y|ies)|generation|grade|batch|phase|stage|class|pe
 HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
 SHARES = (
     r"(?P<half>(?i:half))(?=\s(?:(?:of|the|its|was|were|is|are|went|came|will)\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
-    rf"|(?P<above>(?i:{ABOVE}|a))[ -](?P<below>(?i:{_PARTS}|quarter))s?{_OF}"
-    rf"|(?P<plain_above>(?i:{ABOVE}))[ -](?P<plain_below>(?i:{_PARTS}))s?\b{_ORDINAL}"
-    rf"|(?P<some>(?i:{ABOVE})) (?:in|out of) (?P<many>(?i:{ABOVE}|ten)|\d{{1,2}})(?=\s[a-z])"
+    rf"|(?P<above>(?i:{_ABOVE}|a))[ -](?P<below>(?i:{_BELOW}))s?{_OF}"
+    rf"|(?P<plain_above>(?i:{_ABOVE}))[ -](?P<plain_below>(?i:{_ORDINAL_BELOW}))s?\b{_ORDINAL}"
+    rf"|(?P<some>(?i:{_ABOVE})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
 )
-_MAGNITUDE = re.compile(r" (?P<magnitude>hundred|thousand|million|billion|trillion|dozen)\b")
+_MAGNITUDE = re.compile(rf" (?P<magnitude>{alternation(MAGNITUDES | DOZEN)})\b")
 _OF_A_WHOLE = re.compile(r" of (?!(?:19|20)\d\d)")
-_OF_A_MAGNITUDE = re.compile(r" of an? (?:hundred|thousand|million|billion|trillion)\b")
-_DOZEN = Decimal(12)
+_OF_A_MAGNITUDE = re.compile(rf" of an? (?:{MAGNITUDE})\b")
 _QUARTERS = re.compile(r"(?i)\b(?:in|for|during|within|this|next|every|each) (?:the )?$")
 
 
@@ -66,7 +68,7 @@ def _share(found: re.Match[str]) -> Decimal | None:
     if above is None or below is None:
         return None
     parts = Decimal(1) if above.lower() == "a" else english_number(above)
-    whole = _BELOW[below.lower()]
+    whole = PARTS[below.lower()]
     return percentage(parts, Decimal(whole)) if parts is not None and parts < whole else None
 
 
@@ -75,8 +77,7 @@ def half_of_unit(scope: Scope, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     value = Decimal("0.5")
     if magnitude := _MAGNITUDE.match(scope.normal, end, scope.end):
-        word = magnitude["magnitude"]
-        value *= _DOZEN if word == "dozen" else english_number(word) or 1
+        value *= (MAGNITUDES | DOZEN)[magnitude["magnitude"]]
         end = magnitude.end()
     unit = scope.words.unit.match(scope.normal, end, scope.end)
     if unit is not None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
 from duixian.reading.quantities.english.ones import counts_one
 from duixian.reading.quantities.english.scope import Scope
@@ -32,8 +33,8 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 # Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
-_TITLE = re.compile(r"(?:[A-Z][a-z]+ )?(?:Hundred|Thousand|Million)s? [A-Z][a-z]")
-_MAGNITUDE = re.compile(r"(?i)(hundred|thousand|million|billion|trillion)$")
+_TITLE = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{MAGNITUDE.title()})s? [A-Z][a-z]")
+_MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _FROM = re.compile(r"\bfrom (?:[^.,;]|[.,](?=\d)){0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")

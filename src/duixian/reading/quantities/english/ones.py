@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from duixian.language.data import alternation
+from duixian.language.english_numerals import BELOW_HUNDRED, DOZEN
 from duixian.reading.quantities.english.scope import Scope
 
 _AT_LEAST = re.compile(r"(?i)\b(?:at least|no less than|no fewer than|not less than|a total of) $")
 # 5 schools and one park: a list whose members are counted; a year in front counts nothing.
 _COUNTED = re.compile(
-    r"(?i)(?<![\d,.])(?!(?:19|20)\d\d\b)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b"
+    r"(?i)(?<![\d,.])(?!(?:19|20)\d\d\b)\d"
+    rf"|\b(?:{alternation((BELOW_HUNDRED | DOZEN).keys() - {'one'})})\b"
 )
 _LINK = re.compile(r"(?:, and|,| and| plus| as well as) $")
 _CLAUSE = re.compile(r"[.;:]\s")

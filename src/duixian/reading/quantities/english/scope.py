@@ -7,6 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.quantities.english.words import EnglishWords
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
@@ -15,7 +16,7 @@ from duixian.reading.records import Relation
 _NAMED = re.compile(r"\d-[a-z]")
 # 214,000+ and 21 million +, but no sum or name: 4+7+X
 _PLUS = re.compile(r"\+(?![\w+]| \d)| \+(?![^\n.,;)])")
-_FIGURE = re.compile(r"[\s▪•·]*\d[\d,.]*(?: (?:hundred|thousand|million|billion|trillion))*\+?\s*")
+_FIGURE = re.compile(rf"[\s▪•·]*\d[\d,.]*(?: (?:{MAGNITUDE}))*\+?\s*")
 
 
 class Scope(msgspec.Struct, frozen=True):

@@ -10,10 +10,17 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from duixian.language.data import alternation
-from duixian.language.numerals import ORDINAL_WORDS, english_number, english_ordinal
+from duixian.language.english_numerals import (
+    BELOW_HUNDRED,
+    DOZEN,
+    MAGNITUDE,
+    MAGNITUDES,
+    NUMBER_WORD,
+    ORDINALS,
+    PARTS,
+)
+from duixian.language.numerals import english_number, english_ordinal
 from duixian.reading.quantities.english.fractions import (
-    ABOVE,
-    BELOW,
     HALF_A,
     SHARES,
     half_of_unit,
@@ -26,7 +33,7 @@ from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation
 
 _IN_A_ROW = r"\s(?:consecutive|straight|successive)\s|\s(?:year|month)\s(?:running|in\sa\srow)\b"
-_FOLD = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred"
+_FOLD = BELOW_HUNDRED | MAGNITUDES
 # to double, more than double, double that of: the verb, and no adjective (double digits)
 _TIMES = (
     r"(?:(?<=\bto )|(?<=\bwill )|(?<=\bthan )|(?<=\bnearly )|(?<=\balmost )|(?<=\babout )"
@@ -38,29 +45,28 @@ _SPECIAL = re.compile(
     rf"(?:{HALF_A}|{SHARES}"
     rf"|(?P<multiple>(?i:doubled|doubling|tripled|tripling|quadrupled|quadrupling)"
     rf"|{_TIMES})\b"
-    rf"|(?P<fold>(?i:{_FOLD}))fold\b"
+    rf"|(?P<fold>(?i:{alternation(_FOLD)}))fold\b"
     r"|(?P<twice>(?i:twice))\b(?!\s(?:over|a|per|every|daily|weekly|monthly|yearly)\b)"
-    r"|(?P<round>(?i:a (?P<magnitude>hundred|thousand|million|billion|trillion)))\b"
-    r"|(?P<dozen>(?i:(?P<dozens>a|one|two|three) dozen))\b"
+    rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
+    rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
     r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
     r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
-    rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(list(ORDINAL_WORDS))}))(?={_IN_A_ROW}))"
+    rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(ORDINALS)}))(?={_IN_A_ROW}))"
 )
 
 
 def _tails(words: Iterable[str]) -> str:
-    return "|".join(sorted({word[1:] for word in words}, key=len, reverse=True))
+    return alternation({word[1:] for word in words})
 
 
 # A search for where one may begin, by its first letter, is far cheaper than one for all of them.
 _START = re.compile(
     r"[\dAaDdEeFfHhNnOoQqSsTt](?<!\w.)(?:(?<=\d)[\d.]{0,16}(?:[:∶]\d|st|nd|rd|th)"
-    rf"|(?i:alf\b|oubl|ripl|uadrupl|wice\b|(?<=a)[ -](?:hundred|\w+illion|thousand|dozen|{BELOW})"
-    rf"|(?:{_tails(f'{ABOVE}|{_FOLD}'.split('|'))})(?:fold\b|[ -](?:in|out|dozen|{BELOW}))"
-    rf"|(?:{_tails(ORDINAL_WORDS)})(?:{_IN_A_ROW})))"
+    rf"|(?i:alf\b|oubl|ripl|uadrupl|wice\b|(?<=a)[ -](?:{alternation(MAGNITUDES | DOZEN | PARTS)})"
+    rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{alternation(PARTS)}))"
+    rf"|(?:{_tails(ORDINALS)})(?:{_IN_A_ROW})))"
 )
 _MULTIPLES = {"doubl": 2, "tripl": 3, "quadr": 4}
-_DOZENS = {"a": 12, "one": 12, "two": 24, "three": 36}
 _AS_MUCH = re.compile(r"\s(?:as|that|those|the)\b")
 
 
@@ -91,8 +97,8 @@ def _special(scope: Scope, found: re.Match[str]) -> Mention | None:
     if found["round"]:
         return _round(scope, found)
     if found["dozen"]:
-        value = Decimal(_DOZENS[found["dozens"].lower()])
-        return counted(scope, start, end, value, None)
+        dozens = Decimal(BELOW_HUNDRED.get(found["dozens"].lower(), 1))
+        return counted(scope, start, end, dozens * DOZEN["dozen"], None)
     return _multiple(scope, found) or share(scope, found)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
 from duixian.reading.quantities.english.nouns import unit_counted
 from duixian.reading.quantities.english.scope import Scope, with_relation
@@ -14,7 +15,7 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
 _PER = re.compile(
-    r" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:hundred|thousand|million)|"
+    rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
     r"\d{1,3}(?:,\d{3})*|\d+) )?"
     r"(?P<unit>people|persons?|capita|residents?|inhabitants?|population|months?|year|day|hour|"
     r"square met(?:er|re)s?|hectares?|mu|households?|square kilomet(?:er|re)s?|kilomet(?:er|re)s?|"

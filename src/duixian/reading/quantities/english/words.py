@@ -10,29 +10,8 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.language.english_numerals import NUMERAL, NUMERAL_START
 from duixian.reading.records import Relation
-
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_MAGNITUDE = "hundred|thousand|million|billion|trillion"
-_SMALL = f"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})"
-_SPOKEN = (
-    rf"(?i:\b{_SMALL}\b(?:[ -](?:{_MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
-    rf"(?:[ -](?:{_MAGNITUDE})\b)*)"
-)
-# Word for word from Chinese, 9.4 100 million is 940 million; 15 100 million-yuan firms are 15.
-_ARABIC = (
-    r"(?:\d+\.\d+ 100(?= million)|\d{1,3}(?:,\d{3})+(?!\d)"
-    r"|\d{1,3}(?: \d{3})+(?!\d| (?:m|b|tr)illion)|\d+)(?:\.\d+)?"
-)
-# A search for where one may begin is far cheaper than a search for a whole numeral.
-_FIRST_LETTERS = "".join(sorted({word[0] for word in f"{_ONES}|{_TEENS}|{_TENS}".split("|")}))
-NUMERAL_START = (
-    rf"[\d{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=\d|(?=\b(?i:{_TENS}|{_TEENS}|{_ONES})\b).)"
-)
-_SHORT = r" ?(?:[mbt]n)\b"  # 3.2bn
-NUMERAL = rf"(?:{_ARABIC}(?:{_SHORT}|(?:[ -](?i:{_MAGNITUDE})\b)*)|{_SPOKEN})"
 
 _QUALIFIER = re.compile(r"^(?:more|additional|extra) ")
 
@@ -142,19 +121,19 @@ def english_words() -> EnglishWords:
     relations = load_toml("en/relations.toml", _Relations)
     before, after = _by_word(relations.before), _by_word(relations.after)
     ambiguities = load_toml("en/ambiguities.toml", _Ambiguities)
-    marks = alternation(list(currencies))
+    marks = alternation(currencies)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
         listed=_listed(list(before)),
         numeral_start=re.compile(NUMERAL_START),
         unit=re.compile(
-            rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(list(units))})(?![A-Za-z])"
+            rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(units)})(?![A-Za-z])"
         ),
         units=units,
         currency=re.compile(rf"(?:{marks}) ?$"),
         currencies=currencies,
-        before=re.compile(rf"\b({alternation(list(before))})(?: (?:a|an|the|its))? $", re.I),
-        after=re.compile(rf"[ -]({alternation(list(after))})\b"),
+        before=re.compile(rf"\b({alternation(before)})(?: (?:a|an|the|its))? $", re.I),
+        after=re.compile(rf"[ -]({alternation(after)})\b"),
         particle=_particles(relations.particles),
         relations_before=before,
         relations_after=after,
@@ -182,7 +161,7 @@ def english_words() -> EnglishWords:
             re.I,
         ),
         aged=re.compile(
-            rf"\b(?:{alternation(ambiguities.ages)}) (?:(?:{alternation(list(before))}) )?$", re.I
+            rf"\b(?:{alternation(ambiguities.ages)}) (?:(?:{alternation(before)}) )?$", re.I
         ),
         days_before=re.compile(_reaching(ambiguities, ambiguities.days), re.I),
         multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples), re.I),
