@@ -6,37 +6,17 @@ import re
 from decimal import Decimal
 
 from duixian.language.data import alternation
-from duixian.language.english_numerals import (
-    DOZEN,
-    MAGNITUDE,
-    MAGNITUDES,
-    NUMBER_WORD,
-    ONES,
-    PARTS,
-)
+from duixian.language.english_numerals import DOZEN, MAGNITUDE, MAGNITUDES, PARTS
 from duixian.language.numerals import english_number, percentage
 from duixian.reading.quantities.english.scope import Scope, with_relation
+from duixian.reading.quantities.english.special_words import special_words
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
-_ABOVE, _BELOW = alternation(ONES), alternation(PARTS)
-_ORDINAL_BELOW = alternation(word for word in PARTS if word != "quarter")
-# What stands behind a share; behind others one third and a quarter may be ordinals or periods.
-_OF = r"(?=\s(?:of|the|went|were|more|less|higher|lower|are|was)\b|[.,;:)]|$)"
-# one third party, one fifth generation: an ordinal that goes on
-_ORDINAL = r"(?!-|\s(?:part(?:y|ies)|generation|grade|batch|phase|stage|class|person|time|year)\b)"
-HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
-SHARES = (
-    r"(?P<half>(?i:half))(?=\s(?:(?:of|the|its|was|were|is|are|went|came|will)\b|[a-z]+'s\b|[a-z]+’s\b)|[.,;]|$)"
-    rf"|(?P<above>(?i:{_ABOVE}|a))[ -](?P<below>(?i:{_BELOW}))s?{_OF}"
-    rf"|(?P<plain_above>(?i:{_ABOVE}))[ -](?P<plain_below>(?i:{_ORDINAL_BELOW}))s?\b{_ORDINAL}"
-    rf"|(?P<some>(?i:{_ABOVE})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
-)
 _MAGNITUDE = re.compile(rf" (?P<magnitude>{alternation(MAGNITUDES | DOZEN)})\b")
 _OF_A_WHOLE = re.compile(r" of (?!(?:19|20)\d\d)")
 _OF_A_MAGNITUDE = re.compile(rf" of an? (?:{MAGNITUDE})\b")
-_QUARTERS = re.compile(r"(?i)\b(?:in|for|during|within|this|next|every|each) (?:the )?$")
 
 
 def share(scope: Scope, found: re.Match[str]) -> Mention | None:
@@ -44,12 +24,16 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     value = _share(found)
     before = scope.before(start, length=12)
-    if value is None or scope.words.not_shares.search(before):
+    if value is None or special_words().no_share.search(before):
         return None
     if _OF_A_MAGNITUDE.match(scope.normal, end, scope.end):
         return None
     is_quarter = (found["below"] or "").lower() == "quarter"
-    if is_quarter and _QUARTERS.search(before) and not _OF_A_WHOLE.match(scope.normal, end):
+    if (
+        is_quarter
+        and special_words().periods.search(before)
+        and not _OF_A_WHOLE.match(scope.normal, end)
+    ):
         return None
     unit = scope.words.unit.match(scope.normal, end, scope.end)
     if unit is not None and scope.words.code_of(unit) == "pp":  # three-tenths of a percentage point

@@ -47,7 +47,6 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vehicle_trips: list[str]
     vehicles: list[str]
     noun_stops: list[str]
-    not_shares: list[str]
     passing: list[str]
     marks: list[str]
     people: list[str]
@@ -84,7 +83,6 @@ class EnglishWords:
     persons: frozenset[str]
     households: frozenset[str]
     noun_stops: frozenset[str]
-    not_shares: re.Pattern[str]
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
@@ -165,7 +163,6 @@ def english_words() -> EnglishWords:
         ),
         days_before=re.compile(_reaching(ambiguities, ambiguities.days), re.I),
         multiple_before=re.compile(_reaching(ambiguities, ambiguities.multiples), re.I),
-        not_shares=re.compile(rf"\b(?:{alternation(ambiguities.not_shares)}) $", re.I),
     )
 
 

@@ -1,0 +1,143 @@
+"""The English numbers that are words of their own as patterns, made once from the language data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.language.english_numerals import (
+    BELOW_HUNDRED,
+    DOZEN,
+    MAGNITUDE,
+    MAGNITUDES,
+    NUMBER_WORD,
+    ONES,
+    ORDINALS,
+    PARTS,
+)
+from duixian.language.word_tree import word_tree
+
+_FOLD = BELOW_HUNDRED | MAGNITUDES
+_HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One table of the data."""
+
+
+class _Doubtful(_Table, frozen=True):
+    values: dict[str, int]
+    behind: list[str]
+    not_before: list[str]
+    before: list[str]
+
+
+class _Twice(_Table, frozen=True):
+    often: list[str]
+    as_much: list[str]
+
+
+class _Shares(_Table, frozen=True):
+    half_of: list[str]
+    of: list[str]
+    ordinal: list[str]
+    periods: list[str]
+    no_share: list[str]
+
+
+class _Data(_Table, frozen=True):
+    consecutive: list[str]
+    running: list[str]
+    multiples: dict[str, int]
+    doubtful_multiples: _Doubtful
+    twice: _Twice
+    shares: _Shares
+
+
+class SpecialWords(msgspec.Struct, frozen=True):
+    """Where a special number may begin, which it is, and what beside it decides."""
+
+    start: re.Pattern[str]  # far cheaper to search for than for all of them
+    special: re.Pattern[str]
+    multiples: dict[str, int]
+    as_much: re.Pattern[str]
+    periods: re.Pattern[str]
+    no_share: re.Pattern[str]
+
+
+@cache
+def special_words() -> SpecialWords:
+    """Load and compile the words."""
+    data = load_toml("en/specials.toml", _Data)
+    multiples = data.multiples | data.doubtful_multiples.values
+    in_a_row = (
+        rf"\s(?:{alternation(data.consecutive)})\s"
+        rf"|\s(?:year|month)\s(?:{alternation(data.running)})\b"
+    )
+    return SpecialWords(
+        start=re.compile(_start(multiples, in_a_row)),
+        special=re.compile(_special(data, in_a_row)),
+        multiples=multiples,
+        as_much=re.compile(rf"\s(?:{alternation(data.twice.as_much)})\b"),
+        periods=re.compile(rf"(?i)\b(?:{alternation(data.shares.periods)}) (?:the )?$"),
+        no_share=re.compile(rf"\b(?:{alternation(data.shares.no_share)}) $", re.I),
+    )
+
+
+def _start(multiples: Iterable[str], in_a_row: str) -> str:
+    """Look for the first letter before any word: a search for them all is far dearer."""
+    words = [*multiples, *_FOLD, *ORDINALS, "half", "a", "twice"]
+    letters = "".join(sorted({word[0] for word in words}))
+    return (
+        rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?:[:∶]\d|st|nd|rd|th)"
+        rf"|(?i:alf\b|{_tails(multiples)}|wice\b"
+        rf"|(?<=a)[ -](?:{word_tree(MAGNITUDES | DOZEN | PARTS)})"
+        rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{word_tree(PARTS)}))"
+        rf"|(?:{_tails(ORDINALS)})(?:{in_a_row})))"
+    )
+
+
+def _tails(words: Iterable[str]) -> str:
+    return word_tree(word[1:] for word in words)
+
+
+def _special(data: _Data, in_a_row: str) -> str:
+    return (
+        rf"(?:{_HALF_A}|{_shares(data.shares)}|(?P<multiple>{_multiples(data)})\b"
+        rf"|(?P<fold>(?i:{alternation(_FOLD)}))fold\b"
+        rf"|(?P<twice>(?i:twice))\b(?!\s(?:{alternation(data.twice.often)})\b)"
+        rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
+        rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
+        r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
+        r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
+        rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(ORDINALS)}))(?={in_a_row}))"
+    )
+
+
+def _multiples(data: _Data) -> str:
+    """Doubled; more than double, double that of: the verb, and no adjective (double digits)."""
+    doubtful = data.doubtful_multiples
+    words = alternation(doubtful.values)
+    behind = "|".join(rf"(?<=\b{word} )" for word in doubtful.behind)
+    return (
+        rf"(?i:{alternation(data.multiples)})|(?:{behind})(?i:{words})(?![\w-])"
+        rf"(?!\s(?:{alternation(doubtful.not_before)})\b)"
+        rf"|(?i:(?:{words})s?)(?=\s(?:{alternation(doubtful.before)})\b)"
+    )
+
+
+def _shares(data: _Shares) -> str:
+    above, below = alternation(ONES), alternation(PARTS)
+    ordinal_below = alternation(word for word in PARTS if word != "quarter")
+    of = rf"(?=\s(?:{alternation(data.of)})\b|[.,;:)]|$)"
+    return (
+        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.half_of)})\b|[a-z]+['’]s\b)|[.,;]|$)"
+        rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
+        rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
+        rf"(?!-|\s(?:{alternation(data.ordinal)})\b)"
+        rf"|(?P<some>(?i:{above})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
+    )
