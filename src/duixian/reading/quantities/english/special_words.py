@@ -25,37 +25,21 @@ _FOLD = BELOW_HUNDRED | MAGNITUDES
 _HALF_A = r"(?P<half_a>(?i:half an?)(?=[ -][a-z]))"
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One table of the data."""
-
-
-class _Doubtful(_Table, frozen=True):
-    values: dict[str, int]
-    behind: list[str]
-    not_before: list[str]
-    before: list[str]
-
-
-class _Twice(_Table, frozen=True):
-    often: list[str]
-    as_much: list[str]
-
-
-class _Shares(_Table, frozen=True):
-    half_of: list[str]
-    of: list[str]
-    ordinal: list[str]
-    periods: list[str]
-    no_share: list[str]
-
-
-class _Data(_Table, frozen=True):
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consecutive: list[str]
     running: list[str]
     multiples: dict[str, int]
-    doubtful_multiples: _Doubtful
-    twice: _Twice
-    shares: _Shares
+    doubtful_multiples: dict[str, int]
+    behind_doubtful: list[str]
+    before_doubtful: list[str]
+    not_behind_doubtful: list[str]
+    often: list[str]
+    as_much: list[str]
+    behind_half: list[str]
+    behind_share: list[str]
+    behind_ordinal: list[str]
+    before_period: list[str]
+    before_no_share: list[str]
 
 
 class SpecialWords(msgspec.Struct, frozen=True):
@@ -73,7 +57,7 @@ class SpecialWords(msgspec.Struct, frozen=True):
 def special_words() -> SpecialWords:
     """Load and compile the words."""
     data = load_toml("en/specials.toml", _Data)
-    multiples = data.multiples | data.doubtful_multiples.values
+    multiples = data.multiples | data.doubtful_multiples
     in_a_row = (
         rf"\s(?:{alternation(data.consecutive)})\s"
         rf"|\s(?:year|month)\s(?:{alternation(data.running)})\b"
@@ -82,9 +66,9 @@ def special_words() -> SpecialWords:
         start=re.compile(_start(multiples, in_a_row)),
         special=re.compile(_special(data, in_a_row)),
         multiples=multiples,
-        as_much=re.compile(rf"\s(?:{alternation(data.twice.as_much)})\b"),
-        periods=re.compile(rf"(?i)\b(?:{alternation(data.shares.periods)}) (?:the )?$"),
-        no_share=re.compile(rf"\b(?:{alternation(data.shares.no_share)}) $", re.I),
+        as_much=re.compile(rf"\s(?:{alternation(data.as_much)})\b"),
+        periods=re.compile(rf"(?i)\b(?:{alternation(data.before_period)}) (?:the )?$"),
+        no_share=re.compile(rf"\b(?:{alternation(data.before_no_share)}) $", re.I),
     )
 
 
@@ -107,9 +91,9 @@ def _tails(words: Iterable[str]) -> str:
 
 def _special(data: _Data, in_a_row: str) -> str:
     return (
-        rf"(?:{_HALF_A}|{_shares(data.shares)}|(?P<multiple>{_multiples(data)})\b"
+        rf"(?:{_HALF_A}|{_shares(data)}|(?P<multiple>{_multiples(data)})\b"
         rf"|(?P<fold>(?i:{alternation(_FOLD)}))fold\b"
-        rf"|(?P<twice>(?i:twice))\b(?!\s(?:{alternation(data.twice.often)})\b)"
+        rf"|(?P<twice>(?i:twice))\b(?!\s(?:{alternation(data.often)})\b)"
         rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
         rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
         r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
@@ -120,24 +104,23 @@ def _special(data: _Data, in_a_row: str) -> str:
 
 def _multiples(data: _Data) -> str:
     """Doubled; more than double, double that of: the verb, and no adjective (double digits)."""
-    doubtful = data.doubtful_multiples
-    words = alternation(doubtful.values)
-    behind = "|".join(rf"(?<=\b{word} )" for word in doubtful.behind)
+    words = alternation(data.doubtful_multiples)
+    behind = "|".join(rf"(?<=\b{word} )" for word in data.before_doubtful)
     return (
         rf"(?i:{alternation(data.multiples)})|(?:{behind})(?i:{words})(?![\w-])"
-        rf"(?!\s(?:{alternation(doubtful.not_before)})\b)"
-        rf"|(?i:(?:{words})s?)(?=\s(?:{alternation(doubtful.before)})\b)"
+        rf"(?!\s(?:{alternation(data.not_behind_doubtful)})\b)"
+        rf"|(?i:(?:{words})s?)(?=\s(?:{alternation(data.behind_doubtful)})\b)"
     )
 
 
-def _shares(data: _Shares) -> str:
+def _shares(data: _Data) -> str:
     above, below = alternation(ONES), alternation(PARTS)
     ordinal_below = alternation(word for word in PARTS if word != "quarter")
-    of = rf"(?=\s(?:{alternation(data.of)})\b|[.,;:)]|$)"
+    of = rf"(?=\s(?:{alternation(data.behind_share)})\b|[.,;:)]|$)"
     return (
-        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.half_of)})\b|[a-z]+['’]s\b)|[.,;]|$)"
+        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.behind_half)})\b|[a-z]+['’]s\b)|[.,;]|$)"
         rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
         rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
-        rf"(?!-|\s(?:{alternation(data.ordinal)})\b)"
+        rf"(?!-|\s(?:{alternation(data.behind_ordinal)})\b)"
         rf"|(?P<some>(?i:{above})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
     )
