@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import msgspec
+
+from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.scope import Scope
+from duixian.reading.quantities.english.words import english_words
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _GAP = re.compile(r"[.,;:()]")
@@ -15,17 +20,95 @@ _LONGEST_FRONT = 100
 _TRIPS = "trips"
 
 
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    persons: frozenset[str]
+    households: frozenset[str]
+    household_adjectives: list[str]
+    vehicle_trips: frozenset[str]
+    vehicles: list[str]
+    vehicles_run: list[str]
+    noun_stops: frozenset[str]
+    people: list[str]
+    people_counted: list[str]
+    poor: list[str]
+    ages: list[str]
+    days: list[str]
+    multiples: list[str]
+    reached: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    persons: frozenset[str]
+    households: frozenset[str]
+    household_behind: re.Pattern[str]  # a 500-household village
+    vehicle_trips: frozenset[str]
+    trips_of_vehicles: re.Pattern[str]
+    stops: frozenset[str]
+    people_behind: re.Pattern[str]
+    people_before: re.Pattern[str]
+    aged: re.Pattern[str]
+    days_before: re.Pattern[str]
+    multiple_before: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/nouns.toml", _Data)
+    compared = alternation(english_words().relations_before)
+    return _Words(
+        persons=data.persons,
+        households=data.households,
+        household_behind=re.compile(rf"-(?:{alternation(data.household_adjectives)})\b"),
+        vehicle_trips=data.vehicle_trips,
+        trips_of_vehicles=re.compile(
+            rf"\b(?:{alternation(data.vehicles)})\b[^.;\d]{{0,60}}"
+            rf"\b(?:{alternation(data.vehicles_run)})\b[^.;\d]{{0,20}}$",
+            re.I,
+        ),
+        stops=data.noun_stops,
+        people_behind=re.compile(_people_behind(data)),
+        people_before=re.compile(_people_before(data), re.I),
+        aged=re.compile(rf"\b(?:{alternation(data.ages)}) (?:(?:{compared}) )?$", re.I),
+        days_before=re.compile(_reaching(data, data.days), re.I),
+        multiple_before=re.compile(_reaching(data, data.multiples), re.I),
+    )
+
+
+def _people_behind(data: _Data) -> str:
+    """The rural poor population behind a number, and adjectives that stand for people."""
+    return (
+        rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{alternation(data.people)})\b"
+        rf"|(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
+        rf"(?=[.,;]| (?:{alternation(data.noun_stops)})\b|$)"
+    )
+
+
+def _people_before(data: _Data) -> str:
+    """A population of …; the number of students reached …"""
+    noun = alternation([*data.people, *(f"number of {each}" for each in data.people_counted)])
+    adjective = alternation(data.people_counted)
+    return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;()\d]{{0,60}}$"
+
+
+def _reaching(data: _Data, nouns: list[str]) -> str:
+    """Days with good air quality numbered …; the ratio of incomes narrowed to …"""
+    return (
+        rf"\b(?:{alternation(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
+        rf"\b(?:{alternation(data.reached)}) (?:[a-z]+ ){{0,2}}$"
+    )
+
+
 def unit_counted(scope: Scope, first: int, stop: int) -> str:
     """Return the unit of the number ``normal[first:stop]``: people, days, plain things, …"""
     before = scope.before(first, length=_LONGEST_FRONT)
-    if scope.words.aged.search(before):
+    if _words().aged.search(before):
         return "year"
     return _unit_of_noun(scope, stop, before) or _unit_in_front(scope, before, first) or "count"
 
 
 def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
     """The unit of the noun phrase behind a number; none where no noun stands there."""
-    words, end = scope.words, scope.noun_end
+    words, end = _words(), scope.noun_end
     if words.people_behind.match(scope.normal, stop, end):
         return "person"
     if words.household_behind.match(scope.normal, stop, end):
@@ -35,13 +118,13 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
         _WORD.finditer(scope.normal, stop, min(end, stop + _LONGEST_PHRASE))
     ):
         word = found[0].lower()
-        if position > _MOST_WORDS or word in words.noun_stops:
+        if position > _MOST_WORDS or word in words.stops:
             break
         if _GAP.search(scope.normal, stop, found.start()):
             break
         if position > 1 and _DIGIT.search(scope.normal, stop, found.start()):
             break  # 20 parks and 300 people; but 500 and 300 people
-        if unit := _unit_of_word(scope, word, previous, before):
+        if unit := _unit_of_word(word, previous, before):
             return unit
         previous = word
     else:
@@ -49,9 +132,9 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
     return "count" if position > 0 else None
 
 
-def _unit_of_word(scope: Scope, word: str, previous: str, before: str) -> str | None:
+def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     """The unit a word of the phrase decides on; trips are people's unless vehicles made them."""
-    words = scope.words
+    words = _words()
     if word in words.households:
         return "household"
     if word == _TRIPS:
@@ -62,7 +145,7 @@ def _unit_of_word(scope: Scope, word: str, previous: str, before: str) -> str | 
 
 def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
     """a population of 5 million, days of good air numbered 300: what was counted."""
-    words = scope.words
+    words = _words()
     if words.people_before.search(before):
         return "person"
     if words.days_before.search(before):
