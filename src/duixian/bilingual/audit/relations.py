@@ -22,7 +22,7 @@ from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
 from duixian.language.data import alternation
 from duixian.reading.quantities.chinese.words import chinese_words
-from duixian.reading.quantities.english.words import english_words
+from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.records import Language, Relation
 
 _UPWARDS = frozenset({Relation.MORE, Relation.AT_LEAST})
@@ -90,7 +90,7 @@ def is_said_nearby(side: Side, figure: Figure, relation: Relation) -> bool:
 
 @cache
 def _words(language: Language, relation: Relation) -> re.Pattern[str]:
-    words = chinese_words() if language is Language.ZH else english_words()
+    words = chinese_words() if language is Language.ZH else comparisons()
     tables = (words.relations_before, words.relations_after)
     # A single character is too often part of another word to be read away from its number.
     listed = [word for each in tables for word, sign in each.items() if sign is relation]

@@ -9,7 +9,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.scope import Scope
-from duixian.reading.quantities.english.words import english_words
+from duixian.reading.quantities.english.words import comparisons
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _GAP = re.compile(r"[.,;:()]")
@@ -54,7 +54,7 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("en/nouns.toml", _Data)
-    compared = alternation(english_words().relations_before)
+    compared = alternation(comparisons().relations_before)
     return _Words(
         persons=data.persons,
         households=data.households,

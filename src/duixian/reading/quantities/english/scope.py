@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.language.english_numerals import MAGNITUDE
-from duixian.reading.quantities.english.words import EnglishWords
+from duixian.reading.quantities.english.words import EnglishWords, comparisons
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
@@ -41,7 +41,7 @@ class Scope(msgspec.Struct, frozen=True):
 
 def with_relation(scope: Scope, mention: Mention) -> Mention:
     """Take the words of comparison around a number; the one in front is the stronger."""
-    words = scope.words
+    words = comparisons()
     relation, low, high = mention.relation, mention.start, mention.end
     behind = words.after.match(scope.normal, mention.end, scope.end)
     in_front = scope.before(mention.start, length=32)

@@ -15,6 +15,7 @@ from duixian.reading.quantities.english.fractions import half_of_unit, share
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.special_words import special_words
 from duixian.reading.quantities.english.units import counted, with_unit
+from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation
@@ -71,7 +72,7 @@ def _round(scope: Scope, found: re.Match[str]) -> Mention | None:
     """nearly a hundred: a number only where something is compared with it, else a mere word."""
     start, end = found.span()
     value = english_number(found["magnitude"])
-    if value is None or scope.words.before.search(scope.before(start, length=32)) is None:
+    if value is None or comparisons().before.search(scope.before(start, length=32)) is None:
         return None
     if unit := scope.words.unit.match(scope.normal, end, scope.end):
         return with_unit(scope, start, unit.end(), value, None, unit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -43,29 +42,21 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     windows: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishWords:
+class EnglishWords(msgspec.Struct, frozen=True):
     """Compiled patterns and look-ups for one pass over English text."""
 
     numeral: re.Pattern[str]
     numeral_start: re.Pattern[str]
+    listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     currency: re.Pattern[str]
     currencies: dict[str, str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
-    relations_before: dict[str, Relation]
-    relations_after: dict[str, Relation]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
-    listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
-    passed: re.Pattern[str]  # in front of a mark that is exceeded
-    marks: re.Pattern[str]
 
     def code_of(self, unit: re.Match[str]) -> str:
         """Return the code of a unit that the pattern of units found."""
@@ -77,55 +68,68 @@ class EnglishWords:
         return name if name in self.units else _QUALIFIER.sub("", name.lstrip(" -"))
 
 
+class Comparisons(msgspec.Struct, frozen=True):
+    """The words of comparison in front of a number and behind it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    relations_before: dict[str, Relation]
+    relations_after: dict[str, Relation]
+    particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
+    passed: re.Pattern[str]  # in front of a mark that is exceeded
+    marks: re.Pattern[str]
+
+
 @cache
 def english_words() -> EnglishWords:
     """Load and compile the English number words."""
-    data = load_toml("en/units.toml", _Units)
-    units = {
-        spelt: (unit.code, Decimal(unit.factor))
-        for unit in data.unit
-        for name in unit.names
-        for spelt in (name, name.replace(" ", "-"))
-    }
-    currencies = {mark: u.code for u in data.unit for mark in u.before}
-    relations = load_toml("en/relations.toml", _Relations)
-    before, after = _by_word(relations.before), _by_word(relations.after)
-    ambiguities = load_toml("en/ambiguities.toml", _Ambiguities)
-    marks = alternation(currencies)
+    data = load_toml("en/units.toml", _Units).unit
+    excluded = load_toml("en/ambiguities.toml", _Ambiguities)
+    spelt = {name: (unit.code, Decimal(unit.factor)) for unit in data for name in unit.names}
+    units = {name.replace(" ", "-"): unit for name, unit in spelt.items()} | spelt
+    currencies = {mark: unit.code for unit in data for mark in unit.before}
+    compared = alternation(comparisons().relations_before)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
-        listed=_listed(list(before)),
         numeral_start=re.compile(NUMERAL_START),
+        listed=re.compile(
+            rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and )(?:(?:{compared}) )?"
+            rf"(?P<last>{NUMERAL})"
+        ),
         unit=re.compile(
             rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(units)})(?![A-Za-z])"
         ),
         units=units,
-        currency=re.compile(rf"(?:{marks}) ?$"),
+        currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
         currencies=currencies,
-        before=re.compile(rf"\b({alternation(before)})(?: (?:a|an|the|its))? $", re.I),
-        after=re.compile(rf"[ -]({alternation(after)})\b"),
-        particle=_particles(relations.particles),
-        relations_before=before,
-        relations_after=after,
-        not_starting=re.compile("|".join(f"(?:{p})" for p in ambiguities.starting)),
-        not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
-        not_ending_spelt=re.compile("(?:" + "|".join(ambiguities.ending_spelt) + ")$"),
-        not_ending_bare=re.compile("(?:" + "|".join(ambiguities.ending_bare) + ")$"),
-        windows=re.compile(rf"\s(?:{alternation(ambiguities.windows)})\b"),
-        passed=re.compile(rf"\b(?:{alternation(relations.passing)}) (?:the )?$", re.I),
-        marks=re.compile(rf"[ -](?:{alternation(relations.marks)})\b"),
+        not_starting=re.compile("|".join(excluded.starting)),
+        not_ending=_ending(excluded.ending),
+        not_ending_spelt=_ending(excluded.ending_spelt),
+        not_ending_bare=_ending(excluded.ending_bare),
+        windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b"),
     )
 
 
-def _particles(verbs: dict[str, list[str]]) -> re.Pattern[str]:
-    each = (rf"\b(?:{alternation(listed)}) {particle} $" for particle, listed in verbs.items())
-    return re.compile("|".join(each), re.I)
+def _ending(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(patterns)})$")
 
 
-def _listed(relations: list[str]) -> re.Pattern[str]:
-    compared = rf"(?:(?:{alternation(relations)}) )?"
-    return re.compile(
-        rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and ){compared}(?P<last>{NUMERAL})"
+@cache
+def comparisons() -> Comparisons:
+    """Load and compile the words of comparison."""
+    data = load_toml("en/relations.toml", _Relations)
+    before, after = _by_word(data.before), _by_word(data.after)
+    particles = (
+        rf"\b(?:{alternation(verbs)}) {particle} $" for particle, verbs in data.particles.items()
+    )
+    return Comparisons(
+        before=re.compile(rf"\b({alternation(before)})(?: (?:a|an|the|its))? $", re.I),
+        after=re.compile(rf"[ -]({alternation(after)})\b"),
+        relations_before=before,
+        relations_after=after,
+        particle=re.compile("|".join(particles), re.I),
+        passed=re.compile(rf"\b(?:{alternation(data.passing)}) (?:the )?$", re.I),
+        marks=re.compile(rf"[ -](?:{alternation(data.marks)})\b"),
     )
 
 
