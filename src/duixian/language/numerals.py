@@ -12,6 +12,7 @@ from decimal import Decimal, getcontext
 
 from duixian.language.english_numerals import (
     BELOW_HUNDRED,
+    MAGNITUDE,
     MAGNITUDES,
     ORDINALS,
     SHORT_MAGNITUDES,
@@ -39,6 +40,12 @@ _LONGEST_CHINESE = 64
 _LONGEST_ENGLISH = 240
 _NEIGHBOURS = re.compile(r"([两二三四五六七八])([三四五六七八九])(?=[十百千万亿]|$)")
 _THREE_PLACES = Decimal("0.001")
+
+# A figure alone on its line, as on a card: it heads nothing, and what it counts stands below.
+FIGURE_ALONE = re.compile(
+    r"[\s▪•·]*(?:(?:CNY|RMB|USD|US\$|[¥$€])\s?)?\d[\d.,]*"
+    rf"(?:\s?(?:{MAGNITUDE}))*(?:\s?(?:percent|%|[万亿]{{1,2}}元?))?\s?[+%]?\s*$"
+)
 
 
 def chinese_number(numeral: str) -> Decimal | None:

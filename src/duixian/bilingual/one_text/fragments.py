@@ -11,8 +11,8 @@ from duixian.bilingual.one_text.words import words_of
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.documents.document import Span
+from duixian.reading.quantities.mentions import COUNTED
 
-_COUNTED = ("count", "person", "household")  # "184 firms opened." counts, and is whole
 _QUOTED = 40  # characters of the sentence before it
 
 
@@ -44,7 +44,8 @@ def _is_broken(passage: Passage, first: Figure, tables: list[Span]) -> bool:
         return False
     if words.fragment.match(rest):
         return True
-    if first.unit in _COUNTED or first.unit in ("year", "month", "day"):
+    # "184 firms opened." counts, and is whole
+    if first.unit in COUNTED or first.unit in ("year", "month", "day"):
         return False
     return bool(words.fragment_opening.match(rest))
 

@@ -17,6 +17,7 @@ from duixian.bilingual.one_text.wording import digits, finding, in_words, percen
 from duixian.bilingual.one_text.words import Words, words_of
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
+from duixian.reading.quantities.mentions import COUNTED
 from duixian.reading.records import Basis, Language
 
 _RATES = ("%", "‰")
@@ -120,7 +121,7 @@ def _impossible(chain: _Chain, amount: _Change, words: Words) -> Finding | None:
     if not amount.grows or level.unit in _RATES:
         return None
     if change.value == level.value:
-        if level.unit in ("count", "person", "household") and level.value < _FEWEST:
+        if level.unit in COUNTED and level.value < _FEWEST:
             return None
         return finding(
             Severity.WARNING,

@@ -18,6 +18,7 @@ from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Finding, Severity
 from duixian.language.data import load_toml
 from duixian.language.unit_names import unit_name_zh
+from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Language
 
 _PATH = "usual_units.toml"
@@ -71,7 +72,7 @@ def check_units(passages: Passages) -> Iterator[Finding]:
 
 
 def _measure_of(passage: Passage, figure: Figure, data: _Measures) -> tuple[str, _Measure | None]:
-    if figure.quantity.basis is Basis.CHANGE and figure.unit in ("%", "pp", "x"):
+    if figure.quantity.basis is Basis.CHANGE and figure.unit in RATES:
         return "", None
     text = figure.quantity.measure
     for measure in data.measure:

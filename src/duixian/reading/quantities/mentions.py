@@ -10,6 +10,8 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.reading.records import Relation
 
+COUNTED = ("count", "person", "household")
+RATES = ("%", "pp", "x")
 STREAK = "streak"  # why a number of years is one: 五连增, the sixth consecutive year
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
-from duixian.reading.structure.headings import FIGURE_ALONE
 
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")

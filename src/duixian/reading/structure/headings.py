@@ -16,8 +16,9 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.english_numerals import BELOW_HUNDRED, MAGNITUDE, ORDINALS
+from duixian.language.english_numerals import BELOW_HUNDRED, ORDINALS
 from duixian.language.headings import Numbering, heading_patterns
+from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role
 from duixian.reading.structure.paragraphs import Paragraph
 
@@ -45,11 +46,6 @@ _BULLET = re.compile(r"[·•●◆■□★▲▪‣*>]|-\s")
 _BARE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|[IVX]{1,4}\.?|\d{1,2}[.、]")
 _NAME = re.compile(
     r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]+"
-)
-# A number alone, as on a card, heads nothing.
-FIGURE_ALONE = re.compile(
-    r"(?:(?:CNY|RMB|USD|US\$|[¥$€])\s?)?\d[\d.,]*"
-    rf"(?:\s?(?:{MAGNITUDE}|percent|%|[万亿]{{1,2}}元?))?\s?[+%]?\s*$"
 )
 _CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
 

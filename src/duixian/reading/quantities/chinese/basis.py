@@ -9,7 +9,7 @@ from functools import cache
 from duixian.language.data import alternation
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, starting
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Basis
 
 _OBJECT_OF_CHANGE = re.compile(
@@ -22,7 +22,6 @@ _MORE_OR_LESS_OF = re.compile(
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
 _COUNTED = ("mu", "km", "m2", "household")
-_RATES = ("%", "pp", "x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +101,5 @@ def _acts_on(place: Place, verb: str) -> bool:
 
 def _is_listed_with(mention: Mention, previous: Mention) -> bool:
     """分别增长3.8倍、80.2%: numbers of one kind share a basis; so do rates."""
-    is_rate = mention.unit in _RATES and previous.unit in _RATES
+    is_rate = mention.unit in RATES and previous.unit in RATES
     return is_rate or mention.unit == previous.unit

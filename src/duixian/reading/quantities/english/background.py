@@ -10,7 +10,7 @@ from duixian.language.data import alternation
 from duixian.language.english_numerals import NUMBER_WORD
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
-from duixian.reading.quantities.mentions import STREAK
+from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
 _FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
@@ -22,7 +22,6 @@ _CLASS = re.compile(r"[- ]class\b")
 _CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
 _GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
 _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
-_COUNTED = ("count", "person", "household")
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
@@ -91,7 +90,7 @@ def _is_rule(normal: str, place: Place) -> bool:
     patterns, mention = _patterns(), place.mention
     if patterns.aged.search(place.before):
         return True
-    if mention.unit in _COUNTED:
+    if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None
     if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
         return True

@@ -9,6 +9,7 @@ from functools import cache
 from duixian.language.data import alternation
 from duixian.reading.quantities.english.context_words import change_behind, context_words
 from duixian.reading.quantities.english.place import Place
+from duixian.reading.quantities.mentions import COUNTED, RATES
 from duixian.reading.records import Basis
 
 _UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $|(?:^|[\s(,])\+$")
@@ -16,8 +17,6 @@ _UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $|(?:^|[\s
 _NOUN_UP = re.compile(r"\b(?P<word>[A-Za-z]+) (?:up|down)(?: by)? $")
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _TO = re.compile(r"\bto $")
-_RATES = ("%", "pp", "x")
-_COUNTED = ("count", "person", "household")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def basis_of(
         return Basis.CHANGE, "compared with an earlier time"
     found = change_behind().match(place.behind)
     is_more = found is not None and "more" in found[0]
-    if is_more and mention.unit in _RATES:
+    if is_more and mention.unit in RATES:
         return Basis.CHANGE, "before more"
     if not place.before.strip() and previous and previous.mention.unit == mention.unit:
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
@@ -107,7 +106,7 @@ def basis_of(
         return Basis.LEVEL, "share of a growth"
     if found := patterns.change_noun.search(place.before):
         return Basis.CHANGE, f"after {found[0].strip().lower()}"
-    if mention.unit in _RATES and _changes_directly(place):
+    if mention.unit in RATES and _changes_directly(place):
         return Basis.CHANGE, "after a verb of change"
     if mention.unit == "x" and patterns.change_verb.search(place.clause):
         return Basis.CHANGE, "multiple of a change"
@@ -118,7 +117,7 @@ def basis_of(
 
 def _moves_noun(place: Place) -> bool:
     found = _NOUN_UP.search(place.before)
-    if found is None or place.mention.unit in _COUNTED:
+    if found is None or place.mention.unit in COUNTED:
         return False
     word = found["word"].lower()
     return word not in _patterns().before_up and not _PARTICIPLE.search(word)

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
 )
 _ASIDE = re.compile(r" ?\([^()]*\)")
-_ALONE = re.compile(r"[\W_]*")
+_MARKS = re.compile(r"[\W_]*")
 _LINE_BELOW = re.compile(r"[ \t]*\n[ \t]*(?P<words>[A-Za-z][^\n,;:.]*)")
 _LONGEST = 120
 _MOST_WORDS = 9
@@ -73,8 +73,8 @@ def words_below(normal: str, start: int, end: int, mentions: list[Mention]) -> s
     """Return what the line below a figure that stands alone says it measures, else nothing."""
     only = mentions[0]
     if len(mentions) > 1 or not (
-        _ALONE.fullmatch(normal, start, only.low_edge)
-        and _ALONE.fullmatch(normal, only.high_edge, end)
+        _MARKS.fullmatch(normal, start, only.low_edge)
+        and _MARKS.fullmatch(normal, only.high_edge, end)
     ):
         return ""
     below = _LINE_BELOW.match(normal, end, end + _LONGEST)

@@ -16,6 +16,7 @@ from duixian.reading.quantities.english.context_words import change_behind
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
+from duixian.reading.quantities.mentions import COUNTED
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
@@ -34,7 +35,6 @@ _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5
 _LONGEST_SUBJECT = 14
-_COUNTED = ("count", "person", "household")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +88,7 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     subject = before or inherited.split()
     if subject and _COMPARED.match(place.behind):
         return [*subject, *behind[:_LONGEST_COMPARISON]]
-    if behind and place.mention.unit in _COUNTED:
+    if behind and place.mention.unit in COUNTED:
         return [*_verb_of(place, previous, before, behind, inherited), *behind]
     if change_behind().match(place.behind):
         if inherited and not before and behind and _MOVE.search(behind[0]):
@@ -112,7 +112,7 @@ def _verb_of(
     """What is done to the things counted: build 4 schools, and 3 parks."""
     if _HAS_VERB.search(place.behind):
         return []
-    if not before and previous is not None and previous.mention.unit in _COUNTED:
+    if not before and previous is not None and previous.mention.unit in COUNTED:
         first = inherited.split(" ", 1)[0]
         return [first] if first.lower() in _words().leading else []
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]

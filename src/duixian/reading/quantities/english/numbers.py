@@ -20,7 +20,7 @@ from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.specials import specials
 from duixian.reading.quantities.english.units import counted, with_currency, with_unit
 from duixian.reading.quantities.english.words import english_words
-from duixian.reading.quantities.mentions import Mention, overlaps
+from duixian.reading.quantities.mentions import RATES, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
 _CONNECTOR = re.compile(r"\s?(?:-|–|—|to|~)\s?(?=\d|[a-z])")
@@ -40,7 +40,6 @@ _RESPECTIVELY = re.compile(r",? respectively\b")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
-_RATES = ("%", "pp")
 _FAR_APART = 5  # by 20 to 300: no range
 _PEOPLE = ("person", "household")
 
@@ -142,7 +141,7 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
 def _with_plus(scope: Scope, mention: Mention) -> Mention:
     """(+6.1%), +0.3 percentage points: a plus sign in front of a rate says how far it moved."""
     is_signed = mention.start > scope.start and scope.normal[mention.start - 1] in _ADDED
-    return replace(mention, is_change=True) if is_signed and mention.unit in _RATES else mention
+    return replace(mention, is_change=True) if is_signed and mention.unit in RATES else mention
 
 
 def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
@@ -167,7 +166,7 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
 def _is_bare_name(scope: Scope, numeral: re.Match[str], unit: re.Match[str] | None) -> bool:
     """Tell whether a number is a rank or a part of a name, as no unit says what it measures."""
     first, stop = numeral.span()
-    is_rate = unit is not None and scope.words.code_of(unit) in _RATES
+    is_rate = unit is not None and scope.words.code_of(unit) in RATES
     if unit is None or is_rate:
         is_large = _MAGNITUDE.search(numeral[0]) is not None
         if not is_large and scope.words.not_ending_bare.search(scope.before(first, length=24)):
@@ -208,21 +207,20 @@ def _range(
         return None
     value *= _magnitude_shared(scope, stop, numeral)
     is_to = connector[0].strip() == "to"
-    if high <= value or (is_to and _is_movement(scope, first, unit, high / value if value else 0)):
+    is_far = 0 < value * _FAR_APART <= high
+    if high <= value or (is_to and _is_movement(scope, first, unit, is_far=is_far)):
         return None
     return value, high, numeral.end(), upper_unit
 
 
 def _is_movement(
-    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, ratio: Decimal | int
+    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, *, is_far: bool
 ) -> bool:
     """from 2 to 3; raised by 60 yuan to 1,150 yuan: where it came from, or by how much."""
     if _FROM.search(scope.before(first.end(), length=24)):
         return True
-    if _BY.search(scope.before(first.start(), length=24)) is None:
-        return False
-    is_sum = unit is not None and scope.words.code_of(unit) not in _RATES
-    return is_sum or ratio >= _FAR_APART
+    is_sum = unit is not None and scope.words.code_of(unit) not in RATES
+    return (is_sum or is_far) and _BY.search(scope.before(first.start(), length=24)) is not None
 
 
 def _magnitude_shared(scope: Scope, stop: int, following: re.Match[str]) -> Decimal:

@@ -7,7 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from duixian.language.english_numerals import MAGNITUDE
+from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.quantities.english.words import EnglishWords, comparisons
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
@@ -16,7 +16,6 @@ from duixian.reading.records import Relation
 _NAMED = re.compile(r"\d-[a-z]")
 # 214,000+ and 21 million +, but no sum or name: 4+7+X
 _PLUS = re.compile(r"\+(?![\w+]| \d)| \+(?![^\n.,;)])")
-_FIGURE = re.compile(rf"[\s▪•·]*\d[\d,.]*(?: (?:{MAGNITUDE}))*\+?\s*")
 
 
 class Scope(msgspec.Struct, frozen=True):
@@ -30,7 +29,7 @@ class Scope(msgspec.Struct, frozen=True):
     @property
     def noun_end(self) -> int:
         """Where the noun of a number may end: under a figure on its own line, the line below."""
-        if _FIGURE.fullmatch(self.normal, self.start, self.end) is None:
+        if FIGURE_ALONE.match(self.normal, self.start, self.end) is None:
             return self.end
         below = self.normal.find("\n", self.end + 1)
         return len(self.normal) if below < 0 else below

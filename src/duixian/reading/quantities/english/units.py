@@ -11,7 +11,7 @@ from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
 from duixian.reading.quantities.english.nouns import unit_counted
 from duixian.reading.quantities.english.scope import Scope, with_relation
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
 
 _PER = re.compile(
@@ -30,7 +30,6 @@ _PER_CODES = {
     "kg": "kg", "jin": "jin", "kilowatt-hour": "kWh", "kWh": "kWh",
 }  # fmt: skip
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
-_RATES = ("%", "pp", "x")
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _LEVEL = re.compile(r"-(?:level|class|scale)\b")
@@ -110,7 +109,7 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     per = _PER.match(scope.normal, mention.end, scope.end)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in ("CNY", "USD")):
         return mention
-    if per["unit"] in _TERMS and mention.unit in _RATES:
+    if per["unit"] in _TERMS and mention.unit in RATES:
         return mention
     name = per["unit"].replace("metre", "meter")
     name = name if name in _PER_CODES else name.rstrip("s")
