@@ -12,15 +12,14 @@ from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED, RATES
 from duixian.reading.records import Basis
 
-_UP = re.compile(r"(?:^|, |was |were |is |are )\s*(?:up|down)(?: by)? $|(?:^|[\s(,])\+$")
-# the yield up 5 kilograms; no verb and its particle, as in freeing up 3 hectares
-_NOUN_UP = re.compile(r"\b(?P<word>[A-Za-z]+) (?:up|down)(?: by)? $")
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _TO = re.compile(r"\bto $")
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    up: re.Pattern[str]
+    noun_up: re.Pattern[str]  # the yield up 5 kilograms
     by: re.Pattern[str]
     at_a_rate: re.Pattern[str]  # grew at an average annual rate of
     change_itself: re.Pattern[str]  # the rise in prices, the growth target
@@ -41,29 +40,35 @@ def _patterns() -> _Patterns:
     verbs, nouns = alternation(data.change_verbs), alternation(data.change_nouns)
     earlier = alternation(data.earlier)
     degrees, rates = alternation(data.degrees), alternation(data.rates)
+    directions, only = alternation(data.directions), alternation(data.only)
     degree = rf"(?:an? |the )?(?:(?:{degrees}) ){{0,3}}(?:(?:{rates}) of )?"
     return _Patterns(
-        by=re.compile(rf"\bby (?:(?:only|just|another|between) )?{degree}$"),
+        up=re.compile(
+            rf"(?:^|, |(?:{alternation(data.copulas)}) )\s*(?:{directions})(?: by)? $"
+            r"|(?:^|[\s(,])\+$"
+        ),
+        noun_up=re.compile(rf"\b(?P<word>[A-Za-z]+) (?:{directions})(?: by)? $"),
+        by=re.compile(rf"\bby (?:(?:{only}) )?{degree}$"),
         at_a_rate=re.compile(rf"\b(?:at|averaging) {degree}$"),
         change_itself=re.compile(
             rf"\b(?:(?:rise|increase|growth|inflation) in (?:the )?(?:{alternation(data.prices)})"
             rf"|(?:{alternation(data.growth_itself)}))\b[^,;\d]{{0,40}}(?:\d{{4}}[^,;\d]{{0,20}})?$"
         ),
         as_much_as_earlier=re.compile(
-            r"^ (?:that|those|what [a-z]+ was|the|as (?:many|much|high|large) as)(?: [a-z]+)?"
-            rf"(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
+            rf"^ (?:that|those|what [a-z]+ was|the|as (?:{alternation(data.as_much)}) as)"
+            rf"(?: [a-z]+)?(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
         ),
         takes_up=re.compile(rf"\b(?:{alternation(data.shares_up)}) up $", re.I),
         change_verb=re.compile(rf"\b(?:{verbs}|{nouns})\b", re.I),
-        change_directly=re.compile(rf"\b(?:{verbs})(?: (?:only|just|another))? $", re.I),
+        change_directly=re.compile(rf"\b(?:{verbs})(?: (?:{only}))? $", re.I),
         change_noun=re.compile(
-            rf"\b(?:{nouns})(?: (?:rate|target|forecast|speed))?"
-            r"(?: (?:of|at|rate of|at a rate of|will be))? $",
+            rf"\b(?:{nouns})(?: (?:{alternation(data.change_heads)}))?"
+            rf"(?: (?:{alternation(data.change_links)}))? $",
             re.I,
         ),
         before_up=frozenset(data.before_up),
         than_earlier=re.compile(
-            r"^ (?:more|higher|less|lower|fewer|longer|shorter)(?: [a-z]+)? than"
+            rf"^ (?:{alternation(data.comparatives)})(?: [a-z]+)? than"
             r"(?: (?:in|at|that of|that in|those of|those in|for|the|a))* ?"
             rf"(?:(?:19|20)\d\d|{earlier})\b"
         ),
@@ -87,7 +92,7 @@ def basis_of(
         return Basis.CHANGE, "before more"
     if not place.before.strip() and previous and previous.mention.unit == mention.unit:
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
-    if _UP.search(place.before) or _moves_noun(place):
+    if patterns.up.search(place.before) or _moves_noun(place):
         return Basis.CHANGE, "up or down"
     if _is_rate_of_change(place):
         return Basis.CHANGE, "the change itself is told"
@@ -116,7 +121,7 @@ def basis_of(
 
 
 def _moves_noun(place: Place) -> bool:
-    found = _NOUN_UP.search(place.before)
+    found = _patterns().noun_up.search(place.before)
     if found is None or place.mention.unit in COUNTED:
         return False
     word = found["word"].lower()

@@ -22,6 +22,13 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_nouns: list[str]
     change_behind: list[str]
     before_up: list[str]
+    directions: list[str]
+    copulas: list[str]
+    only: list[str]
+    as_much: list[str]
+    change_heads: list[str]
+    change_links: list[str]
+    comparatives: list[str]
     earlier: list[str]
     outdone: list[str]
     shares_of_growth: str

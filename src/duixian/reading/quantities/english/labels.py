@@ -16,11 +16,6 @@ from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.mentions import Mention
 
-# A line that opens with an article or a preposition is a sentence that leads in.
-_LABEL = re.compile(
-    r"\W*(?!(?:The|An?|In|By|For|To|On|At|With|As|After|Through) )"
-    r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
-)
 _ASIDE = re.compile(r" ?\([^()]*\)")
 _MARKS = re.compile(r"[\W_]*")
 _LINE_BELOW = re.compile(r"[ \t]*\n[ \t]*(?P<words>[A-Za-z][^\n,;:.]*)")
@@ -39,9 +34,11 @@ class Label(msgspec.Struct, frozen=True):
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying: list[str]
     themes: list[str]
+    leading_in: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
+    label: re.Pattern[str]
     no_label: re.Pattern[str]
     growth: re.Pattern[str]
 
@@ -50,6 +47,10 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/labels.toml", _Data)
     return _Words(
+        label=re.compile(
+            rf"\W*(?!(?:{alternation(data.leading_in)}) )"
+            r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
+        ),
         no_label=re.compile(
             rf"\b(?:{alternation(data.saying)})\b|\b(?:{alternation(data.themes)})$", re.I
         ),
@@ -59,7 +60,7 @@ def _words() -> _Words:
 
 def label_of(normal: str, start: int, end: int, mentions: list[Mention]) -> Label | None:
     """Return the label of a line of figures, none where the words are a sentence or a theme."""
-    found = _LABEL.match(normal, start, min(end, start + _LONGEST))
+    found = _words().label.match(normal, start, min(end, start + _LONGEST))
     if found is None or found.end() > mentions[-1].start:
         return None
     words = _ASIDE.sub("", found["words"]).strip()

@@ -12,26 +12,16 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import STREAK
 
-_OPENS = r"^\W*(?:and |thus |thereby )?"
-_OF_WHICH = re.compile(_OPENS + r"of (?:which|whom|them|these|this|those)\b(?P<own>.*)", re.S)
-_SHARE_OF_WHICH = re.compile(r"^ of (?:which|whom|them|these|those)\b(?P<rest>.*)", re.S)
-_PART = re.compile(r"\b(?:account|made up|makes? up|making up|took up|takes? up|represent)", re.I)
-# ..., overseas trips and vehicles were: the last of several nouns, and none that has a verb.
-_LAST_NOUNS = re.compile(
+_NOUNS = re.compile(
     r"^ (?P<more>[\w’'-]+ ){0,4}?and (?:[\w’'-]+ ){1,4}?"
     r"(?:was|were|is|are|will|has|have|had|[a-z]+ed|grew|rose|fell|went|came|up|down) "
 )
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
-_NO_NOUNS = re.compile(
-    r"^ ?(?:in|by|for|with|through|during|since|after|before|on|at|as|under|over|to|from|while|and|"
-    r"when|if|this|last|meanwhile|overall|we|they|it|[a-z]+ly|(?!spending|funding|lending|financing|housing)[a-z]+ing)\b|\d"
-    r"|\b(?:was|were|is|are|will|has|have|had|been|be|[a-z]+ed|grew|rose|fell|went|came|held|built)\b",
-    re.I,
-)
 _WHOLE = re.compile(r"^ (?:of|in) ")
 _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _NUMBER = re.compile(r"\d")
@@ -41,27 +31,45 @@ _WORDS_OF_RATE = 3
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    opening: list[str]
+    whole: list[str]
     sharing: list[str]
+    parts: list[str]
     doing: list[str]
     raising: list[str]
     totals: list[str]
     rates: list[str]
+    standing: list[str]
+    verbs: list[str]
+    no_nouns: list[str]
+    nouns_in_ing: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
+    of_which: re.Pattern[str]
+    share_of_which: re.Pattern[str]
     sharing: re.Pattern[str]  # accounting for, or: what follows is a share of a whole
+    part: re.Pattern[str]
     doing: re.Pattern[str]  # benefiting, adding: what the deed before led to
     total: re.Pattern[str]  # bringing the total to
     rate: re.Pattern[str]  # with a satisfaction rate of
+    last_nouns: re.Pattern[str]  # ..., overseas trips and vehicles were
+    no_nouns: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     data = load_toml("en/subjects.toml", _Data)
+    opens = rf"^\W*(?:(?:{alternation(data.opening)}) )?"
+    whole, verbs = alternation(data.whole), alternation(data.verbs)
+    said = alternation([*data.verbs, *context_words().directions])
     return _Words(
-        sharing=re.compile(rf"{_OPENS}(?:{alternation(data.sharing)})\W*$"),
+        of_which=re.compile(rf"{opens}of (?:{whole})\b(?P<own>.*)", re.S),
+        share_of_which=re.compile(rf"^ of (?:{whole})\b(?P<rest>.*)", re.S),
+        sharing=re.compile(rf"{opens}(?:{alternation(data.sharing)})\W*$"),
+        part=re.compile(rf"\b(?:{alternation(data.parts)})", re.I),
         doing=re.compile(
-            rf"{_OPENS}(?P<verb>{alternation(data.doing)})(?: an?)?"
+            rf"{opens}(?P<verb>{alternation(data.doing)})(?: an?)?"
             r"(?: (?:additional|total of))?\W*$"
         ),
         total=re.compile(
@@ -69,8 +77,17 @@ def _words() -> _Words:
             rf"(?:{alternation(data.totals)})\b[^,;]{{0,20}}\bto $"
         ),
         rate=re.compile(
-            rf"{_OPENS}(?:with|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
-            r"(?: (?:of|at|is|was|were|being|both|all|reaching|reached|standing at))* ?$"
+            rf"{opens}(?:with|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
+            rf"(?: (?:{alternation(data.standing)}))* ?$"
+        ),
+        last_nouns=re.compile(
+            rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
+        ),
+        no_nouns=re.compile(
+            rf"^ ?(?:{alternation(data.no_nouns)}|[a-z]+ly"
+            rf"|(?!{alternation(data.nouns_in_ing)})[a-z]+ing)\b"
+            rf"|\d|\b(?:{verbs}|[a-z]+ed)\b",
+            re.I,
         ),
     )
 
@@ -80,11 +97,11 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
     subject = _subject(place, inherited)
     if not subject:
         return None
-    if found := _OF_WHICH.match(place.before):
-        return _part(place, found["own"], subject)
-    if found := _SHARE_OF_WHICH.match(place.behind):
-        return [*_counted(subject), *phrase_behind(found["rest"])]
     words = _words()
+    if found := words.of_which.match(place.before):
+        return _part(place, found["own"], subject)
+    if found := words.share_of_which.match(place.behind):
+        return [*_counted(subject), *phrase_behind(found["rest"])]
     if place.mention.unit == "%" and _WHOLE.match(place.behind):
         if words.sharing.match(place.before):
             return [*subject, "share of", *phrase_behind(place.behind)]
@@ -101,12 +118,12 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
 
 def with_list(place: Place) -> str:
     """Return the words in front of a number with the nouns in front that the clause ends."""
-    last = _LAST_NOUNS.match(place.before)
+    last = _words().last_nouns.match(place.before)
     if last is None:
         return place.before
     listed: list[str] = []
     for clause in reversed(place.front.rstrip(" ,").split(",")[-_MOST_NOUNS:]):
-        if _NOUNS.fullmatch(clause) is None or _NO_NOUNS.search(clause):
+        if _NOUNS.fullmatch(clause) is None or _words().no_nouns.search(clause):
             break
         listed.insert(0, clause)
     if len(listed) < (1 if last["more"] else 2):  # , and the deficit was: a clause of its own
@@ -128,7 +145,7 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
 
 def _part(place: Place, own: str, subject: list[str]) -> list[str]:
     words = phrase_before(own)
-    if place.mention.unit == "%" and words and _PART.search(own):
+    if place.mention.unit == "%" and words and _words().part.search(own):
         return [*words, "share of", *subject]
     return [*subject, *(words or phrase_behind(place.behind))]
 
