@@ -11,17 +11,12 @@ import re
 from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
+from duixian.reading.statements.patterns import Theme, statement_patterns
 
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
-_ENGLISH_SUBJECT = re.compile(
-    r"\b(?:[Ww]e|I(?![.,])|saw|sees|will|shall|should|must|plans? to|to [A-Z][a-z]+)\b"
-    r"|\b(?:was|were|are|is|has|have|been)\b"
-)
-_ENGLISH_PAST = re.compile(r"\b(?:grew|rose|made|saw|fell|[a-z]{3,}ed)\b")
-_GERUND_ONLY = re.compile(r"^[A-Z][a-z]+ing (?:[a-z-]+ ){0,8}[a-z-]+\.?$")
 _LIST_ITEM = re.compile(r"\s*(?:[-·•▪●○◆■*]\s*|[(（]?\d{1,2}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(r"\s*[·•▪●○◆■*-]\s*[^:]{2,60}:\s*\S")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
@@ -46,7 +41,8 @@ def is_heading(
         return False
     if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
         return False
-    if sentence.language is Language.EN and _is_english_sentence(words):
+    patterns = statement_patterns(sentence.language).theme
+    if _is_sentence(patterns, words):
         return False
     if words.endswith(("；", ";")):  # an item of a list
         return False
@@ -59,7 +55,7 @@ def is_heading(
             return True
         is_long = len(words) > _LONGEST[sentence.language]
         return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.search(words))
-    if sentence.language is Language.EN and _GERUND_ONLY.match(words):
+    if patterns.gerund_only.match(words):
         return True
     return (
         not has_figures
@@ -69,10 +65,10 @@ def is_heading(
     )
 
 
-def _is_english_sentence(words: str) -> bool:
-    if _ENGLISH_SUBJECT.search(words):
+def _is_sentence(patterns: Theme, words: str) -> bool:
+    if patterns.no_theme.search(words):
         return True
-    return _FULL_STOP.search(words) is not None and _ENGLISH_PAST.search(words) is not None
+    return _FULL_STOP.search(words) is not None and patterns.past.search(words) is not None
 
 
 def _in_heading(section: Section, sentence: Sentence) -> bool:

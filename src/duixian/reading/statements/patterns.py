@@ -95,6 +95,14 @@ class Modality(_Table, frozen=True):
     told: Sign
 
 
+class Theme(_Table, frozen=True):
+    """How a line that names a theme is told from one that says something."""
+
+    no_theme: re.Pattern[str]
+    past: re.Pattern[str]  # neither, where the line ends in a full stop
+    gerund_only: re.Pattern[str]
+
+
 class SpecificityPatterns(_Table, frozen=True):
     """What makes a promise one that anyone can check."""
 
@@ -110,6 +118,7 @@ class _Data(_Table, frozen=True):
     description: Description
     turns: Turns
     modality: Modality
+    theme: Theme
     specificity: SpecificityPatterns
 
 
@@ -122,6 +131,7 @@ class StatementPatterns:
     description: Description
     turns: Turns
     modality: Modality
+    theme: Theme
     specificity: SpecificityPatterns
     signs: tuple[Sign, ...]
     screen: Screen  # of the alternatives of all signs
