@@ -21,6 +21,7 @@ MAGNITUDES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 SHORT_MAGNITUDES = {"mn": 10**6, "bn": 10**9, "tn": 10**12}  # 3.2bn
+FACTORS = MAGNITUDES | SHORT_MAGNITUDES
 DOZEN = {"dozen": 12}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,

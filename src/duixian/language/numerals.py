@@ -10,13 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, getcontext
 
-from duixian.language.english_numerals import (
-    BELOW_HUNDRED,
-    MAGNITUDE,
-    MAGNITUDES,
-    ORDINALS,
-    SHORT_MAGNITUDES,
-)
+from duixian.language.english_numerals import BELOW_HUNDRED, FACTORS, MAGNITUDE, ORDINALS
 
 _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
@@ -166,7 +160,6 @@ def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
 
 
 _WORDS = {"zero": 0} | BELOW_HUNDRED
-_FACTORS = MAGNITUDES | SHORT_MAGNITUDES
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
@@ -187,7 +180,7 @@ def english_number(numeral: str) -> Decimal | None:
             group += value
         elif word == "hundred":
             group = (group or Decimal(1)) * 100
-        elif (factor := _FACTORS[word]) and below is not None and group == 0:
+        elif (factor := FACTORS[word]) and below is not None and group == 0:
             total, below = total * factor, factor  # 10 thousand billion
         elif below is not None and factor > below:
             # one thousand two hundred billion
@@ -209,7 +202,7 @@ def _english_tokens(numeral: str) -> list[str]:
     if "and" in (words[0], words[-1]):
         return []
     words = [word for word in words if word != "and"]
-    known = all(w[0].isdigit() or w in _WORDS or w in _FACTORS for w in words)
+    known = all(w[0].isdigit() or w in _WORDS or w in FACTORS for w in words)
     return words if known else []
 
 
