@@ -6,24 +6,21 @@ tells most. How common words are in reports at large is data: ``language/zh/word
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import log
 
 import msgspec
 
 from duixian.accounting.knowledge import Knowledge
 from duixian.bilingual.dictionary import Dictionary, load_dictionary
+from duixian.language.chinese_words import ALL, clauses_with
 from duixian.language.data import alternation, compile_pattern, load_toml
 
 DATA = "zh/matching.toml"
-_TABLE = "zh/word_clauses.csv"
-_ALL = "*"
 _LATIN = re.compile("[A-Za-z]{2,}")
 _LISTED = re.compile("[、和及与]|以及")
 _OPEN_END = re.compile("等[^，]*$")
@@ -65,13 +62,11 @@ def load_terms() -> TermData:
     """Return the data. Raises LanguageDataError where a file does not fit."""
     entries = load_toml(DATA, _File)
     manner = load_toml("zh/account.toml", _Manner).manner
-    content = files("duixian.language").joinpath(_TABLE).read_text(encoding="utf-8")
-    rows = list(csv.reader(content.splitlines()))[1:]
-    clauses = {word: int(count) for word, count in rows}
+    clauses = clauses_with()
     return TermData(
         frozenset([*entries.empty, *manner]),
         clauses,
-        clauses.pop(_ALL),
+        clauses[ALL],
         compile_pattern(entries.leading, path=DATA, entry="leading"),
         compile_pattern(entries.ceremony, path=DATA, entry="ceremony"),
     )

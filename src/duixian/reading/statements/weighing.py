@@ -14,6 +14,7 @@ from math import exp
 
 import msgspec
 
+from duixian.language.chinese_words import chinese_word_finder
 from duixian.reading.records import Kind
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kind_weights import KINDS, KindWeights, Triple, kind_weights
@@ -25,8 +26,8 @@ _PLACES = ((-1, "before"), (1, "after"), (-2, "two before"), (2, "two after"))
 _APART = ", apart"  # in another paragraph
 _NOBODY = (1 / 3, 1 / 3, 1 / 3)  # what is expected where there is no such sentence
 _NAMED = 3  # words that an answer names
-_TELLING = 3  # a character of one tells at least so much less than the most telling
-_WORDS = re.compile(r"[^\W\d]+")
+_TELLING = 3  # one of them tells at most so many times less than the first
+_WORDS_OF_ONE = frozenset("要将应须会能可已曾了过才就是有在把被为使不没未")
 
 
 class Weighable(msgspec.Struct, frozen=True):
@@ -164,25 +165,31 @@ def _sum(start: Triple, weighed: Iterable[tuple[Triple, float]]) -> Triple:
 
 
 def _telling_words(weights: KindWeights, text: str, place: int) -> list[str]:
-    """Return the runs of characters that weigh most for a kind against the others."""
+    """Return the words of a sentence that weigh most for a kind against the others."""
     sought = bounded(text)
+    telling = _telling(weights, sought, place)
+    words = {
+        sought[start:end]: sum(telling[start:end])
+        for _, start, end in chinese_word_finder().all_in(sought)
+    }
+    words |= {one: telling[at] for at, one in enumerate(sought) if one in _WORDS_OF_ONE}
+    named: list[str] = []
+    for word in sorted(words, key=lambda word: -words[word]):
+        if len(named) == _NAMED or words[word] <= words[named[0] if named else word] / _TELLING:
+            break
+        if not any(word in other for other in named):
+            named.append(word)
+    return named
+
+
+def _telling(weights: KindWeights, sought: str, place: int) -> list[float]:
+    """Return how much each character weighs for a kind against the others, by all runs it is in."""
     telling = [0.0] * len(sought)
     for number, start, end in weights.finder.all_in(sought):
         above = _above_others(weights.of_words[number], place)
         for character in range(start, end):
             telling[character] += above / (end - start)
-    least = max(telling) / _TELLING
-    runs = [
-        (sum(telling[slice(*run.span())]), run[0])
-        for run in _WORDS.finditer(_with_gaps(sought, telling, least))
-    ]
-    return [word for _, word in sorted(runs, key=lambda one: -one[0])[:_NAMED]]
-
-
-def _with_gaps(text: str, telling: Sequence[float], least: float) -> str:
-    """Return a text with a space for every character that tells less."""
-    pairs = zip(text, telling, strict=True)
-    return "".join(character if told > 0 and told >= least else " " for character, told in pairs)
+    return telling
 
 
 def _above_others(weighed: Triple, place: int) -> float:
