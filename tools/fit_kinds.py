@@ -36,7 +36,13 @@ from duixian.reading.statements.kind_weights import (
     Triple,
 )
 from duixian.reading.statements.kinds import ARGUES, weighable_of
-from duixian.reading.statements.weighing import Weighable, bounded, inputs_around, signs_of
+from duixian.reading.statements.weighing import (
+    Weighable,
+    bounded,
+    inputs_around,
+    pairs_of,
+    signs_of,
+)
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "duixian" / "language"
 HEAD = """\
@@ -46,7 +52,7 @@ HEAD = """\
 """
 LONGEST = 3  # characters of a word
 FEWEST = 6  # sentences that have a word
-MOST_WORDS = 5000
+MOST_WORDS = 10000
 HELD_BACK = 0.15  # the smaller, the smaller the weights; of words and signs
 HELD_BACK_AROUND = 0.1
 PARTS = 6
@@ -103,6 +109,7 @@ def signs_in(text: Text) -> list[dict[str, float]]:
             for length in range(1, LONGEST + 1)
             for start in range(len(words) - length + 1)
         }
+        shown |= {f"{_WORD}{pair}": 1.0 for pair in pairs_of(words)}
         found.append(shown | dict.fromkeys(signs_of(one.situation), 1.0) | {_SHARE: text.share})
     return found
 

@@ -16,8 +16,10 @@ from duixian.reading.records import Kind
 
 WORDS = "zh/kind_words.csv"
 WEIGHTS = "zh/kind_weights.toml"
+FRAME_WORDS = "zh/frame_words.toml"
 KINDS = (Kind.RESULT, Kind.COMMITMENT, Kind.CONTEXT)  # the order of every three weights
 HUNDREDTH = 0.01  # weights are written as whole hundredths
+PARTED = " "  # the two words of a pair
 
 Triple = tuple[float, float, float]
 
@@ -38,12 +40,20 @@ class SignWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     around: Around
 
 
+class _Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class KindWeights:
-    """All weights; words are runs of characters of a sentence between ``^`` and ``$``."""
+    """All weights; words are runs of characters of a sentence between ``^`` and ``$``.
+
+    Pairs are two words of its frame with a space between.
+    """
 
     of_words: tuple[Triple, ...]
     finder: WordFinder
+    of_pairs: dict[str, Triple]
     start: Triple
     share: Triple
     signs: dict[str, Triple]
@@ -57,14 +67,26 @@ def kind_weights() -> KindWeights:
     content = files("duixian.language").joinpath(WORDS).read_text(encoding="utf-8")
     rows = list(csv.reader(content.splitlines()))[1:]
     try:
-        read = [(word, (int(a), int(b), int(c))) for word, a, b, c in rows]
+        read = {word: _in_hundredths(int(a), int(b), int(c)) for word, a, b, c in rows}
     except ValueError as error:
         raise LanguageDataError(WORDS, str(error)) from error
+    words = [word for word in read if PARTED not in word]
     return KindWeights(
-        of_words=tuple((a * HUNDREDTH, b * HUNDREDTH, c * HUNDREDTH) for _, (a, b, c) in read),
-        finder=WordFinder(word for word, _ in read),
+        of_words=tuple(read[word] for word in words),
+        finder=WordFinder(words),
+        of_pairs={word: weights for word, weights in read.items() if PARTED in word},
         start=table.start,
         share=table.share,
         signs=table.signs,
         around=table.around,
     )
+
+
+def _in_hundredths(result: int, commitment: int, context: int) -> Triple:
+    return result * HUNDREDTH, commitment * HUNDREDTH, context * HUNDREDTH
+
+
+@cache
+def frame_words() -> WordFinder:
+    """Return what finds the words that make the frame of a sentence."""
+    return WordFinder(load_toml(FRAME_WORDS, _Frame).words)

@@ -1,8 +1,8 @@
 """The kind of each sentence of a report that argues: its words and signs are weighed.
 
-A sentence is weighed twice: by its own words and signs, then beside the sentences around it and
-what the rules of a report that lists would say. Weights are fitted to annotated reports by
-``tools/fit_kinds.py``: a multinomial logistic regression each time.
+A sentence is weighed twice: by its own words, pairs of the words that make its frame and signs,
+then beside the sentences around it and what the rules of a report that lists would say. Weights are
+fitted to annotated reports by ``tools/fit_kinds.py``: a multinomial logistic regression each time.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ import msgspec
 from duixian.language.chinese_words import chinese_word_finder
 from duixian.reading.records import Kind
 from duixian.reading.statements.course import Situation
-from duixian.reading.statements.kind_weights import KINDS, KindWeights, Triple, kind_weights
+from duixian.reading.statements.kind_weights import (
+    KINDS,
+    PARTED,
+    KindWeights,
+    Triple,
+    frame_words,
+    kind_weights,
+)
 
 _NUMBER = re.compile(r"\d[\d.,]*|[〇○零一二三四五六七八九十百千]{2,}")
 _ANY_NUMBER = "0"
@@ -25,6 +32,7 @@ _SPACE = re.compile(r"\s+")
 _PLACES = ((-1, "before"), (1, "after"), (-2, "two before"), (2, "two after"))
 _APART = ", apart"  # in another paragraph
 _NOBODY = (1 / 3, 1 / 3, 1 / 3)  # what is expected where there is no such sentence
+_REACH = 5  # words of the frame from the first of a pair to the second
 _NAMED = 3  # words that an answer names
 _TELLING = 3  # one of them tells at most so many times less than the first
 _WORDS_OF_ONE = frozenset("要将应须会能可已曾了过才就是有在把被为使不没未")
@@ -70,6 +78,16 @@ def _weighed(weights: KindWeights, one: Weighable, inputs: Mapping[str, float]) 
 def bounded(text: str) -> str:
     """Return a sentence as its words are sought in it: between marks, any number as one."""
     return f"^{_NUMBER.sub(_ANY_NUMBER, _SPACE.sub('', text))}$"
+
+
+def pairs_of(sought: str) -> set[str]:
+    """Return the pairs of frame words that stand near each other in a bounded sentence."""
+    words = frame_words().longest_in(sought)
+    return {
+        f"{first}{PARTED}{second}"
+        for place, first in enumerate(words)
+        for second in words[place + 1 : place + 1 + _REACH]
+    }
 
 
 def signs_of(situation: Situation) -> list[str]:
@@ -148,8 +166,10 @@ def _likely(sums: Triple) -> Triple:
 
 
 def _own_sums(weights: KindWeights, situation: Situation, share: float) -> Triple:
-    words = {word for word, _, _ in weights.finder.all_in(bounded(situation.text))}
+    sought = bounded(situation.text)
+    words = {word for word, _, _ in weights.finder.all_in(sought)}
     shown = [weights.start, *map(weights.of_words.__getitem__, words)]
+    shown += [weights.of_pairs[pair] for pair in pairs_of(sought) & weights.of_pairs.keys()]
     shown += [weights.signs[name] for name in signs_of(situation) if name in weights.signs]
     result, commitment, context = map(sum, zip(*shown, strict=True))
     return _sum((result, commitment, context), [(weights.share, share)])
