@@ -156,7 +156,7 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     first, second = normal[before[0] : before[1]], normal[after[0] : after[1]]
     if breaks_a_number(first, second):
         return True
-    if _CLOSES.match(second) or first.endswith(_OPENS_UP):
+    if _CLOSES.match(second) or (first.endswith(_OPENS_UP) and not _is_salutation(first)):
         is_of_both = parted_by_blanks or language_of(first) is language_of(second)
         return is_of_both and not _BULLET.match(second)
     if not parted_by_blanks or _ENDED.search(first):
@@ -165,6 +165,10 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if heads or _BULLET.match(first) or _BULLET.match(second):
         return False
     return not (_stands_alone(first) or _stands_alone(second))
+
+
+def _is_salutation(line: str) -> bool:
+    return heading_patterns(language_of(line)).salutation.fullmatch(line) is not None
 
 
 def _stands_alone(line: str) -> bool:
