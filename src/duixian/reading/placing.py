@@ -13,7 +13,7 @@ from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.headings import is_heading
-from duixian.reading.statements.manner import Spoken, arguments
+from duixian.reading.statements.manner import Spoken, arguments, promising
 from duixian.reading.statements.signs import Signs
 from duixian.reading.structure.identity import Identity, identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
@@ -110,6 +110,7 @@ def _situations(
 ) -> list[Situation]:
     certain = certain_roles(sections)
     argued = arguments(spoken, sections)
+    promised = promising(spoken, sections)
     situations: list[Situation] = []
     previous_end, previous_section = None, -1
     for sentence, one, argues in zip(sentences, spoken, argued, strict=True):
@@ -123,6 +124,7 @@ def _situations(
             opens_section=section != previous_section,
             year_planned=year_planned,
             is_argument=argues,
+            plan_promises=sentence.language in promised,
         )
         situations.append(situation)
         previous_end, previous_section = sentence.end, section

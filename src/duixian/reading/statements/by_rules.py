@@ -71,24 +71,28 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
 
 def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     patterns = signs.patterns
-    promised = signs.of(patterns.modality.promised) is not None
-    looks_back = signs.of(patterns.modality.told) or (
-        signs.of(patterns.turns.to_review)
-        and signs.of(patterns.modality.done)
-        and not _opens_with_year_to_come(situation)
-    )
-    if not promised and looks_back:
-        return Kind.RESULT, "looks back inside the plan"
-    if not promised and _describes_a_state(signs):
-        return Kind.CONTEXT, "describes a state"
+    if signs.of(patterns.modality.promised) is None:
+        looks_back = _is_told(signs, situation) or (
+            signs.of(patterns.turns.to_review)
+            and signs.of(patterns.modality.done)
+            and not _opens_with_year_to_come(situation)
+        )
+        if looks_back:
+            return Kind.RESULT, "looks back inside the plan"
+        if _describes_a_state(signs, situation):
+            return Kind.CONTEXT, "describes a state"
     if situation.is_argument:
         return Kind.CONTEXT, "argues for the plan"
     return Kind.COMMITMENT, "plan section"
 
 
-def _describes_a_state(signs: Signs) -> bool:
+def _is_told(signs: Signs, situation: Situation) -> bool:
+    return situation.plan_promises and signs.of(signs.patterns.modality.told) is not None
+
+
+def _describes_a_state(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
-    if signs.of(patterns.description.copula):
+    if situation.plan_promises and signs.of(patterns.description.copula):
         return True
     return signs.of(
         patterns.description.state
@@ -108,7 +112,7 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     promised = signs.of(patterns.modality.promised)
     done = signs.of(patterns.modality.done)
     told = done is not None and promised is not None and done.start() < promised.start()
-    if not promised and signs.of(patterns.modality.told):
+    if not promised and _is_told(signs, situation):
         return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
     if signs.of(patterns.turns.to_plan) and signs.of(patterns.modality.obliged) and not told:
         course.turn = Kind.COMMITMENT
@@ -118,7 +122,7 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
         return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
     if course.turn is Kind.RESULT and done and patterns.modality.plainly_done.search(done[0]):
         return Kind.RESULT, f"done: {done[0]}"
-    if _describes_a_state(signs):
+    if _describes_a_state(signs, situation):
         return Kind.CONTEXT, "describes a state"
     if done and (
         course.turn is not Kind.COMMITMENT or patterns.modality.plainly_done.search(done[0])

@@ -31,6 +31,9 @@ class Situation(msgspec.Struct, frozen=True):
     opens_section: bool
     year_planned: int | None
     is_argument: bool = False  # asks for nothing, in a plan that argues
+    plan_promises: bool = (
+        True  # the plan says what will be done: what it tells or describes is none
+    )
 
     @property
     def text(self) -> str:

@@ -4,6 +4,9 @@ A list of tasks leaves out who is to do them, so that there a sentence without a
 promise is a task all the same. Early reports argue for their plans in whole sentences: where
 many ask for nothing, those that do not are reasons, and no tasks; where some do, they are
 reasons if they have the words of one.
+
+An English plan that does not list its tasks says that they will be done. There, a sentence
+without a promise that tells of the past or describes something is no task either.
 """
 
 from __future__ import annotations
@@ -19,6 +22,8 @@ from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.specificity import specificity_of
 
 _FEWEST = 15  # sentences that show the manner of a plan
+_FEWEST_PROMISES = 8  # sentences of a plan that show whether it promises
+_NOT_TOLD = 0.5  # of its sentences, at least, that do not tell of the past
 _LISTS_TASKS = 0.9  # share of them that ask for something, at which a plan lists its tasks
 _ARGUES = 0.8  # below which it argues for them
 _SHORTEST = 14  # characters of a Chinese sentence that has room to argue
@@ -51,6 +56,34 @@ def arguments(spoken: Sequence[Spoken], sections: Sequence[Section]) -> list[boo
         and _argues(one.signs, shares.get((plans[one.section] or 0, one.signs.language), 1.0))
         for one, asked in zip(spoken, asking, strict=True)
     ]
+
+
+def promising(spoken: Sequence[Spoken], sections: Sequence[Section]) -> frozenset[Language]:
+    """Return the languages in which the plans of a report say of their tasks what will be done.
+
+    There, what is told of the past or described is no task; where tasks are only listed, tenses
+    tell nothing.
+    """
+    planned: dict[Language, list[Signs]] = {language: [] for language in Language}
+    for one in spoken:
+        if sections[one.section].role is Role.PLAN and not one.is_heading:
+            planned[one.signs.language].append(one.signs)
+    return frozenset(language for language in Language if _promises(planned[language], language))
+
+
+def _promises(planned: Sequence[Signs], language: Language) -> bool:
+    modality = statement_patterns(language).modality
+    least = modality.promises_from
+    if not least:
+        return True
+    if len(planned) < _FEWEST_PROMISES:
+        return False
+    unpromised = [signs for signs in planned if signs.of(modality.promised) is None]
+    share = 1 - len(unpromised) / len(planned)
+    if share >= least or share < least * _NOT_TOLD:
+        return share >= least
+    told = sum(signs.of(modality.told) is not None for signs in unpromised)
+    return len(planned) - len(unpromised) >= least * (len(planned) - told)
 
 
 def _argues(signs: Signs, share: float) -> bool:

@@ -93,6 +93,7 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    promises_from: float = 0.0  # share of promises, from which a plan says what will be done
 
 
 class Theme(_Table, frozen=True):
