@@ -16,9 +16,11 @@ from duixian.language.word_tree import word_tree
 
 Span = tuple[int, int]
 
-_WORD = r"(?:No\. ?\d+|[A-Z][\w’'\-–×&]*|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+_CAPITALISED = re.compile(r"[A-Z][\w’'\-–×&]*")
+_WORD = rf"(?:No\. ?\d+|{_CAPITALISED.pattern}|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
-_LINE = r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b"
+_LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
+_SUCH_AS = re.compile(" (?:including|such as|like) ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
@@ -28,7 +30,6 @@ _IN_A_SENTENCE = re.compile(r"[a-z,)’] $")
 
 class _Patterns(NamedTuple):
     sequence: re.Pattern[str]
-    line: re.Pattern[str]
     quoted: re.Pattern[str]
     listed: re.Pattern[str]
     next_listed: re.Pattern[str]
@@ -42,11 +43,9 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str) -> Span | None:
     """Return the span of the first place named with a suffix such as District or River."""
-    patterns = _patterns()
-    for sequence in patterns.sequence.finditer(text):
-        span = _name_in(text, sequence.span(), patterns.place_suffixes)
+    for span in _names_in(text, _patterns().place_suffixes):
         # In quotation marks it is a title: the "City of Comic".
-        if span is not None and text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
+        if text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
     return None
@@ -66,13 +65,13 @@ def _candidates(text: str) -> Iterator[Span]:
     patterns = _patterns()
     for match in patterns.quoted.finditer(text):
         yield match.span()
-    for sequence in patterns.sequence.finditer(text):
-        span = _name_in(text, sequence.span(), patterns.project_suffixes)
-        if span is not None:
-            yield _with_tail(text, span)
-    for match in patterns.line.finditer(text):
-        yield _with_tail(text, _without_first_words(text, match.span()))
-    yield from _listed(text)
+    for span in _names_in(text, patterns.project_suffixes):
+        yield _with_tail(text, span)
+    if "Line " in text:
+        for match in _LINE.finditer(text):
+            yield _with_tail(text, _without_first_words(text, match.span()))
+    if _SUCH_AS.search(text):
+        yield from _listed(text)
 
 
 def _listed(text: str) -> Iterator[Span]:
@@ -86,6 +85,15 @@ def _listed(text: str) -> Iterator[Span]:
                 yield _with_tail(text, (start, end))
             separator = patterns.next_listed.match(text, item.end())
             item = patterns.sequence.match(text, separator.end()) if separator else None
+
+
+def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
+    """Give the names that end in one of the suffixes, which few texts hold at all."""
+    if suffixes.isdisjoint(_CAPITALISED.findall(text)):
+        return
+    for sequence in _patterns().sequence.finditer(text):
+        if span := _name_in(text, sequence.span(), suffixes):
+            yield span
 
 
 def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None:
@@ -135,9 +143,8 @@ def _patterns() -> _Patterns:
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
         sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
-        line=re.compile(_LINE),
         quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
-        listed=re.compile(rf"\b(?:{nouns}),? (?:including|such as|like) (?:the )?"),
+        listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
         tail=re.compile(rf"{_PHASE}(?: (?:{tails})\b)?"),
         place_suffixes=frozenset(words.place_suffixes),
