@@ -23,30 +23,36 @@ Needs = frozenset[str]  # of which a match holds one at least
 
 # What parts a pattern, but for what is escaped or stands in a set.
 _MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()|]", re.DOTALL)
+_TELLING = (
+    1e-3  # how often a second need may stand at a place: one that is everywhere tells nothing
+)
 _LARGEST_SET = 24  # of characters that may stand at one place
 _DIGIT = "CATEGORY_DIGIT"
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-# (?i:s) and (?i:i) match these too, which lower case leaves alone.
-_CASELESS = str.maketrans("ſı", "si")
 _COMMON = frozenset("，、。；：“”的和一在是有要了，")
 
 
 class Screen:
-    """Many patterns with the words they need; each is known by its place in the list."""
+    """Many patterns with the words they need; each is known by its place in the list.
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    Of each it looks for the rarest need alone or, where patterns are slow to search for, for two.
+    """
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]], *, looks_for_two: bool = False) -> None:
         self._ignores_case = any(map(_ignores_case, patterns))
         self._always = 0
         self._searches = tuple(map(_search, patterns))
         bits: dict[str, int] = {}
         for place, pattern in enumerate(patterns):
-            needs = needs_of(pattern)
-            if needs is None:
-                self._always |= 1 << place
-            for need in needs or ():
-                word = _caseless(need) if self._ignores_case else need
-                bits[word] = bits.get(word, 0) | 1 << place
+            first, second = _rarest_needs(pattern)
+            needed = (first, second if looks_for_two else None)
+            for needs, bit in zip(needed, (1 << place, 1 << place + len(patterns)), strict=True):
+                if needs is None:
+                    self._always |= bit
+                for need in needs or ():
+                    word = _caseless(need) if self._ignores_case else need
+                    bits[word] = bits.get(word, 0) | bit
         self._finder = WordFinder(bits)
         self._bits = tuple(bits.values())
 
@@ -55,7 +61,7 @@ class Screen:
         found, bits = self._always, self._bits
         for word, _, _ in self._finder.all_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]
-        return found
+        return found & found >> len(self._searches)
 
     def first(self, possible: int, text: str) -> re.Match[str] | None:
         """Return what the alternation of the possible patterns, given as bits, finds first."""
@@ -91,8 +97,8 @@ def _ignores_case(pattern: re.Pattern[str]) -> bool:
 
 
 def _caseless(text: str) -> str:
-    lower = text.lower()
-    return lower if lower.isascii() else lower.translate(_CASELESS)
+    # (?i:s) and (?i:i) match the long s and the dotless i too, which lower case leaves alone.
+    return text.lower().replace("ſ", "s").replace("ı", "i")
 
 
 def needs_of(pattern: re.Pattern[str]) -> Needs | None:
@@ -101,6 +107,13 @@ def needs_of(pattern: re.Pattern[str]) -> Needs | None:
     None where no word is sure to be there; empty for a pattern that never matches.
     """
     return _of_sequence(_parse(pattern.pattern, pattern.flags))
+
+
+def _rarest_needs(pattern: re.Pattern[str]) -> tuple[Needs | None, Needs | None]:
+    """Return the rarest of what a pattern needs, and what it needs besides if that tells much."""
+    needed = sorted(_needed(_parse(pattern.pattern, pattern.flags)), key=_frequency)
+    second = next((needs for needs in needed[1:2] if _frequency(needs) < _TELLING), None)
+    return needed[0] if needed else None, second
 
 
 def starts_of(pattern: re.Pattern[str]) -> str | None:
@@ -117,6 +130,11 @@ def starts_of(pattern: re.Pattern[str]) -> str | None:
 
 def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
     """Return the rarest of what the nodes need one after the other."""
+    return min(_needed(nodes), key=_frequency, default=None)
+
+
+def _needed(nodes: Iterable[tuple[Any, Any]]) -> list[Needs]:
+    """Return all that the nodes need one after the other."""
     needed: list[Needs] = []
     run = ""
     for code, value in nodes:
@@ -131,7 +149,7 @@ def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
             needed.append(inner)
     if run:
         needed.append(frozenset((run,)))
-    return min(needed, key=_frequency, default=None)
+    return needed
 
 
 def _of_node(code: str, value: Any) -> Needs | None:

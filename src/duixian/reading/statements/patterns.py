@@ -22,7 +22,7 @@ YieldsTo = Literal["opening", "adverb", "any opening"]
 class Sign:
     """One pattern that a sentence is searched for.
 
-    The screen of its language knows each of its alternatives, by one of its bits.
+    A screen of its language knows each of its alternatives, by one of its bits.
     """
 
     __slots__ = ("bits", "pattern")
@@ -30,6 +30,12 @@ class Sign:
     def __init__(self, pattern: re.Pattern[str], bits: int) -> None:
         self.pattern = pattern
         self.bits = bits
+
+
+class DeedSign(Sign):
+    """One that a clause is searched for."""
+
+    __slots__ = ()
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,7 +57,7 @@ class DeedPattern(_Table, frozen=True):
     """One kind of deed that anyone can check."""
 
     name: str
-    pattern: re.Pattern[str]
+    sign: DeedSign = msgspec.field(name="pattern")
     yields_to: YieldsTo = "opening"
 
 
@@ -135,9 +141,9 @@ class StatementPatterns:
     theme: Theme
     specificity: SpecificityPatterns
     signs: tuple[Sign, ...]
-    screen: Screen  # of the alternatives of all signs
+    screen: Screen  # of their alternatives
     context_bits: int  # of all their signs
-    deed_screen: Screen  # of the deeds, by their place
+    deed_screen: Screen  # of the alternatives of the deeds
 
 
 @cache
@@ -147,22 +153,24 @@ def statement_patterns(language: Language) -> StatementPatterns:
     Raises LanguageDataError naming the file and the entry that is not valid.
     """
     signs: list[Sign] = []
-    sought: list[re.Pattern[str]] = []
+    sought: dict[type, list[re.Pattern[str]]] = {Sign: [], DeedSign: []}
 
     def compiled(kind: type, value: str) -> Any:
         pattern = re.compile(value)
-        if kind is not Sign:
+        if kind not in sought:
             return pattern
         parts = alternatives(value)
-        signs.append(Sign(pattern, ((1 << len(parts)) - 1) << len(sought)))
-        sought.extend(map(re.compile, parts))
-        return signs[-1]
+        sign = kind(pattern, ((1 << len(parts)) - 1) << len(sought[kind]))
+        sought[kind].extend(map(re.compile, parts))
+        if kind is Sign:
+            signs.append(sign)
+        return sign
 
     data = load_toml(f"{language.value}/statements.toml", _Data, compiled)
     return StatementPatterns(
         **msgspec.structs.asdict(data),
         signs=tuple(signs),
-        screen=Screen(sought),
+        screen=Screen(sought[Sign]),
         context_bits=sum(each.sign.bits for each in data.context),
-        deed_screen=Screen([each.pattern for each in data.specificity.deed]),
+        deed_screen=Screen(sought[DeedSign], looks_for_two=True),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from duixian.reading.records import Language, Specificity
 from duixian.reading.statements.patterns import (
@@ -23,9 +22,9 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
     if has_target:
         return Specificity.QUANTIFIED, "states a number to be reached"
     patterns = statement_patterns(language)
-    if deeds := _possible_deeds(patterns, text):
+    if possible := patterns.deed_screen.possible(text):
         for clause in patterns.specificity.clause_end.split(text):
-            if deed := _first_of(deeds, patterns, clause.strip()):
+            if deed := _first_of(possible, patterns, clause.strip()):
                 return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
 
@@ -33,22 +32,15 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
 def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
     patterns = statement_patterns(language)
-    return _first_of(_possible_deeds(patterns, clause), patterns, clause)
+    return _first_of(patterns.deed_screen.possible(clause), patterns, clause)
 
 
-def _possible_deeds(patterns: StatementPatterns, text: str) -> list[DeedPattern]:
-    """Return the deeds of which a text has the words."""
-    possible = patterns.deed_screen.possible(text)
-    deeds = patterns.specificity.deed
-    return [one for place, one in enumerate(deeds) if possible >> place & 1] if possible else []
-
-
-def _first_of(deeds: Sequence[DeedPattern], patterns: StatementPatterns, clause: str) -> str | None:
-    """Name the first of the deeds that the clause names."""
-    if len(clause) < _SHORTEST_CLAUSE:
+def _first_of(possible: int, patterns: StatementPatterns, clause: str) -> str | None:
+    """Name the first deed that the clause names, of those that are possible as bits tell."""
+    if not possible or len(clause) < _SHORTEST_CLAUSE:
         return None
-    for deed in deeds:
-        found = deed.pattern.search(clause)
+    for deed in patterns.specificity.deed:
+        found = patterns.deed_screen.first(possible & deed.sign.bits, clause)
         if found is None or _goes_on(patterns, clause, found):
             continue
         opening = patterns.specificity.general.match(clause)
