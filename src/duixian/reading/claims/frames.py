@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duixian.reading.claims.time_words import TimeWords, time_words_in, year_of
+from duixian.reading.claims.time_words import TimeWords, time_words_in
 from duixian.reading.claims.times import (
     Frame,
     ReportYears,
@@ -21,6 +21,7 @@ from duixian.reading.claims.times import (
     told_in,
 )
 from duixian.reading.records import Language, Section, Statement
+from duixian.reading.structure.years import year_of
 
 _NO_FRAME = Frame()
 

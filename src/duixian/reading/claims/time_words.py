@@ -13,7 +13,6 @@ from duixian.language.data import compile_pattern, load_toml
 from duixian.language.numerals import chinese_number, english_number
 from duixian.language.screen import Screen
 from duixian.reading.records import Language
-from duixian.reading.structure.years import years_in
 
 _MOST_YEARS = 30
 _MONTHS = {name: number for number, name in enumerate(month_name) if name}
@@ -110,11 +109,6 @@ def _narrowed(language: Language, possible: int) -> TimeWords:
 def _screen(language: Language) -> Screen:
     words = time_words(language)
     return Screen([pattern for field in _SCREENED for pattern in getattr(words, field)])
-
-
-def year_of(printed: str) -> int | None:
-    """Return a year printed in Arabic or Chinese digits."""
-    return next(iter(years_in(f"{printed}年")), None)
 
 
 def month_of(printed: str | None) -> str | None:

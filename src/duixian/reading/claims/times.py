@@ -19,10 +19,10 @@ from duixian.reading.claims.time_words import (
     month_of,
     time_words,
     time_words_in,
-    year_of,
     years_of_plan,
 )
 from duixian.reading.records import Language
+from duixian.reading.structure.years import year_of
 
 
 class ReportYears(msgspec.Struct, frozen=True):

@@ -109,10 +109,10 @@ def languages_of(text: str) -> tuple[Language, ...]:
     step = max(1, len(text) // _SAMPLES)
     sample = "\n".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(step, _SAMPLE)))
     chinese = sum(map(len, _CHINESE.findall(sample)))
+    if not chinese:
+        return (Language.EN,) if _WORD.search(sample) else ()
     english = len(_WORD.findall(sample)) * _CHARACTERS_A_WORD
     total = chinese + english
-    if not total:
-        return ()
     shares = [(chinese / total, Language.ZH), (english / total, Language.EN)]
     return tuple(
         language

@@ -53,7 +53,13 @@ _PLANS_FOR = re.compile(
     r"(?:是[^。]{4,90}(?:一年|之年|第[一二三四五]年)[，。]|，?我们要(?!求)"
     r"|的?(?:国民经济[^，。]{0,8})?的?(?:年度)?计划(?:草案|，要求))"
 )
+_CHINESE_SIGNS = (
+    "年",
+    "工作报告",
+    "全国人民代表大会",
+)  # without which no Chinese words name a year
 _LONGEST_TITLE = 160
+_LONGEST_OPENING = 600  # characters of a paragraph that may name the year
 _OPENING = 6  # paragraphs of the body that may name the year
 _EARLIEST, _LATEST = 1949, 2100
 
@@ -71,6 +77,11 @@ def years_in(text: str) -> list[int]:
     printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
     found = (int("".join(one.split()).translate(_CHINESE_DIGITS)) for one in printed)
     return [year for year in found if _EARLIEST <= year <= _LATEST]
+
+
+def year_of(printed: str) -> int | None:
+    """Return a year printed in Arabic or Chinese digits."""
+    return next(iter(years_in(f"{printed}年")), None)
 
 
 def find_years(
@@ -122,19 +133,24 @@ def _named_by_headings(headings: Sequence[Heading]) -> Years:
 def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
     reviewed = planned = None
     for paragraph in paragraphs:
-        text = paragraph.text[:600]
-        planned = planned or _year_of_session(text)
-        if planned is None and (title := _TITLED.search(text)):
-            planned = int(title["behind"] or title["before"])
-        if back := _JUST_PAST.search(text):
-            years = years_in((back["year"] or back["last"]) + "年")
-            reviewed = reviewed or (years[0] if years else None)
-        if ahead := _AHEAD.search(text):
-            years = years_in(ahead["year"] + "年")
-            planned = planned or (years[0] if years else None)
-        if paragraph.language is Language.EN and (ahead := _PLANS_IN.search(text)):
-            planned = planned or int(ahead[1] or ahead[2])
+        text = paragraph.text[:_LONGEST_OPENING]
+        if any(word in text for word in _CHINESE_SIGNS):
+            named = _named_in_chinese(text)
+            reviewed, planned = reviewed or named.reviewed, planned or named.planned
+        if paragraph.language is Language.EN and "20" in text and not planned:
+            ahead = _PLANS_IN.search(text)
+            planned = int(ahead[1] or ahead[2]) if ahead else None
     return Years(reviewed, planned)
+
+
+def _named_in_chinese(text: str) -> Years:
+    planned = _year_of_session(text)
+    if planned is None and (title := _TITLED.search(text)):
+        planned = int(title["behind"] or title["before"])
+    if planned is None and (ahead := _AHEAD.search(text)):
+        planned = year_of(ahead["year"])
+    back = _JUST_PAST.search(text)
+    return Years(year_of(back["year"] or back["last"]) if back else None, planned)
 
 
 def _named_by_a_title(head: Sequence[Paragraph]) -> Years:
