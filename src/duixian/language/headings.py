@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import compile_any, load_toml
+from duixian.language.screen import ScreenedPattern
 
 
 class Numbering(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -67,12 +68,12 @@ class HeadingPatterns:
 
     numberings: tuple[tuple[Numbering, re.Pattern[str]], ...]
     numbered: re.Pattern[str]  # any of them: tried first, for speed
-    review: re.Pattern[str]
-    plan: re.Pattern[str]
-    other: re.Pattern[str]
-    strong_review: re.Pattern[str]
-    strong_plan: re.Pattern[str]
-    situation: re.Pattern[str]  # the state of things, which a report tells as what was reached
+    review: ScreenedPattern
+    plan: ScreenedPattern
+    other: ScreenedPattern
+    strong_review: ScreenedPattern
+    strong_plan: ScreenedPattern
+    situation: ScreenedPattern  # the state of things, which a report tells as what was reached
     last_year: re.Pattern[str]
     this_year: re.Pattern[str]
     review_wording: re.Pattern[str]
@@ -81,12 +82,12 @@ class HeadingPatterns:
     turn_back: re.Pattern[str]
     turn_ahead: re.Pattern[str]
     turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
-    title: re.Pattern[str]
+    title: ScreenedPattern
     delivered: tuple[re.Pattern[str], ...]
     speaker: re.Pattern[str]
-    opening: re.Pattern[str]
+    opening: ScreenedPattern
     salutation: re.Pattern[str]
-    closing: re.Pattern[str]
+    closing: ScreenedPattern
     date_line: re.Pattern[str]
 
 
@@ -104,17 +105,20 @@ def heading_patterns(language: str) -> HeadingPatterns:
     def compiled(patterns: list[str], flags: re.RegexFlag = flags) -> re.Pattern[str]:
         return compile_any(patterns, path=path, flags=flags)
 
+    def screened(patterns: list[str]) -> ScreenedPattern:
+        return ScreenedPattern([compiled([pattern]) for pattern in patterns])
+
     return HeadingPatterns(
         numberings=tuple((one, compiled([one.pattern], re.NOFLAG)) for one in data.numbering),
         numbered=compiled(
             [one.pattern.replace("?P<n>", "?:") for one in data.numbering], re.NOFLAG
         ),
-        review=compiled(headings.review),
-        plan=compiled(headings.plan),
-        other=compiled(headings.other),
-        strong_review=compiled(headings.strong_review),
-        strong_plan=compiled(headings.strong_plan),
-        situation=compiled(headings.situation),
+        review=screened(headings.review),
+        plan=screened(headings.plan),
+        other=screened(headings.other),
+        strong_review=screened(headings.strong_review),
+        strong_plan=screened(headings.strong_plan),
+        situation=screened(headings.situation),
         last_year=compiled(headings.last_year),
         this_year=compiled(headings.this_year),
         review_wording=compiled(wording.review),
@@ -123,11 +127,11 @@ def heading_patterns(language: str) -> HeadingPatterns:
         turn_back=compiled(data.turns.back),
         turn_ahead=compiled(data.turns.ahead),
         turn_year=compiled(data.turns.year),
-        title=compiled(furnishing.title),
+        title=screened(furnishing.title),
         delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
         speaker=compiled(furnishing.speaker),
-        opening=compiled(furnishing.opening),
+        opening=screened(furnishing.opening),
         salutation=compiled(furnishing.salutation),
-        closing=compiled(furnishing.closing),
+        closing=screened(furnishing.closing),
         date_line=compiled(furnishing.date_line),
     )

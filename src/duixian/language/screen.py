@@ -75,6 +75,18 @@ class Screen:
         return first
 
 
+class ScreenedPattern:
+    """The alternation of many patterns; only those that can match are tried."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._screen = Screen(patterns)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        possible = self._screen.possible(text)
+        return self._screen.first(possible, text) if possible else None
+
+
 def alternatives(pattern: str) -> list[str]:
     """Return the alternatives of which a pattern is made; itself where it is of one."""
     found, depth, start = [], 0, 0

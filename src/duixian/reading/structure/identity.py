@@ -140,8 +140,8 @@ def _is_title(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if len(text) > _LONGEST_TITLE or not patterns.title.search(text):
         return False
-    others = (patterns.opening, patterns.salutation, *patterns.delivered)
-    return not any(pattern.search(text) for pattern in others)
+    others = (patterns.salutation, *patterns.delivered)
+    return not (patterns.opening.search(text) or any(other.search(text) for other in others))
 
 
 def _one_line(text: str, paragraph: Paragraph) -> str:

@@ -161,7 +161,7 @@ def _named_by_a_title(head: Sequence[Paragraph]) -> Years:
         years = set(years_in(text))
         if len(text) > _LONGEST_TITLE or len(years) != 1 or not patterns.title.search(text):
             continue
-        if any(pattern.search(text) for pattern in (patterns.opening, *patterns.delivered)):
+        if patterns.opening.search(text) or any(p.search(text) for p in patterns.delivered):
             continue
         looks_back = patterns.review.search(text) and not patterns.plan.search(text)
         return Years(years.pop(), None) if looks_back else Years(None, years.pop())
