@@ -11,6 +11,8 @@ import msgspec
 from duixian.language.data import compile_any, load_toml
 from duixian.language.screen import ScreenedPattern
 
+Searched = ScreenedPattern | re.Pattern[str]
+
 
 class Numbering(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One way to number headings."""
@@ -68,12 +70,12 @@ class HeadingPatterns:
 
     numberings: tuple[tuple[Numbering, re.Pattern[str]], ...]
     numbered: re.Pattern[str]  # any of them: tried first, for speed
-    review: ScreenedPattern
-    plan: ScreenedPattern
-    other: ScreenedPattern
-    strong_review: ScreenedPattern
-    strong_plan: ScreenedPattern
-    situation: ScreenedPattern  # the state of things, which a report tells as what was reached
+    review: Searched
+    plan: Searched
+    other: Searched
+    strong_review: Searched
+    strong_plan: Searched
+    situation: Searched  # the state of things, which a report tells as what was reached
     last_year: re.Pattern[str]
     this_year: re.Pattern[str]
     review_wording: re.Pattern[str]
@@ -82,12 +84,12 @@ class HeadingPatterns:
     turn_back: re.Pattern[str]
     turn_ahead: re.Pattern[str]
     turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
-    title: ScreenedPattern
+    title: Searched
     delivered: tuple[re.Pattern[str], ...]
     speaker: re.Pattern[str]
-    opening: ScreenedPattern
+    opening: Searched
     salutation: re.Pattern[str]
-    closing: ScreenedPattern
+    closing: Searched
     date_line: re.Pattern[str]
 
 
@@ -105,8 +107,9 @@ def heading_patterns(language: str) -> HeadingPatterns:
     def compiled(patterns: list[str], flags: re.RegexFlag = flags) -> re.Pattern[str]:
         return compile_any(patterns, path=path, flags=flags)
 
-    def screened(patterns: list[str]) -> ScreenedPattern:
-        return ScreenedPattern([compiled([pattern]) for pattern in patterns])
+    def screened(patterns: list[str]) -> Searched:
+        each = [compiled([pattern]) for pattern in patterns]
+        return ScreenedPattern(each) if len(each) > 1 else each[0]
 
     return HeadingPatterns(
         numberings=tuple((one, compiled([one.pattern], re.NOFLAG)) for one in data.numbering),

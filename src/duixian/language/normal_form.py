@@ -22,6 +22,8 @@ _TO_REPLACE = re.compile(
     "\u2f00-\u2fd5\uf900-\ufaff]"
 )
 
+_EAST_ASIAN = re.compile("[\u2f00-\ufaff\uff02-\uff5e]")  # whatever is replaced is of these
+
 # Common characters that only traditional script has: they tell that a text is written in it.
 _TRADITIONAL_MARKS = frozenset(
     "國們會這個為發業產經濟學對時動務進農長員計劃實現電機車開關門間問題黨與從來過還無義應"
@@ -35,7 +37,7 @@ _CHARACTERS_A_MARK = 1500
 
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
-    if text.isascii():
+    if text.isascii() or not _EAST_ASIAN.search(text):
         return text
     table = {character: _half_width(character) for character in set(_TO_REPLACE.findall(text))}
     if _is_traditional(text):

@@ -161,12 +161,15 @@ def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
 
 _WORDS = {"zero": 0} | BELOW_HUNDRED
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
+_FIGURE = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?")  # by far the most numerals are one
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
 
 
 def english_number(numeral: str) -> Decimal | None:
     """Return the value of an English numeral such as ``seventy-two`` or ``2.67 million``."""
+    if _FIGURE.fullmatch(numeral):
+        return Decimal(numeral.replace(",", ""))
     if literal := _HUNDRED_MILLIONS.fullmatch(numeral.lower()):
         return _bounded(Decimal(literal[1]) * 10**8)
     tokens = _english_tokens(numeral.lower())

@@ -112,6 +112,8 @@ def _frame_of_heading(heading: str, years: ReportYears) -> Frame:
     """Return the time a heading says; one that says both a plan and a year says neither."""
     for language in Language:
         words = time_words_in(language, heading)
+        if words is None:
+            continue
         stretches = (*words.back, *words.ahead, *words.plan_in_heading)
         if not any(pattern.search(heading) for pattern in stretches):
             continue

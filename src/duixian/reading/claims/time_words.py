@@ -89,9 +89,10 @@ def time_words(language: Language) -> TimeWords:
     )
 
 
-def time_words_in(language: Language, text: str) -> TimeWords:
-    """Return the time words of a language without those that cannot match in a text."""
-    return _narrowed(language, _screen(language).possible(text))
+def time_words_in(language: Language, text: str) -> TimeWords | None:
+    """Return the time words of a language that may match in a text; None where none can."""
+    possible = _screen(language).possible(text)
+    return _narrowed(language, possible) if possible else None
 
 
 @lru_cache(maxsize=512)  # of thousands of sentences, few differ in this

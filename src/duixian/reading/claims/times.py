@@ -51,8 +51,11 @@ def told_in(language: Language, statement: str) -> Told | None:
     words = time_words(language)
     if not words.any_time.search(statement):
         return None
+    possible = time_words_in(language, statement)
+    if possible is None:
+        return None
     opening = words.opening.match(statement)
-    return Told(time_words_in(language, statement), opening[0] if opening else "")
+    return Told(possible, opening[0] if opening else "")
 
 
 class StatementTimes(msgspec.Struct, frozen=True):

@@ -34,7 +34,8 @@ _BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running t
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
 
 _ENDED = re.compile(r"[。！？!?：:；;，,、.…—](?:[”’\"')）】]*)$")
-_SENTENCE_INSIDE = re.compile(r"[。；！？]|[a-z)][.!?]\s+[A-Z]")
+# It starts with a set of characters, so that all others are skipped at once.
+_SENTENCE_INSIDE = re.compile(r"[。；！？.!?](?:(?<=[。；！？])|(?<=[a-z)][.!?])\s+[A-Z])")
 _SENTENCE = {
     Language.ZH: re.compile(r"[^。！？；：]+"),
     Language.EN: re.compile(r".+?(?=[.!?:;](?:\s|$)|$)", re.DOTALL),

@@ -18,7 +18,7 @@ SEVERAL_REPORTS = "holds several reports; read as one"
 
 _LONGEST_LINE = 160  # characters of a title or a line of delivery
 _TITLE = re.compile(r"工作报告|\breport\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？；]|[.!?;:]\s*$")
+_SENTENCE = re.compile(r"[。！？；.!?;:](?:(?<=[。！？；])|\s*$)")  # a set first, for speed
 _SENTENCE_END = re.compile(r"[。！？.!?]\W*$")
 _LONGEST_END = 40  # characters of marks that may close a sentence
 _SHORTEST_REPORT = 300  # characters behind its head; a list of links to reports has none
