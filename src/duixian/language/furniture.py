@@ -10,6 +10,7 @@ import msgspec
 
 from duixian.language.data import compile_any, load_toml
 from duixian.language.headings import heading_patterns
+from duixian.language.screen import ScreenedPattern
 
 _LANGUAGES = ("zh", "en")
 _PATHS = "zh/furniture.toml, en/furniture.toml"
@@ -34,7 +35,7 @@ class _Furniture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class FurniturePatterns:
     """The patterns of all languages together, as one page may use several."""
 
-    anywhere: re.Pattern[str]
+    anywhere: ScreenedPattern  # of a whole line; credits too
     credits: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
@@ -57,8 +58,9 @@ def furniture_patterns() -> FurniturePatterns:
     def compiled(*lists: list[str]) -> re.Pattern[str]:
         return compile_any([each for one in lists for each in one], path=_PATHS, flags=re.I)
 
+    lines = [f"^(?:{each})\\Z" for file in files for each in (*file.anywhere, *file.credits)]
     return FurniturePatterns(
-        anywhere=compiled(*(file.anywhere for file in files)),
+        anywhere=ScreenedPattern([compiled([line]) for line in lines]),
         credits=compiled(*(file.credits for file in files)),
         head=compiled(*(file.head for file in files)),
         tail=compiled(*(file.tail for file in files)),

@@ -96,9 +96,8 @@ def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:
         return True
     if len(text) > _LONGEST_LINE:
         return False
-    told_by = (patterns.anywhere, patterns.credits, _DATE)
-    is_told = any(pattern.fullmatch(text) is not None for pattern in told_by)
-    return is_told and not _says(line, patterns.delivered)
+    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text)
+    return is_told is not None and not _says(line, patterns.delivered)
 
 
 def _where_the_report_begins(lines: list[_Line], patterns: FurniturePatterns) -> int:
