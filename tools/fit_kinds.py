@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
 from duixian.documents.sources import load
+from duixian.language.normal_form import normal_form
 from duixian.reading.placing import place_sentences, with_furniture
 from duixian.reading.records import Language
 from duixian.reading.statements.arguing import share_of_reasons
@@ -85,8 +86,9 @@ class Model:
 
 def read_text(path: Path) -> Text:
     """Return a report with its annotated sentences."""
-    document = with_furniture(load(str(path)))
-    placed = place_sentences(document)
+    document = load(str(path))
+    normal = normal_form(document.text)
+    placed = place_sentences(with_furniture(document, normal), normal)
     places, sentences = weighable_of(placed.situations)
     spans = [placed.sentences[place] for place in places]
     kinds: dict[int, int] = {}

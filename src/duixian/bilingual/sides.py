@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from duixian.bilingual.records import Side
 from duixian.documents.document import Document
 from duixian.errors import UsageError
+from duixian.language.normal_form import normal_form
 from duixian.reading.placing import with_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import Language, Role
@@ -104,17 +105,17 @@ def _side(read: _Read, language: Language) -> Side:
 
 def _read(document: Document) -> _Read:
     """Read the sentences and table rows outside furniture."""
-    document = with_furniture(document)
-    structure = read_structure(document)
-    sections = sections_of(document, structure)
+    normal = normal_form(document.text)
+    document = with_furniture(document, normal)
+    sections = sections_of(document, read_structure(document, normal))
     skipped = [(each.start, each.end) for each in sections if each.role is Role.FURNITURE]
     skipped += [*document.furniture, *((table.start, table.end) for table in document.tables)]
     found = [
-        (each, tuple(describe_quantities(structure.normal, each)))
+        (each, tuple(describe_quantities(normal, each)))
         for each in split_sentences(document.text, skipped)
     ]
     if document.tables:
-        rows = read_tables(document, structure.normal, year_reviewed=None, year_planned=None)
+        rows = read_tables(document, normal, year_reviewed=None, year_planned=None)
         found += [(row.sentence, tuple(each for each, _ in row.quantities)) for row in rows]
         found.sort(key=lambda each: each[0].start)
-    return _Read(document, structure.normal, tuple(found))
+    return _Read(document, normal, tuple(found))

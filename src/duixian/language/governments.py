@@ -17,6 +17,7 @@ import msgspec
 
 from duixian.errors import LanguageDataError
 from duixian.language.place_words import place_words
+from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 _PATH = "governments.csv"
@@ -61,7 +62,7 @@ class _Patterns:
 @dataclass(frozen=True, slots=True)
 class _Index:
     names: dict[str, tuple[Place, ...]]
-    longest: int
+    finder: WordFinder  # of the names
     english: dict[str, tuple[Place, ...]]  # "Chaoyang District"
     english_provinces: dict[str, Place]  # by "Beijing", "Guangxi"
 
@@ -77,19 +78,7 @@ def places_in(text: str) -> list[tuple[Place, ...]]:
     The longest name wins: 云南省 before 云, 吉林市 before 吉林.
     """
     index = _index()
-    found: list[tuple[Place, ...]] = []
-    position = 0
-    while position < len(text):
-        length = min(index.longest, len(text) - position)
-        for size in range(length, 1, -1):
-            places = index.names.get(text[position : position + size])
-            if places:
-                found.append(places)
-                position += size
-                break
-        else:
-            position += 1
-    return found
+    return [index.names[name] for name in index.finder.longest_in(text)]
 
 
 def english_places(name: str) -> tuple[Place, ...]:
@@ -166,7 +155,7 @@ def _index() -> _Index:
     provinces = {_bare(place): place for place in governments() if place.level == "province"}
     return _Index(
         names={name: tuple(places) for name, places in names.items()},
-        longest=max(map(len, names)),
+        finder=WordFinder(names),
         english={name: tuple(places) for name, places in english.items()},
         english_provinces=provinces,
     )

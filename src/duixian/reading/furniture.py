@@ -61,10 +61,13 @@ class _Line:
         return len(self.text) <= 40 and self.text.count(" ") < 3
 
 
-def find_furniture(text: str) -> tuple[Span, ...]:
-    """Return the spans of page furniture, in order, neighbouring lines as one span."""
+def find_furniture(text: str, normal: str | None = None) -> tuple[Span, ...]:
+    """Return the spans of page furniture, in order, neighbouring lines as one span.
+
+    ``normal`` is the normal form of the text, where it is known already.
+    """
     patterns = furniture_patterns()
-    lines = _lines(text, normal_form(text))
+    lines = _lines(text, normal_form(text) if normal is None else normal)
     if not lines:
         return ()
     for line in lines:

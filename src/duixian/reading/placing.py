@@ -35,16 +35,16 @@ class PlacedSentences:
     situations: list[Situation]
 
 
-def place_sentences(document: Document) -> PlacedSentences:
-    """Return the sentences of a document whose furniture is marked."""
-    structure = read_structure(document)
+def place_sentences(document: Document, normal: str) -> PlacedSentences:
+    """Return the sentences of a document whose furniture is marked, ``normal`` its normal form."""
+    structure = read_structure(document, normal)
     sections = sections_of(document, structure)
     identity = identity_of(document, structure)
     furniture = _furniture(document, sections)
     tables = [(table.start, table.end) for table in document.tables]
     skipped = _merged(sorted([*furniture, *tables]))
     places = innermost_sections(sections)
-    text, normal = document.text, structure.normal
+    text = document.text
     sentences = split_sentences(text, skipped, layout=layout_of(structure, sections))
     described = [describe_quantities(normal, sentence) for sentence in sentences]
     spoken = [
@@ -57,9 +57,9 @@ def place_sentences(document: Document) -> PlacedSentences:
     )
 
 
-def with_furniture(document: Document) -> Document:
+def with_furniture(document: Document, normal: str) -> Document:
     """Return the document with the page furniture of its text marked beside the reader's own."""
-    found = {*document.furniture, *find_furniture(document.text)}
+    found = {*document.furniture, *find_furniture(document.text, normal)}
     return replace(document, furniture=_merged(sorted(found)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from duixian.documents.document import Document, Span
+from duixian.language.normal_form import normal_form
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
@@ -41,14 +42,15 @@ class _Read(msgspec.Struct, frozen=True):
 
 def read_document(document: Document) -> Report:
     """Return the document as a report. Never raises for what the text says."""
-    document = with_furniture(document)
-    placed = place_sentences(document)
-    structure, sections, identity = placed.structure, placed.sections, placed.identity
+    normal = normal_form(document.text)
+    document = with_furniture(document, normal)
+    placed = place_sentences(document, normal)
+    sections, identity = placed.sections, placed.identity
     read = _read_sentences(document.text, placed)
     if document.tables:
         rows = read_tables(
             document,
-            structure.normal,
+            normal,
             year_reviewed=identity.year_reviewed,
             year_planned=identity.year_planned,
         )
@@ -68,8 +70,8 @@ def read_document(document: Document) -> Report:
         sections=sections,
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
-        claims=tuple(_claims(structure.normal, sections, read, years)),
-        notes=(*document.notes, *notes_of(structure)),
+        claims=tuple(_claims(normal, sections, read, years)),
+        notes=(*document.notes, *notes_of(placed.structure)),
     )
 
 

@@ -20,6 +20,7 @@ from duixian.language.governments import (
     places_in,
 )
 from duixian.language.headings import heading_patterns
+from duixian.language.normal_form import normal_form
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
 from duixian.reading.structure.paragraphs import Paragraph
@@ -88,7 +89,7 @@ class Identity:
 
 def read_identity(document: Document) -> Identity:
     """Return what report a document is."""
-    return identity_of(document, read_structure(document))
+    return identity_of(document, read_structure(document, normal_form(document.text)))
 
 
 def identity_of(document: Document, structure: Structure) -> Identity:

@@ -40,9 +40,8 @@ class Structure:
     years: Years
 
 
-def read_structure(document: Document) -> Structure:
-    """Return the paragraphs, headings and years of a document."""
-    normal = normal_form(document.text)
+def read_structure(document: Document, normal: str) -> Structure:
+    """Return the paragraphs, headings and years of a document whose normal form is ``normal``."""
     paragraphs = read_paragraphs(document, normal)
     body = where_the_body_begins(paragraphs)
     headings = tuple(find_headings(paragraphs))
@@ -58,7 +57,7 @@ def read_structure(document: Document) -> Structure:
 
 def build_sections(document: Document) -> tuple[Section, ...]:
     """Return the sections of a document, at least one, each after its parent."""
-    return sections_of(document, read_structure(document))
+    return sections_of(document, read_structure(document, normal_form(document.text)))
 
 
 def sections_of(document: Document, structure: Structure) -> tuple[Section, ...]:
