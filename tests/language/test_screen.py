@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.language.screen import Screen, alternatives, needs_of
+from duixian.language.screen import Screen, ScreenedPattern, alternatives, needs_of
 from duixian.language.word_finder import WordFinder
 from duixian.reading.records import Language
-from duixian.reading.statements.patterns import statement_patterns
+from duixian.reading.statements.patterns import Sign, statement_patterns
 from duixian.reading.statements.signs import Signs
 
 
@@ -51,11 +51,35 @@ def test_patterns_that_need_nothing_are_always_possible_and_others_told_by_their
     assert [screen.possible(text) for text in ("", "甲", "甲乙")] == [0b010, 0b011, 0b111]
 
 
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [("制定", 0b0), ("办法", 0b0), ("制定办法", 0b1), ("方案", 0b10)],
+)
+def test_a_screen_that_looks_for_two_needs_wants_both(text: str, possible: int) -> None:
+    patterns = [re.compile("制定[^，]{0,9}办法"), re.compile("方案")]
+
+    assert Screen(patterns, looks_for_two=True).possible(text) == possible
+
+
+@given(text=st.text("甲乙丙", max_size=9))
+def test_a_screened_pattern_finds_what_the_alternation_finds(text: str) -> None:
+    patterns = ["乙丙", "甲乙?", "丙$"]
+    screened = ScreenedPattern(list(map(re.compile, patterns))).search(text)
+    found = re.search("|".join(patterns), text)
+
+    assert (screened and screened.span()) == (found and found.span())
+
+
+def _signs_and_deeds(language: Language) -> list[Sign]:
+    patterns = statement_patterns(language)
+    return [*patterns.signs, *(deed.sign for deed in patterns.specificity.deed)]
+
+
 _PARTS = {
     language: sorted(
         {
             part
-            for sign in statement_patterns(language).signs
+            for sign in _signs_and_deeds(language)
             for part in re.findall(r"[㐀-鿿]+|[A-Za-z]+", sign.pattern.pattern)
         }
     )
@@ -63,18 +87,36 @@ _PARTS = {
 }
 
 
+def _text(language: Language, data: st.DataObject) -> str:
+    parts = data.draw(
+        st.lists(st.sampled_from([*_PARTS[language], "，", "。", " ", "3", "了"]), max_size=12)
+    )
+    return ("" if language is Language.ZH else " ").join(parts)
+
+
 @pytest.mark.parametrize("language", Language)
 @given(data=st.data())
 def test_a_sign_is_found_by_its_alternatives_where_its_pattern_finds_it(
     language: Language, data: st.DataObject
 ) -> None:
-    parts = data.draw(
-        st.lists(st.sampled_from([*_PARTS[language], "，", "。", " ", "3", "了"]), max_size=12)
-    )
-    text = ("" if language is Language.ZH else " ").join(parts)
+    text = _text(language, data)
     signs = Signs(language, text)
     for sign in statement_patterns(language).signs:
         found, sought = signs.of(sign), sign.pattern.search(text)
+        assert (found and found.span()) == (sought and sought.span())
+
+
+@pytest.mark.parametrize("language", Language)
+@given(data=st.data())
+def test_a_deed_is_found_by_its_alternatives_where_its_pattern_finds_it(
+    language: Language, data: st.DataObject
+) -> None:
+    text = _text(language, data)
+    patterns = statement_patterns(language)
+    possible = patterns.deed_screen.possible(text)
+    for deed in patterns.specificity.deed:
+        found = patterns.deed_screen.first(possible & deed.sign.bits, text)
+        sought = deed.sign.pattern.search(text)
         assert (found and found.span()) == (sought and sought.span())
 
 
