@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import compile_any, load_toml
+from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.language.headings import heading_patterns
 from duixian.language.screen import ScreenedPattern
 
@@ -58,9 +58,12 @@ def furniture_patterns() -> FurniturePatterns:
     def compiled(*lists: list[str]) -> re.Pattern[str]:
         return compile_any([each for one in lists for each in one], path=_PATHS, flags=re.I)
 
-    lines = [f"^(?:{each})\\Z" for file in files for each in (*file.anywhere, *file.credits)]
+    def whole_line(pattern: str) -> re.Pattern[str]:
+        return compile_pattern(f"^(?:{pattern})\\Z", path=_PATHS, entry="anywhere", flags=re.I)
+
+    lines = [each for file in files for each in (*file.anywhere, *file.credits)]
     return FurniturePatterns(
-        anywhere=ScreenedPattern([compiled([line]) for line in lines]),
+        anywhere=ScreenedPattern(list(map(whole_line, lines))),
         credits=compiled(*(file.credits for file in files)),
         head=compiled(*(file.head for file in files)),
         tail=compiled(*(file.tail for file in files)),

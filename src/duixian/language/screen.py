@@ -23,9 +23,7 @@ Needs = frozenset[str]  # of which a match holds one at least
 
 # What parts a pattern, but for what is escaped or stands in a set.
 _MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()|]", re.DOTALL)
-_TELLING = (
-    1e-3  # how often a second need may stand at a place: one that is everywhere tells nothing
-)
+_TELLING = 1e-3  # a second need that stands at a place more often than this tells nothing
 _LARGEST_SET = 24  # of characters that may stand at one place
 _DIGIT = "CATEGORY_DIGIT"
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
