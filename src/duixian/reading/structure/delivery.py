@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.structure.headings import chinese_number
+from duixian.reading.structure.heading_numbers import below_hundred
 from duixian.reading.structure.paragraphs import Paragraph
 
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -52,7 +52,7 @@ def delivery_line(paragraphs: Sequence[Paragraph]) -> str | None:
 def _date(match: re.Match[str]) -> date | None:
     year = int(match["year"].translate(_DIGITS))
     month = _month(match["month"])
-    day = int(match["day"]) if match["day"].isdecimal() else chinese_number(match["day"])
+    day = int(match["day"]) if match["day"].isdecimal() else below_hundred(match["day"])
     try:
         return date(year, month or 0, day or 0)
     except ValueError:
@@ -64,4 +64,4 @@ def _month(text: str) -> int | None:
         return int(text)
     if text.lower() in _MONTHS:
         return _MONTHS.index(text.lower()) + 1
-    return chinese_number(text)
+    return below_hundred(text)

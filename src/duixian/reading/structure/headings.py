@@ -9,33 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise, zip_longest
 
 import msgspec
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.english_numerals import BELOW_HUNDRED, ORDINALS
 from duixian.language.headings import Numbering, heading_patterns
-from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role
+from duixian.reading.structure.heading_lines import (
+    ENDED,
+    LONGEST,
+    is_furnishing,
+    may_be_heading,
+    where_the_body_begins,
+)
+from duixian.reading.structure.heading_numbers import ordinal_of
 from duixian.reading.structure.paragraphs import Paragraph
 
 _MARKDOWN_RANK = 1  # plus the number of "#": further out than any numbering
 _UNNUMBERED_RANK = 35  # below （一）, above 1.
 _LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep of （四）
 
-_LONGEST = {Language.ZH: 70, Language.EN: 240}  # characters of a numbered heading
 _LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
 _LONGEST_CLAUSE = 240
-_SHORTEST = 2
-_BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running text has
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
 
-_ENDED = re.compile(r"[。！？!?：:；;，,、.…—](?:[”’\"')）】]*)$")
-# It starts with a set of characters, so that all others are skipped at once.
-_SENTENCE_INSIDE = re.compile(r"[。；！？.!?](?:(?<=[。；！？])|(?<=[a-z)][.!?])\s+[A-Z])")
 _SENTENCE = {
     Language.ZH: re.compile(r"[^。！？；：]+"),
     Language.EN: re.compile(r".+?(?=[.!?:;](?:\s|$)|$)", re.DOTALL),
@@ -43,16 +42,7 @@ _SENTENCE = {
 _CLAUSE = re.compile(r"[^，,。；：;:]+")
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _LINE_DASH = re.compile(r"-\s*(?=\S)")
-_BULLET = re.compile(r"[·•●◆■□★▲▪‣*>]|-\s")
 _BARE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}|[IVX]{1,4}\.?|\d{1,2}[.、]")
-_NAME = re.compile(
-    r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]+"
-)
-_CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
-
-_CHINESE_DIGITS = "一二三四五六七八九"
-_WORDS = BELOW_HUNDRED | ORDINALS | {"首先": 1, "其次": 2, "再次": 3}
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -84,21 +74,6 @@ class Heading(msgspec.Struct, frozen=True):
     def key(self) -> tuple[str, bool]:
         """What the headings of one list have in common."""
         return self.style, self.own_line
-
-
-def where_the_body_begins(paragraphs: Sequence[Paragraph]) -> int:
-    """Return the index of the first paragraph after title, date and speaker."""
-    for index, paragraph in enumerate(paragraphs):
-        patterns = heading_patterns(paragraph.language)
-        text = paragraph.text
-        is_sentence = len(text) >= _BODY_SENTENCE[paragraph.language] and _ENDED.search(text)
-        if patterns.salutation.match(text) or patterns.opening.search(text):
-            return index
-        if is_sentence and not _is_furnishing(paragraph):
-            return index
-        if patterns.numbered.match(text) and not _is_furnishing(paragraph):
-            return index
-    return len(paragraphs)
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -137,7 +112,7 @@ def _recognise(
     text = paragraph.text
     if heading_patterns(paragraph.language).salutation.match(text):
         return None
-    if not in_body and _is_furnishing(paragraph):
+    if not in_body and is_furnishing(paragraph):
         return None
     return (
         _markdown(paragraph, index)
@@ -166,8 +141,8 @@ def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading 
     number = (paragraph.start, paragraph.end)
     end = len(paragraph.text)
     heading = _heading(paragraph, index, "bare", 20, end, end)
-    heading = replace(heading, number=number, ordinal=_ordinal(paragraph.text.rstrip(".、")))
-    if after is None or not _may_be_heading(after, _LONGEST[after.language]):
+    heading = replace(heading, number=number, ordinal=ordinal_of(paragraph.text.rstrip(".、")))
+    if after is None or not may_be_heading(after, LONGEST[after.language]):
         return heading if not paragraph.text.isdigit() else None
     return replace(heading, text=after.text, span=(after.start, after.end))
 
@@ -189,7 +164,7 @@ def _with_number(
 ) -> Heading | None:
     end = _end_of_heading(paragraph, match.end(), is_item=numbering.item)
     rest = paragraph.text[end:].strip("。.；;！! \n")
-    if numbering.style == "bare-digit" and (rest or _ENDED.search(paragraph.text)):
+    if numbering.style == "bare-digit" and (rest or ENDED.search(paragraph.text)):
         return None
     heading = _heading(
         paragraph, index, numbering.style, numbering.rank, match.end(), end, is_item=numbering.item
@@ -198,9 +173,9 @@ def _with_number(
     return replace(
         heading,
         number=number,
-        ordinal=_ordinal(match["n"]),
+        ordinal=ordinal_of(match["n"]),
         fills=not rest,
-        own_line=not rest and not _ENDED.search(paragraph.text),
+        own_line=not rest and not ENDED.search(paragraph.text),
     )
 
 
@@ -210,7 +185,7 @@ def _end_of_number(match: re.Match[str]) -> int:
 
 def _end_of_heading(paragraph: Paragraph, start: int, *, is_item: bool) -> int:
     """Return where the heading that begins at ``start`` ends within its paragraph."""
-    text, longest = paragraph.text, _LONGEST[paragraph.language]
+    text, longest = paragraph.text, LONGEST[paragraph.language]
     sentence = _SENTENCE[paragraph.language].match(text, start)
     end = sentence.end() if sentence else len(text)
     if end - start <= (longest // 2 if is_item and end < len(text) - 1 else longest):
@@ -222,55 +197,15 @@ def _end_of_heading(paragraph: Paragraph, start: int, *, is_item: bool) -> int:
 def _unnumbered(paragraph: Paragraph, index: int, *, in_body: bool) -> Heading | None:
     text = paragraph.text
     dash = _LINE_DASH.match(text)
-    if dash and _may_be_heading(paragraph, _LONGEST[paragraph.language], dash.end()):
+    if dash and may_be_heading(paragraph, LONGEST[paragraph.language], dash.end()):
         heading = _heading(paragraph, index, "line-dash", _LINE_DASH_RANK, dash.end(), len(text))
         # In English a dash is the usual bullet.
         if paragraph.language is Language.ZH or heading.says_its_role:
             return replace(heading, number=(paragraph.start, paragraph.start + 1))
-    if not _may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
+    if not may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
         return None
     heading = _heading(paragraph, index, "unnumbered", _UNNUMBERED_RANK, 0, len(text))
     return heading if in_body or heading.says_its_role else None
-
-
-def _may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool:
-    text = paragraph.text[offset:]
-    if (
-        not _SHORTEST <= len(text) <= longest
-        or _ENDED.search(text)
-        or _SENTENCE_INSIDE.search(text)
-    ):
-        return False
-    if _BULLET.match(text) or FIGURE_ALONE.match(text) or not paragraph.is_one_line:
-        return False
-    if paragraph.language is Language.EN and not _CAPITAL.match(text):
-        return False
-    return not _is_signature(paragraph)
-
-
-def _is_furnishing(paragraph: Paragraph) -> bool:
-    """Whether it is a title, a date, a speaker: what stands around a report."""
-    patterns = heading_patterns(paragraph.language)
-    text = paragraph.text
-    if len(text) > _LONGEST[paragraph.language]:
-        return False
-    return (
-        patterns.title.search(text) is not None
-        or _NAME.fullmatch(text) is not None
-        or _is_signature(paragraph)
-    )
-
-
-def _is_signature(paragraph: Paragraph) -> bool:
-    """Whether it says when, where, by whom and to whom the report is given."""
-    patterns = heading_patterns(paragraph.language)
-    text = paragraph.text
-    return (
-        any(pattern.search(text) for pattern in patterns.delivered)
-        or patterns.speaker.match(text) is not None
-        or patterns.date_line.fullmatch(text) is not None
-        or patterns.opening.search(text) is not None
-    )
 
 
 def _heading(
@@ -317,28 +252,3 @@ def _without_lists(headings: list[Heading]) -> list[Heading]:
         for heading in run
         if len(run) < _LIST_LINES or heading.says_its_role
     ]
-
-
-@cache
-def _ordinal(number: str) -> int | None:
-    number = number.removeprefix("第")
-    if number.isdecimal():
-        return int(number)
-    if number.lower() in _WORDS:
-        return _WORDS[number.lower()]
-    if "①" <= number <= "⑳" and len(number) == 1:
-        return ord(number) - ord("①") + 1
-    if set(number) <= set(_ROMAN):
-        values = [_ROMAN[letter] for letter in number]
-        return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-    return chinese_number(number)
-
-
-def chinese_number(text: str) -> int | None:
-    """Return a number below 100 in Chinese characters: 二十七 is 27."""
-    tens, ten, ones = text.rpartition("十")
-    is_plain = set(tens + ones) <= set(_CHINESE_DIGITS) and len(tens) < 2 and len(ones) < 2
-    if not text or not is_plain:
-        return None
-    high = (_CHINESE_DIGITS.index(tens) + 1 if tens else 1) if ten else 0
-    return high * 10 + (_CHINESE_DIGITS.index(ones) + 1 if ones else 0)

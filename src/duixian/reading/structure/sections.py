@@ -15,7 +15,8 @@ from duixian.language.normal_form import normal_form
 from duixian.reading.records import Role, Section
 from duixian.reading.sentences import Layout
 from duixian.reading.structure.delivery import find_delivery
-from duixian.reading.structure.headings import Heading, find_headings, where_the_body_begins
+from duixian.reading.structure.heading_lines import where_the_body_begins
+from duixian.reading.structure.headings import Heading, find_headings
 from duixian.reading.structure.outline import Node, build_outline, end_items
 from duixian.reading.structure.paragraphs import Paragraph, read_paragraphs
 from duixian.reading.structure.parts import split_sections
