@@ -22,12 +22,12 @@ from duixian.accounting.records import Account, Commitment, Entry, Evidence, Jud
 from duixian.accounting.rules import Direction, Rules, load_rules
 from duixian.accounting.verdict import judge_number
 from duixian.language.indicator_data import load_indicators
+from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Quantity, Report
 
 __all__ = ["Accounting", "direction_of", "language_of", "make_account"]
 
 GROWTH = "gdp"
-_RATES = ("%", "pp", "x", "‰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _by_number(
         direction=direction_of(commitment.indicator, grounds.rules),
         is_fall=falls and target.basis is Basis.CHANGE,
         rules=grounds.rules,
-        is_work=commitment.indicator is None and target.unit not in _RATES,
+        is_work=commitment.indicator is None and target.unit not in RATES,
     )
 
 

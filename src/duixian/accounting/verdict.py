@@ -12,7 +12,7 @@ from duixian.bilingual.audit.conversion import conversion_of
 from duixian.bilingual.page.labels import Label
 from duixian.reading.records import Quantity, Relation
 
-_RATES = ("%", "pp", "‰")
+_RATES = ("%", "pp")
 _LIMITS = (Relation.LESS, Relation.AT_MOST)
 _FLOORS = (Relation.MORE, Relation.AT_LEAST)
 

@@ -21,8 +21,6 @@ from duixian.language.data import load_toml
 
 PATH = "indicators.toml"
 
-_RATES = ("%", "‰")
-
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[str, msgspec.Meta(min_length=2, max_length=160, pattern=r"^\S[^\n]*\S$")]
 Division = Annotated[str, msgspec.Meta(pattern=r"^(0[1-9]|10)$")]
@@ -57,7 +55,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return levels
         if self.change_units:
             return self.change_units
-        return ("pp",) if self.unit in _RATES else ("%", "x", *levels)
+        return ("pp",) if self.unit == "%" else ("%", "x", *levels)
 
     def names(self, language: str) -> tuple[str, ...]:
         """Return every name in the language, full ones first."""

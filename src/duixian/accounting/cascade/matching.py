@@ -17,13 +17,13 @@ from duixian.accounting.records import Commitment
 from duixian.accounting.wording import indicator_reason, reason
 from duixian.bilingual.audit.conversion import conversion_of
 from duixian.bilingual.page.labels import Label
+from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Report
 
 _ALIKE = 0.55
 _LEAST_SHARE = 0.35  # of each wording that the other must have
 _LEAST_WITH_NUMBER = 0.4  # of each, where two numbers without an indicator are to be one measure
 _SAME_INDICATOR = 0.85
-_RATES = ("%", "pp", "‰", "x")
 
 
 class Matcher:
@@ -120,4 +120,4 @@ def _share(ours: Commitment, number: Decimal | None) -> Decimal | None:
     target = ours.quantity
     if number is None or target is None or target.high is not None or not target.value:
         return None
-    return None if target.unit in _RATES else number / target.value
+    return None if target.unit in RATES else number / target.value

@@ -6,11 +6,11 @@ from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.records import Commitment, Outcome, Source
 from duixian.bilingual.audit.conversion import conversion_of
 from duixian.language.indicator_data import load_indicators
+from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Claim, Quantity, Status
 
 STATED = "as stated"
 _MOST_TIMES = 5
-_RATES = ("%", "pp", "‰", "x")
 _PIECES = ("count", "household", "m", "ha")  # of work: what is built, moved, cleared
 
 
@@ -41,7 +41,7 @@ def commensurable(target: Quantity, unit: str, basis: Basis) -> bool:
     if target.basis is basis:
         return True
     # "12 million new jobs" and "up by 12 million jobs" state one thing; growth and level do not.
-    return target.unit not in ("%", "pp", "x")
+    return target.unit not in RATES
 
 
 def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
@@ -62,7 +62,7 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
             continue
         if commitment.indicator and claim.indicator and commitment.indicator != claim.indicator:
             continue
-        if target.unit not in _RATES and not _is_of_size(target, quantity):
+        if target.unit not in RATES and not _is_of_size(target, quantity):
             continue
         return _stated(quantity)
     return None
@@ -71,7 +71,7 @@ def outcome_for(commitment: Commitment, candidate: Candidate) -> Outcome | None:
 def is_growth(commitment: Commitment) -> bool:
     """Tell whether a rate of change is promised: no deed, nothing but a number answers it."""
     target = commitment.quantity
-    return target is not None and target.basis is Basis.CHANGE and target.unit in _RATES
+    return target is not None and target.basis is Basis.CHANGE and target.unit in RATES
 
 
 def incomparable_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
@@ -92,7 +92,7 @@ def incomparable_in(commitment: Commitment, candidate: Candidate) -> Quantity | 
 def work_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
     """Return the number of a passage that counts the work promised, over whatever time."""
     target = commitment.quantity
-    if target is None or target.unit in _RATES or candidate.implied is not None:
+    if target is None or target.unit in RATES or candidate.implied is not None:
         return None
     if commitment.indicator is not None and target.unit not in _PIECES:
         return None  # jobs and output are told year by year
@@ -101,7 +101,7 @@ def work_in(commitment: Commitment, candidate: Candidate) -> Quantity | None:
         is_other = commitment.indicator and claim.indicator not in (None, commitment.indicator)
         if quantity is None or is_other or not _can_tell(claim, candidate):
             continue
-        if quantity.unit not in _RATES and _is_comparable(commitment, claim, candidate):
+        if quantity.unit not in RATES and _is_comparable(commitment, claim, candidate):
             return quantity
     return None
 
@@ -111,7 +111,7 @@ def _is_comparable(commitment: Commitment, claim: Claim, candidate: Candidate) -
     target, found = commitment.quantity, claim.quantity
     if target is None or found is None:
         return False
-    if same_measure(commitment, claim) and target.unit in _RATES:
+    if same_measure(commitment, claim) and target.unit in RATES:
         return True
     if candidate.is_state and target.basis is Basis.CHANGE and found.basis is Basis.LEVEL:
         return False  # "by 30 yuan" against "from 50 to 84 yuan"

@@ -20,7 +20,6 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     "person": (COUNT, Decimal(1)),
     "household": (COUNT, Decimal(1)),
     "%": (PERCENT, Decimal(1)),
-    "‰": (PERCENT, Decimal("0.1")),
     "pp": (POINTS, Decimal(1)),
     "x": (RATIO, Decimal(1)),
     "nm": ("length", Decimal("1e-9")),

@@ -12,7 +12,7 @@ from duixian.reading.records import Relation
 
 _UNIT_NAMES = {
     "CNY": "yuan", "USD": "US dollars", "HKD": "Hong Kong dollars", "EUR": "euros",
-    "GBP": "pounds", "JPY": "yen", "%": "percent", "‰": "per mille", "pp": "percentage points",
+    "GBP": "pounds", "JPY": "yen", "%": "percent", "pp": "percentage points",
     "x": "times", "m": "meters", "km": "kilometers", "m2": "square meters",
     "km2": "square kilometers", "ha": "hectares", "mu": "mu", "acre": "acres",
     "m3": "cubic meters", "kg": "kilograms", "t": "metric tons", "jin": "jin", "W": "watts",

@@ -20,7 +20,6 @@ from duixian.bilingual.records import Finding, Severity
 from duixian.reading.quantities.mentions import COUNTED
 from duixian.reading.records import Basis, Language
 
-_RATES = ("%", "‰")
 _FAR_OFF = Decimal("1.5")  # a rate off by more than this factor is no matter of prices or revision
 _FEWEST = 100  # of counted things: fewer may well have been none the year before
 
@@ -109,16 +108,16 @@ def _check(chain: _Chain, words: Words) -> Iterator[Finding]:
 
 
 def _is_amount(level: Figure, change: Figure) -> bool:
-    return change.unit == ("pp" if level.unit in _RATES else level.unit)
+    return change.unit == ("pp" if level.unit == "%" else level.unit)
 
 
 def _is_rate(level: Figure, change: Figure) -> bool:
-    return level.unit not in _RATES and change.unit in ("%", "x")
+    return level.unit != "%" and change.unit in ("%", "x")
 
 
 def _impossible(chain: _Chain, amount: _Change, words: Words) -> Finding | None:
     level, change = chain.level, amount.figure
-    if not amount.grows or level.unit in _RATES:
+    if not amount.grows or level.unit == "%":
         return None
     if change.value == level.value:
         if level.unit in COUNTED and level.value < _FEWEST:

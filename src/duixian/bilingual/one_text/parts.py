@@ -11,6 +11,7 @@ from duixian.bilingual.one_text.passages import Figure, Passage, Passages
 from duixian.bilingual.one_text.wording import digits, finding, in_words, place, plain_number
 from duixian.bilingual.one_text.words import Words, words_of
 from duixian.bilingual.records import Finding, Severity
+from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Language
 
 _NUMERAL = re.compile(r"[\d.,，零〇一二两三四五六七八九十百千万亿多余几]+")
@@ -125,7 +126,7 @@ def _off_sum(
 
 def _alike(passage: Passage, left: Figure, right: Figure) -> bool:
     """Tell whether two figures count the same things: levels of one unit and classifier."""
-    if left.unit != right.unit or left.unit in ("%", "‰", "pp", "x"):
+    if left.unit != right.unit or left.unit in RATES:
         return False
     if Basis.CHANGE in (left.quantity.basis, right.quantity.basis):
         return False

@@ -17,7 +17,6 @@ from duixian.web.language_prefix import is_chinese
 _CHINESE = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _MOST_DECIMALS = 4
 _LARGEST_EXPONENT = 30  # beyond it a number is shown as it is kept
-_CLOSE = ("%", "‰")  # signs that stand directly behind a number in both languages
 
 
 def _unit(name: str) -> Promise:
@@ -29,7 +28,6 @@ _UNITS: dict[str, str | Promise] = {
     "1": "",
     "count": "",
     "%": "%",
-    "‰": "‰",
     "CNY": _unit("yuan"),
     "USD": _unit("US dollars"),
     "HKD": _unit("Hong Kong dollars"),
@@ -99,7 +97,7 @@ def amount(
     """Say a number with its unit and relation, or both ends of a range."""
     said = number(value) if high is None else f"{number(value)}–{number(high)}"
     name = unit_name(unit)
-    space = "" if is_chinese() or unit in _CLOSE or not name else " "
+    space = "" if is_chinese() or unit == "%" or not name else " "
     said = f"{said}{space}{name}"
     return str(_RELATIONS[relation]) % said if relation in _RELATIONS else said
 
