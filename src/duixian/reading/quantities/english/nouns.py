@@ -29,7 +29,6 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vehicles_run: list[str]
     noun_stops: frozenset[str]
     people: list[str]
-    people_counted: list[str]
     poor: list[str]
     ages: list[str]
     days: list[str]
@@ -74,6 +73,11 @@ def _words() -> _Words:
     )
 
 
+def persons() -> frozenset[str]:
+    """Return the nouns of people."""
+    return _words().persons
+
+
 def _people_behind(data: _Data) -> str:
     """The rural poor population behind a number, and adjectives that stand for people."""
     return (
@@ -85,8 +89,8 @@ def _people_behind(data: _Data) -> str:
 
 def _people_before(data: _Data) -> str:
     """A population of …; the number of students reached …"""
-    noun = alternation([*data.people, *(f"number of {each}" for each in data.people_counted)])
-    adjective = alternation(data.people_counted)
+    noun = alternation([*data.people, *(f"number of {each}" for each in data.persons)])
+    adjective = alternation(data.persons)
     return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;()\d]{{0,60}}$"
 
 

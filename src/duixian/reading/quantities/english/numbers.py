@@ -35,12 +35,13 @@ _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 # Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
 _TITLE = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{MAGNITUDE.title()})s? [A-Z][a-z]")
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
-_FROM = re.compile(r"\bfrom (?:[^.,;]|[.,](?=\d)){0,14}$")
+_FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
 _FAR_APART = 5  # by 20 to 300: no range
+_NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
 _PEOPLE = ("person", "household")
 
 
@@ -151,6 +152,8 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if _NAME.match(scope.normal, first, scope.end) and scope.before(first, length=4) == "the ":
         return True
+    if _is_year(scope, first):
+        return True
     if scope.words.not_starting.match(scope.normal, first, scope.end) and not (
         numeral[0].lower() == "one" and counts_one(scope, *numeral.span())
     ):
@@ -161,6 +164,20 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
         return True
     return scope.words.not_ending.search(before) is not None
+
+
+def _is_year(scope: Scope, first: int) -> bool:
+    """Tell whether a number is a year, and neither measures nor counts: 1950 km, 2000 homes."""
+    words = scope.words
+    year = words.years.match(scope.normal, first, scope.end)
+    if year is None:
+        return False
+    unit = words.unit.match(scope.normal, year.end(), scope.end)
+    if unit is not None and words.code_of(unit) not in _NEVER_OF_YEARS:
+        return False
+    if words.counted_years.match(scope.normal, year.end(), scope.end) is None:
+        return True
+    return words.before_years.search(scope.before(first, length=24)) is not None
 
 
 def _is_bare_name(scope: Scope, numeral: re.Match[str], unit: re.Match[str] | None) -> bool:
@@ -217,7 +234,7 @@ def _is_movement(
     scope: Scope, first: re.Match[str], unit: re.Match[str] | None, *, is_far: bool
 ) -> bool:
     """from 2 to 3; raised by 60 yuan to 1,150 yuan: where it came from, or by how much."""
-    if _FROM.search(scope.before(first.end(), length=24)):
+    if _FROM.search(scope.before(first.start(), length=24)):
         return True
     is_sum = unit is not None and scope.words.code_of(unit) not in RATES
     return (is_sum or is_far) and _BY.search(scope.before(first.start(), length=24)) is not None
@@ -243,7 +260,7 @@ def _shared_unit(
     if last is None or unit is None:
         return None
     if listed["to"]:
-        if not _FROM.search(scope.before(numeral.end(), length=24)):
+        if not _FROM.search(scope.before(numeral.start(), length=24)):
             return None
     elif not _RESPECTIVELY.match(scope.normal, unit.end(), scope.end):
         return None

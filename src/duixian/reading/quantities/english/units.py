@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from msgspec.structs import replace
 
+from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
-from duixian.reading.quantities.english.nouns import unit_counted
+from duixian.reading.quantities.english.nouns import persons, unit_counted
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
 
-_PER = re.compile(
-    rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
-    r"\d{1,3}(?:,\d{3})*|\d+) )?"
-    r"(?P<unit>people|persons?|capita|residents?|inhabitants?|population|months?|year|day|hour|"
-    r"square met(?:er|re)s?|hectares?|mu|households?|square kilomet(?:er|re)s?|kilomet(?:er|re)s?|"
-    r"cubic met(?:er|re)s?|tons?|tonnes?|metric tons?|kilograms?|kg|jin|kilowatt-hours?|kWh)\b"
-)
 _PER_CODES = {
-    "people": "person", "persons": "person", "person": "person", "capita": "person",
-    "month": "month", "year": "year", "day": "day", "hour": "h", "square meter": "m2",
-    "hectare": "ha", "mu": "mu", "household": "household", "square kilometer": "km2",
-    "kilometer": "km", "cubic meter": "m3", "ton": "t", "metric ton": "t", "tonne": "t",
-    "resident": "person", "inhabitant": "person", "population": "person", "kilogram": "kg",
-    "kg": "kg", "jin": "jin", "kilowatt-hour": "kWh", "kWh": "kWh",
+    "capita": "person", "population": "person", "month": "month", "year": "year", "day": "day",
+    "hour": "h", "square meter": "m2", "square metre": "m2", "hectare": "ha", "mu": "mu",
+    "household": "household", "square kilometer": "km2", "square kilometre": "km2",
+    "kilometer": "km", "kilometre": "km", "cubic meter": "m3", "cubic metre": "m3", "ton": "t",
+    "metric ton": "t", "tonne": "t", "kilogram": "kg", "kg": "kg", "jin": "jin",
+    "kilowatt-hour": "kWh", "kWh": "kWh",
 }  # fmt: skip
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
 _MANY_EVENTS = Decimal(1_000)
@@ -37,6 +32,16 @@ _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 _TIMES_AS_MUCH = re.compile(r" (?:that|the|as|more|higher|larger|over|its|those|what|of)\b|[.,;]|$")
 _WINDOW = re.compile(r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $")
 _YEARS = ("year", "years")
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    people = alternation({word.removesuffix("s") for word in persons()})
+    return re.compile(
+        rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
+        r"\d{1,3}(?:,\d{3})*|\d+) )?"
+        rf"(?P<unit>(?:{alternation(_PER_CODES)})s?|(?P<people>(?:{people})s?))\b"
+    )
 
 
 def with_currency(
@@ -106,16 +111,13 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
 
 def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     """Read on to ``per month`` and ``per ten thousand people``."""
-    per = _PER.match(scope.normal, mention.end, scope.end)
+    per = _per().match(scope.normal, mention.end, scope.end)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in ("CNY", "USD")):
         return mention
     if per["unit"] in _TERMS and mention.unit in RATES:
         return mention
-    name = per["unit"].replace("metre", "meter")
-    name = name if name in _PER_CODES else name.rstrip("s")
+    code = "person" if per["people"] else _PER_CODES[per["unit"].removesuffix("s")]
     many = english_number(re.sub("^(?:a|one) ", "", per["many"])) if per["many"] else ""
     if per["many"] and not many:
         return mention
-    return replace(
-        mention, end=per.end(), high_edge=per.end(), unit=f"{mention.unit}/{many}{_PER_CODES[name]}"
-    )
+    return replace(mention, end=per.end(), high_edge=per.end(), unit=f"{mention.unit}/{many}{code}")

@@ -12,6 +12,12 @@ from duixian.language.data import alternation, load_toml
 from duixian.language.english_numerals import NUMERAL, NUMERAL_START
 from duixian.reading.records import Relation
 
+# 5 per thousand is a rate, 5 per thousand urban residents a ratio.
+_PER_THOUSAND_OF = (
+    r"(?:(?<=thousand)|(?<=1,000)|(?<=1000))"
+    r" (?:(?!in |of |at |on |by |for |and |to |from |or |as |a |with |over )[a-z-]+ )?"
+    r"(?:[a-z]{3,}s|people|population|children|women|men)\b"
+)
 _QUALIFIER = re.compile(r"^(?:more|additional|extra) ")
 
 
@@ -40,6 +46,9 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending_bare: list[str]
     ending_spelt: list[str]
     windows: list[str]
+    years: str
+    before_years: str
+    counted_years: list[str]
 
 
 class EnglishWords(msgspec.Struct, frozen=True):
@@ -57,6 +66,9 @@ class EnglishWords(msgspec.Struct, frozen=True):
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
+    years: re.Pattern[str]
+    before_years: re.Pattern[str]
+    counted_years: re.Pattern[str]  # behind what looks like a year: 2000 new homes
 
     def code_of(self, unit: re.Match[str]) -> str:
         """Return the code of a unit that the pattern of units found."""
@@ -98,6 +110,7 @@ def english_words() -> EnglishWords:
         ),
         unit=re.compile(
             rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(units)})(?![A-Za-z])"
+            rf"(?!{_PER_THOUSAND_OF})"
         ),
         units=units,
         currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
@@ -106,7 +119,12 @@ def english_words() -> EnglishWords:
         not_ending=_ending(excluded.ending),
         not_ending_spelt=_ending(excluded.ending_spelt),
         not_ending_bare=_ending(excluded.ending_bare),
-        windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b"),
+        windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b(?! of)"),
+        years=re.compile(excluded.years),
+        before_years=re.compile(excluded.before_years),
+        counted_years=re.compile(
+            rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{alternation(excluded.counted_years)})\b(?!['’])"
+        ),
     )
 
 
