@@ -39,19 +39,30 @@ MAGNITUDE = alternation(MAGNITUDES)
 # In which large amounts are written, the greatest first.
 SCALES = tuple((MAGNITUDES[word], f" {word}") for word in ("trillion", "billion", "million"))
 
+# What stands behind the whole of a mixed number: 2½ hours, three and a half million.
+VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+MIXED = {
+    " and a half": "0.5", " and a quarter": "0.25", " and three quarters": "0.75",
+    " and three-quarters": "0.75",
+} | VULGAR  # fmt: skip
+_MIXED = rf"(?:[{''.join(VULGAR)}]|(?i:{alternation(MIXED.keys() - VULGAR.keys())})\b(?! of\b))?"
+
 _ONES, _TENS = alternation(ONES), alternation(TENS)
 _SMALL = f"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{alternation(TEENS)}|{_ONES})"
 _SPOKEN = (
-    rf"(?i:\b{_SMALL}\b(?:[ -](?:{MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
+    rf"(?i:\b{_SMALL}\b{_MIXED}(?:[ -](?:{MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
     rf"(?:[ -](?:{MAGNITUDE})\b)*)"
 )
 # Word for word from Chinese, 9.4 100 million is 940 million; 15 100 million-yuan firms are 15.
 _ARABIC = (
     r"(?:\d+\.\d+ 100(?= million)|\d{1,3}(?:,\d{3})+(?!\d)"
     rf"|\d{{1,3}}(?: \d{{3}})+(?!\d| (?:{MAGNITUDE}))|\d+)(?:\.\d+)?"
+    rf"{_MIXED}|[{''.join(VULGAR)}]"
 )
 # A search for where one may begin is far cheaper than a search for a whole numeral.
 _FIRST_LETTERS = "".join(sorted({word[0] for word in BELOW_HUNDRED}))
-NUMERAL_START = rf"[\d{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=\d|(?=\b(?i:{NUMBER_WORD})\b).)"
+NUMERAL_START = (
+    rf"[\d½¼¾{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ](?<=[\d½¼¾]|(?=\b(?i:{NUMBER_WORD})\b).)"
+)
 _SHORT = rf" ?(?:{alternation(SHORT_MAGNITUDES)})\b"
-NUMERAL = rf"(?:{_ARABIC}(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"
+NUMERAL = rf"(?:(?:{_ARABIC})(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"

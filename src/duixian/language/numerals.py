@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal, getcontext
 
-from duixian.language.english_numerals import BELOW_HUNDRED, FACTORS, MAGNITUDE, ORDINALS
+from duixian.language.english_numerals import (
+    BELOW_HUNDRED,
+    FACTORS,
+    MAGNITUDE,
+    MIXED,
+    ORDINALS,
+)
 
 _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
@@ -162,6 +168,7 @@ def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
 _WORDS = {"zero": 0} | BELOW_HUNDRED
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _FIGURE = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?")  # by far the most numerals are one
+_MIXED = re.compile(f"(?P<whole>.*?)(?P<part>{'|'.join(MIXED)})[ -]?(?P<magnitude>.*)")
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
 
@@ -170,8 +177,12 @@ def english_number(numeral: str) -> Decimal | None:
     """Return the value of an English numeral such as ``seventy-two`` or ``2.67 million``."""
     if _FIGURE.fullmatch(numeral):
         return Decimal(numeral.replace(",", ""))
+    if len(numeral) > _LONGEST_ENGLISH:
+        return None
     if literal := _HUNDRED_MILLIONS.fullmatch(numeral.lower()):
         return _bounded(Decimal(literal[1]) * 10**8)
+    if mixed := _MIXED.fullmatch(numeral.lower()):
+        return _mixed_number(mixed)
     tokens = _english_tokens(numeral.lower())
     total, group = Decimal(0), Decimal(0)
     below: int | None = None  # the magnitude that closed the last group
@@ -195,10 +206,17 @@ def english_number(numeral: str) -> Decimal | None:
     return _bounded(total + group) if tokens else None
 
 
+def _mixed_number(mixed: re.Match[str]) -> Decimal | None:
+    """Return two and a half million: the whole and its part, both times the magnitude."""
+    whole = english_number(mixed["whole"]) if mixed["whole"] else Decimal(0)
+    magnitude = english_number(mixed["magnitude"]) if mixed["magnitude"] else Decimal(1)
+    if whole is None or magnitude is None:
+        return None
+    return _bounded((whole + Decimal(MIXED[mixed["part"]])) * magnitude)
+
+
 def _english_tokens(numeral: str) -> list[str]:
     """Cut a numeral into its words without the ``and``; empty when it has others."""
-    if len(numeral) > _LONGEST_ENGLISH:
-        return []
     words = _ENGLISH_TOKEN.findall(numeral)
     if not words or not _ENGLISH_LINKS.fullmatch(_ENGLISH_TOKEN.sub("", numeral)):
         return []

@@ -88,7 +88,7 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
 def _is_rule(normal: str, place: Place) -> bool:
     """People aged 80, berths of the 10,000-ton class, 19 of the 21: who or what is counted."""
     patterns, mention = _patterns(), place.mention
-    if patterns.aged.search(place.before):
+    if mention.why == "age" or patterns.aged.search(place.before):
         return True
     if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.data import alternation
-from duixian.reading.quantities.english.context_words import change_behind, context_words
+from duixian.reading.quantities.english.context_words import (
+    change_behind,
+    change_words,
+    context_words,
+    set_against,
+)
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED, RATES
 from duixian.reading.records import Basis
 
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
-_TO = re.compile(r"\bto $")
+_TO = re.compile(r"\b(?:to|from) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ class _Patterns:
     change_noun: re.Pattern[str]
     before_up: frozenset[str]  # verbs that up and down belong to
     than_earlier: re.Pattern[str]
+    than_others: re.Pattern[str]
+    limits: re.Pattern[str]
+    of_population: re.Pattern[str]
     outdone: re.Pattern[str]
     shares_of_growth: re.Pattern[str]
 
@@ -59,7 +67,7 @@ def _patterns() -> _Patterns:
             rf"(?: [a-z]+)?(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
         ),
         takes_up=re.compile(rf"\b(?:{alternation(data.shares_up)}) up $", re.I),
-        change_verb=re.compile(rf"\b(?:{verbs}|{nouns})\b", re.I),
+        change_verb=change_words(),
         change_directly=re.compile(rf"\b(?:{verbs})(?: (?:{only}))? $", re.I),
         change_noun=re.compile(
             rf"\b(?:{nouns})(?: (?:{alternation(data.change_heads)}))?"
@@ -71,7 +79,12 @@ def _patterns() -> _Patterns:
             rf"^ (?:{alternation(data.comparatives)})(?: [a-z]+)? than"
             r"(?: (?:in|at|that of|that in|those of|those in|for|the|a))* ?"
             rf"(?:(?:19|20)\d\d|{earlier})\b"
+            rf"|^ (?:{alternation(data.beyond)}) (?:[a-z’']+ ){{0,3}}?"
+            rf"(?:(?:19|20)\d\d|{earlier}|{alternation(data.reached_before)})\b"
         ),
+        than_others=re.compile(rf"^ (?:{alternation(data.comparatives)})(?: [a-z]+)? than\b"),
+        limits=re.compile(rf"(?:{alternation(data.limits)})\b"),
+        of_population=re.compile(rf"\b(?:{alternation(data.of_population)})\b", re.I),
         outdone=re.compile(rf"\b(?:{alternation(data.outdone)})\b[^,;]*$"),
         shares_of_growth=re.compile(data.shares_of_growth),
     )
@@ -86,6 +99,10 @@ def basis_of(
         return Basis.CHANGE, "the number word is a change"
     if patterns.than_earlier.match(place.behind):
         return Basis.CHANGE, "compared with an earlier time"
+    if mention.unit in RATES and patterns.than_others.match(place.behind):
+        return Basis.LEVEL, "compared with others"
+    if previous and previous.mention.unit == mention.unit and set_against().search(place.before):
+        return previous_basis or Basis.LEVEL, "as the number before it in the list"
     found = change_behind().match(place.behind)
     is_more = found is not None and "more" in found[0]
     if is_more and mention.unit in RATES:
@@ -109,6 +126,8 @@ def basis_of(
             return Basis.CHANGE, "by, as the number before it"
     if patterns.shares_of_growth.search(place.clause):
         return Basis.LEVEL, "share of a growth"
+    if patterns.limits.match(place.compared) and patterns.change_directly.search(place.before):
+        return Basis.LEVEL, "after to"
     if found := patterns.change_noun.search(place.before):
         return Basis.CHANGE, f"after {found[0].strip().lower()}"
     if mention.unit in RATES and _changes_directly(place):
@@ -134,6 +153,8 @@ def _is_rate_of_change(place: Place) -> bool:
     if place.mention.unit != "%" or patterns.shares_of_growth.search(place.clause):
         return False
     found = patterns.change_itself.search(place.clause)
+    if found and patterns.of_population.search(place.clause):
+        return False
     return found is not None and "contribut" not in place.clause
 
 

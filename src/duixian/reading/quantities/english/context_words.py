@@ -29,6 +29,11 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_heads: list[str]
     change_links: list[str]
     comparatives: list[str]
+    limits: list[str]
+    beyond: list[str]
+    reached_before: list[str]
+    of_population: list[str]
+    set_against: list[str]
     earlier: list[str]
     outdone: list[str]
     shares_of_growth: str
@@ -56,3 +61,16 @@ def change_behind() -> re.Pattern[str]:
         r"^[ -](?:(?:year-on-year|annual|average annual) )?"
         rf"(?:{alternation(context_words().change_behind)})\b(?! than)"
     )
+
+
+@cache
+def change_words() -> re.Pattern[str]:
+    """Return the verbs and nouns of change."""
+    data = context_words()
+    return re.compile(rf"\b(?:{alternation([*data.change_verbs, *data.change_nouns])})\b", re.I)
+
+
+@cache
+def set_against() -> re.Pattern[str]:
+    """Return the words in front of a number that is told beside the one before it."""
+    return re.compile(rf"\W*(?:{alternation(context_words().set_against)}) $")

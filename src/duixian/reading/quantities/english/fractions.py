@@ -23,7 +23,7 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
     """Return the part of a whole that was found, in per cent."""
     start, end = found.span()
     value = _share(found)
-    before = scope.before(start, length=12)
+    before = scope.before(start, length=16)
     if value is None or special_words().no_share.search(before):
         return None
     if _OF_A_MAGNITUDE.match(scope.normal, end, scope.end):
@@ -38,7 +38,12 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
     unit = scope.words.unit.match(scope.normal, end, scope.end)
     if unit is not None and scope.words.code_of(unit) == "pp":  # three-tenths of a percentage point
         return with_unit(scope, start, unit.end(), value / 100, None, unit)
-    mention = Mention(start, end, value, None, "%", Relation.EQUAL, start, end, why="share")
+    return part_of_whole(scope, start, end, value)
+
+
+def part_of_whole(scope: Scope, start: int, end: int, percent: Decimal) -> Mention:
+    """Return the part of a whole that a fraction names."""
+    mention = Mention(start, end, percent, None, "%", Relation.EQUAL, start, end, why="share")
     return with_relation(scope, mention)
 
 

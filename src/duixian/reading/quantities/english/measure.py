@@ -12,11 +12,12 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
-from duixian.reading.quantities.english.context_words import change_behind
+from duixian.reading.quantities.english.context_words import change_behind, set_against
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
-from duixian.reading.quantities.mentions import COUNTED
+from duixian.reading.quantities.english.words import comparisons
+from duixian.reading.quantities.mentions import COUNTED, RATES
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) ")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
@@ -31,6 +32,9 @@ _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
 _HAS_VERB = re.compile(r"\b(?:were|was|are|will be|been|have|has)\b|\b\w+ed\b")
 _MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
+_TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
+# coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
+_ITEM = re.compile(r"[;:] (?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,3}), ?$")
 _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5
@@ -76,12 +80,16 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     if inherited and _only_moves(place):
         noun = _MOVE.search(place.before)
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
+    if inherited and _set_against(place):
+        return inherited
     if words := with_subject(place, inherited):
         return " ".join(words)
     return " ".join(_measure(place, previous, inherited)) or inherited
 
 
 def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
+    if inherited and (passed := comparisons().marks.match(place.before)):
+        return [inherited, *phrase_before(_TO_REACH.sub("", place.before[passed.end() :]))]
     before, behind = phrase_before(with_list(place)), phrase_behind(place.behind)
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun[1])]
@@ -101,6 +109,9 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if _SHARE_OF.match(place.behind):
         return _share(place, before, behind)
     words = before or behind
+    if not words and (item := _ITEM.search(place.front)):
+        of = inherited.split(" of ")[0].split() if item["of"] and " of " in inherited else []
+        return [*of, *(["of"] if of else []), *phrase_before(item["noun"])]
     if inherited and len(words) <= 1 and not _SUBJECT.match(place.before):
         return [inherited, *words]
     return words
@@ -128,6 +139,20 @@ def _share(place: Place, before: list[str], behind: list[str]) -> list[str]:
     if is_part and before and behind and _IS_PART.search(place.before):
         return [*before, "of", *behind]
     return [*before, *behind]
+
+
+def _set_against(place: Place) -> bool:
+    """as against 6 percent in 1980; 15 and 12 percent year on year: of what was told before."""
+    if phrase_before(set_against().sub("", place.before)):
+        return False
+    if set_against().fullmatch(place.before):
+        return not phrase_behind(place.behind)
+    is_timed = (
+        place.mention.unit in RATES
+        and place.behind.strip(" ,.")
+        and not _COMPARED.match(place.behind)
+    )
+    return bool(is_timed and _words().compared_with.match(place.behind))
 
 
 def _only_moves(place: Place) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import change_words
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.words import comparisons
 
@@ -17,6 +18,9 @@ _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 7
 _LONGEST_PHRASE = 80
 _LONGEST_FRONT = 100
+_MOST_AGE = 3  # digits
+_ENDINGS_OF_OLDER = ("r ", "w ", "e ", "n ")  # over, below, above, than: far cheaper to look for
+_NEAR = 24
 _TRIPS = "trips"
 
 
@@ -31,7 +35,13 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: list[str]
     poor: list[str]
     ages: list[str]
+    older: list[str]
+    anyone: list[str]
     days: list[str]
+    years: list[str]
+    points: list[str]
+    rated: list[str]
+    scored: list[str]
     multiples: list[str]
     reached: list[str]
 
@@ -46,7 +56,12 @@ class _Words(msgspec.Struct, frozen=True):
     people_behind: re.Pattern[str]
     people_before: re.Pattern[str]
     aged: re.Pattern[str]
+    of_age: re.Pattern[str]  # children under
     days_before: re.Pattern[str]
+    years_before: re.Pattern[str]
+    points: re.Pattern[str]
+    rated: re.Pattern[str]
+    scored: re.Pattern[str]
     multiple_before: re.Pattern[str]
 
 
@@ -68,6 +83,15 @@ def _words() -> _Words:
         people_behind=re.compile(_people_behind(data)),
         people_before=re.compile(_people_before(data), re.I),
         aged=re.compile(rf"\b(?:{alternation(data.ages)}) (?:(?:{compared}) )?$", re.I),
+        of_age=re.compile(
+            rf"\b(?:{alternation([*data.persons, *data.anyone])})(?: who are)? "
+            rf"(?:{alternation(data.older)}) $",
+            re.I,
+        ),
+        years_before=re.compile(_reaching(data, data.years), re.I),
+        points=re.compile(rf"[ -](?:{alternation(data.points)})\b"),
+        rated=re.compile(rf"(?:\b|(?=%))(?:{alternation(data.rated)})(?:\b|(?<=%))"),
+        scored=re.compile(rf"\b(?:{alternation(data.scored)})\b"),
         days_before=re.compile(_reaching(data, data.days), re.I),
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
     )
@@ -105,9 +129,40 @@ def _reaching(data: _Data, nouns: list[str]) -> str:
 def unit_counted(scope: Scope, first: int, stop: int) -> str:
     """Return the unit of the number ``normal[first:stop]``: people, days, plain things, …"""
     before = scope.before(first, length=_LONGEST_FRONT)
-    if _words().aged.search(before):
+    words = _words()
+    if words.aged.search(before) or is_age(scope, first, stop):
         return "year"
     return _unit_of_noun(scope, stop, before) or _unit_in_front(scope, before, first) or "count"
+
+
+def is_age(scope: Scope, first: int, stop: int) -> bool:
+    """children under 6, people over 80: how old they are, and not how many."""
+    if stop - first > _MOST_AGE or not scope.normal.endswith(_ENDINGS_OF_OLDER, 0, first):
+        return False
+    return _words().of_age.search(scope.before(first, length=_LONGEST_FRONT)) is not None
+
+
+def points_of_rate(scope: Scope, first: int, stop: int) -> re.Match[str] | None:
+    """Return the points by which a rate moved: the rate fell by 1.2 points."""
+    words = _words()
+    points = words.points.match(scope.normal, stop, scope.end)
+    if points is None or not scope.normal[first].isdigit():
+        return None
+    if not _is_rated(scope.before(first, length=_LONGEST_FRONT)):
+        behind = scope.normal[stop : min(scope.end, stop + _LONGEST_PHRASE)]
+        if not _is_rated(behind) or words.scored.search(scope.before(first, length=_LONGEST_FRONT)):
+            return None
+    is_decimal = "." in scope.normal[first:stop]
+    moved = is_decimal or change_words().search(scope.before(first, length=_NEAR))
+    return points if moved else None
+
+
+def _is_rated(words_around: str) -> bool:
+    """Tell whether a rate is the last that is told of, and no score."""
+    words = _words()
+    rates = [found.end() for found in words.rated.finditer(words_around)]
+    scores = [found.end() for found in words.scored.finditer(words_around)]
+    return bool(rates) and max(rates) > max(scores, default=0)
 
 
 def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
@@ -154,5 +209,7 @@ def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
         return "person"
     if words.days_before.search(before):
         return "day"
+    if words.years_before.search(before):
+        return "year"
     is_decimal = scope.normal.startswith(".", first + 1)  # the ratio of incomes is 2.31
     return "x" if is_decimal and words.multiple_before.search(before) else None

@@ -13,13 +13,15 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.english_numerals import MAGNITUDE
-from duixian.language.numerals import english_number
+from duixian.language.english_numerals import MAGNITUDE, VULGAR
+from duixian.language.numerals import english_number, percentage
+from duixian.reading.quantities.english.borrowed import with_borrowed_units
+from duixian.reading.quantities.english.fractions import part_of_whole
 from duixian.reading.quantities.english.ones import counts_one
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.specials import specials
 from duixian.reading.quantities.english.units import counted, with_currency, with_unit
-from duixian.reading.quantities.english.words import english_words
+from duixian.reading.quantities.english.words import comparisons, english_words
 from duixian.reading.quantities.mentions import RATES, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
@@ -37,12 +39,10 @@ _TITLE = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{MAGNITUDE.title()})s? [A-Z][a-z]")
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
-_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
 _FAR_APART = 5  # by 20 to 300: no range
 _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
-_PEOPLE = ("person", "household")
 
 
 def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
@@ -54,7 +54,7 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     names = _quoted_names(scope)
     outside = [m for m in found if not overlaps(names, m.start, m.end)]
     apart = _without_overlaps(sorted(outside, key=lambda mention: mention.start))
-    return list(with_signs(normal, start, _of_people(normal, apart)))
+    return list(with_signs(normal, start, with_borrowed_units(normal, start, apart)))
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
@@ -67,21 +67,6 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
-
-
-def _of_people(normal: str, mentions: list[Mention]) -> Iterator[Mention]:
-    """900 people came, 300 of them by train: those of whom a part is counted are people."""
-    previous: Mention | None = None
-    for mention in mentions:
-        if (
-            previous is not None
-            and mention.unit == "count"
-            and previous.unit in _PEOPLE
-            and _OF_THEM.match(normal, mention.end)
-        ):
-            mention = replace(mention, unit=previous.unit)
-        yield mention
-        previous = mention
 
 
 def _quoted_names(scope: Scope) -> list[Span]:
@@ -122,21 +107,29 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     value = english_number(numeral[0])
     if value is None:
         return None
+    inside = comparisons().inside.match(scope.normal, stop, scope.end)
+    stop = inside.end() if inside else stop
     unit = scope.words.unit.match(scope.normal, stop, scope.end)
-    if currency is None and _is_bare_name(scope, numeral, unit):
+    if currency is None and inside is None and _is_bare_name(scope, numeral, unit):
         return None
     high = None
     if ranged := _range(scope, numeral, unit, value):
         value, high, stop, unit = ranged
+    mention: Mention | None
     if currency:
-        return with_currency(scope, first, stop, value, high, currency)
-    if unit is not None:
+        mention = with_currency(scope, first, stop, value, high, currency)
+    elif unit is not None:
         mention = with_unit(scope, first, unit.end(), value, high, unit)
-        return _with_plus(scope, mention) if mention else None
-    if high is None and (shared := _shared_unit(scope, numeral, value)):
-        value, unit = shared
-        return with_unit(scope, first, stop, value, None, unit)
-    return counted(scope, first, stop, value, high)
+        mention = _with_plus(scope, mention) if mention else None
+    elif high is None and (shared := _shared_unit(scope, numeral, value)):
+        mention = with_unit(scope, first, stop, shared[0], None, shared[1])
+    elif numeral[0] in VULGAR:
+        mention = part_of_whole(scope, first, stop, percentage(value, Decimal(1)))
+    else:
+        mention = counted(scope, first, stop, value, high)
+    if mention and inside:
+        return replace(mention, relation=comparisons().relations_inside[inside[0]])
+    return mention
 
 
 def _with_plus(scope: Scope, mention: Mention) -> Mention:

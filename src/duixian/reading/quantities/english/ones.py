@@ -27,6 +27,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: list[str]
     done: list[str]
     not_after_one: list[str]
+    limits: list[str]
+    terms: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -34,6 +36,8 @@ class _Words(msgspec.Struct, frozen=True):
     joining: re.Pattern[str]
     done: re.Pattern[str]
     not_after_one: re.Pattern[str]
+    limits: re.Pattern[str]
+    terms: re.Pattern[str]
 
 
 @cache
@@ -47,12 +51,16 @@ def _words() -> _Words:
             rf"(?:{alternation(data.done)})\b"
         ),
         not_after_one=re.compile(rf"-|[^\w\s]|\s?$|\s(?:{alternation(data.not_after_one)})\b"),
+        limits=re.compile(rf"\b(?:{alternation(data.limits)}) $"),
+        terms=re.compile(rf" (?:{alternation(data.terms)})\b"),
     )
 
 
 def counts_one(scope: Scope, first: int, stop: int) -> bool:
     """Tell whether the ``one`` at ``normal[first:stop]`` counts a thing among others."""
     words = _words()
+    if words.terms.match(scope.normal, stop, scope.end):
+        return words.limits.search(scope.before(first, length=_LONGEST)) is not None
     if words.not_after_one.match(scope.normal, stop, scope.end):
         return False
     before = scope.before(first, length=_LONGEST)

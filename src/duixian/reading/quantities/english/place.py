@@ -9,13 +9,15 @@ import msgspec
 
 from duixian.documents.document import Span
 from duixian.reading.quantities.clause_ends import clause_ends, clause_of
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import COUNTED, Mention
 
 TERMS = ("year", "month", "day")
 _CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|ful|able|ible|ical|ed|ial|ural|ban|dium|mote)$")
 _LONGEST_CLAUSE = 240
 
 
@@ -24,6 +26,7 @@ class Place(msgspec.Struct, frozen=True):
 
     mention: Mention
     before: str  # own words in front, back to the number before it in the clause
+    compared: str  # the words of comparison in front
     behind: str
     clause: str  # all words of the clause in front
     following: str  # the next clause, where this one is an adverbial of time
@@ -48,12 +51,15 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
         if position + 1 < len(mentions) and mentions[position + 1].start < high:
             following = mentions[position + 1]
             found = _last(_CONJUNCTION, normal, mention.high_edge, following.low_edge)
+            if found and found[0] == " and " and _lacks_noun(normal, mention, found.start()):
+                found = None
             high = found.start() if found else following.low_edge
         before = normal[low : mention.low_edge]
         places.append(
             Place(
                 mention,
                 before,
+                normal[mention.low_edge : mention.start],
                 normal[mention.high_edge : high],
                 normal[max(clause_start, mention.low_edge - _LONGEST_CLAUSE) : mention.low_edge],
                 _following(
@@ -65,6 +71,14 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
         )
         opening = low
     return places
+
+
+def _lacks_noun(normal: str, mention: Mention, stop: int) -> bool:
+    """26 rural and remote counties: what is counted stands behind the and."""
+    words = _WORD.findall(normal, mention.high_edge, stop)
+    if mention.unit not in COUNTED or mention.value == 1 or not words:
+        return False
+    return all(_ADJECTIVE.search(word) for word in words)
 
 
 def _following(

@@ -58,6 +58,8 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     if before:
         low = mention.start - len(before[0])
         relation = words.relations_before[before[1].lower()]
+        if relation in words.negated and _is_negated(scope, low):
+            relation = words.negated[relation]
     if relation is Relation.EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):
         high, relation = plus.end(), Relation.MORE  # 300+, 21 million +
     if (low, high) == (mention.start, mention.end):
@@ -67,3 +69,11 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
 
 def _is_named(scope: Scope, mention: Mention) -> bool:
     return _NAMED.search(scope.normal[mention.start : mention.end]) is not None
+
+
+def _is_negated(scope: Scope, low: int) -> bool:
+    """Must not fall (below), in no case be allowed to rise (over): a limit to keep to."""
+    words = comparisons()
+    if words.negated_verbs.search(scope.before(low, length=12)) is None:
+        return False
+    return words.negations.search(scope.before(low, length=120)) is not None

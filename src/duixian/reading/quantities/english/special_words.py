@@ -68,7 +68,10 @@ def special_words() -> SpecialWords:
         multiples=multiples,
         as_much=re.compile(rf"\s(?:{alternation(data.as_much)})\b"),
         periods=re.compile(rf"(?i)\b(?:{alternation(data.before_period)}) (?:the )?$"),
-        no_share=re.compile(rf"\b(?:{alternation(data.before_no_share)}) $", re.I),
+        no_share=re.compile(
+            rf"(?:\b(?:{alternation(data.before_no_share)})|(?:\d|\b(?:{NUMBER_WORD})) and a) $",
+            re.I,
+        ),
     )
 
 

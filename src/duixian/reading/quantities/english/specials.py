@@ -57,7 +57,8 @@ def _multiple(scope: Scope, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     if found["twice"]:
         is_multiple = special_words().as_much.match(scope.normal, end, scope.end) is not None
-        return _mention(start, end, Decimal(2), "x" if is_multiple else "count", why="twice")
+        twice = _mention(start, end, Decimal(2), "x" if is_multiple else "count", why="twice")
+        return with_relation(scope, twice) if is_multiple else twice
     value: Decimal | None = None
     if found["multiple"]:
         value = Decimal(special_words().multiples[found["multiple"].lower().rstrip("s")])

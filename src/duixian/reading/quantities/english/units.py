@@ -11,7 +11,12 @@ from msgspec.structs import replace
 from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
-from duixian.reading.quantities.english.nouns import persons, unit_counted
+from duixian.reading.quantities.english.nouns import (
+    is_age,
+    persons,
+    points_of_rate,
+    unit_counted,
+)
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
@@ -29,7 +34,9 @@ _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _LEVEL = re.compile(r"-(?:level|class|scale)\b")
 _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
-_TIMES_AS_MUCH = re.compile(r" (?:that|the|as|more|higher|larger|over|its|those|what|of)\b|[.,;]|$")
+_TIMES_AS_MUCH = re.compile(
+    r" (?:that|the|as|more|higher|larger|over|its|those|what|of|respectively)\b|[.,;]|$"
+)
 _WINDOW = re.compile(r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $")
 _YEARS = ("year", "years")
 
@@ -90,6 +97,8 @@ def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
     """Lowered two times is an event counted, so is helped 6,400 times; grown 1.1 times is none."""
     if value >= _MANY_EVENTS:
         return True
+    if value != int(value):
+        return False
     behind = _TIMES_AS_MUCH.match(scope.normal, stop, scope.end)
     if behind is None or not behind[0].strip():
         return True
@@ -104,8 +113,13 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
             first, stop, value, high, "CNY", Relation.AT_LEAST, first, stop,
             is_threshold=True, why=f"class {level[0]}",
         )  # fmt: skip
+    if points := points_of_rate(scope, first, stop):
+        end = points.end()
+        mention = Mention(first, end, value, high, "pp", Relation.EQUAL, first, end, why="points")
+        return with_relation(scope, mention)
     unit = unit_counted(scope, first, stop)
-    mention = Mention(first, stop, value, high, unit, Relation.EQUAL, first, stop, why="count")
+    why = "age" if unit == "year" and is_age(scope, first, stop) else "count"
+    mention = Mention(first, stop, value, high, unit, Relation.EQUAL, first, stop, why=why)
     return with_relation(scope, _with_ratio(scope, mention))
 
 

@@ -35,6 +35,11 @@ class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passing: list[str]
     marks: list[str]
+    inside: dict[str, list[str]]
+    negations: list[str]
+    negations_of_clause: list[str]
+    negated_verbs: list[str]
+    negated: dict[str, str]
     particles: dict[str, list[str]]
     before: dict[str, list[str]]
     after: dict[str, list[str]]
@@ -90,6 +95,11 @@ class Comparisons(msgspec.Struct, frozen=True):
     particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
+    inside: re.Pattern[str]
+    relations_inside: dict[str, Relation]
+    negated_verbs: re.Pattern[str]
+    negations: re.Pattern[str]  # not allowed to fall below
+    negated: dict[Relation, Relation]
 
 
 @cache
@@ -136,7 +146,7 @@ def _ending(patterns: list[str]) -> re.Pattern[str]:
 def comparisons() -> Comparisons:
     """Load and compile the words of comparison."""
     data = load_toml("en/relations.toml", _Relations)
-    before, after = _by_word(data.before), _by_word(data.after)
+    before, after, inside = (_by_word(each) for each in (data.before, data.after, data.inside))
     particles = (
         rf"\b(?:{alternation(verbs)}) {particle} $" for particle, verbs in data.particles.items()
     )
@@ -148,6 +158,15 @@ def comparisons() -> Comparisons:
         particle=re.compile("|".join(particles), re.I),
         passed=re.compile(rf"\b(?:{alternation(data.passing)}) (?:the )?$", re.I),
         marks=re.compile(rf"[ -](?:{alternation(data.marks)})\b"),
+        inside=re.compile(rf"(?:{alternation(inside)})\b"),
+        relations_inside=inside,
+        negated_verbs=re.compile(rf"\b(?:{alternation(data.negated_verbs)}) $"),
+        negations=re.compile(
+            rf"\b(?:(?:{alternation(data.negations)}) (?!only )(?:[a-z]+ ){{1,5}}"
+            rf"|(?:{alternation(data.negations_of_clause)})\b[^.;]*)$",
+            re.I,
+        ),
+        negated={Relation(said): Relation(meant) for said, meant in data.negated.items()},
     )
 
 
