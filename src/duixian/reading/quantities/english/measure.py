@@ -19,7 +19,7 @@ from duixian.reading.quantities.english.subjects import with_list, with_subject
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import COUNTED, RATES
 
-_SHARE_OF = re.compile(r"^\s(?:of|in) ")
+_SHARE_OF = re.compile(r"^\s(?:of|in) (?!(?:19|20)\d\d)")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
 _IS_PART = re.compile(
     r"\b(?:account|represent|equal|equivalent|mak|made up|amount|stood|spending)", re.I
@@ -34,7 +34,9 @@ _HAS_VERB = re.compile(r"\b(?:were|was|are|will be|been|have|has)\b|\b\w+ed\b")
 _MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
 _TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
 # coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
-_ITEM = re.compile(r"[;:] (?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,3}), ?$")
+_ITEM = re.compile(
+    r"(?:^|[;:] )\W*(?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,6}), ?$"
+)
 _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5

@@ -55,4 +55,12 @@ def _members(front: str, size: int) -> list[str]:
     if len(first) + 1 == size and _OPENS.search(opening):
         return [f"{opening}{each}{found['rest']}" for each in (*first, found["last"])]
     parts = _LIST.split(front.strip(" ,"))
-    return parts if len(parts) == size else []
+    return _with_tail(parts[-size:]) if len(parts) >= size else []
+
+
+def _with_tail(members: list[str]) -> list[str]:
+    """energy use and water use per unit of output: what stands behind the noun is of both."""
+    *others, last = members
+    noun = others[-1].rsplit(" ", 1)[-1]
+    _, shared, tail = last.partition(f" {noun} ")
+    return [*(f"{each} {tail}" for each in others), last] if shared else members

@@ -17,14 +17,11 @@ from duixian.reading.quantities.english.phrase import phrase_before, phrase_behi
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import STREAK
 
-_NOUNS = re.compile(
-    r"^ (?P<more>[\w’'-]+ ){0,4}?and (?:[\w’'-]+ ){1,4}?"
-    r"(?:was|were|is|are|will|has|have|had|[a-z]+ed|grew|rose|fell|went|came|up|down) "
-)
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
 _WHOLE = re.compile(r"^ (?:of|in) ")
 _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _NUMBER = re.compile(r"\d")
+_WHICH = re.compile(r"^\W*(?:which|that) ")
 _MOST_WORDS = 8
 _MOST_NOUNS = 4
 _WORDS_OF_RATE = 3
@@ -134,7 +131,11 @@ def with_list(place: Place) -> str:
 def _bare(place: Place, inherited: str) -> list[str] | None:
     """doubling the figure of 2020, more than doubled to 90 units, for the third year running."""
     mention = place.mention
-    if not inherited or phrase_before(place.before):
+    if phrase_before(place.before):
+        return None
+    if _WHICH.match(place.before):  # the deficit, which stood at 17 billion yuan
+        return _subject(place, "")
+    if not inherited:
         return None
     if mention.why == STREAK:
         return [inherited, *phrase_behind(place.behind)]
