@@ -179,11 +179,13 @@ def english_number(numeral: str) -> Decimal | None:
         return Decimal(numeral.replace(",", ""))
     if len(numeral) > _LONGEST_ENGLISH:
         return None
-    if literal := _HUNDRED_MILLIONS.fullmatch(numeral.lower()):
+    numeral = numeral.lower()
+    if literal := _HUNDRED_MILLIONS.fullmatch(numeral):
         return _bounded(Decimal(literal[1]) * 10**8)
-    if mixed := _MIXED.fullmatch(numeral.lower()):
+    is_mixed = " and " in numeral or not numeral.isascii()
+    if is_mixed and (mixed := _MIXED.fullmatch(numeral)):
         return _mixed_number(mixed)
-    tokens = _english_tokens(numeral.lower())
+    tokens = _english_tokens(numeral)
     total, group = Decimal(0), Decimal(0)
     below: int | None = None  # the magnitude that closed the last group
     for word in tokens:

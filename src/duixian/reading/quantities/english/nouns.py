@@ -19,7 +19,7 @@ _MOST_WORDS = 7
 _LONGEST_PHRASE = 80
 _LONGEST_FRONT = 100
 _MOST_AGE = 3  # digits
-_ENDINGS_OF_OLDER = ("r ", "w ", "e ", "n ")  # over, below, above, than: far cheaper to look for
+_LONGEST_AGE = 40
 _NEAR = 24
 _TRIPS = "trips"
 
@@ -56,9 +56,10 @@ class _Words(msgspec.Struct, frozen=True):
     people_behind: re.Pattern[str]
     people_before: re.Pattern[str]
     aged: re.Pattern[str]
+    older: tuple[str, ...]  # far cheaper to look for than the whole
     of_age: re.Pattern[str]  # children under
-    days_before: re.Pattern[str]
-    years_before: re.Pattern[str]
+    days: list[str]
+    times_before: re.Pattern[str]  # days of good air numbered, the average age was
     points: re.Pattern[str]
     rated: re.Pattern[str]
     scored: re.Pattern[str]
@@ -83,16 +84,17 @@ def _words() -> _Words:
         people_behind=re.compile(_people_behind(data)),
         people_before=re.compile(_people_before(data), re.I),
         aged=re.compile(rf"\b(?:{alternation(data.ages)}) (?:(?:{compared}) )?$", re.I),
+        older=tuple(f"{word} " for word in data.older),
         of_age=re.compile(
             rf"\b(?:{alternation([*data.persons, *data.anyone])})(?: who are)? "
             rf"(?:{alternation(data.older)}) $",
             re.I,
         ),
-        years_before=re.compile(_reaching(data, data.years), re.I),
         points=re.compile(rf"[ -](?:{alternation(data.points)})\b"),
         rated=re.compile(rf"(?:\b|(?=%))(?:{alternation(data.rated)})(?:\b|(?<=%))"),
         scored=re.compile(rf"\b(?:{alternation(data.scored)})\b"),
-        days_before=re.compile(_reaching(data, data.days), re.I),
+        days=data.days,
+        times_before=re.compile(_reaching(data, [*data.days, *data.years]), re.I),
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
     )
 
@@ -113,15 +115,14 @@ def _people_behind(data: _Data) -> str:
 
 def _people_before(data: _Data) -> str:
     """A population of …; the number of students reached …"""
-    noun = alternation([*data.people, *(f"number of {each}" for each in data.persons)])
-    adjective = alternation(data.persons)
-    return rf"\b(?:(?:{noun})|number of (?:[\w-]+ ){{1,3}}?(?:{adjective}))\b[^.,;()\d]{{0,60}}$"
+    nouns, persons = alternation(data.people), alternation(data.persons)
+    return rf"\b(?:{nouns}|number of (?:[\w-]+ ){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
 
 
 def _reaching(data: _Data, nouns: list[str]) -> str:
     """Days with good air quality numbered …; the ratio of incomes narrowed to …"""
     return (
-        rf"\b(?:{alternation(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
+        rf"\b({alternation(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
         rf"\b(?:{alternation(data.reached)}) (?:[a-z]+ ){{0,2}}$"
     )
 
@@ -137,9 +138,10 @@ def unit_counted(scope: Scope, first: int, stop: int) -> str:
 
 def is_age(scope: Scope, first: int, stop: int) -> bool:
     """children under 6, people over 80: how old they are, and not how many."""
-    if stop - first > _MOST_AGE or not scope.normal.endswith(_ENDINGS_OF_OLDER, 0, first):
+    words = _words()
+    if stop - first > _MOST_AGE or not scope.normal.endswith(words.older, scope.start, first):
         return False
-    return _words().of_age.search(scope.before(first, length=_LONGEST_FRONT)) is not None
+    return words.of_age.search(scope.before(first, length=_LONGEST_AGE)) is not None
 
 
 def points_of_rate(scope: Scope, first: int, stop: int) -> re.Match[str] | None:
@@ -207,9 +209,7 @@ def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
     words = _words()
     if words.people_before.search(before):
         return "person"
-    if words.days_before.search(before):
-        return "day"
-    if words.years_before.search(before):
-        return "year"
+    if found := words.times_before.search(before):
+        return "day" if found[1].lower() in words.days else "year"
     is_decimal = scope.normal.startswith(".", first + 1)  # the ratio of incomes is 2.31
     return "x" if is_decimal and words.multiple_before.search(before) else None

@@ -42,6 +42,7 @@ _RESPECTIVELY = re.compile(r",? respectively\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
 _FAR_APART = 5  # by 20 to 300: no range
+_CODE = re.compile(r"[\d ]{3,}")
 _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
 
 
@@ -154,6 +155,9 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     if first > scope.start and _TITLE.match(scope.normal, first, scope.end):
         return True
     before = scope.before(first, length=24)
+    is_code = _CODE.fullmatch(numeral[0]) is not None
+    if is_code and scope.words.not_ending_codes.search(before):
+        return True
     if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
         return True
     return scope.words.not_ending.search(before) is not None
@@ -162,6 +166,8 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
 def _is_year(scope: Scope, first: int) -> bool:
     """Tell whether a number is a year, and neither measures nor counts: 1950 km, 2000 homes."""
     words = scope.words
+    if scope.normal[first] not in "12":
+        return False
     year = words.years.match(scope.normal, first, scope.end)
     if year is None:
         return False

@@ -47,8 +47,8 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     before = words.before.search(in_front)
     if before and words.particle.search(in_front):
         before = None
-    passed = words.passed.search(in_front)
-    if passed and words.marks.match(scope.normal, mention.end, scope.end):
+    is_mark = words.marks.match(scope.normal, mention.end, scope.end) is not None
+    if is_mark and (passed := words.passed.search(in_front)):
         before, relation = None, Relation.MORE
         low = mention.start - len(passed[0])
     if before and before[0].endswith(" the ") and _is_named(scope, mention):

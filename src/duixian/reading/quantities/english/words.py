@@ -49,6 +49,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: list[str]
     ending: list[str]
     ending_bare: list[str]
+    ending_codes: list[str]
     ending_spelt: list[str]
     windows: list[str]
     years: str
@@ -69,6 +70,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
+    not_ending_codes: re.Pattern[str]
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
     years: re.Pattern[str]
@@ -128,6 +130,7 @@ def english_words() -> EnglishWords:
         not_starting=re.compile("|".join(excluded.starting)),
         not_ending=_ending(excluded.ending),
         not_ending_spelt=_ending(excluded.ending_spelt),
+        not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
         windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b(?! of)"),
         years=re.compile(excluded.years),
