@@ -45,6 +45,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: tuple[str, ...] = ()
     change_units: tuple[str, ...] = ()
     bases: tuple[Literal["level", "change"], ...] = ("level", "change")
+    is_stock: bool = False
 
     def units_of(self, basis: str) -> tuple[str, ...]:
         """Return the units a number of this basis may have; none where the basis makes no sense."""
@@ -72,6 +73,10 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     qualified_by_en: tuple[str, ...]
     part_of_zh: tuple[str, ...]
     part_of_en: tuple[str, ...]
+    added_zh: tuple[str, ...]
+    added_en: tuple[str, ...]
+    total_zh: tuple[str, ...]
+    total_en: tuple[str, ...]
     growth_zh: tuple[str, ...]
     growth_en: tuple[str, ...]
     neutral_zh: tuple[str, ...]

@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 
+_LONGEST_SUM = 30  # characters of the other members of a sum
 _IN_A_WORD = re.compile("[a-z0-9]")
 
 
@@ -59,6 +60,8 @@ class _Lexicon(NamedTuple):
     part_of: tuple[str, ...]
     growth: tuple[str, ...]
     neutral: tuple[str, ...]
+    added: tuple[str, ...]
+    total: tuple[str, ...]
 
 
 class _Match(NamedTuple):
@@ -116,6 +119,8 @@ def _lexicon(language: Literal["zh", "en"]) -> _Lexicon:
         part_of=entries.part_of_en if is_english else entries.part_of_zh,
         growth=growth,
         neutral=_neutral(entries, is_english=is_english),
+        added=entries.added_en if is_english else entries.added_zh,
+        total=entries.total_en if is_english else entries.total_zh,
     )
 
 
@@ -163,11 +168,17 @@ def _word_end(text: str, end: int) -> int:
 
 
 def _is_qualified(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
-    """Tell whether a name only qualifies what comes after it, or is the whole of a share."""
+    """Tell whether a name only qualifies what comes after it, or is the whole of a share.
+
+    Nor does 国债、专项债等资金 state the first of its members.
+    """
     if text.endswith(lexicon.part_of, max(0, start - 20), start):
         return True
-    after = end + 1 if lexicon.is_english and text[end : end + 1] == " " else end
-    return text.startswith(lexicon.qualified_by, after)
+    if lexicon.is_english:
+        return text.startswith(lexicon.qualified_by, end + (text[end : end + 1] == " "))
+    if text[end : end + 1] == "、" and text.find("等", end, end + _LONGEST_SUM) > 0:
+        return True
+    return text.startswith(lexicon.qualified_by, end)
 
 
 def _is_alone(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
@@ -190,10 +201,18 @@ def _fits(match: _Match, text: str, lexicon: _Lexicon, unit: str, basis: str) ->
     if not unit:
         return not match.name.is_bare
     if basis != "change" and unit in indicator.units_of("level"):
-        return True
+        return not (indicator.is_stock and _tells_what_is_new(match, text, lexicon))
     if unit not in indicator.units_of("change"):
         return False
     return basis != "level" or (unit == "%" and _tells_growth(match, text, lexicon))
+
+
+def _tells_what_is_new(match: _Match, text: str, lexicon: _Lexicon) -> bool:
+    words = f" {text} " if lexicon.is_english else text
+    told = [at + len(word) for word in lexicon.added if (at := words.find(word)) >= 0]
+    if lexicon.is_english and text.endswith("new ", 0, match.start):
+        told.append(match.start)
+    return bool(told) and not any(word in words[min(told) :] for word in lexicon.total)
 
 
 def _tells_growth(match: _Match, text: str, lexicon: _Lexicon) -> bool:
