@@ -10,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.language.functions import MOST_DIVISIONS, divisions, find_functions
+from duixian.language.functions import (
+    MOST_DIVISIONS,
+    divisions,
+    find_functions,
+    find_main_function,
+)
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "cases" / "functions.toml").read_text(encoding="utf-8")
@@ -60,3 +65,15 @@ def test_a_plural_speaks_like_its_singular() -> None:
 
 def test_a_word_inside_another_word_says_nothing() -> None:
     assert find_functions("the portfolio was artfully barricaded", language="en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "functions"),
+    [
+        ("新建中小学3所、医院1家，扩建小学2所", ("09",)),
+        ("新建小学和医院", ()),  # between equals nobody can tell
+        ("群众满意", ()),
+    ],
+)
+def test_the_main_function_is_the_one_spoken_of_most(text: str, functions: tuple[str, ...]) -> None:
+    assert find_main_function(text, language="zh") == functions

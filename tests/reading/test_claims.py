@@ -314,3 +314,29 @@ def test_an_english_claim_is_named_by_the_clause_that_holds_its_verb(
     text: str, measure: str
 ) -> None:
     assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+def test_the_function_of_its_indicator_comes_first() -> None:
+    claim = only(claims_of("review", "农村居民人均可支配收入增长6%，高于经济增速。"))
+
+    assert claim.indicator == "rural-disposable-income"
+    assert claim.functions[0] == "10"
+
+
+def test_a_claim_takes_no_function_from_its_neighbours() -> None:
+    claims = claims_of("plan", "新建高校2所，撤销建制村30个，建设养老服务中心4家。")
+
+    assert [claim.functions for claim in claims] == [("09",), ("01",), ("10",)]
+
+
+def test_a_silent_claim_has_the_function_of_the_measure_it_takes_over() -> None:
+    claims = claims_of("review", "养老机构达到300家，增长5%，同时开通铁路2条、公路3条。")
+
+    assert claims[1].text == "增长5%"
+    assert claims[1].functions == ("10",)
+
+
+def test_a_silent_claim_has_the_one_function_its_sentence_speaks_of_most() -> None:
+    claims = claims_of("plan", "新建小学3所、中学2所，改造小区1个，新增平台5个。")
+
+    assert claims[-1].functions == ("09",)

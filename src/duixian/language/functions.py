@@ -1,8 +1,8 @@
 """The functions of government (COFOG divisions) that a sentence speaks of.
 
 A vote of words: every word of a field counts for its division by its weight, a longer word
-hides the shorter ones inside it. The words are in ``functions.toml``. It tells the field, not
-the office in charge.
+hides the shorter ones inside it, and so does a silent one, which speaks for nothing: 国贸 is no
+trade. The words are in ``functions.toml``. It tells the field, not the office in charge.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 import msgspec
 
@@ -50,13 +51,15 @@ class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    silent_zh: list[str]
+    silent_en: list[str]
     division: list[Division]
 
 
 @cache
 def divisions() -> tuple[Division, ...]:
     """Return the ten divisions in the order of their codes."""
-    return tuple(load_toml("functions.toml", _File).division)
+    return tuple(_file().division)
 
 
 def find_functions(text: str, *, language: str) -> tuple[str, ...]:
@@ -64,16 +67,7 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
 
     Empty where no word speaks clearly enough. ``language`` is "zh" or "en".
     """
-    votes = _votes(language)
-    words = _english().findall(text.lower()) if language == "en" else _chinese().longest_in(text)
-    scores: dict[str, int] = {}
-    for word in words:
-        for code, weight in votes[word]:
-            scores[code] = scores.get(code, 0) + weight
-    return _strongest(scores)
-
-
-def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
+    scores = _scores(text, language)
     if not scores:
         return ()
     least = max(_LEAST_SCORE, max(scores.values()) * _LEAST_SHARE)
@@ -84,6 +78,32 @@ def _strongest(scores: dict[str, int]) -> tuple[str, ...]:
     return tuple(strong[:MOST_DIVISIONS])
 
 
+def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
+    """Return the one division a text speaks of more than of any other; empty between equals."""
+    found = sorted(_scores(text, language).items(), key=itemgetter(1), reverse=True)
+    if not found or found[0][1] < _LEAST_SCORE:
+        return ()
+    return () if len(found) > 1 and found[1][1] == found[0][1] else (found[0][0],)
+
+
+def _scores(text: str, language: str) -> dict[str, int]:
+    votes = _votes(language)
+    scores: dict[str, int] = {}
+    for word in _english_words(text) if language == "en" else _chinese().longest_in(text):
+        for code, weight in votes[word]:
+            scores[code] = scores.get(code, 0) + weight
+    return scores
+
+
+def _english_words(text: str) -> list[str]:
+    return _english().findall(text.lower().replace("’", "'"))
+
+
+@cache
+def _file() -> _File:
+    return load_toml("functions.toml", _File)
+
+
 @cache
 def _votes(language: str) -> Votes:
     gathered: dict[str, dict[str, int]] = {}
@@ -91,7 +111,10 @@ def _votes(language: str) -> Votes:
         words = division.words_zh if language == "zh" else division.words_en
         for word, weight in words.weighted():
             gathered.setdefault(word, {})[division.code] = weight
-    return {word: tuple(weights.items()) for word, weights in gathered.items()}
+    silent = _file().silent_zh if language == "zh" else _file().silent_en
+    votes: Votes = dict.fromkeys(silent, ())
+    votes.update({word: tuple(weights.items()) for word, weights in gathered.items()})
+    return votes
 
 
 @cache

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from duixian.language.functions import find_functions
+from duixian.language.functions import MOST_DIVISIONS, find_functions, find_main_function
+from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.cut import Piece
@@ -29,31 +30,49 @@ class Said(msgspec.Struct, frozen=True):
 
 def claims_of(normal: str, said: Sequence[Said]) -> Iterator[Claim]:
     """Give the claim that each piece makes."""
-    functions = list(_functions(normal, said))
     indicators = [_indicator(one.piece, one.statement.language) for one in said]
+    functions = list(_functions(normal, said, indicators))
     names = [_names(one) for one in said]
     return map(_claim, said, functions, indicators, names)
 
 
-def _functions(normal: str, said: Sequence[Said]) -> Iterator[tuple[str, ...]]:
-    """Give the functions of government each piece speaks of, else those its statement does."""
+def _functions(
+    normal: str, said: Sequence[Said], indicators: Sequence[Indicator | None]
+) -> Iterator[tuple[str, ...]]:
+    """Give the functions of government each piece speaks of, that of its indicator first.
+
+    Where its words are silent its measure speaks, which may begin in an earlier clause, and
+    only where that is silent too the one division that its statement speaks of most: what
+    else the statement names belongs to its other clauses.
+    """
     whole: Statement | None = None
     of_whole: tuple[str, ...] = ()
-    for one in said:
-        statement = one.statement
-        found = find_functions(one.words, language=statement.language)
+    for one, indicator in zip(said, indicators, strict=True):
+        statement, piece = one.statement, one.piece
+        language = statement.language
+        found = find_functions(one.words, language=language)
+        if not found and piece.quantity and piece.measure:
+            found = find_functions(piece.measure, language=language)
+        if indicator:
+            yield _with_first(indicator.cofog, found)
+            continue
         if not found and statement is not whole:
             words = normal[statement.start : statement.end]
-            whole, of_whole = statement, find_functions(words, language=statement.language)
+            whole, of_whole = statement, find_main_function(words, language=language)
         yield found or of_whole
 
 
-def _indicator(piece: Piece, language: Language) -> str | None:
+def _with_first(first: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    if found[:1] == (first,):
+        return found
+    return (first, *[code for code in found if code != first])[:MOST_DIVISIONS]
+
+
+def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
-    found = find_indicator(piece.measure, unit=unit, basis=basis, language=language)
-    return found.id if found else None
+    return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
 
 
 def _names(said: Said) -> tuple[Span | None, tuple[Span, ...]]:
@@ -67,7 +86,7 @@ def _names(said: Said) -> tuple[Span | None, tuple[Span, ...]]:
 def _claim(
     said: Said,
     functions: tuple[str, ...],
-    indicator: str | None,
+    indicator: Indicator | None,
     names: tuple[Span | None, tuple[Span, ...]],
 ) -> Claim:
     piece, statement, (place, projects) = said.piece, said.statement, names
@@ -86,7 +105,7 @@ def _claim(
         project="; ".join([text[slice(*project)] for project in projects]) or None,
         due=said.times.due(said.words) if is_promise else None,
         period=None if is_promise else said.times.period(said.words),
-        indicator=indicator,
+        indicator=indicator.id if indicator else None,
         functions=functions,
         statement=(statement.start, statement.end),
         why=f"{statement.why}; {piece.why}",
