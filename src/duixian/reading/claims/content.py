@@ -51,15 +51,15 @@ def _functions(
         statement, piece = one.statement, one.piece
         language = statement.language
         found = find_functions(one.words, language=language)
-        if not found and piece.quantity and piece.measure:
+        if not found and piece.quantity and piece.measure not in one.words:
             found = find_functions(piece.measure, language=language)
         if indicator:
             yield _with_first(indicator.cofog, found)
             continue
-        if not found and statement is not whole:
+        if not found and statement is not whole and len(one.words) < len(statement.text) - 1:
             words = normal[statement.start : statement.end]
             whole, of_whole = statement, find_main_function(words, language=language)
-        yield found or of_whole
+        yield found or (of_whole if statement is whole else ())
 
 
 def _with_first(first: str, found: tuple[str, ...]) -> tuple[str, ...]:
