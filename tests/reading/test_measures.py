@@ -168,3 +168,117 @@ def test_every_number_of_a_long_row_gets_its_measure(row: str) -> None:
     language = Language.EN if row.isascii() else Language.ZH
 
     assert len(measures(row * _MANY, language)) == _MANY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We will see 20 key mills break ground and 15 come on stream.",
+            ["key mills break ground", "key mills come on stream"],
+        ),
+        (
+            "Of the 40 reform tasks assigned to the county, 30 have been finished.",
+            ["reform tasks assigned to county", "reform tasks finished"],
+        ),
+        (
+            "Installation of lamps in old streets has started 900 new units "
+            "and 500 units have been completed.",
+            ["lamps in old streets started new units", "lamps in old streets completed"],
+        ),
+        (
+            "Funding for plant research will grow by 9 percent, with 40 percent going to students.",
+            ["Funding for plant research grow", "Funding for plant research going to students"],
+        ),
+        (
+            "Small firms contributed 60% of output, 70% of tax revenue and 80% of jobs.",
+            [
+                "Small firms contributed output",
+                "Small firms contributed tax revenue",
+                "Small firms contributed jobs",
+            ],
+        ),
+        ("The tea fair saw 12 contracts signed.", ["tea fair contracts signed"]),
+        (
+            "Build a tea industry park, aiming for gathering over 60 firms.",
+            ["Build tea industry park firms"],
+        ),
+        (
+            "Cargo throughput at the river port hit 5 million tons, ranking first for 3 years.",
+            ["Cargo throughput at river port", "Cargo throughput at river port ranking first"],
+        ),
+        (
+            "The value of orders crossed the 5 billion yuan mark for the first time.",
+            ["value of orders"],
+        ),
+        (
+            "Two dams with a total capacity of 5 million kilowatts were built.",
+            ["dams", "dams capacity"],
+        ),
+        ("It takes no more than 2 hours to renew a permit.", ["time to renew permit"]),
+        (
+            "Research spending climbed from 1.2 to 1.5 percent of GDP.",
+            ["Research spending climbed", "Research spending climbed share of GDP"],
+        ),
+        (
+            "Rural trade hit 9 billion yuan, and online sales made up 40 percent of it.",
+            ["Rural trade", "online sales share of Rural trade"],
+        ),
+        (
+            "Exports fell by 5 percent to 70 billion yuan, with toys making up "
+            "20 percent of the national total.",
+            ["Exports fell", "Exports fell", "toys share of national total"],
+        ),
+        (
+            "People aged 70 and above now make up 9 percent of residents.",
+            ["People aged", "People aged share of residents"],
+        ),
+        (
+            "We will build nine halls and raise spending on them by 6 percent.",
+            ["build halls", "raise spending on halls"],
+        ),
+    ],
+)
+def test_english_clauses_without_a_subject_take_the_one_told_before(
+    text: str, expected: list[str]
+) -> None:
+    assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We will start the renovation of 60 old streets and complete that of 40.",
+            ["start renovation old streets", "complete renovation old streets"],
+        ),
+        (
+            "Raise 900 units of rental housing and complete 600.",
+            ["Raise units of rental housing", "complete units of rental housing"],
+        ),
+        (
+            "Foster 30 “refined, distinctive and innovative” firms.",
+            ["refined distinctive and innovative firms"],
+        ),
+        (
+            "Introduce 30 high-end, precision and advanced firms.",
+            ["Introduce high-end precision and advanced firms"],
+        ),
+        ("Issue 5 million yuan worth of travel vouchers.", ["Issue travel vouchers"]),
+        (
+            "The port handled 5 tons of grain and 40 boats.",
+            ["port handled grain", "port handled boats"],
+        ),
+        (
+            "The incomes of the 26 mountainous and remote counties rose 0.6 percentage points.",
+            [
+                "incomes mountainous and remote counties rose",
+                "mountainous and remote counties rose",
+            ],
+        ),
+    ],
+)
+def test_english_measures_keep_the_words_that_carry_the_sense(
+    text: str, expected: list[str]
+) -> None:
+    assert [measure for _, measure in measures(text, Language.EN)] == expected

@@ -13,6 +13,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind, set_against
+from duixian.reading.quantities.english.elided import named, with_left_out
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
@@ -24,13 +25,15 @@ _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|aver
 _IS_PART = re.compile(
     r"\b(?:account|represent|equal|equivalent|mak|made up|amount|stood|spending)", re.I
 )
-_COMPARED = re.compile(r"^ (?:more|less|higher|lower|fewer) than\b")
+_COMPARED = re.compile(
+    r"^ (?:(?:more|less|higher|lower|fewer|faster|slower) than\b"
+    r"|(?:above|below|ahead of) (?:the|its|that of) )"
+)
 # ... and that of expressways from 100 to 120 kilometers: of what the number before it measured.
-_THAT_OF = re.compile(r"\s*(?:and )?(?:that|those) of (.*)", re.S)
+_THAT_OF = re.compile(r"\s*(?:and )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S)
 _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
-_HAS_VERB = re.compile(r"\b(?:were|was|are|will be|been|have|has)\b|\b\w+ed\b")
 _MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
 _TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
 # coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
@@ -45,6 +48,8 @@ _LONGEST_SUBJECT = 14
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: list[str]
+    begun: list[str]
+    no_verbs: list[str]
     moved: list[str]
     showing: list[str]
     counted: list[str]
@@ -53,7 +58,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
+    verb: re.Pattern[str]
     leading: frozenset[str]
+    begun: frozenset[str]
     moved: re.Pattern[str]
     compared_with: re.Pattern[str]
 
@@ -62,7 +69,12 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/measures.toml", _Data)
     return _Words(
+        verb=re.compile(
+            r"\b(?:were|was|are|will be|been|have|has"
+            rf"|(?!(?:{alternation(data.no_verbs)})\b)[\w]+ed)\b"
+        ),
         leading=frozenset(data.leading),
+        begun=frozenset(data.begun),
         moved=re.compile(
             rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}"
             rf"|(?:(?:{alternation(data.showing)}) )?(?:an? )?(?:(?:{alternation(data.counted)}) )*"
@@ -84,17 +96,19 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
     if inherited and _set_against(place):
         return inherited
-    if words := with_subject(place, inherited):
+    if words := with_left_out(place, previous, inherited) or with_subject(place, inherited):
         return " ".join(words)
-    return " ".join(_measure(place, previous, inherited)) or inherited
+    return " ".join(named(_measure(place, previous, inherited), previous)) or inherited
 
 
 def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if inherited and (passed := comparisons().marks.match(place.before)):
         return [inherited, *phrase_before(_TO_REACH.sub("", place.before[passed.end() :]))]
-    before, behind = phrase_before(with_list(place)), phrase_behind(place.behind)
+    before, behind = phrase_before(with_list(place)), phrase_behind(_own_behind(place))
     if inherited and (pronoun := _THAT_OF.match(place.before)):
-        before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun[1])]
+        if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
+            return _at_another_stage([pronoun["verb"]], [*inherited.split(), *behind])
+        before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun["whose"])]
     subject = before or inherited.split()
     if subject and _COMPARED.match(place.behind):
         return [*subject, *behind[:_LONGEST_COMPARISON]]
@@ -104,6 +118,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         if inherited and not before and behind and _MOVE.search(behind[0]):
             return [inherited, behind[0]]
         return [*trimmed(before[-_FEW_WORDS:]), *behind]
+    if behind and place.behind.startswith(" worth of"):
+        return [*before[-_FEW_WORDS:], *behind]
     if behind and place.is_attributive:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind
     if place.following and not before and not behind:
@@ -115,20 +131,39 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         of = inherited.split(" of ")[0].split() if item["of"] and " of " in inherited else []
         return [*of, *(["of"] if of else []), *phrase_before(item["noun"])]
     if inherited and len(words) <= 1 and not _SUBJECT.match(place.before):
-        return [inherited, *words]
+        return _at_another_stage(words, inherited.split())
     return words
+
+
+def _own_behind(place: Place) -> str:
+    """2 dams with a capacity of 5 million: what they have is measured by the next number."""
+    opened = place.behind.find(" with a") if place.mention.unit in COUNTED else -1
+    return place.behind[:opened] if opened > 0 and place.behind.endswith(" of ") else place.behind
+
+
+def _at_another_stage(words: list[str], inherited: list[str]) -> list[str]:
+    """Raise 4,500 units of housing and complete 3,200: another thing is done to the same."""
+    stages = _words().leading
+    if words and words[0].lower() in stages:
+        if inherited[0].lower() in stages:
+            return [*words, *inherited[1:]]
+        if inherited[-1].lower() in stages:
+            inherited = inherited[:-1]
+    return [*inherited, *words]
 
 
 def _verb_of(
     place: Place, previous: Place | None, before: list[str], behind: list[str], inherited: str
 ) -> list[str]:
     """What is done to the things counted: build 4 schools, and 3 parks."""
-    if _HAS_VERB.search(place.behind):
+    if _words().verb.search(place.behind):
         return []
     if not before and previous is not None and previous.mention.unit in COUNTED:
         first = inherited.split(" ", 1)[0]
         return [first] if first.lower() in _words().leading else []
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
+    if len(behind) > 2 and before[-2:-1] and before[-2].lower() in _words().begun:
+        words = before[-2:]  # start the renovation of
     planned = [position for position, word in enumerate(words) if word == "to"]
     return trimmed(words[planned[-1] :] if planned else words)  # plans to build: whoever plans it
 

@@ -18,6 +18,11 @@ _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|ful|able|ible|ical|ed|ial|ural|ban|dium|mote)$")
+_QUOTED = re.compile(r"“[^“”.;]{1,80}”")
+# 2,000 high-end, precision and sophisticated enterprises: the noun stands behind the adjectives.
+_ADJECTIVES = re.compile(
+    r" (?:[\w’-]+ )?[a-z]+-[a-z]+, (?:[\w’-]+, )*[\w’-]+,? and [\w’-]+ (?=[A-Za-z“])"
+)
 _LONGEST_CLAUSE = 240
 
 
@@ -37,17 +42,21 @@ class Place(msgspec.Struct, frozen=True):
 def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Place]:
     """Return the place of each mention of the sentence ``normal[start:end]``."""
     ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+    if ends and "”" in normal[start:end]:
+        ends = _outside(ends, [found.span() for found in _QUOTED.finditer(normal, start, end)])
     places: list[Place] = []
     opening = start  # where the words of the number in front begin
     for position, mention in enumerate(mentions):
         low, high = clause_of(ends, mention, start, end)
         clause_start, clause_end = low, high
+        if mention.unit in COUNTED and high < end and normal[high] == ",":
+            high = _behind_adjectives(normal, ends, mention, high, end)
         if position and mentions[position - 1].end > low:
             previous = mentions[position - 1]
             is_own = not places[-1].is_attributive
             low = max(opening, mention.low_edge - _LONGEST_CLAUSE)
             if is_own:
-                low = _cut(normal, previous.high_edge, mention.low_edge)
+                low = _cut(normal, previous, mention)
         if position + 1 < len(mentions) and mentions[position + 1].start < high:
             following = mentions[position + 1]
             found = _last(_CONJUNCTION, normal, mention.high_edge, following.low_edge)
@@ -73,12 +82,29 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
     return places
 
 
+def _outside(ends: list[Span], quoted: list[Span]) -> list[Span]:
+    """“specialized, refined and innovative” enterprises: no clause ends inside a name."""
+    return [
+        mark
+        for mark in ends
+        if not any(low < mark[0] and mark[1] < high - 1 for low, high in quoted)
+    ]
+
+
 def _lacks_noun(normal: str, mention: Mention, stop: int) -> bool:
     """26 rural and remote counties: what is counted stands behind the and."""
     words = _WORD.findall(normal, mention.high_edge, stop)
     if mention.unit not in COUNTED or mention.value == 1 or not words:
         return False
     return all(_ADJECTIVE.search(word) for word in words)
+
+
+def _behind_adjectives(normal: str, ends: list[Span], mention: Mention, high: int, end: int) -> int:
+    found = _ADJECTIVES.match(normal, mention.high_edge, end)
+    if found is None or found.end() < high:
+        return high
+    behind = bisect_right(ends, found.end(), key=lambda span: span[0])
+    return ends[behind][0] if behind < len(ends) else end
 
 
 def _following(
@@ -96,8 +122,11 @@ def _following(
     return normal[high:stop]
 
 
-def _cut(normal: str, low: int, high: int) -> int:
-    found = _last(_CONJUNCTION, normal, low, max(low, high))
+def _cut(normal: str, previous: Mention, mention: Mention) -> int:
+    low = previous.high_edge
+    found = _last(_CONJUNCTION, normal, low, max(low, mention.low_edge))
+    if found and found[0] == " and " and _lacks_noun(normal, previous, found.start()):
+        return low
     return found.end() if found else low
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import context_words
+from duixian.reading.quantities.english.elided import still
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import STREAK
@@ -31,6 +32,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: list[str]
     whole: list[str]
     sharing: list[str]
+    sharing_still: list[str]
     parts: list[str]
     doing: list[str]
     raising: list[str]
@@ -63,7 +65,10 @@ def _words() -> _Words:
     return _Words(
         of_which=re.compile(rf"{opens}of (?:{whole})\b(?P<own>.*)", re.S),
         share_of_which=re.compile(rf"^ of (?:{whole})\b(?P<rest>.*)", re.S),
-        sharing=re.compile(rf"{opens}(?:{alternation(data.sharing)})\W*$"),
+        sharing=re.compile(
+            rf"{opens}(?:{alternation(data.sharing)}|(?:(?:and|or) (?:above|over|older|up)"
+            rf"(?: now| already)?|now|already) (?:{alternation(data.sharing_still)}))\W*$"
+        ),
         part=re.compile(rf"\b(?:{alternation(data.parts)})", re.I),
         doing=re.compile(
             rf"{opens}(?P<verb>{alternation(data.doing)})(?: an?)?"
@@ -74,7 +79,7 @@ def _words() -> _Words:
             rf"(?:{alternation(data.totals)})\b[^,;]{{0,20}}\bto $"
         ),
         rate=re.compile(
-            rf"{opens}(?:with|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
+            rf"{opens}(?:with|from|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
             rf"(?: (?:{alternation(data.standing)}))* ?$"
         ),
         last_nouns=re.compile(
@@ -98,10 +103,16 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
     if found := words.of_which.match(place.before):
         return _part(place, found["own"], subject)
     if found := words.share_of_which.match(place.behind):
-        return [*_counted(subject), *phrase_behind(found["rest"])]
+        rest, own = phrase_behind(found["rest"]), phrase_before(place.before)
+        if own and not rest:
+            link = ["share of"] if place.mention.unit == "%" else []
+            return [*own, *link, *still(" ".join(subject))]
+        return [*_counted(subject), *rest]
     if place.mention.unit == "%" and _WHOLE.match(place.behind):
         if words.sharing.match(place.before):
             return [*subject, "share of", *phrase_behind(place.behind)]
+        if inherited and _TO.match(place.before):  # from 2.1 to 2.5 percent of GDP
+            return [inherited, "share of", *phrase_behind(place.behind)]
         return None
     if words.total.search(place.before):
         return [*subject, "total"]

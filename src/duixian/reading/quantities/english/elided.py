@@ -1,0 +1,249 @@
+"""Subjects that the clause of an English number leaves out, and where in the sentence they stand.
+
+180 projects break ground and 120 come on stream; of the 40 tasks, 30 were done; wind farms with a
+capacity of 5 million kW; a fund for science, with 30 percent going to the young.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
+from duixian.reading.quantities.english.place import TERMS, Place
+from duixian.reading.quantities.english.words import comparisons
+from duixian.reading.quantities.mentions import COUNTED
+
+_OF_GROUP = re.compile(r"(?:^|[.;:▪·•] ?)\W*(?:Of|Among) (?:the |all |its |our |these )*")
+_MADE_SO = re.compile(r" (?:[a-z]+ed|set|still|now|that|which|in|on|for|at|under|to)\b")
+_WITH = re.compile(
+    r"^(?P<head>.*[\w’'”\")]),? (?:with|boasting|(?:that|which) (?:has|boasts)) "
+    r"(?:an?|its|their) (?P<own>[a-z][^,;]*?) of\W*$",
+    re.S,
+)
+_ONLY_WITH = re.compile(r"^\W*(?:and )?with\W*$")
+_PARTICIPLE = re.compile(r"^ (?!during|including|according)[a-z]+ing\b")
+_JOINED = re.compile(r"^\W*(?:and|,|, and)?\W*$")
+_TO_DO = re.compile(r"^ to (?=[a-z])")
+_GIVES_UNITS = re.compile(r"^ (?:units|ones|sets|pieces)(?=$|[.,;]| (?:have|has|were|will|are)\b)")
+_UNITS = re.compile(r" (?:[a-z]+ed |start |started )?(?:new |more )?(?:units|ones|sets|pieces)$")
+_HALVES = re.compile(r"\d")
+_MOST_WORDS = 8
+_FEW_WORDS = 4
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    stages: list[str]
+    auxiliaries: list[str]
+    continuing: list[str]
+    moving: list[str]
+    moving_links: list[str]
+    aiming: list[str]
+    having: list[str]
+    sharing_out: list[str]
+    complete: list[str]
+    making_up: list[str]
+    adverbs: list[str]
+    moved: list[str]
+    terms: list[str]
+    times: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    told_of: re.Pattern[str]  # right behind the number stands what was done
+    stage: re.Pattern[str]
+    continuing: re.Pattern[str]
+    aiming: re.Pattern[str]
+    having: re.Pattern[str]
+    sharing_out: re.Pattern[str]
+    total: re.Pattern[str]
+    complete: frozenset[str]
+    making_up: frozenset[str]
+    adverbs: frozenset[str]
+    moved: frozenset[str]
+    terms: re.Pattern[str]
+    times: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/elided.toml", _Data)
+    stages, auxiliaries = alternation(data.stages), alternation(data.auxiliaries)
+    return _Words(
+        told_of=re.compile(
+            rf"^(?: of (?:them|these|those|which))? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
+            rf"|(?:{stages})\b|[a-z]+ed(?: nationwide| so far)?"
+            r"(?:$|[,.;]| (?:in|by|to|on|at|into|for|this|last)\b))"
+        ),
+        stage=re.compile(rf"\b(?:{stages}|{auxiliaries})\b"),
+        continuing=re.compile(
+            rf"^\W*(?:and |thus |thereby )?(?:(?:{alternation(data.continuing)})\b"
+            rf"|(?:{alternation(data.moving)})(?: (?:{alternation(data.moving_links)}))?\W*$)"
+        ),
+        aiming=re.compile(
+            rf"^\W*(?:and )?(?:{alternation(data.aiming)})(?: (?:over|about))?\W*$", re.I
+        ),
+        having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{alternation(data.having)})\W*$", re.S),
+        sharing_out=re.compile(rf"\b(?:{alternation(data.sharing_out)})\W*$"),
+        total=re.compile(r"^ of (?:the|its|their) (?:(?P<whose>[\w-]+) )?total(?:$|[^\w ])"),
+        complete=frozenset(data.complete),
+        making_up=frozenset(data.making_up),
+        adverbs=frozenset(data.adverbs),
+        moved=frozenset(data.moved),
+        terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{alternation(data.terms)})\W*$"),
+        times=frozenset(data.times),
+    )
+
+
+def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
+    """Return the measure of a number whose clause leaves its subject out, else nothing."""
+    words = _words()
+    if comparisons().marks.match(place.behind):
+        return phrase_before(place.before) or still(inherited) or None
+    if place.mention.unit in (*TERMS, "h", "min") and _TO_DO.match(place.behind):
+        if words.terms.search(place.before):
+            return ["time", "to", *phrase_behind(place.behind[3:])]
+        return None
+    if " of" in place.before and (found := _WITH.match(place.before)):
+        return _had_by(found["head"], phrase_before(found["own"]))
+    if found := words.having.match(place.before):
+        return _had(place, found["owner"])
+    if place.mention.unit in COUNTED:
+        return _counted(place, previous, inherited)
+    if words.aiming.match(place.before):
+        subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
+        return [*subject, *phrase_behind(place.behind)] if subject else None
+    return _said_of(place, previous, inherited)
+
+
+def _had_by(head: str, own: list[str]) -> list[str] | None:
+    """wind farms with a capacity of: whose it is, but a rate or a population names itself."""
+    owner = phrase_before(head)
+    if not owner or not 0 < len(own) <= _FEW_WORDS or own[-1] in _words().complete:
+        return None
+    return None if head.lstrip().startswith("As ") else [*owner[-_MOST_WORDS:], *own]
+
+
+def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
+    """with 30 percent going to the young; ranking first for; 72 percent of tax revenue."""
+    words = _words()
+    if words.continuing.match(place.before):
+        subject = still(inherited) or phrase_before(_last_clause(place.front))
+        return [*subject[:_MOST_WORDS], *phrase_before(place.before)] if subject else None
+    if inherited and _ONLY_WITH.match(place.before) and _PARTICIPLE.match(place.behind):
+        return [*still(inherited), *phrase_behind(place.behind)]
+    if place.mention.unit != "%":
+        return None
+    if found := words.total.match(place.behind):
+        return _of_total(phrase_before(place.before), found["whose"], inherited)
+    if previous is None or not _JOINED.match(place.before) or not place.behind.startswith(" of "):
+        return None
+    subject = inherited.split()
+    if previous.mention.unit != "%" or not previous.behind.startswith(" of "):
+        return None
+    if words.stage.search(place.behind):
+        return None
+    whole = phrase_behind(previous.behind)
+    if subject[-len(whole) :] != whole or len(subject) == len(whole):
+        return None
+    return [*subject[: -len(whole)], *phrase_behind(place.behind)]
+
+
+def still(inherited: str) -> list[str]:
+    """Return what goes on to be told of, without how it moved or what share it is."""
+    words = inherited.partition(" share")[0].split()[:_MOST_WORDS]
+    while len(words) > 1 and words[-1] in _words().moved:
+        words.pop()
+    return words
+
+
+def _of_total(own: list[str], whose: str | None, inherited: str) -> list[str] | None:
+    """with exports making up 15 percent of the national total, firms 90 percent of the total."""
+    words = _words()
+    if own and own[-1] in words.making_up:
+        own = own[:-1]
+    if not 0 < len(own) <= _FEW_WORDS:
+        return None
+    if len(own) == 1 and own[0] in words.adverbs:  # just over half of the national total
+        own = still(inherited)
+    if whose:
+        return [*own, "share of", whose, "total"]
+    return [*own, *still(inherited)] if inherited else None
+
+
+def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
+    """of the 40 tasks, 30 were done; 120 came on stream; 600 units were completed."""
+    words = _words()
+    if words.aiming.match(place.before):
+        subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
+        return [*subject, *phrase_behind(place.behind)] if subject else None
+    if found := words.told_of.match(place.behind):
+        things = _group(place) or _things(previous)
+        own = phrase_before(place.before)
+        return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
+    if inherited and (found := _GIVES_UNITS.match(place.behind)):
+        return _units_of(place, inherited, place.behind[found.end() :])
+    if previous is None or not _JOINED.match(place.before):
+        return None
+    if found := words.having.match(previous.before):
+        return _had(place, found["owner"])
+    shared = phrase_before(previous.before)
+    if words.sharing_out.search(previous.before) and len(shared) <= _FEW_WORDS:
+        return [*shared, *phrase_behind(place.behind)]
+    return None
+
+
+def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
+    """1,000 units of lifts were begun, and 600 units finished: of the lifts."""
+    own = phrase_before(place.before)
+    things = _UNITS.sub("", inherited)
+    if things == inherited or len(own) > 1:
+        return None
+    return [*things.split()[:_MOST_WORDS], *own, *_done(behind)]
+
+
+def named(words: list[str], previous: Place | None) -> list[str]:
+    """raise spending on them: on what the number before counted."""
+    if words and words[-1] == "them" and (things := _things(previous)):
+        return [*words[:-1], *things]
+    return words
+
+
+def _done(behind: str) -> list[str]:
+    words = behind.replace(" of them", "").replace(" of which", "").partition(",")[0]
+    return trimmed(words.rstrip(" .;").split())[:_MOST_WORDS]
+
+
+def _group(place: Place) -> list[str]:
+    """Of the 126 pilot tasks assigned to the district: what is counted of them."""
+    opened = _OF_GROUP.match(place.front)
+    if opened is None or not _HALVES.search(place.front[opened.end() :][:30]):
+        return []
+    behind = place.front[opened.end() :].partition(" ")[2]
+    return phrase_behind(" " + _MADE_SO.split(" " + behind, maxsplit=1)[0].strip(" ,"))
+
+
+def _things(previous: Place | None) -> list[str]:
+    """Return what the number before counted, without what was done to it."""
+    if previous is None or previous.mention.unit not in COUNTED:
+        return []
+    stage = _words().stage.search(previous.behind)
+    behind = previous.behind[: stage.start()] if stage else previous.behind
+    return phrase_behind(_MADE_SO.split(behind, maxsplit=1)[0])
+
+
+def _had(place: Place, owner: str) -> list[str] | None:
+    """The exhibition saw 55 projects signed: of the exhibition, but not of the year."""
+    words = phrase_before(owner)
+    if not words:
+        words = phrase_before(_last_clause(place.front))
+    if not words or words[-1].lower() in _words().times or _HALVES.search(words[-1]):
+        return None
+    return [*words[-_MOST_WORDS:], *phrase_behind(place.behind)]
+
+
+def _last_clause(front: str) -> str:
+    return front.rstrip(" ,").rsplit(", ", 1)[-1]
