@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from duixian.documents.document import Span
+from duixian.reading.quantities.chinese.measure_heads import Sentence, headed
 from duixian.reading.quantities.chinese.measure_place import (
     CLASS_REST,
     MeasurePlace,
@@ -25,6 +26,8 @@ from duixian.reading.quantities.chinese.measure_words import (
     timeless,
     trimmed,
     undated,
+    unjoined,
+    unlisted,
     unsaid,
 )
 from duixian.reading.quantities.chinese.shares import Share, members_of, shares
@@ -33,6 +36,7 @@ from duixian.reading.quantities.mentions import Mention
 
 _ETC = re.compile(r"等(?:省级|国家级|市级|重点|一批)?$")
 _COMPARES = re.compile(r"^(?:高于|低于|快于|好于|优于|高出|领先|比全|较全)")
+_LINK = re.compile(r"(?:已经|已|共|约|还|仅|这)*有")  # 小学生已经有6400万人
 _WITHIN = re.compile(r"^(?:全年|年内|累计|共)+")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
@@ -57,19 +61,22 @@ def chinese_measures(
     ``marks`` are the spans of the marks that end its clauses.
     """
     told_off = shares(normal, start, mentions)
-    said = _Said()
+    said, sentence = _Said(), Sentence(normal, start, end, marks)
     measures: list[str] = []
     subjects: list[str] = []
     for position, place in enumerate(measure_places(normal, start, end, mentions, marks)):
         measure = _shared(told_off.get(position), subjects, said)
         if measure is None:
-            measure = _measure(place, said)
+            measure = _measure(place, said, sentence)
+            if place.is_first and place.before.startswith("其中", 0, 4):
+                verb = _verb_of_all(mentions, position, measures, measure)
+                measure = f"{verb} {measure}".lstrip()
         measures.append(measure)
         subjects.append(said.subject)
     return _completed(normal, mentions, measures)
 
 
-def _measure(place: MeasurePlace, said: _Said) -> str:
+def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     """Return the measure, and note what a number behind it may go on with."""
     own, behind = _own(place), _behind(place)
     says_no_subject = is_said(own)
@@ -77,32 +84,42 @@ def _measure(place: MeasurePlace, said: _Said) -> str:
         said.subject = ""
     if not own and measure_words().milestone.match(behind) and said.subject:
         return said.subject
-    if says_no_subject and (measure := _inherited(place, own, behind, said)):
+    is_of_next = place.is_of_next and not own
+    if says_no_subject and not is_of_next and (measure := _inherited(place, own, behind, said)):
         return measure
     measure = f"{own} {behind}".strip()
+    if not behind and (head := headed(sentence, place.mention, own, said.subject)):
+        said.subject, said.whole = head.subject, head.measure
+        return head.measure
     verb = _leading_verb(place, measure)
     if not place.is_last:
         _note(place, own, behind, said, has_subject=not says_no_subject)
-    return f"{verb} {measure}" if verb else measure
+    return f"{verb} {measure}".rstrip() if verb else measure
 
 
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
     own_subject = subject_of(own)
-    if not has_subject or measure_words().leading.fullmatch(own):
+    data = measure_words()
+    if not has_subject or data.leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
     said.subject = own_subject or behind or said.subject
     is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
+    if behind and data.leading.fullmatch(own) and not data.aspect_end.search(behind):
+        own = f"{own} {behind}"  # 新增1000处信号灯、累计达8000处
     said.whole = said.subject if is_streak else own or behind or said.whole
 
 
 def _own(place: MeasurePlace) -> str:
     before = place.before
-    own = trimmed(timeless(before))
+    own = unjoined(trimmed(timeless(before)))
+    if _LINK.fullmatch(own):
+        return ""
     if "等" in before and _ETC.search(
         before.rstrip(EDGE)
     ):  # the names of members are not the measure
         found = measure_words().leading.match(own)
-        return found[0] if found else ""
+        is_named_behind = place.touches or bool(_behind(place))
+        return (found[0] if found else "") if is_named_behind else unlisted(own)
     return own
 
 
@@ -118,7 +135,8 @@ def _behind(place: MeasurePlace) -> str:
     behind = trimmed(behind)
     if measure_words().milestone.fullmatch(behind) and place.before.strip(EDGE):
         return ""
-    if (found := measure_words().purpose.search(behind, 2)) and place.before.strip(EDGE):
+    found = measure_words().purpose.search(behind, 2)
+    if found and behind[found.start() - 1] not in "和与及、" and place.before.strip(EDGE):
         behind = trimmed(behind[: found.start()])
     is_none = LIST_MARK.fullmatch(behind) or not trimmed(undated(behind))
     return "" if is_none else behind
@@ -140,8 +158,10 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     if not own and not behind:
         return said.whole or subject
     if measure_words().aspect.match(own):
-        subject = measure_words().aspect_end.sub("", subject) or subject
+        subject = measure_words().aspect_end.sub("", subject).strip() or subject
     said.whole = " ".join(part for part in (subject, own, behind) if part)
+    if not behind and measure_words().aspect.fullmatch(own):
+        said.subject = said.whole  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
     return said.whole
 
 
@@ -150,7 +170,8 @@ def _topic(words: str) -> str:
     data = measure_words()
     if data.leading.match(words):
         return ""
-    if (found := data.said_of.search(words, 2)) or (found := data.verb.search(words)):
+    found = data.said_of.search(words, 2)
+    if found or (not words.endswith("率") and (found := data.verb.search(words))):
         return subject_of(words[: found.start()]) if found.start() > 1 else ""
     return words if len(words) <= _LONGEST_TOPIC else ""
 
@@ -163,6 +184,17 @@ def _leading_verb(place: MeasurePlace, measure: str) -> str | None:
     opening = trimmed(timeless(place.opening))
     found = leading.match(_WITHIN.sub("", opening))
     return found[0] if found and not leading.match(measure) else None
+
+
+def _verb_of_all(mentions: list[Mention], position: int, measures: list[str], measure: str) -> str:
+    """建成项目496个，其中交通项目103个: what was done to all was done to some."""
+    if not position or mentions[position].unit != mentions[position - 1].unit:
+        return ""
+    data = measure_words()
+    if data.leading.search(measure) or data.shared_rate.search(measure):
+        return ""
+    found = data.leading.match(measures[-1])
+    return found[0] if found else ""
 
 
 def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None:

@@ -26,6 +26,8 @@ class MeasurePlace(msgspec.Struct, frozen=True):
     is_last: bool  # of the sentence
     earlier: str  # the clause in front, where it holds no number
     is_class: bool
+    touches: bool  # the next number follows at once: 5宗43公顷
+    is_of_next: bool  # and says what both are of: 6个千亿级产业集群
 
 
 def measure_places(
@@ -49,6 +51,9 @@ def measure_places(
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
         is_last = position + 1 == len(mentions)
+        is_of_next = touches = not is_last and mentions[position + 1].low_edge == mention.high_edge
+        if touches and not is_first:
+            is_of_next = _is_class(normal, mentions[position + 1])
         if not is_last and mentions[position + 1].start < high:
             following = mentions[position + 1].low_edge
             high, low = _parted(normal, mention.high_edge, following, is_class=is_class)
@@ -62,6 +67,8 @@ def measure_places(
                 is_last=is_last,
                 earlier=_earlier(normal, ends, index, start, starts) if is_first else "",
                 is_class=is_class,
+                touches=touches,
+                is_of_next=is_of_next,
             )
         )
     return places

@@ -22,10 +22,12 @@ EDGE = " \t\n\u3000、，,·—-：:;；。"
 LIST_MARK = re.compile(
     r"、|(?<![共总饱缓温调])和(?!谐|平|美|解|睦|县|田)|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)"
 )
-_YEAR = r"[\d一二三四五六七八九〇○零]{4}年"
+_DIGITS = r"[\d一二三四五六七八九〇○零]{4}"
+_YEAR = rf"{_DIGITS}年"
 # 到 behind a verb of moving is the verb's: 提高到2025年的.
 _TIME = re.compile(
     rf"(?:[从自]{_YEAR}[到至])?(?:[自比较]|(?<![加高升长少低大小降展])[到至])?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
+    rf"|{_DIGITS}[、和至]{_DIGITS}[两三四五]年|今明两年|“[一二三四五六七八九十]+五”(?:期间|时期)五年"
     r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
 _START = re.compile(
@@ -54,6 +56,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     circumstances: list[str]
     said_ends: list[str]
     reaching_to: list[str]
+    joining_ends: list[str]
+    whole_ends: list[str]
+    needs_object: list[str]
+    deed_starts: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ class MeasureWords:
     circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
     verbs_only: re.Pattern[str]
+    joining_end: re.Pattern[str]
+    headless: re.Pattern[str]  # 拟安排, 新增: a deed that does not say to what
 
 
 @cache
@@ -118,8 +126,18 @@ def measure_words() -> MeasureWords:
         said_end=re.compile(
             f"(?:(?:{alternation(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
         ),
+        joining_end=re.compile(
+            f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
+        ),
+        headless=re.compile(
+            f"(?:{alternation(data.deed_starts)})*(?P<deed>{alternation(data.needs_object)})"
+        ),
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
     )
+
+
+def _one_of(characters: list[str]) -> str:
+    return f"[{''.join(characters)}]"
 
 
 def _backwards(words: list[str]) -> list[str]:
@@ -153,6 +171,18 @@ def trimmed(words: str) -> str:
     if found := data.back.match(backwards):
         words = backwards[found.end() :][::-1]
     return balanced(words)
+
+
+def unjoined(words: str) -> str:
+    """Return the words in front of a number without what only joins them to it: 到, 由."""
+    while len(words) > 1 and measure_words().joining_end.search(words, len(words) - 1):
+        words = trimmed(words[:-1])
+    return words
+
+
+def unlisted(words: str) -> str:
+    """Return the names of members without their 等, where no other name is given."""
+    return trimmed(words.rpartition("等")[0])
 
 
 def timeless(words: str) -> str:

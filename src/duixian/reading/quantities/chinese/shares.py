@@ -22,7 +22,7 @@ from duixian.reading.quantities.chinese.measure_words import (
 from duixian.reading.quantities.mentions import Mention
 
 _RESPECTIVELY = re.compile(r"分别|各为")
-_CLAUSE_END = re.compile("[，。；：]")
+_CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _BETWEEN = re.compile(r"[、，和及与以\s上左右内超过近约余多达]{1,8}")
 _ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
 _WEAK = re.compile(r"和|与|及")
@@ -116,7 +116,7 @@ def _split(text: str, size: int) -> list[str]:
 
 def _ends_alike(member: str, last: str) -> bool:
     data = measure_words()
-    if member[-1] == last[-1]:
+    if member[-1] == last[-1] and not data.tail_end.search(last):
         return True
     if data.shared_rate.search(last):
         return data.shared_rate.search(member) is not None
