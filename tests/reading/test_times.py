@@ -8,6 +8,7 @@ from duixian.reading.records import Kind
 from tests.reading.texts import claims_of, read
 
 _TITLE = "清河县政府工作报告（2026年）\n"
+_REVIEW = "一、工作回顾\n"
 
 
 def times(text: str) -> list[str | None]:
@@ -125,3 +126,38 @@ def test_english_words_tell_the_same_times(text: str, period: str) -> None:
     (claim,) = claims_of("review", text, language="en")
 
     assert claim.period == period
+
+
+_FIVE_YEARS = "一、过去五年工作回顾\n"
+
+
+@pytest.mark.parametrize(
+    ("passage", "told"),
+    [
+        (_REVIEW + "近三年累计，新建学校12所。建成公园4个。\n", ["2023/2025", "2025"]),
+        (_REVIEW + "三年来，新建学校12所。建成公园4个。\n", ["2023/2025", "2023/2025"]),
+        (
+            _FIVE_YEARS + "2023年，新建学校2所；新建医院1所。建成公园4个。",
+            ["2023", "2023", "2021/2025"],
+        ),
+        (_REVIEW + "产量创近10年新高，新建学校12所。建成公园4个。\n", ["2016/2025", "2025"]),
+        (_REVIEW + "在2024年快速增长的基础上，新建学校12所。", ["2025"]),
+    ],
+)
+def test_a_time_told_on_the_way_holds_for_its_sentence(passage: str, told: list[str]) -> None:
+    assert times(passage)[-len(told) :] == told
+
+
+@pytest.mark.parametrize(
+    ("passage", "due"),
+    [
+        ("今后三年各级政府投入85亿元。\n新建学校2所。\n", ["2028", "2026"]),
+        ("争取三年内新建学校12所。新建公园4个。\n", ["2028", "2026"]),
+        ("今后三年，要着力补齐短板。\n新建学校2所。\n", ["2028"]),
+        ("未来五年，建成高速公路200公里。新建学校30所。\n", ["2030", "2030"]),
+    ],
+)
+def test_coming_years_with_a_figure_of_their_own_lead_into_nothing(
+    passage: str, due: list[str]
+) -> None:
+    assert times("二、2026年重点工作和今后任务\n" + passage)[-len(due) :] == due

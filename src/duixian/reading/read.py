@@ -84,7 +84,14 @@ def _claims(
     for one in read:
         start, end = one.statement.start, one.statement.end
         opens = "\n" in normal[previous:start]
-        times.append(frames.read(one.statement, normal[start:end], opens_paragraph=opens))
+        times.append(
+            frames.read(
+                one.statement,
+                normal[start:end],
+                opens_paragraph=opens,
+                has_figure=bool(one.quantities),
+            )
+        )
         previous = end
     said = [
         Said(piece, normal[slice(*piece.span)], one.statement, when)

@@ -2,7 +2,9 @@
 
 A five-year report tells of five years once (过去五年，…) and goes on for pages. What a heading
 says holds for its section; what opens a paragraph holds until other such words or the end of
-the section, and only for its paragraph where the heading already says a time.
+the section, and only for its paragraph where the heading already says a time. Only the times a
+report is made for open a passage wherever they stand; another (近三年, 1998年, 今后三年) holds for
+its sentence, unless it begins one that has no figure of its own.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ from duixian.reading.records import Language, Section, Statement
 from duixian.reading.structure.years import year_of
 
 _NO_FRAME = Frame()
+_SEMICOLONS = ("；", ";")
+_LAST_OF_A_PLAN = ("0", "5")  # of a five-year plan, as years end
 
 
 class FrameReader:
@@ -35,17 +39,23 @@ class FrameReader:
         self._heading_spans = [section.heading_span for section in sections]
         self._headed = _frames_of_headings(sections, years)
         self._section = 0
+        self._passing = _NO_FRAME  # to the end of the sentence, which semicolons do not end
+        self._goes_on = False
         self._lasting = dict.fromkeys(Language, _NO_FRAME)  # to the end of the section
         self._running = dict.fromkeys(Language, _NO_FRAME)  # to the end of the paragraph
         self._latest = dict.fromkeys(Language, _NO_FRAME)  # may lead into sections below
 
-    def read(self, statement: Statement, words: str, *, opens_paragraph: bool) -> StatementTimes:
+    def read(
+        self, statement: Statement, words: str, *, opens_paragraph: bool, has_figure: bool
+    ) -> StatementTimes:
         """Return the times of the next statement; ``words`` is its normal form."""
         told = told_in(statement.language, words)
-        frame = self._frame(statement, told, opens_paragraph=opens_paragraph)
+        frame = self._frame(statement, told, opens_paragraph=opens_paragraph, has_figure=has_figure)
         return StatementTimes(told, frame, self._years)
 
-    def _frame(self, statement: Statement, told: Told | None, *, opens_paragraph: bool) -> Frame:
+    def _frame(
+        self, statement: Statement, told: Told | None, *, opens_paragraph: bool, has_figure: bool
+    ) -> Frame:
         language, section = statement.language, statement.section
         headed = self._headed[section]
         if section != self._section:
@@ -55,13 +65,27 @@ class FrameReader:
         heading = self._heading_spans[section]
         if heading and statement.end <= heading[1] + 1:
             return headed  # a heading holds for its section by itself; it opens no passage
+        if opens_paragraph or not self._goes_on:
+            self._passing = _NO_FRAME
+        self._goes_on = statement.text.endswith(_SEMICOLONS)
+        around = _over(self._running[language], headed)
         if told and (said := self._said(told)):
-            self._running[language] = said
-            if self._may_last(said):
-                self._latest[language] = said
-                if opens_paragraph and headed == _NO_FRAME:
-                    self._lasting[language] = said
-        return _over(self._running[language], headed)
+            if not self._opens(
+                told, said, around, opens_paragraph=opens_paragraph, has_figure=has_figure
+            ):
+                self._passing = said
+            else:
+                self._passing = _NO_FRAME
+                self._open(language, said, lasts=opens_paragraph and headed == _NO_FRAME)
+                around = _over(said, headed)
+        return _over(self._passing, around)
+
+    def _open(self, language: Language, said: Frame, *, lasts: bool) -> None:
+        self._running[language] = said
+        if not _is_year(said) or said.period == str(self._years.reviewed):
+            self._latest[language] = said  # another year is an episode
+            if lasts:
+                self._lasting[language] = said
 
     def _enter(self, section: int) -> None:
         """What leads into a part's sections holds for all of them; else each begins anew."""
@@ -76,10 +100,28 @@ class FrameReader:
         self._running = dict(self._lasting)
         self._section = section
 
-    def _may_last(self, said: Frame) -> bool:
-        """A year long past is an episode; the years under review and those to come are not."""
-        episode = said.period and "/" not in said.period and not said.due
-        return not episode or said.period == str(self._years.reviewed)
+    def _opens(
+        self, told: Told, said: Frame, around: Frame, *, opens_paragraph: bool, has_figure: bool
+    ) -> bool:
+        """Tell whether what is said goes on behind its sentence."""
+        reviewed, planned = self._years.reviewed, self._years.planned
+        if planned is None or (reviewed is None and said.period):
+            return True  # nothing tells which times are its own
+        if _is_year(said) and not _is_stretch(around):
+            return True
+        if reviewed and said.period == str(reviewed):
+            return opens_paragraph or not has_figure
+        if reviewed and said.period == f"{reviewed - 4}/{reviewed}":
+            return True
+        if said.due in (str(planned), str(planned + 4)):
+            return True
+        if _is_year(said):
+            return False
+        if told.begins_with_years_past:
+            return True
+        if has_figure or not told.begins_with_stretch:
+            return False
+        return opens_paragraph or (said.due or "").endswith(_LAST_OF_A_PLAN)
 
     def _said(self, told: Told) -> Frame | None:
         patterns, opening = told.patterns, told.opening
@@ -89,6 +131,14 @@ class FrameReader:
             this_year = any(pattern.search(opening) for pattern in patterns.this_year)
             due = str(self._years.planned) if this_year else None
         return Frame(period, due) if period or due else None
+
+
+def _is_year(said: Frame) -> bool:
+    return said.due is None and not _is_stretch(said)
+
+
+def _is_stretch(said: Frame) -> bool:
+    return "/" in (said.period or "")
 
 
 def _over(inner: Frame, outer: Frame) -> Frame:

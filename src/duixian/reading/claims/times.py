@@ -24,6 +24,8 @@ from duixian.reading.claims.time_words import (
 from duixian.reading.records import Language
 from duixian.reading.structure.years import year_of
 
+_FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
+
 
 class ReportYears(msgspec.Struct, frozen=True):
     """The year a report reviews and the year it plans; ``None`` is not stated."""
@@ -45,6 +47,18 @@ class Told(msgspec.Struct, frozen=True):
     patterns: TimeWords
     opening: str  # the words up to the first comma, which hold for all of a sentence
 
+    @property
+    def begins_with_years_past(self) -> bool:
+        """Whether a count of years past stands alone before all the rest (四年来，…)."""
+        found = _at_its_head(self.opening, self.patterns.back)
+        return any(one.groupdict().get("years") and one.end() == len(self.opening) for one in found)
+
+    @property
+    def begins_with_stretch(self) -> bool:
+        """Whether the statement begins with a stretch of years (在今后三年中)."""
+        patterns = (*self.patterns.back, *self.patterns.ahead)
+        return any(_at_its_head(self.opening, patterns))
+
 
 def told_in(language: Language, statement: str) -> Told | None:
     """Return what a statement tells of time; None where it has no word of it."""
@@ -56,6 +70,12 @@ def told_in(language: Language, statement: str) -> Told | None:
         return None
     opening = words.opening.match(statement)
     return Told(possible, opening[0] if opening else "")
+
+
+def _at_its_head(opening: str, patterns: Patterns) -> list[Match[str]]:
+    found = (pattern.search(opening) for pattern in patterns)
+    at_head = (one for one in found if one and one.start() <= _FEW_SIGNS)
+    return [one for one in at_head if not one.groupdict().get("passing")]
 
 
 class StatementTimes(msgspec.Struct, frozen=True):
