@@ -50,14 +50,15 @@ class Told(msgspec.Struct, frozen=True):
     @property
     def begins_with_years_past(self) -> bool:
         """Whether a count of years past stands alone before all the rest (四年来，…)."""
-        found = _at_its_head(self.opening, self.patterns.back)
-        return any(one.groupdict().get("years") and one.end() == len(self.opening) for one in found)
+        found = _counted_at_head(self.opening, self.patterns.back)
+        counts = (one for one in found if one.groupdict().get("years"))
+        return any(one.end() == len(self.opening) for one in counts)
 
     @property
     def begins_with_stretch(self) -> bool:
-        """Whether the statement begins with a stretch of years (在今后三年中)."""
+        """Whether the statement begins with a count of years or a plan (在今后三年中)."""
         patterns = (*self.patterns.back, *self.patterns.ahead)
-        return any(_at_its_head(self.opening, patterns))
+        return bool(_counted_at_head(self.opening, patterns))
 
 
 def told_in(language: Language, statement: str) -> Told | None:
@@ -72,10 +73,14 @@ def told_in(language: Language, statement: str) -> Told | None:
     return Told(possible, opening[0] if opening else "")
 
 
-def _at_its_head(opening: str, patterns: Patterns) -> list[Match[str]]:
-    found = (pattern.search(opening) for pattern in patterns)
-    at_head = (one for one in found if one and one.start() <= _FEW_SIGNS)
-    return [one for one in at_head if not one.groupdict().get("passing")]
+def _counted_at_head(opening: str, patterns: Patterns) -> list[Match[str]]:
+    at_head = []
+    for pattern in patterns:
+        if (found := pattern.search(opening)) and found.start() <= _FEW_SIGNS:
+            named = found.groupdict()
+            if (named.get("years") or named.get("plan")) and not named.get("passing"):
+                at_head.append(found)
+    return at_head
 
 
 class StatementTimes(msgspec.Struct, frozen=True):
@@ -161,7 +166,8 @@ def stretch_back(patterns: Iterable[Pattern[str]], said: str, years: ReportYears
 def _interval_back(found: Match[str], years: ReportYears) -> str | None:
     named = found.groupdict()
     if plan := years_of_plan(named.get("plan") or ""):
-        return _interval(plan[0], min(plan[1], years.reviewed or plan[1]))
+        last = min(plan[1], years.reviewed or plan[1])
+        return _interval(last if named.get("ending") else plan[0], last)
     if years.reviewed is None:
         return None
     if since := year_of(named.get("since") or ""):
