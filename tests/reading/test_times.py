@@ -146,7 +146,7 @@ _FIVE_YEARS = "一、过去五年工作回顾\n"
             _FIVE_YEARS + "2023年，新建学校2所；新建医院1所。建成公园4个。",
             ["2023", "2023", "2021/2025"],
         ),
-        (_REVIEW + "产量创近10年新高，新建学校12所。建成公园4个。\n", ["2016/2025", "2025"]),
+        (_REVIEW + "产量创近10年新高，新建学校12所。建成公园4个。\n", ["2025", "2025"]),
         (_REVIEW + "在2024年快速增长的基础上，新建学校12所。", ["2025"]),
     ],
 )
@@ -167,3 +167,18 @@ def test_coming_years_with_a_figure_of_their_own_lead_into_nothing(
     passage: str, due: list[str]
 ) -> None:
     assert times("二、2026年重点工作和今后任务\n" + passage)[-len(due) :] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2022年新建学校12所，2023年新建30所，改造公园4个。", ["2022", "2023", "2023"]),
+        ("2020年到2023年，新建学校12所，改造公园4个。", ["2020/2023", "2020/2023"]),
+        ("优良天数达到近三年最好水平，新建学校12所，改造公园4个。", ["2024", "2024"]),
+        ("对2021年以前发布的文件进行清理，废止文件71件，宣布失效80件。", ["2024", "2024"]),
+    ],
+)
+def test_a_later_year_in_a_sentence_takes_the_place_of_an_earlier(
+    text: str, periods: list[str]
+) -> None:
+    assert [claim.period for claim in claims_of("review", text)][-len(periods) :] == periods

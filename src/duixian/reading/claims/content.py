@@ -7,6 +7,7 @@ large, stay at hand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -33,7 +34,7 @@ def claims_of(normal: str, said: Sequence[Said]) -> Iterator[Claim]:
     indicators = [_indicator(one.piece, one.statement.language) for one in said]
     functions = list(_functions(normal, said, indicators))
     names = [_names(one) for one in said]
-    return map(_claim, said, functions, indicators, names)
+    return map(partial(_claim, normal), said, functions, indicators, names)
 
 
 def _functions(
@@ -84,6 +85,7 @@ def _names(said: Said) -> tuple[Span | None, tuple[Span, ...]]:
 
 
 def _claim(
+    normal: str,
     said: Said,
     functions: tuple[str, ...],
     indicator: Indicator | None,
@@ -104,7 +106,9 @@ def _claim(
         place=text[slice(*place)] if place else None,
         project="; ".join([text[slice(*project)] for project in projects]) or None,
         due=said.times.due(said.words) if is_promise else None,
-        period=None if is_promise else said.times.period(said.words),
+        period=None
+        if is_promise
+        else said.times.period(said.words, normal[statement.start : start]),
         indicator=indicator.id if indicator else None,
         functions=functions,
         statement=(statement.start, statement.end),

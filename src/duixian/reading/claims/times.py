@@ -24,6 +24,7 @@ from duixian.reading.claims.time_words import (
 from duixian.reading.records import Language
 from duixian.reading.structure.years import year_of
 
+_COMMAS = ("，", ",")
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
 
@@ -98,12 +99,18 @@ class StatementTimes(msgspec.Struct, frozen=True):
                     return said
         return self.frame.due or _year(self.years.planned)
 
-    def period(self, clause: str) -> str | None:
-        """Return the time a result speaks of; the year reviewed where no words say."""
+    def period(self, clause: str, before: str) -> str | None:
+        """Return the time a result speaks of; the year reviewed where no words say.
+
+        ``before`` is what its sentence says before the clause.
+        """
         if self.told:
-            for words in (clause, self.told.opening):
-                if said := period_said(self.told.patterns, words, self.years):
-                    return said
+            if said := period_said(self.told.patterns, clause, self.years):
+                return said
+            if said := last_told(self.told.patterns, before, self.years):
+                return said
+            if said := period_said(self.told.patterns, self.told.opening, self.years):
+                return said
             if _search(self.told.patterns.long_past, clause):
                 return None
         return self.frame.period or _year(self.years.reviewed)
@@ -152,6 +159,20 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if year and (years.planned is None or year <= years.planned):
             return str(year)
     return None
+
+
+def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
+    """Return the year told last in the words, or the stretch of years before a comma."""
+    last, ends = None, -1
+    for found in _each(words.back, said):
+        if found.end() > ends and (interval := _interval_back(found, years)):
+            ends = found.end()
+            last = interval if said[ends : ends + 1] in _COMMAS else None
+    for found in _each(words.year_told, said):
+        year = year_of(found["year"])  # one that ends a stretch is part of it
+        if found.end() > ends and year and (years.planned is None or year <= years.planned):
+            last, ends = str(year), found.end()
+    return last
 
 
 def stretch_back(patterns: Iterable[Pattern[str]], said: str, years: ReportYears) -> str | None:
