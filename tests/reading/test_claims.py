@@ -349,3 +349,41 @@ def test_a_silent_claim_has_the_one_function_its_sentence_speaks_of_most() -> No
     claims = claims_of("plan", "新建小学3所、中学2所，改造小区1个，新增平台5个。")
 
     assert claims[-1].functions == ("09",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("柳河镇入选首批国家级旅游名镇。", ["柳河镇入选首批国家级旅游名镇"]),
+        ("新平科技园获批省级示范园区。", ["新平科技园获批省级示范园区"]),
+        ("环境不断优化，青岩街区规划通过市级审查。", ["青岩街区规划通过市级审查"]),
+        ("治理水平稳步提高，群众满意度居全市首位。", ["群众满意度居全市首位"]),
+        ("服务更有温度，全面取消入园安检。", ["全面取消入园安检"]),
+        ("营商环境持续向好，建立政企月度会商机制。", ["建立政企月度会商机制"]),
+        ("文化事业更加繁荣，青岩民俗博物馆启动建设。", ["青岩民俗博物馆启动建设"]),
+        (
+            "新建学校3所，新平数据平台入选全国典型案例，群众更加满意。",
+            ["新建学校3所", "新平数据平台入选全国典型案例"],
+        ),
+    ],
+)
+def test_what_was_approved_listed_ranked_or_lifted_is_a_claim(text: str, rows: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经济总量持续扩大，跃居前列。",  # of what
+        "机制不断健全，建立健全长效机制。",
+        "改革不断深化，取消一批行政许可事项。",
+    ],
+)
+def test_a_rank_or_a_rule_without_its_subject_cuts_nothing(text: str) -> None:
+    assert only(claims_of("review", text)).text == text.rstrip("。")
+
+
+def test_a_deed_that_only_cuts_leaves_a_vague_promise_vague() -> None:
+    claims = claims_of("plan", "优化营商环境，建立政企月度会商机制。")
+
+    assert {claim.specificity for claim in claims} == {Specificity.GENERAL}

@@ -21,7 +21,7 @@ from duixian.reading.claims.clauses import (
     trimmed,
 )
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
-from duixian.reading.statements.specificity import deed_of
+from duixian.reading.statements.specificity import deed_told
 
 _BARE = re.compile(r"[^\w]*")
 
@@ -61,7 +61,7 @@ def _deeds(
         if behind and taken[behind - 1][1] > start:
             continue
         words = normal[start:end]
-        if deed := deed_of(words, statement.language):
+        if deed := deed_told(words, statement.language):
             yield Piece((start, end), None, specificity, words, deed)
 
 

@@ -59,6 +59,8 @@ class DeedPattern(_Table, frozen=True):
     name: str
     sign: DeedSign = msgspec.field(name="pattern")
     yields_to: YieldsTo = "opening"
+    # It is worth a row of its own, but too common to make a vague promise a checkable one.
+    cuts_only: bool = False
 
 
 class Difficulties(_Table, frozen=True):
@@ -144,6 +146,8 @@ class StatementPatterns:
     screen: Screen  # of their alternatives
     context_bits: int  # of all their signs
     deed_screen: Screen  # of the alternatives of the deeds
+    promised_deeds: tuple[DeedPattern, ...]  # those that make a promise checkable
+    promised_bits: int  # of their signs
 
 
 @cache
@@ -167,10 +171,13 @@ def statement_patterns(language: Language) -> StatementPatterns:
         return sign
 
     data = load_toml(f"{language.value}/statements.toml", _Data, compiled)
+    promised = tuple(deed for deed in data.specificity.deed if not deed.cuts_only)
     return StatementPatterns(
         **msgspec.structs.asdict(data),
         signs=tuple(signs),
         screen=Screen(sought[Sign]),
         context_bits=sum(each.sign.bits for each in data.context),
         deed_screen=Screen(sought[DeedSign], looks_for_two=True),
+        promised_deeds=promised,
+        promised_bits=sum(deed.sign.bits for deed in promised),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from duixian.reading.records import Language, Specificity
 from duixian.reading.statements.patterns import (
@@ -22,9 +23,9 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
     if has_target:
         return Specificity.QUANTIFIED, "states a number to be reached"
     patterns = statement_patterns(language)
-    if possible := patterns.deed_screen.possible(text):
+    if possible := patterns.deed_screen.possible(text) & patterns.promised_bits:
         for clause in patterns.specificity.clause_end.split(text):
-            if deed := _first_of(possible, patterns, clause.strip()):
+            if deed := _first_of(possible, patterns, patterns.promised_deeds, clause.strip()):
                 return Specificity.SPECIFIC, deed
     return Specificity.GENERAL, "no number and no deed that can be checked"
 
@@ -32,14 +33,24 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
 def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
     patterns = statement_patterns(language)
-    return _first_of(patterns.deed_screen.possible(clause), patterns, clause)
+    possible = patterns.deed_screen.possible(clause)
+    return _first_of(possible, patterns, patterns.promised_deeds, clause)
 
 
-def _first_of(possible: int, patterns: StatementPatterns, clause: str) -> str | None:
+def deed_told(clause: str, language: Language) -> str | None:
+    """Name the deed that makes a clause of a checkable statement a claim of its own."""
+    patterns = statement_patterns(language)
+    possible = patterns.deed_screen.possible(clause)
+    return _first_of(possible, patterns, patterns.specificity.deed, clause)
+
+
+def _first_of(
+    possible: int, patterns: StatementPatterns, deeds: Iterable[DeedPattern], clause: str
+) -> str | None:
     """Name the first deed that the clause names, of those that are possible as bits tell."""
     if not possible or len(clause) < _SHORTEST_CLAUSE:
         return None
-    for deed in patterns.specificity.deed:
+    for deed in deeds:
         found = patterns.deed_screen.first(possible & deed.sign.bits, clause)
         if found is None or _goes_on(patterns, clause, found):
             continue
