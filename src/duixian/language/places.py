@@ -6,7 +6,7 @@ everyday noun ("老旧小区", "industrial parks"). The words live in ``places.t
 
 from __future__ import annotations
 
-from duixian.language import places_chinese, places_english
+from duixian.language import places_chinese, places_chinese_listed, places_english
 
 Span = tuple[int, int]
 
@@ -14,12 +14,16 @@ Span = tuple[int, int]
 def find_place(text: str, *, language: str) -> Span | None:
     """Return the span of the first place named in a text ("zh" or "en"), or None."""
     if language == "zh":
-        return places_chinese.find_place(text)
+        return places_chinese.find_place(text) or places_chinese_listed.listed_place(text)
     return places_english.find_place(text)
 
 
 def find_projects(text: str, *, language: str) -> tuple[Span, ...]:
     """Return the spans of the projects and facilities named in a text, in their order."""
     if language == "zh":
-        return places_chinese.find_projects(text)
+        found = list(places_chinese.find_projects(text))
+        for start, end in places_chinese_listed.listed_projects(text):
+            if not any(start < high and low < end for low, high in found):
+                found.append((start, end))
+        return tuple(sorted(found))
     return places_english.find_projects(text)

@@ -82,13 +82,13 @@ def _runs_holding(hints: WordFinder, text: str) -> list[Span]:
         return []
     return [
         (start, end)
-        for start, end in _runs(text)
+        for start, end in runs_of(text)
         if any(start <= low and high <= end for _, low, high in found)
     ]
 
 
 @lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
-def _runs(text: str) -> tuple[Span, ...]:
+def runs_of(text: str) -> tuple[Span, ...]:
     """Return the runs between boundaries that are long enough for a name."""
     cuts = list(_cuts(text))
     starts = [0, *(end for _, end in cuts)]
@@ -221,7 +221,9 @@ def _patterns() -> _Patterns:
 def _boundary(listed: list[str]) -> re.Pattern[str]:
     """Join the patterns behind the characters they start with, which alone are looked for."""
     starts = [starts_of(re.compile(each)) or r"\w" for each in listed]
-    return re.compile(f"[^{_NAME_CHARACTERS}]+|——+|(?=[{''.join(starts)}])(?:{'|'.join(listed)})")
+    return re.compile(
+        f"《[^》]{{1,60}}》|[^{_NAME_CHARACTERS}]+|——+|(?=[{''.join(starts)}])(?:{'|'.join(listed)})"
+    )
 
 
 def _place_pattern() -> re.Pattern[str]:

@@ -1,0 +1,147 @@
+"""Chinese names told by the words around them: programmes by their verb, others by their list.
+
+实施稳岗扩容提质行动 names a programme as 实施“稳岗”行动 does. Before 等9条道路 each member is a
+name, though it has no suffix of its own: 东苇路北延、青岩联络线等9条道路.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from duixian.language.place_words import place_words
+from duixian.language.places_chinese import Span, is_name, runs_of
+from duixian.language.word_tree import word_tree
+
+_LONGEST_MEMBER = 22
+_LONGEST_LIST = 200
+_EDGE = re.compile(r"[，。；：:\s“”《》（）()]")
+_SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
+_STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
+_STARTED_TOO = re.compile(_STARTS)
+_BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
+_ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
+_QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
+
+
+class _Patterns(NamedTuple):
+    programme: re.Pattern[str]
+    no_programme: re.Pattern[str]
+    etc: re.Pattern[str]  # 等9条道路, with what is counted
+    quoted: re.Pattern[str]
+    quoted_not: tuple[str, ...]
+    not_before: tuple[str, ...]
+
+
+def listed_projects(text: str) -> Iterator[Span]:
+    """Give the programmes that a verb starts, and the projects told off in a list."""
+    patterns = _patterns()
+    if any(suffix in text for suffix in ("行动", "工程", "计划")):
+        for match in patterns.programme.finditer(text):
+            yield from _programmes(text, *match.span("names"))
+        if "“" in text:
+            for match in patterns.quoted.finditer(text):
+                yield from _quoted(text, *match.span())
+    yield from _members(text, "project")
+
+
+def listed_place(text: str) -> Span | None:
+    """Return the first of the places told off in a list: 青岩、柳河等6个村."""
+    return next(_members(text, "place"), None)
+
+
+def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the members of a list that end as a programme does, or all before 等行动.
+
+    What ends otherwise belongs to the next: 技术和示范工程 is one.
+    """
+    if etc := _ETC_PROGRAMMES.search(text, start, end):
+        members = list(_split(text, start, etc.start(), "、"))
+        if min(high - low for low, high in members) >= _SHORTEST_OF_ANY_KIND:
+            yield from members
+        return
+    begin = start
+    for _, high in _split(text, start, end):
+        if started := _STARTED_TOO.match(text, begin, high):
+            begin = started.end()
+        if not text.endswith(("行动", "工程", "计划"), begin, high):
+            continue
+        if high - begin > 3 and not _patterns().no_programme.search(text, begin, high):
+            yield begin, high
+        begin = high + 1
+
+
+def _split(text: str, start: int, end: int, marks: str = "、|和(?!谐|平|美)") -> Iterator[Span]:
+    begin = start
+    for mark in re.compile(marks).finditer(text, start, end):
+        yield begin, mark.start()
+        begin = mark.end()
+    yield begin, end
+
+
+def _quoted(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _QUOTED.finditer(text, start, end):
+        if not text.startswith(_patterns().quoted_not, match.start() + 1):
+            yield match.span()
+
+
+def _members(text: str, kind: str) -> Iterator[Span]:
+    if "等" not in text:
+        return
+    for etc in _patterns().etc.finditer(text):
+        if etc[kind] is None:
+            continue
+        low = max(0, etc.start() - _LONGEST_LIST)
+        edges = [edge.end() for edge in _EDGE.finditer(text, low, etc.start())]
+        members = list(_parts(text, edges[-1] if edges else low, etc.start()))
+        shortest = min((end - start for start, end in members), default=0)
+        if etc["any"] and shortest < _SHORTEST_OF_ANY_KIND:
+            continue
+        yield from (one for one in members if _is_named(text, *one))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the members of a list, the first without the verb before it: 加快 青岩路、…"""
+    runs = runs_of(text)
+    for low, high in _split(text, start, end):
+        begin = low
+        if low == start:
+            begin = max((run[0] for run in runs if run[1] == high), default=high)
+            if _BROKEN_OFF.fullmatch(text, max(0, begin - 3), begin):
+                continue
+        if max(low, begin) < high:
+            yield max(low, begin), high
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    if not 2 <= end - start <= _LONGEST_MEMBER or text.endswith(_patterns().not_before, start, end):
+        return False
+    return is_name(text[start:end], from_its_start=True)
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = place_words().zh
+    lines, kinds = word_tree(words.listed_projects), word_tree(words.listed_any_project)
+    counted = r"等(?:\d+|[一二三四五六七八九十]+|多)余?(?:[个条项座所处段家片]|批)"
+    return _Patterns(
+        programme=re.compile(
+            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{4,60}}?(?:行动|工程|计划))"
+            r"(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
+        ),
+        no_programme=re.compile(
+            rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"
+        ),
+        etc=re.compile(
+            rf"{counted}(?:(?:重点|贫困)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
+            rf"|[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds})))"
+        ),
+        quoted=re.compile(
+            rf"(?:{_QUOTED.pattern}[、和]?)+等(?:系列|专项|一系列|\d+[项个]|[两三四五六七八九十]大)?"
+            r"(?:重点|专项|重大|品牌)?(?:行动|工程|项目|计划)"
+        ),
+        quoted_not=tuple(words.quoted_not),
+        not_before=(*words.place_not_before, *words.project_not_before),
+    )
