@@ -387,3 +387,13 @@ def test_a_deed_that_only_cuts_leaves_a_vague_promise_vague() -> None:
     claims = claims_of("plan", "优化营商环境，建立政企月度会商机制。")
 
     assert {claim.specificity for claim in claims} == {Specificity.GENERAL}
+
+
+def test_the_government_that_speaks_is_no_place_of_its_own() -> None:
+    text = (
+        "株洲市政府工作报告（2025年）\n一、2024年工作回顾\n"
+        "株洲入选国家数据试点城市。湘潭入选国家物流试点城市。"
+    )
+    claims = read(text).claims
+
+    assert [claim.place for claim in claims] == [None, "湘潭"]

@@ -114,6 +114,14 @@ def short_name(name: str) -> str:
     return short if len(short) > 1 else name
 
 
+@cache
+def names_of_speaker(name: str, code: str | None) -> frozenset[str]:
+    """Return what a Chinese report calls its own government, and those that hold it."""
+    holders = {code[:2] + "0000", code[:4] + "00", code} if code else set()
+    named = {each for place in governments() if place.code in holders for each in place.names}
+    return frozenset(each for full in {name, *named} for each in (full, short_name(full)))
+
+
 def _weight(place: Place, context: str) -> int:
     return sum(
         context.count(short_name(one.name)) + (context.count(_bare(one)) if one.english else 0)

@@ -15,6 +15,8 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     regions: list[str]
     peoples: list[str]
     ambiguous_governments: list[str]
+    ambiguous_prefectures: list[str]
+    not_a_prefecture: list[str]
     place_suffixes: list[str]
     place_not_before: list[str]
     place_behind: list[str]

@@ -11,10 +11,14 @@ from duixian.language import places_chinese, places_chinese_listed, places_engli
 Span = tuple[int, int]
 
 
-def find_place(text: str, *, language: str) -> Span | None:
-    """Return the span of the first place named in a text ("zh" or "en"), or None."""
+def find_place(text: str, *, language: str, but_not: frozenset[str] = frozenset()) -> Span | None:
+    """Return the span of the first place named in a text ("zh" or "en"), or None.
+
+    ``but_not`` are names that say nothing here: of the government that speaks.
+    """
     if language == "zh":
-        return places_chinese.find_place(text) or places_chinese_listed.listed_place(text)
+        found = places_chinese.find_place(text, but_not=but_not)
+        return found or places_chinese_listed.listed_place(text)
     return places_english.find_place(text)
 
 

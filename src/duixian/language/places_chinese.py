@@ -25,6 +25,8 @@ _GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _LONGEST_PLACE_STEM = 8
+# “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
+_NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
 _DIGIT = re.compile(r"\d")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
@@ -35,6 +37,8 @@ class _Patterns(NamedTuple):
     boundary_words: WordFinder
     place_hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
+    prefecture: re.Pattern[str]  # without its 市
+    prize: re.Pattern[str]  # behind a place that it is named after
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
     project_hints: WordFinder
@@ -47,15 +51,21 @@ class _Patterns(NamedTuple):
     government_names: frozenset[str]
 
 
-def find_place(text: str) -> Span | None:
+def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
     """Return the span of the first place, with the smaller place that follows it directly."""
     patterns = _patterns()
     runs = _runs_holding(patterns.place_hints, text)
-    if not runs or patterns.place.search(text) is None:  # a run hides what follows it: 站在
+    if not runs:
         return None
+    suffixed = patterns.place.search(text) is not None  # a run hides what follows it: 站在
     for start, end in runs:
-        found = _place_in_run(text, start, end)
-        if found is not None:
+        found = _place_in_run(text, start, end) if suffixed else None
+        if found is None and text[max(0, start - 1) : start] not in _NOT_BEFORE_A_PREFECTURE:
+            spoken = patterns.prefecture.match(text, start)
+            found = spoken.span() if spoken else None
+        if found is None or text[slice(*found)] in but_not:
+            continue
+        if not patterns.prize.match(text, found[1]):
             return found
     return None
 
@@ -192,13 +202,20 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
     governments_named = _government_names() - frozenset(words.ambiguous_governments)
+    prefectures = sorted(_prefectures_spoken() - frozenset(words.ambiguous_prefectures))
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
         boundary=_boundary(words.boundary_patterns),
         boundary_words=WordFinder(words.boundaries),
-        place_hints=WordFinder([*words.regions, *words.place_suffixes, *governments_named]),
+        place_hints=WordFinder(
+            [*words.regions, *words.place_suffixes, *governments_named, *prefectures]
+        ),
         place=_place_pattern(),
+        prefecture=re.compile(
+            f"(?:{word_tree(prefectures)})(?!{word_tree(words.not_a_prefecture)})"
+        ),
+        prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
         project_hints=WordFinder([*words.project_suffixes, *words.project_common_suffixes]),
@@ -238,6 +255,14 @@ def _place_pattern() -> re.Pattern[str]:
 
 def _longer(words: list[str]) -> list[str]:
     return [word for word in words if len(word) > 1]
+
+
+def _prefectures_spoken() -> frozenset[str]:
+    return frozenset(
+        place.name[:-1]
+        for place in governments()
+        if place.level == "prefecture" and place.name.endswith("市")
+    )
 
 
 def _government_names() -> frozenset[str]:

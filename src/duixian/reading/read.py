@@ -16,6 +16,7 @@ from duixian.reading.placing import PlacedSentences, place_sentences, with_furni
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
     Claim,
+    Government,
     Kind,
     Quantity,
     Report,
@@ -70,13 +71,17 @@ def read_document(document: Document) -> Report:
         sections=sections,
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
-        claims=tuple(_claims(normal, sections, read, years)),
+        claims=tuple(_claims(normal, sections, read, years, identity.government)),
         notes=(*document.notes, *notes_of(placed.structure)),
     )
 
 
 def _claims(
-    normal: str, sections: tuple[Section, ...], read: list[_Read], years: ReportYears
+    normal: str,
+    sections: tuple[Section, ...],
+    read: list[_Read],
+    years: ReportYears,
+    government: Government | None,
 ) -> Iterator[Claim]:
     frames = FrameReader(sections, years)
     times: list[StatementTimes] = []
@@ -98,7 +103,7 @@ def _claims(
         for one, when in zip(read, times, strict=True)
         for piece in pieces_of(normal, one.statement, one.quantities)
     ]
-    return claims_of(normal, said)
+    return claims_of(normal, said, government)
 
 
 def _read_sentences(text: str, placed: PlacedSentences) -> list[_Read]:

@@ -12,12 +12,13 @@ from functools import partial
 import msgspec
 
 from duixian.language.functions import MOST_DIVISIONS, find_functions, find_main_function
+from duixian.language.governments import names_of_speaker
 from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.cut import Piece
 from duixian.reading.claims.times import StatementTimes
-from duixian.reading.records import Claim, Kind, Language, Specificity, Statement
+from duixian.reading.records import Claim, Government, Kind, Language, Specificity, Statement
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -29,11 +30,12 @@ class Said(msgspec.Struct, frozen=True):
     times: StatementTimes
 
 
-def claims_of(normal: str, said: Sequence[Said]) -> Iterator[Claim]:
-    """Give the claim that each piece makes."""
+def claims_of(normal: str, said: Sequence[Said], government: Government | None) -> Iterator[Claim]:
+    """Give the claim that each piece makes; the government that speaks is no place of its own."""
+    own = names_of_speaker(government.name, government.code) if government else frozenset()
     indicators = [_indicator(one.piece, one.statement.language) for one in said]
     functions = list(_functions(normal, said, indicators))
-    names = [_names(one) for one in said]
+    names = [_names(one, own) for one in said]
     return map(partial(_claim, normal), said, functions, indicators, names)
 
 
@@ -76,12 +78,13 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
 
 
-def _names(said: Said) -> tuple[Span | None, tuple[Span, ...]]:
+def _names(said: Said, own: frozenset[str]) -> tuple[Span | None, tuple[Span, ...]]:
     """Return the place and the projects named, where the claim can be checked at all."""
     if said.piece.specificity is Specificity.GENERAL:
         return None, ()
     words, language = said.words, said.statement.language
-    return find_place(words, language=language), find_projects(words, language=language)
+    place = find_place(words, language=language, but_not=own)
+    return place, find_projects(words, language=language)
 
 
 def _claim(
