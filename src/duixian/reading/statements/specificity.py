@@ -51,7 +51,8 @@ def _first_of(
     if not possible or len(clause) < _SHORTEST_CLAUSE:
         return None
     for deed in deeds:
-        found = patterns.deed_screen.first(possible & deed.sign.bits, clause)
+        of_deed = possible & deed.sign.bits
+        found = patterns.deed_screen.first(of_deed, clause) if of_deed else None
         if found is None or _goes_on(patterns, clause, found):
             continue
         opening = patterns.specificity.general.match(clause)
