@@ -397,3 +397,52 @@ def test_the_government_that_speaks_is_no_place_of_its_own() -> None:
     claims = read(text).claims
 
     assert [claim.place for claim in claims] == [None, "湘潭"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "We will improve the systems for milk collection, storage, and sale.",
+            "We will improve the systems for milk collection, storage, and sale",
+        ),
+        (
+            "We will improve water, gas, heating, and lighting networks, reform the registers of land, and deepen trust.",
+            "We will improve water, gas, heating, and lighting networks",
+        ),
+        (
+            "Prices should stay stable at a flexible, predictable level.",
+            "Prices should stay stable at a flexible, predictable level",
+        ),
+        (
+            "We will pursue joint reform of schooling, science and technology, and talent systems.",
+            "We will pursue joint reform of schooling, science and technology, and talent systems",
+        ),
+        (
+            "We will promote orderly farming, improve villages and towns, and protect rivers.",
+            "We will promote orderly farming",
+        ),
+        (
+            "Farming was improved without delay, and rivers, lakes and woods were protected.",
+            "Farming was improved without delay",
+        ),
+    ],
+)
+def test_a_comma_in_an_english_list_ends_no_clause(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+def test_an_english_claim_starts_with_the_list_that_is_its_subject() -> None:
+    text = "Costs of receptions, foreign trips and cars were cut by 7.5%, and rents fell by 2%."
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims] == [
+        "Costs of receptions, foreign trips and cars were cut by 7.5%",
+        "rents fell by 2%",
+    ]
+
+
+def test_a_full_stop_of_an_english_abbreviation_ends_no_clause() -> None:
+    text = "Complete the widening of Qinghe No. 3 Street."
+
+    assert only(claims_of("plan", text, language="en")).text == text.rstrip(".")

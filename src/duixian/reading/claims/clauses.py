@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from duixian.documents.document import Span
+from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Statement
 
 # A pattern that starts with a set of characters skips all others at once.
 _CLAUSE_END = {
     Language.ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
-    Language.EN: re.compile(r"[;.!?,](?:(?=\s)|(?<!,)$)"),
+    Language.EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)|(?<!,)$)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
+_BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _LIST_MARK = {
     Language.ZH: re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)"),
     Language.EN: re.compile(r",? and |, "),
@@ -73,9 +75,15 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
     """Return the marks that end clauses, outside quotations."""
     start, end = statement.start, statement.end
     marks = [found.span() for found in _CLAUSE_END[statement.language].finditer(normal, start, end)]
-    if normal.find("“", start, end) < 0 and normal.find('"', start, end) < 0:
-        return marks
-    return marks_outside(marks, [found.span() for found in _QUOTED.finditer(normal, start, end)])
+    if normal.find("“", start, end) >= 0 or normal.find('"', start, end) >= 0:
+        quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
+        marks = marks_outside(marks, quoted)
+    if statement.language is Language.EN:
+        if marks and normal.find("(", start, end) >= 0:
+            bracketed = [found.span() for found in _BRACKETED.finditer(normal, start, end)]
+            marks = marks_outside(marks, bracketed)
+        return without_lists(normal, start, end, marks)
+    return marks
 
 
 def marks_outside(marks: Iterable[Span], kept: Sequence[Span]) -> list[Span]:

@@ -1,0 +1,185 @@
+"""Commas of English clauses told from those of lists: improve roads, bridges, and ports.
+
+English has one comma for what Chinese parts as 、 and ，. One inside an enumeration, between two
+adjectives or in brackets ends no clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from duixian.documents.document import Span
+from duixian.language.data import load_toml
+
+_WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d")
+_JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
+_LAST = re.compile(r" (?:and|or|as well as) ")
+_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
+_BARE_NUMBER = re.compile(r"\s*[\d.]+(?:%| percent)?(?:\s*$| and [\d.]+)")
+_ENDS_IN_NUMBER = re.compile(r"(?<!\S)[\d.]+(?:%| percent)?\s*$")
+_ADJECTIVE = r"(?:\w+(?:-\w+)+|\w{2,}(?:ous|al|ic|ive|ary|ful|able|ible|ed|ent))"
+_ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJECTIVE}$")
+_OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
+_BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
+_BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_FEW_WORDS = 9  # of one member of a list
+_FRONT = 160  # characters of a member that are looked at
+_LONGEST_SENTENCE = 4000
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: list[str]
+    verbs_or_nouns: frozenset[str]
+    irregular: list[str]
+    finite: frozenset[str]
+    openers: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    adjectives_in_ed: frozenset[str]
+    dangling: frozenset[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    openers: frozenset[str]
+    verbs: frozenset[str]
+    verbs_or_nouns: frozenset[str]
+    finite: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    dangling: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/clauses.toml", _Data)
+    past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
+    return _Words(
+        openers=data.openers,
+        verbs=frozenset(data.verbs) | frozenset(data.irregular) | past,
+        verbs_or_nouns=data.verbs_or_nouns,
+        finite=data.finite,
+        nouns_in_ing=data.nouns_in_ing,
+        dangling=data.dangling,
+    )
+
+
+def dangling_words() -> frozenset[str]:
+    """Return the words that a claim never ends with."""
+    return _words().dangling
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> list[Span]:
+    """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
+    commas = [normal[low] == "," for low, _ in marks]
+    if True not in commas or end - start > _LONGEST_SENTENCE:
+        return list(marks)
+    edges = [start, *(high for _, high in marks)]
+    parts = [normal[low:high] for low, (high, _) in zip(edges, marks, strict=False)]
+    parts.append(normal[edges[-1] : end])
+    kept: list[Span] = []
+    position = 0
+    while position < len(marks):
+        last = _end_of_list(parts, commas, position) if commas[position] else position
+        if last == position:
+            if not (commas[position] and _parts_adjectives(parts, position)):
+                kept.append(marks[position])
+            last += 1
+        position = last
+    return kept
+
+
+def _parts_adjectives(parts: Sequence[str], position: int) -> bool:
+    """Return whether a comma stands in a row of adjectives: at an adaptive, balanced level."""
+    behind = parts[position + 1]
+    return (
+        _OPENS_WITH_ADJECTIVE.match(behind) is not None
+        and _ENDS_IN_ADJECTIVE.search(parts[position]) is not None
+        and not _opens(behind, is_listed=False)
+    )
+
+
+def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> int:
+    """Return where the list ends whose first member ends part ``first``; itself if none does."""
+    for position in range(first + 1, len(parts)):
+        part = parts[position]
+        is_listed = position > first + 1
+        if joint := _JOINT.match(part):
+            if not (is_listed or "as" in joint[0]):  # of two no list is made with a comma
+                return first
+            is_last = not _opens(part[joint.end() :], is_listed=is_listed)
+        elif _opens(part, is_listed=False):
+            return first
+        elif last := _LAST.search(part):
+            is_last = not _is_finite(part[: last.start()])
+        else:
+            if _is_finite(part) or part.count(" ") > _FEW_WORDS or position == len(commas):
+                return first
+            if not commas[position]:
+                return first
+            continue
+        if not (is_last and _belongs(parts[first], part)):
+            return first
+        return _with_last_pair(parts, commas, position)
+    return first
+
+
+def _with_last_pair(parts: Sequence[str], commas: Sequence[bool], position: int) -> int:
+    """Return where a list ends that goes on behind a pair: law, arts and crafts, and music."""
+    if position == len(commas) or not commas[position] or _is_finite(parts[position]):
+        return position
+    behind = parts[position + 1]
+    joint = _JOINT.match(behind)
+    if joint is None or _is_finite(behind) or _opens(behind[joint.end() :], is_listed=False):
+        return position
+    return position + 1
+
+
+def _belongs(head: str, last: str) -> bool:
+    """Return whether a list goes on from ``head``; one that has a verb ends what has its own."""
+    if _ENDS_IN_NUMBER.search(head):
+        return _BARE_NUMBER.match(last) is not None
+    if not _is_finite(_RELATIVE.split(last, 1)[0]):
+        return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
+    return not _is_finite(head) and not _opens(head, is_listed=False)
+
+
+def _opens_with_adverbial(words: str) -> bool:
+    found = _WORD.search(words)
+    if found is None:
+        return True
+    first = found[0].lower()
+    return (first in _words().openers and first != "we") or first.endswith("ly")
+
+
+def _is_finite(words: str) -> bool:
+    finite = _words().finite
+    return any(word in finite for word in words.split())
+
+
+def _opens(words: str, *, is_listed: bool) -> bool:
+    """Return whether words open a clause or an adverbial instead of naming a member of a list.
+
+    ``is_listed`` tells whether they stand behind members, which nouns in -ing end as well.
+    """
+    if _BARE_NUMBER.match(words):
+        return False
+    known = _words()
+    found = [word.lower() for word in _WORD.findall(words, 0, _FRONT)[:4]]
+    while found and found[0].endswith("ly"):
+        del found[0]
+    if not found or found[0].isdigit() or found[0] in known.openers or found[0] in known.verbs:
+        return True
+    word, following = found[0], found[1] if len(found) > 1 else ""
+    if word in known.verbs_or_nouns:
+        return following in _BEHIND_VERB if is_listed else following not in _BEHIND_NOUN
+    if word.endswith("ing"):
+        return not (is_listed or not following or word in known.nouns_in_ing)
+    return False
