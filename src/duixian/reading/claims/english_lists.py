@@ -15,7 +15,9 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.language.data import load_toml
 
-_WORD = re.compile(r"[A-Za-z][\w'’&/-]*|\d")
+_FIRST = re.compile(
+    r"\s*(?:(and|or|as well as)\s+)?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
+)
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
@@ -26,8 +28,8 @@ _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJEC
 _OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_PAIRED = frozenset({"and", "or"})  # behind a comma these make no list of two
 _FEW_WORDS = 9  # of one member of a list
-_FRONT = 160  # characters of a member that are looked at
 _LONGEST_SENTENCE = 4000
 
 
@@ -44,7 +46,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Words(msgspec.Struct, frozen=True):
     openers: frozenset[str]
-    verbs: frozenset[str]
+    opening: frozenset[str]  # these and the verbs
     verbs_or_nouns: frozenset[str]
     finite: frozenset[str]
     nouns_in_ing: frozenset[str]
@@ -57,7 +59,7 @@ def _words() -> _Words:
     past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
     return _Words(
         openers=data.openers,
-        verbs=frozenset(data.verbs) | frozenset(data.irregular) | past,
+        opening=data.openers | frozenset(data.verbs) | frozenset(data.irregular) | past,
         verbs_or_nouns=data.verbs_or_nouns,
         finite=data.finite,
         nouns_in_ing=data.nouns_in_ing,
@@ -78,22 +80,33 @@ def _past(verb: str) -> str:
 
 def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> list[Span]:
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
-    commas = [normal[low] == "," for low, _ in marks]
-    if True not in commas or end - start > _LONGEST_SENTENCE:
+    unclear = [_may_go_on(normal, low, high) for low, high in marks]
+    if True not in unclear or end - start > _LONGEST_SENTENCE:
         return list(marks)
+    commas = [normal[low] == "," for low, _ in marks]
     edges = [start, *(high for _, high in marks)]
     parts = [normal[low:high] for low, (high, _) in zip(edges, marks, strict=False)]
     parts.append(normal[edges[-1] : end])
     kept: list[Span] = []
     position = 0
     while position < len(marks):
-        last = _end_of_list(parts, commas, position) if commas[position] else position
+        last = _end_of_list(parts, commas, position) if unclear[position] else position
         if last == position:
-            if not (commas[position] and _parts_adjectives(parts, position)):
+            if not (unclear[position] and _parts_adjectives(parts, position)):
                 kept.append(marks[position])
             last += 1
         position = last
     return kept
+
+
+def _may_go_on(normal: str, low: int, high: int) -> bool:
+    """Return whether a list may go on behind a mark; a verb behind it ends one."""
+    if normal[low] != ",":
+        return False
+    first = _FIRST.match(normal, high)
+    if first is None or first[1] in _PAIRED:
+        return False
+    return first[2].lower() not in _words().opening
 
 
 def _parts_adjectives(parts: Sequence[str], position: int) -> bool:
@@ -112,8 +125,6 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
         part = parts[position]
         is_listed = position > first + 1
         if joint := _JOINT.match(part):
-            if not (is_listed or "as" in joint[0]):  # of two no list is made with a comma
-                return first
             is_last = not _opens(part[joint.end() :], is_listed=is_listed)
         elif _opens(part, is_listed=False):
             return first
@@ -152,10 +163,7 @@ def _belongs(head: str, last: str) -> bool:
 
 
 def _opens_with_adverbial(words: str) -> bool:
-    found = _WORD.search(words)
-    if found is None:
-        return True
-    first = found[0].lower()
+    first = words.split(None, 1)[0].lower() if words.strip() else ""
     return (first in _words().openers and first != "we") or first.endswith("ly")
 
 
@@ -171,13 +179,12 @@ def _opens(words: str, *, is_listed: bool) -> bool:
     """
     if _BARE_NUMBER.match(words):
         return False
-    known = _words()
-    found = [word.lower() for word in _WORD.findall(words, 0, _FRONT)[:4]]
-    while found and found[0].endswith("ly"):
-        del found[0]
-    if not found or found[0].isdigit() or found[0] in known.openers or found[0] in known.verbs:
+    known, first = _words(), _FIRST.match(words)
+    if first is None or not first[2]:
         return True
-    word, following = found[0], found[1] if len(found) > 1 else ""
+    word, following = first[2].lower(), first[3] or ""
+    if word in known.opening:
+        return True
     if word in known.verbs_or_nouns:
         return following in _BEHIND_VERB if is_listed else following not in _BEHIND_NOUN
     if word.endswith("ing"):
