@@ -446,3 +446,50 @@ def test_a_full_stop_of_an_english_abbreviation_ends_no_clause() -> None:
     text = "Complete the widening of Qinghe No. 3 Street."
 
     assert only(claims_of("plan", text, language="en")).text == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Total trade rose by 7.4% to 52 billion yuan.",
+            ["Total trade rose by 7.4%", "Total trade rose by 7.4% to 52 billion yuan"],
+        ),
+        (
+            "We answered 21 motions and letters of deputies and 38 proposals of members.",
+            ["We answered 21 motions and letters of deputies", "38 proposals of members"],
+        ),
+        (
+            "All ten kinds of works (42 items in total) were finished.",
+            ["All ten kinds of works (42 items in total) were finished"] * 2,
+        ),
+        (
+            "The shares of the three sectors shifted to 2.1:40.3:57.6.",
+            ["The shares of the three sectors shifted to 2.1:40.3:57.6"] * 3,
+        ),
+        (
+            "Incomes in towns and villages rose by 4% and 6% respectively.",
+            [
+                "Incomes in towns and villages rose by 4%",
+                "Incomes in towns and villages rose by 4% and 6% respectively",
+            ],
+        ),
+    ],
+)
+def test_words_of_an_english_number_never_end_open(text: str, words: list[str]) -> None:
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims if "three" not in claim.measure][-len(words) :] == words
+
+
+def test_an_attribute_is_no_english_claim_of_its_own() -> None:
+    berths = only(claims_of("plan", "Work will start on two 300-tonne oil berths.", language="en"))
+    farm = only(claims_of("plan", "We will start the 1.2-GW Donghai wind farm.", language="en"))
+    growth = only(claims_of("review", "Exports saw a 30-percent increase.", language="en"))
+
+    assert (berths.text, figures([berths])[0]) == (
+        "Work will start on two 300-tonne oil berths",
+        ("oil berths", "=", 2),
+    )
+    assert (farm.specificity, farm.quantity) == (Specificity.SPECIFIC, None)
+    assert growth.quantity is not None

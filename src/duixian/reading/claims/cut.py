@@ -20,6 +20,12 @@ from duixian.reading.claims.clauses import (
     telling_clause,
     trimmed,
 )
+from duixian.reading.claims.english_parts import (
+    followers,
+    is_attribute,
+    is_mere_attribute,
+    own_part,
+)
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
@@ -41,7 +47,12 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
     if statement.kind is Kind.CONTEXT:
         return []
     marks = clause_ends(normal, statement)
-    pieces = _counted(normal, statement, quantities, marks)
+    own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
+    named: dict[int, str] = {}
+    if own and statement.language is Language.EN:
+        own, named = _without_attributes(normal, own)
+    outside = marks_outside(marks, _spans(quantities)) if own else marks
+    pieces = _counted(normal, statement, own, outside, named)
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
         taken = sorted(piece.span for piece in pieces)
         pieces.extend(_deeds(normal, statement, marks, taken))
@@ -65,29 +76,92 @@ def _deeds(
             yield Piece((start, end), None, specificity, words, deed)
 
 
+def _spans(quantities: Sequence[Quantity]) -> list[Span]:
+    return sorted((one.start, one.end) for one in quantities)
+
+
 def _counted(
-    normal: str, statement: Statement, quantities: Sequence[Quantity], marks: list[Span]
+    normal: str,
+    statement: Statement,
+    own: Sequence[Quantity],
+    marks: list[Span],
+    named: dict[int, str],
 ) -> list[Piece]:
-    own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     if not own:
         return []
-    marks = marks_outside(marks, sorted((one.start, one.end) for one in quantities))
     is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
+    if is_row:
+        spans = [(statement.start, statement.end)] * len(own)
+    elif statement.language is Language.EN:
+        spans = _english_parts(normal, statement, own, marks)
+    else:
+        spans = _chinese_parts(normal, statement, own, marks)
     pieces: list[Piece] = []
+    for quantity, span in zip(own, spans, strict=True):
+        is_target = quantity.status is Status.TARGET
+        if statement.language is Language.EN and is_attribute(normal, quantity):
+            specificity = Specificity.SPECIFIC if is_target else None
+            words = normal[slice(*span)]
+            pieces.append(Piece(span, None, specificity, words, "a thing told by its size"))
+            continue
+        specificity = Specificity.QUANTIFIED if is_target else None
+        why = f"number: {quantity.why}"
+        pieces.append(
+            Piece(span, quantity, specificity, named.get(quantity.start, quantity.measure), why)
+        )
+    return pieces
+
+
+def _without_attributes(
+    normal: str, own: Sequence[Quantity]
+) -> tuple[list[Quantity], dict[int, str]]:
+    """Return the numbers that claim something, and the nouns of those in front of an attribute."""
+    named: dict[int, str] = {}
+    kept: list[Quantity] = []
+    for quantity in own:
+        before = kept[-1] if kept else None
+        if not is_attribute(normal, quantity) or not is_mere_attribute(normal, quantity, before):
+            kept.append(quantity)
+        elif before and not normal[before.end : quantity.start].strip():
+            named[before.start] = quantity.measure
+    return kept or list(own), named
+
+
+def _chinese_parts(
+    normal: str, statement: Statement, own: Sequence[Quantity], marks: list[Span]
+) -> list[Span]:
+    spans: list[Span] = []
     for position, quantity in enumerate(own):
         before = own[position - 1] if position else None
         after = own[position + 1] if position + 1 < len(own) else None
         clause = _clause_around(statement, marks, quantity)
         span = _own_words(normal, clause, before, quantity, after, statement.language)
-        piece = Piece(
-            (statement.start, statement.end) if is_row else trimmed(normal, *span),
-            quantity,
-            Specificity.QUANTIFIED if quantity.status is Status.TARGET else None,
-            quantity.measure,
-            f"number: {quantity.why}",
-        )
-        pieces.append(piece)
-    return pieces
+        spans.append(trimmed(normal, *span))
+    return spans
+
+
+def _english_parts(
+    normal: str, statement: Statement, own: Sequence[Quantity], marks: list[Span]
+) -> list[Span]:
+    behind = followers(normal, statement, own)
+    leading = [quantity for position, quantity in enumerate(own) if position not in behind]
+    spans: list[Span] = []
+    before: tuple[Quantity, int] | None = None
+    position = 0  # of the next among those that lead
+    for at, quantity in enumerate(own):
+        clause = _clause_around(statement, marks, quantity)
+        if at in behind:
+            if not spans or spans[-1][1] <= clause[0]:
+                spans.append(trimmed(normal, *clause))
+            else:
+                spans.append((spans[-1][0], max(spans[-1][1], quantity.end)))
+            continue
+        position += 1
+        after = leading[position] if position < len(leading) else None
+        span = own_part(normal, clause, before, quantity, after)
+        before = quantity, span[0]
+        spans.append(trimmed(normal, *span))
+    return spans
 
 
 def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:

@@ -28,7 +28,8 @@ _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJEC
 _OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
-_PAIRED = frozenset({"and", "or"})  # behind a comma these make no list of two
+_PAIRED = (" and ", " or ")  # behind a comma these make no list of two
+_LONGEST_WORD = 20
 _FEW_WORDS = 9  # of one member of a list
 _LONGEST_SENTENCE = 4000
 
@@ -101,12 +102,12 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
 
 def _may_go_on(normal: str, low: int, high: int) -> bool:
     """Return whether a list may go on behind a mark; a verb behind it ends one."""
-    if normal[low] != ",":
+    if normal[low] != "," or normal.startswith(_PAIRED, high):
         return False
-    first = _FIRST.match(normal, high)
-    if first is None or first[1] in _PAIRED:
-        return False
-    return first[2].lower() not in _words().opening
+    word_end = normal.find(" ", high + 1, high + _LONGEST_WORD)
+    if normal[high + 1 : word_end].lower() not in _words().opening:
+        return True
+    return normal.startswith(" as well as ", high)
 
 
 def _parts_adjectives(parts: Sequence[str], position: int) -> bool:
@@ -168,8 +169,7 @@ def _opens_with_adverbial(words: str) -> bool:
 
 
 def _is_finite(words: str) -> bool:
-    finite = _words().finite
-    return any(word in finite for word in words.split())
+    return not _words().finite.isdisjoint(words.split())
 
 
 def _opens(words: str, *, is_listed: bool) -> bool:

@@ -1,0 +1,137 @@
+"""Which words of an English clause are a number's own, where it holds several numbers.
+
+A number in a bracket or a ratio has the words of the one it follows, one that only tells of which
+kind a thing is (a 300,000-tonne berth) claims nothing, and no words end with a preposition that
+waits for the next number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duixian.documents.document import Span
+from duixian.reading.claims.english_lists import dangling_words
+from duixian.reading.records import Quantity, Statement
+
+_LIST_MARK = re.compile(r",? and |, ")
+_BRACKETED = re.compile(r"\([^()]{1,200}\)")
+_ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
+_NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
+_COUNTED = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "‰", "x"})
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
+_LONGEST_ATTRIBUTE = 60
+# A 100-tonne increase is a number of its own; plus and odd are no units.
+_NO_THINGS = frozenset(
+    {"increase", "growth", "rise", "decrease", "decline", "drop", "reduction", "cut", "gain"}
+    | {"fall", "target", "goal", "mark", "level", "threshold", "milestone", "margin", "gap"}
+    | {"share", "quota", "limit", "high", "low", "record", "by"}
+)
+_SAYS_OF_WHAT = re.compile(r"\b(?:of|for|with|by|to|in|at)\s$")
+_NO_UNITS = ("-plus", "-odd", "-fold", "-some")
+_SHORT_WORD = 3
+_TRAILING = " \t\n,–—-("
+
+
+def is_attribute(normal: str, quantity: Quantity) -> bool:
+    """Return whether a number only tells of which kind a thing is: a 300,000-tonne berth."""
+    start, end = quantity.start, quantity.end
+    if quantity.unit in _COUNTED or normal.find("-", start, end + 1) < 0:
+        return False
+    found = _ATTRIBUTE.match(normal, start, end + _LONGEST_ATTRIBUTE)
+    if found is None or normal[start : found.start(1)].rstrip().endswith(_NO_UNITS):
+        return False
+    return found[1].lower() not in _NO_THINGS
+
+
+def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) -> bool:
+    """Return whether an attribute is of what is counted or told of: two 300-bed wards, for them."""
+    start = quantity.start
+    if before and before.end < start and not normal[before.end : start].strip():
+        return True
+    return _SAYS_OF_WHAT.search(normal, max(0, start - 6), start) is not None
+
+
+def followers(normal: str, statement: Statement, own: Sequence[Quantity]) -> set[int]:
+    """Return the positions of the numbers in brackets and behind the first of a ratio."""
+    start, end = statement.start, statement.end
+    behind = {
+        position
+        for position in range(1, len(own))
+        if normal[own[position - 1].end : own[position].start].strip() == ":"
+    }
+    if normal.find("(", start, end) >= 0:
+        for found in _BRACKETED.finditer(normal, start, end):
+            behind.update(
+                position
+                for position, quantity in enumerate(own)
+                if found.start() < quantity.start and quantity.end < found.end()
+            )
+    return behind
+
+
+def own_part(
+    normal: str,
+    clause: Span,
+    before: tuple[Quantity, int] | None,
+    quantity: Quantity,
+    after: Quantity | None,
+) -> Span:
+    """Return a number's part of its clause.
+
+    ``before`` is the number in front, and where its part begins: one moved by the same verb
+    (rose by 7% to 300) says nothing without that.
+    """
+    low, high = clause
+    if before and before[0].end > low:
+        cut = _cut(normal, before[0], quantity)
+        low = max(low, before[1]) if cut is None else cut
+    if after and after.start < high:
+        cut = _cut(normal, quantity, after)
+        high = _undangled(normal, quantity.end, after.start if cut is None else cut)
+    low, high = min(low, quantity.start), max(high, quantity.end)
+    around = normal[low : quantity.start] + normal[quantity.end : high]
+    return clause if _NOTHING.fullmatch(around) else (low, high)
+
+
+def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:
+    """Return where the words of one number end and those of the next begin, if they part."""
+    low, high = one.end, max(one.end, other.start)
+    marks = [found.start() for found in _LIST_MARK.finditer(normal, low, high)]
+    if len(marks) == 1:
+        return marks[0]
+    if not marks:
+        return None
+    known = set(one.measure.split())
+    first = _first_of(normal, low, high, [w for w in other.measure.split() if w not in known])
+    reach = _last_of(normal, low, high, one.measure.split())
+    fitting = [mark for mark in marks if mark >= reach and (first is None or mark < first)]
+    return fitting[0] if fitting else marks[0]
+
+
+def _first_of(normal: str, low: int, high: int, words: Sequence[str]) -> int | None:
+    for word in words:
+        if len(word) > _SHORT_WORD and (found := normal.find(f" {word}", low, high)) >= 0:
+            return found
+    return None
+
+
+def _last_of(normal: str, low: int, high: int, words: Sequence[str]) -> int:
+    """Return where the last of the words ends that stand there in their order."""
+    reach = low
+    for word in words:
+        if len(word) > _SHORT_WORD and (found := normal.find(f" {word}", reach, high)) >= 0:
+            reach = found + 1 + len(word)
+    return reach
+
+
+def _undangled(normal: str, low: int, high: int) -> int:
+    """Return where the words up to ``high`` end, without prepositions that wait for a number."""
+    dangling = dangling_words()
+    while high > low:
+        text = normal[low:high].rstrip(_TRAILING)
+        word = _LAST_WORD.search(text)
+        if word is None or word[0].lower() not in dangling:
+            return low + len(text)
+        high = low + word.start()
+    return low
