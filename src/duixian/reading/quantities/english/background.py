@@ -8,6 +8,7 @@ from functools import cache
 
 from duixian.language.data import alternation
 from duixian.language.english_numerals import NUMBER_WORD
+from duixian.language.screen import ScreenedPattern
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.mentions import COUNTED, STREAK
@@ -39,7 +40,7 @@ class _Patterns:
     in_only: re.Pattern[str]
     aged: re.Pattern[str]
     out_of: re.Pattern[str]
-    outsiders: re.Pattern[str]
+    outsiders: ScreenedPattern
     earlier: re.Pattern[str]
 
 
@@ -54,7 +55,7 @@ def _patterns() -> _Patterns:
         in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
         aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
         out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
-        outsiders=re.compile("|".join(data.outsiders)),
+        outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)})\b"),
     )
 

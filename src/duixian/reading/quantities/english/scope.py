@@ -44,7 +44,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     relation, low, high = mention.relation, mention.start, mention.end
     behind = words.after.match(scope.normal, mention.end, scope.end)
     in_front = scope.before(mention.start, length=32)
-    before = words.before.search(in_front)
+    before = words.before.search(in_front) if words.may_end(in_front) else None
     if before and words.particle.search(in_front):
         before = None
     is_mark = words.marks.match(scope.normal, mention.end, scope.end) is not None

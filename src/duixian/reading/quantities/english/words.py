@@ -87,10 +87,14 @@ class EnglishWords(msgspec.Struct, frozen=True):
         return name if name in self.units else _QUALIFIER.sub("", name.lstrip(" -"))
 
 
+_ARTICLES = ("a", "an", "the", "its")
+
+
 class Comparisons(msgspec.Struct, frozen=True):
     """The words of comparison in front of a number and behind it."""
 
     before: re.Pattern[str]
+    last_words: tuple[str, ...]  # one of which ends what ``before`` finds, but for an article
     after: re.Pattern[str]
     relations_before: dict[str, Relation]
     relations_after: dict[str, Relation]
@@ -102,6 +106,14 @@ class Comparisons(msgspec.Struct, frozen=True):
     negated_verbs: re.Pattern[str]
     negations: re.Pattern[str]  # not allowed to fall below
     negated: dict[Relation, Relation]
+
+    def may_end(self, words: str) -> bool:
+        """Return whether words may end in a comparison: far cheaper to ask than to look for one."""
+        said = words.removesuffix("\n").removesuffix(" ").lower()
+        head, _, last = said.rpartition(" ")
+        return said.endswith(self.last_words) or (
+            last in _ARTICLES and head.endswith(self.last_words)
+        )
 
 
 @cache
@@ -154,7 +166,8 @@ def comparisons() -> Comparisons:
         rf"\b(?:{alternation(verbs)}) {particle} $" for particle, verbs in data.particles.items()
     )
     return Comparisons(
-        before=re.compile(rf"\b({alternation(before)})(?: (?:a|an|the|its))? $", re.I),
+        before=re.compile(rf"\b({alternation(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
+        last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
         after=re.compile(rf"[ -]({alternation(after)})\b"),
         relations_before=before,
         relations_after=after,
