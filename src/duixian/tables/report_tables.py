@@ -192,8 +192,9 @@ _QUANTITIES = TableShape(
 _CLAIMS = TableShape(
     "claims",
     "承诺与成果",
-    "每一件可以核对的事一行",
-    "One row a single thing that can be checked: promised or reported",
+    "每一件可以核对的事一行；一句话里没有数字也没有具体事项的，整句一行",
+    "One row a single thing that can be checked: promised or reported; a sentence that names "
+    "neither a number nor a deed is one row as a whole",
     (
         DOCUMENT,
         START,
@@ -203,8 +204,15 @@ _CLAIMS = TableShape(
         SPECIFICITY,
         MEASURE,
         _CLAIM_QUANTITY,
-        Column("place", Type.TEXT, "地点", "地点", "Place it names", 16),
-        Column("project", Type.TEXT, "项目", "项目名称", "Project it names", 20),
+        Column("place", Type.TEXT, "地点", "所说的第一个地点", "First place it names", 16),
+        Column(
+            "project",
+            Type.TEXT,
+            "项目",
+            "项目名称，多个以分号隔开",
+            "Projects it names, parted by semicolons",
+            20,
+        ),
         Column(
             "due",
             Type.TEXT,
