@@ -253,6 +253,12 @@ def test_every_claim_says_why() -> None:
     assert "a plan, law or policy is issued" in claims[1].why
 
 
+def test_the_second_of_two_numbers_joined_by_and_has_the_words_of_both() -> None:
+    claims = claims_of("review", "进口、出口通关时间分别压减67%和92%，合规成本下降。")
+
+    assert claims[1].text == "进口、出口通关时间分别压减67%和92%"
+
+
 def test_a_bare_number_is_shown_with_the_clause_it_stands_in() -> None:
     claims = claims_of("review", "城镇、农村居民人均可支配收入分别达到6万元、3万元。")
 
@@ -298,6 +304,8 @@ def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
         ("我们要继续优化营商环境。", "继续优化营商环境"),
         ("二要继续规范招标投标秩序。", "继续规范招标投标秩序"),
         ("我们的工作作风持续好转。", "我们的工作作风持续好转"),
+        ("我们要以“勇立潮头”的进取之心，开创各项工作新局面。", "开创各项工作新局面"),
+        ("2025年12月20日，启用新的档案馆舍和库房。", "启用新的档案馆舍和库房"),
     ],
 )
 def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: str) -> None:

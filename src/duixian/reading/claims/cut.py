@@ -29,7 +29,7 @@ from duixian.reading.claims.english_parts import (
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
-_BARE = re.compile(r"[^\w]*")
+_BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 
 
 class Piece(msgspec.Struct, frozen=True):
