@@ -501,3 +501,31 @@ def test_an_attribute_is_no_english_claim_of_its_own() -> None:
     )
     assert (farm.specificity, farm.quantity) == (Specificity.SPECIFIC, None)
     assert growth.quantity is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Trade grew fast, and the Willow River Archive was inaugurated.",
+            ["the Willow River Archive was inaugurated"],
+        ),
+        ("Services improved, and Metro Line 5 entered service.", ["Metro Line 5 entered service"]),
+        (
+            "We built 3 schools, and the town was named a model of clean air.",
+            ["We built 3 schools", "the town was named a model of clean air"],
+        ),
+        (
+            "The tunnel of Line 8 passed final acceptance, and people are content.",
+            ["The tunnel of Line 8 passed final acceptance"],
+        ),
+    ],
+)
+def test_english_results_told_in_the_passive_are_claims(text: str, rows: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == rows
+
+
+def test_a_deed_without_its_subject_is_no_english_claim() -> None:
+    claims = claims_of("review", "The line, long awaited, went into operation.", language="en")
+
+    assert [claim.text for claim in claims] == ["The line, long awaited, went into operation"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import pairwise
 
@@ -49,8 +50,12 @@ _NUMBERS = st.integers(0, 10**13).map(str) | st.decimals(0, 10**6, places=2).map
 fragments = st.sampled_from([*_CHINESE, *_ENGLISH]) | _NUMBERS | st.text(max_size=8)
 pieces = st.sampled_from(_LINES) | fragments
 texts = st.lists(pieces | st.sampled_from(_MARKS), max_size=30).map("".join)
-# A page with NUL in it may be refused as binary.
-cells = st.lists(fragments.map(lambda words: words.replace("\0", "")), min_size=1, max_size=4)
+# A page of control characters may be refused as binary.
+cells = st.lists(
+    fragments.map(lambda words: re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", words)),
+    min_size=1,
+    max_size=4,
+)
 tables = st.lists(cells, min_size=1, max_size=4)
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
