@@ -51,3 +51,16 @@ def claims_of(role: str, text: str, *, language: str = "zh") -> list[Claim]:
     """Return the claims of a text inside a review or a plan of 2025, without its opening."""
     report = read_in(role, text, language=language)
     return [claim for claim in report.claims if claim.start >= len(opening(language, role))]
+
+
+def figures(claims: list[Claim]) -> list[tuple[str, str, int] | None]:
+    """Return what a reader would compare: measure, relation and value of every claim."""
+    return [
+        (c.measure, c.quantity.relation.value, int(c.quantity.value)) if c.quantity else None
+        for c in claims
+    ]
+
+
+def only(claims: list[Claim]) -> Claim:
+    (claim,) = claims
+    return claim

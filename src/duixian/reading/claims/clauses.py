@@ -126,15 +126,18 @@ def done(words: str) -> str:
 def _telling_words(normal: str, statement: Statement, marks: Iterable[Span]) -> str:
     enough, language = _SAYS_SOMETHING[statement.language], statement.language
     first: str | None = None
-    first_long = ""
+    first_long = behind = ""
     for start, end in clauses(normal, statement, marks):
         words = normal[start:end]
+        tells = not leads_in(words, language) and not _says_how(words, language)
         if end - start >= enough:
-            if not leads_in(words, language) and not _says_how(words, language):
+            if tells:
                 return words
             first_long = first_long or words
+        elif first_long and tells and end - start >= enough // 2 + 1:
+            behind = behind or words  # 对超过限度的投资，要征重税
         first = words if first is None else first
-    return first_long or first or ""
+    return f"{first_long} {behind}".strip() or first or ""
 
 
 def leads_in(words: str, language: Language) -> bool:

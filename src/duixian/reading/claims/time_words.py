@@ -30,6 +30,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: list[str]
     plan_in_heading: str
     this_year: str
+    last_year: str
     long_past: str
     year_told: str
     year_due: str
@@ -49,6 +50,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     ahead: Patterns
     plan_in_heading: Patterns
     this_year: Patterns
+    last_year: Patterns
     long_past: Patterns
     year_told: Patterns
     year_due: Patterns
@@ -58,8 +60,8 @@ class TimeWords(msgspec.Struct, frozen=True):
 
 
 _SCREENED = (
-    "back", "ahead", "plan_in_heading", "this_year", "long_past", "year_told", "year_due",
-    "month_due", "parts",
+    "back", "ahead", "plan_in_heading", "this_year", "last_year", "long_past", "year_told",
+    "year_due", "month_due", "parts",
 )  # fmt: skip
 
 
@@ -80,6 +82,7 @@ def time_words(language: Language) -> TimeWords:
         ahead=compiled("ahead", *data.ahead),
         plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
         this_year=compiled("this_year", data.this_year),
+        last_year=compiled("last_year", data.last_year),
         long_past=compiled("long_past", data.long_past),
         year_told=compiled("year_told", data.year_told),
         year_due=compiled("year_due", data.year_due),

@@ -107,6 +107,8 @@ class StatementTimes(msgspec.Struct, frozen=True):
         if self.told:
             if said := period_said(self.told.patterns, clause, self.years):
                 return said
+            if self.years.reviewed and _search(self.told.patterns.last_year, clause):
+                return _year(self.years.reviewed)
             if said := last_told(self.told.patterns, before, self.years):
                 return said
             if said := period_said(self.told.patterns, self.told.opening, self.years):

@@ -1,0 +1,132 @@
+"""English claims: where their words begin and end, and which results they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Specificity
+from tests.reading.texts import claims_of, figures, only
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "We will improve the systems for milk collection, storage, and sale.",
+            "We will improve the systems for milk collection, storage, and sale",
+        ),
+        (
+            "We will improve water, gas, heating, and lighting networks, reform the registers of land, and deepen trust.",
+            "We will improve water, gas, heating, and lighting networks",
+        ),
+        (
+            "Prices should stay stable at a flexible, predictable level.",
+            "Prices should stay stable at a flexible, predictable level",
+        ),
+        (
+            "We will pursue joint reform of schooling, science and technology, and talent systems.",
+            "We will pursue joint reform of schooling, science and technology, and talent systems",
+        ),
+        (
+            "We will promote orderly farming, improve villages and towns, and protect rivers.",
+            "We will promote orderly farming",
+        ),
+        (
+            "Farming was improved without delay, and rivers, lakes and woods were protected.",
+            "Farming was improved without delay",
+        ),
+    ],
+)
+def test_a_comma_in_an_english_list_ends_no_clause(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+def test_an_english_claim_starts_with_the_list_that_is_its_subject() -> None:
+    text = "Costs of receptions, foreign trips and cars were cut by 7.5%, and rents fell by 2%."
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims] == [
+        "Costs of receptions, foreign trips and cars were cut by 7.5%",
+        "rents fell by 2%",
+    ]
+
+
+def test_a_full_stop_of_an_english_abbreviation_ends_no_clause() -> None:
+    text = "Complete the widening of Qinghe No. 3 Street."
+
+    assert only(claims_of("plan", text, language="en")).text == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Total trade rose by 7.4% to 52 billion yuan.",
+            ["Total trade rose by 7.4%", "Total trade rose by 7.4% to 52 billion yuan"],
+        ),
+        (
+            "We answered 21 motions and letters of deputies and 38 proposals of members.",
+            ["We answered 21 motions and letters of deputies", "38 proposals of members"],
+        ),
+        (
+            "All ten kinds of works (42 items in total) were finished.",
+            ["All ten kinds of works (42 items in total) were finished"] * 2,
+        ),
+        (
+            "The shares of the three sectors shifted to 2.1:40.3:57.6.",
+            ["The shares of the three sectors shifted to 2.1:40.3:57.6"] * 3,
+        ),
+        (
+            "Incomes in towns and villages rose by 4% and 6% respectively.",
+            [
+                "Incomes in towns and villages rose by 4%",
+                "Incomes in towns and villages rose by 4% and 6% respectively",
+            ],
+        ),
+    ],
+)
+def test_words_of_an_english_number_never_end_open(text: str, words: list[str]) -> None:
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims if "three" not in claim.measure][-len(words) :] == words
+
+
+def test_an_attribute_is_no_english_claim_of_its_own() -> None:
+    berths = only(claims_of("plan", "Work will start on two 300-tonne oil berths.", language="en"))
+    farm = only(claims_of("plan", "We will start the 1.2-GW Donghai wind farm.", language="en"))
+    growth = only(claims_of("review", "Exports saw a 30-percent increase.", language="en"))
+
+    assert (berths.text, figures([berths])[0]) == (
+        "Work will start on two 300-tonne oil berths",
+        ("oil berths", "=", 2),
+    )
+    assert (farm.specificity, farm.quantity) == (Specificity.SPECIFIC, None)
+    assert growth.quantity is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Trade grew fast, and the Willow River Archive was inaugurated.",
+            ["the Willow River Archive was inaugurated"],
+        ),
+        ("Services improved, and Metro Line 5 entered service.", ["Metro Line 5 entered service"]),
+        (
+            "We built 3 schools, and the town was named a model of clean air.",
+            ["We built 3 schools", "the town was named a model of clean air"],
+        ),
+        (
+            "The tunnel of Line 8 passed final acceptance, and people are content.",
+            ["The tunnel of Line 8 passed final acceptance"],
+        ),
+    ],
+)
+def test_english_results_told_in_the_passive_are_claims(text: str, rows: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == rows
+
+
+def test_a_deed_without_its_subject_is_no_english_claim() -> None:
+    claims = claims_of("review", "The line, long awaited, went into operation.", language="en")
+
+    assert [claim.text for claim in claims] == ["The line, long awaited, went into operation"]
