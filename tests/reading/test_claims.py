@@ -388,11 +388,11 @@ def test_a_deed_that_only_cuts_leaves_a_vague_promise_vague() -> None:
 def test_the_government_that_speaks_is_no_place_of_its_own() -> None:
     text = (
         "株洲市政府工作报告（2025年）\n一、2024年工作回顾\n"
-        "株洲入选国家数据试点城市。湘潭入选国家物流试点城市。"
+        "株洲入选国家数据试点城市。湘潭入选国家物流试点城市。株洲、东岭等6个村建成污水站。"
     )
     claims = read(text).claims
 
-    assert [claim.place for claim in claims] == [None, "湘潭"]
+    assert [claim.place for claim in claims] == [None, "湘潭", "东岭"]
 
 
 def test_last_year_is_the_year_reviewed_whatever_the_passage_speaks_of() -> None:
@@ -400,3 +400,15 @@ def test_last_year_is_the_year_reviewed_whatever_the_passage_speaks_of() -> None
     claims = [claim for claim in claims_of("review", text) if claim.quantity]
 
     assert claims[0].period == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("贸易额下降，-9亿元。", "zh"), ("Prices were low, -0.3 percent in all.", "en")],
+)
+def test_a_claim_keeps_the_minus_sign_of_its_number(text: str, language: str) -> None:
+    claim = claims_of("review", text, language=language)[-1]
+
+    assert claim.quantity is not None
+    assert claim.start <= claim.quantity.start
+    assert claim.text.startswith("-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duixian.reading.records import Specificity
+from duixian.reading.records import Relation, Specificity
 from tests.reading.texts import claims_of, figures, only
 
 
@@ -130,3 +130,17 @@ def test_a_deed_without_its_subject_is_no_english_claim() -> None:
     claims = claims_of("review", "The line, long awaited, went into operation.", language="en")
 
     assert [claim.text for claim in claims] == ["The line, long awaited, went into operation"]
+
+
+@pytest.mark.parametrize("noun", ["surge", "expansion", "increase"])
+def test_how_much_something_moved_is_no_attribute(noun: str) -> None:
+    claim = only(claims_of("review", f"Coal output saw a 200-ton {noun}.", language="en"))
+
+    assert claim.quantity is not None
+
+
+def test_letters_that_only_look_like_s_and_i_are_read_as_these() -> None:
+    (claim,) = claims_of("review", "No leſs than 5 roads were bu\u0131lt.", language="en")
+
+    assert claim.quantity is not None
+    assert claim.quantity.relation is Relation.AT_LEAST

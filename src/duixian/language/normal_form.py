@@ -35,9 +35,16 @@ _FEWEST_MARKS = 3
 _CHARACTERS_A_MARK = 1500
 
 
+# Patterns that ignore case take these for s and i, which lower case does not make of them.
+_LIKE_ASCII = {"ſ": "s", "ı": "i", "İ": "I"}
+
+
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
-    if text.isascii() or not _EAST_ASIAN.search(text):
+    if text.isascii():
+        return text
+    text = _translate(text, _LIKE_ASCII)
+    if not _EAST_ASIAN.search(text):
         return text
     table = {character: _half_width(character) for character in set(_TO_REPLACE.findall(text))}
     if _is_traditional(text):

@@ -18,7 +18,9 @@ def find_place(text: str, *, language: str, but_not: frozenset[str] = frozenset(
     """
     if language == "zh":
         found = places_chinese.find_place(text, but_not=but_not)
-        return found or (places_chinese_listed.listed_place(text) if "等" in text else None)
+        return found or (
+            places_chinese_listed.listed_place(text, but_not=but_not) if "等" in text else None
+        )
     return places_english.find_place(text)
 
 

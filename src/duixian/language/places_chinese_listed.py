@@ -47,9 +47,13 @@ def listed_projects(text: str) -> Iterator[Span]:
     yield from _members(text, "project")
 
 
-def listed_place(text: str) -> Span | None:
-    """Return the first of the places told off in a list: 青岩、柳河等6个村."""
-    return next(_members(text, "place"), None)
+def listed_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
+    """Return the first of the places told off in a list: 青岩、柳河等6个村.
+
+    ``but_not`` are names that say nothing here: of the government that speaks.
+    """
+    places = _members(text, "place")
+    return next((span for span in places if text[slice(*span)] not in but_not), None)
 
 
 def _programmes(text: str, start: int, end: int) -> Iterator[Span]:

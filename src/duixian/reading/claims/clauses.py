@@ -19,10 +19,7 @@ _CLAUSE_END = {
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
-_LIST_MARK = {
-    Language.ZH: re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)"),
-    Language.EN: re.compile(r",? and |, "),
-}
+_LIST_MARK = re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)")
 _LEADING = re.compile(
     r"(?:[、，,；;：:·•\-—–\s]|[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
     r"|and |while |with |but )+"
@@ -149,9 +146,9 @@ def _says_how(words: str, language: Language) -> bool:
     return language is Language.ZH and _SAYS_HOW.fullmatch(words) is not None
 
 
-def list_mark(normal: str, low: int, high: int, language: Language) -> int:
+def list_mark(normal: str, low: int, high: int) -> int:
     """Return where one member of a list ends and the next begins."""
-    found = _LIST_MARK[language].search(normal, low, max(low, high))
+    found = _LIST_MARK.search(normal, low, max(low, high))
     return found.start() if found else high
 
 

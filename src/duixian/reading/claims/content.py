@@ -107,7 +107,7 @@ def _claim(
         measure=piece.measure,
         quantity=piece.quantity,
         place=text[slice(*place)] if place else None,
-        project="; ".join([text[slice(*project)] for project in projects]) or None,
+        project="; ".join(dict.fromkeys(text[slice(*each)] for each in projects)) or None,
         due=said.times.due(said.words) if is_promise else None,
         period=None
         if is_promise

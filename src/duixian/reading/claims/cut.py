@@ -135,8 +135,8 @@ def _chinese_parts(
         before = own[position - 1] if position else None
         after = own[position + 1] if position + 1 < len(own) else None
         clause = _clause_around(statement, marks, quantity)
-        span = _own_words(normal, clause, before, quantity, after, statement.language)
-        spans.append(trimmed(normal, *span))
+        span = _own_words(normal, clause, before, quantity, after)
+        spans.append(_holding(normal, span, quantity))
     return spans
 
 
@@ -152,7 +152,7 @@ def _english_parts(
         clause = _clause_around(statement, marks, quantity)
         if at in behind:
             if not spans or spans[-1][1] <= clause[0]:
-                spans.append(trimmed(normal, *clause))
+                spans.append(_holding(normal, clause, quantity))
             else:
                 spans.append((spans[-1][0], max(spans[-1][1], quantity.end)))
             continue
@@ -160,8 +160,14 @@ def _english_parts(
         after = leading[position] if position < len(leading) else None
         span = own_part(normal, clause, before, quantity, after)
         before = quantity, span[0]
-        spans.append(trimmed(normal, *span))
+        spans.append(_holding(normal, span, quantity))
     return spans
+
+
+def _holding(normal: str, span: Span, quantity: Quantity) -> Span:
+    """Return a span without the marks at its ends, but for the minus sign of its number."""
+    low, high = trimmed(normal, *span)
+    return min(low, quantity.start), max(high, quantity.end)
 
 
 def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
@@ -178,14 +184,13 @@ def _own_words(
     before: Quantity | None,
     quantity: Quantity,
     after: Quantity | None,
-    language: Language,
 ) -> Span:
     """Return a number's part of its clause; all of it where its part would be the bare number."""
     low, high = clause
     if before and before.end > low:
-        low = list_mark(normal, before.end, quantity.start, language)
+        low = list_mark(normal, before.end, quantity.start)
     if after and after.start < high:
-        high = list_mark(normal, quantity.end, after.start, language)
+        high = list_mark(normal, quantity.end, after.start)
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _BARE.fullmatch(around) else (low, high)

@@ -31,7 +31,7 @@ _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more"
 _PAIRED = (" and ", " or ")  # behind a comma these make no list of two
 _LONGEST_WORD = 20
 _FEW_WORDS = 9  # of one member of a list
-_LONGEST_SENTENCE = 4000
+_MOST_MEMBERS = 40  # of a list: behind so many short members none is looked for
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,7 +82,7 @@ def _past(verb: str) -> str:
 def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> list[Span]:
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     unclear = [_may_go_on(normal, low, high) for low, high in marks]
-    if True not in unclear or end - start > _LONGEST_SENTENCE:
+    if True not in unclear:
         return list(marks)
     commas = [normal[low] == "," for low, _ in marks]
     edges = [start, *(high for _, high in marks)]
@@ -122,7 +122,7 @@ def _parts_adjectives(parts: Sequence[str], position: int) -> bool:
 
 def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> int:
     """Return where the list ends whose first member ends part ``first``; itself if none does."""
-    for position in range(first + 1, len(parts)):
+    for position in range(first + 1, min(len(parts), first + _MOST_MEMBERS)):
         part = parts[position]
         is_listed = position > first + 1
         if joint := _JOINT.match(part):

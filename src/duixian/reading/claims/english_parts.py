@@ -18,13 +18,14 @@ _LIST_MARK = re.compile(r",? and |, ")
 _BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
-_COUNTED = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "‰", "x"})
+_NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ATTRIBUTE = 60
 # A 100-tonne increase is a number of its own; plus and odd are no units.
 _NO_THINGS = frozenset(
     {"increase", "growth", "rise", "decrease", "decline", "drop", "reduction", "cut", "gain"}
     | {"fall", "target", "goal", "mark", "level", "threshold", "milestone", "margin", "gap"}
+    | {"surge", "jump", "expansion", "improvement", "slump", "uptick", "boost", "addition", "loss"}
     | {"share", "quota", "limit", "high", "low", "record", "by"}
 )
 _SAYS_OF_WHAT = re.compile(r"\b(?:of|for|with|by|to|in|at)\s$")
@@ -36,7 +37,7 @@ _TRAILING = " \t\n,–—-("
 def is_attribute(normal: str, quantity: Quantity) -> bool:
     """Return whether a number only tells of which kind a thing is: a 300,000-tonne berth."""
     start, end = quantity.start, quantity.end
-    if quantity.unit in _COUNTED or normal.find("-", start, end + 1) < 0:
+    if quantity.unit in _NEVER_ATTRIBUTES or normal.find("-", start, end + 1) < 0:
         return False
     found = _ATTRIBUTE.match(normal, start, end + _LONGEST_ATTRIBUTE)
     if found is None or normal[start : found.start(1)].rstrip().endswith(_NO_UNITS):

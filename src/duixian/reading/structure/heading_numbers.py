@@ -10,12 +10,15 @@ from duixian.language.english_numerals import BELOW_HUNDRED, ORDINALS
 _CHINESE_DIGITS = "一二三四五六七八九"
 _WORDS = BELOW_HUNDRED | ORDINALS | {"首先": 1, "其次": 2, "再次": 3}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_LONGEST = 16  # characters of a number
 
 
 @cache
 def ordinal_of(number: str) -> int | None:
     """Return what the number of a heading counts to; None where it is no number."""
     number = number.removeprefix("第")
+    if not 0 < len(number) <= _LONGEST:
+        return None
     if number.isdecimal():
         return int(number)
     if number.lower() in _WORDS:
