@@ -18,7 +18,7 @@ _CLAUSE_END = {
     Language.EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)|(?<!,)$)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
-_BRACKETED = re.compile(r"\([^()]{1,200}\)")
+BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _LIST_MARK = re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)")
 _LEADING = re.compile(
     r"(?:[、，,；;：:·•\-—–\s]|[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
@@ -79,7 +79,7 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
         marks = marks_outside(marks, quoted)
     if statement.language is Language.EN:
         if marks and normal.find("(", start, end) >= 0:
-            bracketed = [found.span() for found in _BRACKETED.finditer(normal, start, end)]
+            bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
             marks = marks_outside(marks, bracketed)
         return without_lists(normal, start, end, marks)
     return marks

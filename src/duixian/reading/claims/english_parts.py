@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 from duixian.documents.document import Span
+from duixian.reading.claims.clauses import BRACKETED
 from duixian.reading.claims.english_lists import dangling_words
 from duixian.reading.records import Quantity, Statement
 
 _LIST_MARK = re.compile(r",? and |, ")
-_BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
 _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
@@ -62,7 +62,7 @@ def followers(normal: str, statement: Statement, own: Sequence[Quantity]) -> set
         if normal[own[position - 1].end : own[position].start].strip() == ":"
     }
     if normal.find("(", start, end) >= 0:
-        for found in _BRACKETED.finditer(normal, start, end):
+        for found in BRACKETED.finditer(normal, start, end):
             behind.update(
                 position
                 for position, quantity in enumerate(own)
