@@ -103,6 +103,10 @@ class TestParagraphs:
             "责任单位：\t区发改委\n完成时限：年底\n"
         )
 
+    def test_characters_that_are_not_seen_part_no_number(self) -> None:
+        content = read(made("新增高标准农田1\u200b200万亩，推进\u00ad项目\ufeff建设。"))
+        assert content.text == "新增高标准农田1200万亩，推进项目建设。\n"
+
     def test_tracked_changes_are_read_as_accepted_and_said(self) -> None:
         document = read(
             with_body(

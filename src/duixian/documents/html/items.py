@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from duixian.documents.invisible import without_invisible
 from duixian.documents.table_layout import GridCell
 from duixian.documents.wide import WIDE_RANGES
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # A line end in the source between two Chinese characters is no space to a Chinese reader.
 _SOURCE_LINE_END = re.compile(rf"(?<=[{WIDE_RANGES}])[ \t]*\n\s*(?=[{WIDE_RANGES}])")
 _SPACES = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
@@ -60,5 +60,5 @@ class VisiblePage:
 
 def tidy(text: str) -> str:
     """Collapse white space as a browser does and drop what has no width."""
-    text = _SOURCE_LINE_END.sub("", _INVISIBLE.sub("", text))
+    text = _SOURCE_LINE_END.sub("", without_invisible(text))
     return _SPACES.sub(" ", text).strip(_EDGES)

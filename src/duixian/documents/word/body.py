@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from duixian.documents.invisible import without_invisible
 from duixian.documents.table_layout import GridCell
 from duixian.documents.word.markup import (
     Element,
@@ -260,6 +261,6 @@ def _symbol(element: Element) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Take the spaces off both ends of every line, and the empty lines out."""
-    lines = (line.strip() for line in text.split("\n"))
+    """Take out what is not seen, the spaces at both ends of every line, and the empty lines."""
+    lines = (line.strip() for line in without_invisible(text).split("\n"))
     return "\n".join(line for line in lines if line)
