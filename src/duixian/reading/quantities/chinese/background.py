@@ -14,6 +14,7 @@ from duixian.reading.quantities.mentions import STREAK, Mention
 # A number of years is the report's own doing only as a streak, or where it is brought forward.
 _STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
+_DIFFERS = re.compile("[多少高低]出?了?")
 _MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|完成|做强|布局)[^，。；]{0,6}$")
 _SENTENCE_PART = re.compile(r"[；。]")
 _NATION = 100_000_000
@@ -132,7 +133,9 @@ def _is_nation(normal: str, place: Place, end: int) -> bool:
 
 def _is_comparison_base(place: Place) -> bool:
     """比第五个五年计划期间的五百七十七亿元增加…: what the number is compared with."""
-    return _COMPARED.search(place.before) is not None and moving().match(place.behind) is not None
+    if not _COMPARED.search(place.before):
+        return False
+    return bool(_DIFFERS.match(place.behind) or moving().match(place.behind))
 
 
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:

@@ -19,8 +19,9 @@ _OBJECT_OF_CHANGE = re.compile(
 _MORE_OR_LESS_OF = re.compile(
     r"(?:增产|增加(?!值)|减[产少轻]|多产|少产)[\u4e00-\u9fff]{1,5}(?<![到至为])$"
 )
+_OF_PEOPLE = re.compile("占|人口")  # 人口增长率 is a rate, whatever it is called
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
-_REACHED = re.compile(r"[到至](?:\d{4}年的?)?$")
+_REACHED = re.compile(r"[到至](?:(?:\d{4}年|今年|去年|目前|现在)的?)?$")
 _COUNTED = ("mu", "km", "m2", "household")
 
 
@@ -30,6 +31,7 @@ class _Patterns:
     change_verb_first: re.Pattern[str]
     change_behind: re.Pattern[str]
     growing: re.Pattern[str]
+    growth_reached: re.Pattern[str]
     level: re.Pattern[str]
     acting: tuple[str, ...]
     acting_on_counts: tuple[str, ...]
@@ -46,6 +48,7 @@ def _patterns() -> _Patterns:
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
         change_behind=re.compile(f"的?(?:{change})"),
         growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
+        growth_reached=re.compile(f"{data.growth_reached}$"),
         level=re.compile(
             f"(?:(?:{alternation(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
             f"[^，。]{{0,8}}|{data.becoming})$"
@@ -80,6 +83,8 @@ def basis_of(
         return Basis.CHANGE, "growth of the measure"
     if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):
         return Basis.CHANGE, "verb of change opens the clause"
+    if percent and _is_growth_reached(before, previous, previous_basis):
+        return Basis.CHANGE, "what a growth came to"
     if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
         return Basis.CHANGE, "object of a verb of change"
     if mention.unit in _MASSES and _MORE_OR_LESS_OF.search(before):
@@ -87,6 +92,14 @@ def basis_of(
     if percent and patterns.change_behind.match(place.behind) and not starting().search(before):
         return Basis.CHANGE, "word of change behind"
     return Basis.LEVEL, "no word of change"
+
+
+def _is_growth_reached(before: str, previous: Place | None, previous_basis: Basis | None) -> bool:
+    """增长速度由3%提高到4%: both ends of the move are growth."""
+    if previous_basis is Basis.CHANGE and previous is not None and _REACHED.search(before):
+        return starting().search(previous.before) is not None
+    named = any(word in before for word in "速率幅") and not _OF_PEOPLE.search(before)
+    return named and _patterns().growth_reached.search(before) is not None
 
 
 def _acts_on(place: Place, verb: str) -> bool:

@@ -18,6 +18,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     level_verbs: list[str]
     moved_after_all: str
     becoming: str
+    growth_reached: str
     from_words: list[str]
     acting: list[str]
     acting_on_counts: list[str]

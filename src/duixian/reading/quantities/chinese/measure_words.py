@@ -60,6 +60,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole_ends: list[str]
     needs_object: list[str]
     deed_starts: list[str]
+    both: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class MeasureWords:
     verbs_only: re.Pattern[str]
     joining_end: re.Pattern[str]
     headless: re.Pattern[str]  # 拟安排, 新增: a deed that does not say to what
+    both: dict[str, list[str]]  # 城乡: words that name two at once
 
 
 @cache
@@ -132,6 +134,7 @@ def measure_words() -> MeasureWords:
         headless=re.compile(
             f"(?:{alternation(data.deed_starts)})*(?P<deed>{alternation(data.needs_object)})"
         ),
+        both=data.both,
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
     )
 
@@ -152,7 +155,7 @@ def _apart(words: list[str], whole: list[str]) -> str:
 
 def _said_of_others(change: str, reaching_to: str) -> str:
     return (
-        r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占)"
+        r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占|初期|时期|期间|之初)"
         r"|(?:高于|低于|快于|好于|优于|高出|多于|少于|领先)[^，。]{0,12}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
         r"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{1,10}(?:年|末|底|期间?))的?"

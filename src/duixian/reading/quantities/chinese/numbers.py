@@ -20,7 +20,7 @@ from duixian.reading.quantities.chinese.specials import (
 )
 from duixian.reading.quantities.chinese.units import bare_number, moving_score, with_unit
 from duixian.reading.quantities.chinese.words import chinese_words
-from duixian.reading.quantities.mentions import Mention, overlaps
+from duixian.reading.quantities.mentions import STREAK, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
 _NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
@@ -38,7 +38,7 @@ def find_chinese_mentions(normal: str, start: int, end: int) -> list[Mention]:
     if not found:
         return found
     names = [] if _QUOTED.search(normal, start, end) is None else _quoted_names(scope)
-    outside = [m for m in found if not overlaps(names, m.start, m.end)]
+    outside = [m for m in found if m.why == STREAK or not overlaps(names, m.start, m.end)]
     shared = share_relations(scope, sorted(outside, key=lambda mention: mention.start))
     return list(with_signs(normal, start, shared))
 

@@ -41,6 +41,10 @@ class Share(msgspec.Struct, frozen=True):
     members: str
     verb: str
 
+    def names_none(self) -> bool:
+        """Tell whether its clause names no subject, so that the members stand before it."""
+        return is_said(trimmed(timeless(self.members)))
+
 
 def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]:
     """Return the shares by the position of the number among ``mentions``."""
@@ -64,7 +68,7 @@ def _cut(clause: str) -> Span | None:
     marks = list(_RESPECTIVELY.finditer(clause))
     if marks:
         return marks[-1].span()
-    return (0, 0) if is_said(clause.strip(EDGE)) else None  # 增长5%、6%: of the members before
+    return (0, 0) if is_said(trimmed(timeless(clause))) else None  # 增长5%、6%: of those before
 
 
 def _share(position: int, size: int, members: str, verb: str) -> Share:
@@ -90,7 +94,7 @@ def members_of(share: Share) -> list[str]:
     text = trimmed(timeless(share.members))
     members = _split(text, share.size)
     if not members:
-        return []
+        return _told_in_one(text, share.size)
     last = members[-1]
     head, tail = _shared_head(members[0], last), ""
     whole = []
@@ -111,6 +115,14 @@ def _split(text: str, size: int) -> list[str]:
         members = [part for part in members if part]
         if len(members) == size:
             return members
+    return []
+
+
+def _told_in_one(text: str, size: int) -> list[str]:
+    """城乡居民收入: one word names the members, and what stands round it is of both."""
+    for word, members in measure_words().both.items():
+        if len(members) == size and word in text:
+            return [text.replace(word, member, 1) for member in members]
     return []
 
 
