@@ -18,6 +18,7 @@ _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 7
 _LONGEST_PHRASE = 80
 _LONGEST_FRONT = 100
+_FAR = 200
 _MOST_AGE = 3  # digits
 _LONGEST_AGE = 40
 _NEAR = 24
@@ -34,6 +35,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_stops: frozenset[str]
     people: list[str]
     poor: list[str]
+    those: list[str]
+    came_to: list[str]
     ages: list[str]
     older: list[str]
     anyone: list[str]
@@ -64,6 +67,8 @@ class _Words(msgspec.Struct, frozen=True):
     rated: re.Pattern[str]
     scored: re.Pattern[str]
     multiple_before: re.Pattern[str]
+    came_to: tuple[str, ...]
+    number_of_people: re.Pattern[str]  # ... rose by 5 percent to
 
 
 @cache
@@ -96,6 +101,12 @@ def _words() -> _Words:
         days=data.days,
         times_before=re.compile(_reaching(data, [*data.days, *data.years]), re.I),
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
+        came_to=tuple(f" {words} " for words in data.came_to),
+        number_of_people=re.compile(
+            rf"\bnumber of (?:[\w-]+ ){{0,3}}?(?:{alternation(data.persons)})\b"
+            r"(?:(?! and |number of)[^.;()]|\.\d){0,140}$",
+            re.I,
+        ),
     )
 
 
@@ -108,7 +119,8 @@ def _people_behind(data: _Data) -> str:
     """The rural poor population behind a number, and adjectives that stand for people."""
     return (
         rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{alternation(data.people)})\b"
-        rf"|(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
+        rf"| of those (?:{alternation(data.those)})\b"
+        rf"|(?: of the)?(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
         rf"(?=[.,;]| (?:{alternation(data.noun_stops)})\b|$)"
     )
 
@@ -204,10 +216,18 @@ def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     return "person" if word in words.persons else None
 
 
+def _is_number_of_people(scope: Scope, first: int) -> bool:
+    """The number of tourists rose by 5 percent to 9,000; it has tripled, reaching 9,000."""
+    words = _words()
+    if not scope.normal.endswith(words.came_to, scope.start, first):
+        return False
+    return words.number_of_people.search(scope.before(first, length=_FAR)) is not None
+
+
 def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
     """a population of 5 million, days of good air numbered 300: what was counted."""
     words = _words()
-    if words.people_before.search(before):
+    if words.people_before.search(before) or _is_number_of_people(scope, first):
         return "person"
     if found := words.times_before.search(before):
         return "day" if found[1].lower() in words.days else "year"

@@ -29,6 +29,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_after_one: list[str]
     limits: list[str]
     terms: list[str]
+    compared: list[str]
+    measures: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -38,6 +40,9 @@ class _Words(msgspec.Struct, frozen=True):
     not_after_one: re.Pattern[str]
     limits: re.Pattern[str]
     terms: re.Pattern[str]
+    compared: re.Pattern[str]
+    measures: re.Pattern[str]
+    or_more: re.Pattern[str]  # in every county, with one or more clinics
 
 
 @cache
@@ -53,6 +58,9 @@ def _words() -> _Words:
         not_after_one=re.compile(rf"-|[^\w\s]|\s?$|\s(?:{alternation(data.not_after_one)})\b"),
         limits=re.compile(rf"\b(?:{alternation(data.limits)}) $"),
         terms=re.compile(rf" (?:{alternation(data.terms)})\b"),
+        compared=re.compile(rf"\b(?:{alternation(data.compared)}) $", re.I),
+        measures=re.compile(rf" (?:{alternation(data.measures)})\b"),
+        or_more=re.compile(r" or more (?!of\b|than\b|times\b|such\b)[a-z]"),
     )
 
 
@@ -61,6 +69,10 @@ def counts_one(scope: Scope, first: int, stop: int) -> bool:
     words = _words()
     if words.terms.match(scope.normal, stop, scope.end):
         return words.limits.search(scope.before(first, length=_LONGEST)) is not None
+    if words.measures.match(scope.normal, stop, scope.end):
+        return words.compared.search(scope.before(first, length=_LONGEST)) is not None
+    if words.or_more.match(scope.normal, stop, scope.end):
+        return True
     if words.not_after_one.match(scope.normal, stop, scope.end):
         return False
     before = scope.before(first, length=_LONGEST)

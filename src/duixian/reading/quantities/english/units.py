@@ -38,6 +38,11 @@ _TIMES_AS_MUCH = re.compile(
     r" (?:that|the|as|more|higher|larger|over|its|those|what|of|respectively)\b|[.,;]|$"
 )
 _WINDOW = re.compile(r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $")
+# train 5,000 workers over two years: how long it is to go on, and no duration that is told.
+_OVER = "s over "
+_AFTER_DEED = re.compile(
+    r"\d[^,.;]* (?!(?:is|was|has|lasts|takes|needs|spends|as|years) )[a-z-]+s over $"
+)
 _YEARS = ("year", "years")
 
 
@@ -90,7 +95,10 @@ def with_unit(
 def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
     if scope.words.windows.match(scope.normal, unit.end(), scope.end):
         return True
-    return _WINDOW.search(scope.before(first, length=16)) is not None
+    if _WINDOW.search(scope.before(first, length=16)) is not None:
+        return True
+    is_over = scope.normal.endswith(_OVER, scope.start, first)
+    return is_over and _AFTER_DEED.search(scope.before(first, length=60)) is not None
 
 
 def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:

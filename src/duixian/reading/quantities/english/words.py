@@ -163,7 +163,8 @@ def comparisons() -> Comparisons:
     data = load_toml("en/relations.toml", _Relations)
     before, after, inside = (_by_word(each) for each in (data.before, data.after, data.inside))
     particles = (
-        rf"\b(?:{alternation(verbs)}) {particle} $" for particle, verbs in data.particles.items()
+        rf"\b(?:{alternation(verbs)}) {particle} (?:(?:the|its|our) )?$"
+        for particle, verbs in data.particles.items()
     )
     return Comparisons(
         before=re.compile(rf"\b({alternation(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
