@@ -15,10 +15,14 @@ from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
 _FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
+_NOW = re.compile(r"[^.;\d]{0,70}\bnow\b")
+_EACH_BEHIND = re.compile(r" each\b")
+_OF_THEM = re.compile(r"^ of (?:them|which|these) (?:(?:are|were|was|is) )?$")
 _UP_FROM = re.compile(r"\b(?:up|down|compared with|compared to|as against) from $")
 _COMPARED = re.compile(r"\b(?:compared with|compared to|as against|as opposed to|had been) $")
 _DOWN_FROM = re.compile(r"\b(?:to|at) \S.* from $")  # narrowed to 1.62 from 1.65 a year earlier
-_RUNNING = re.compile(r" (?:running|in a row|straight|on end)\b")
+_RUNNING = re.compile(r" (?:running|in a row|in succession|straight|on end)\b")
+_STREAKS = ("consecutive", "straight", "successive")
 _CLASS = re.compile(r"[- ]class\b")
 _CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
 _GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
@@ -26,8 +30,9 @@ _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
-_ENDS_AT = re.compile(r"(?:to|at|of|is|was|reached|reaches|reaching|reach|within|under|about) $")
+_ENDS_AT = re.compile(r"(?:to|at|of|is|be|was|reached|reaches|reaching|reach|within|under|about) $")
 _NEAR = 30
+_FAR = 80
 _NATION = 1_000_000_000
 
 
@@ -39,6 +44,12 @@ class _Patterns:
     told: re.Pattern[str]  # behind a term that is what is told: 341 days registered good air
     in_only: re.Pattern[str]
     aged: re.Pattern[str]
+    entitled: re.Pattern[str]
+    takes: re.Pattern[str]
+    class_with: re.Pattern[str]
+    each: re.Pattern[str]
+    from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
+    then: re.Pattern[str]
     out_of: re.Pattern[str]
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
@@ -54,6 +65,17 @@ def _patterns() -> _Patterns:
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
         in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
         aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
+        entitled=re.compile(rf"\b(?:{alternation(data.entitled)}) [^,;\d]*$"),
+        takes=re.compile(rf"\b(?:{alternation(data.taking_time)}) "),
+        class_with=re.compile(
+            rf"\b(?:{alternation(data.classes)}) with (?:an? (?:[a-z]+ ){{0,3}}[a-z]+ of )?$"
+        ),
+        each=re.compile(rf"\beach (?:{alternation(data.each)}) "),
+        from_peak=re.compile(
+            r"\bfrom (?:an?|the|its|their|last year['’]s) (?:[\w-]+ ){0,3}?"
+            rf"(?:{alternation(data.peaks)}) of $"
+        ),
+        then=re.compile(rf"\b(?:in (?:19|20)\d\d|{alternation(data.then)})\b"),
         out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)})\b"),
@@ -91,6 +113,10 @@ def _is_rule(normal: str, place: Place) -> bool:
     patterns, mention = _patterns(), place.mention
     if mention.why == "age" or patterns.aged.search(place.before):
         return True
+    if mention.unit not in (*COUNTED, "%") and patterns.entitled.search(place.clause):
+        return True
+    if mention.relation in (Relation.MORE, Relation.AT_LEAST) and _belongs_from(normal, place):
+        return True
     if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None
     if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
@@ -98,16 +124,41 @@ def _is_rule(normal: str, place: Place) -> bool:
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
 
 
+def _belongs_from(normal: str, place: Place) -> bool:
+    """projects each worth over 100 million yuan, cities with over 1 million people: which ones."""
+    mention = place.mention
+    if _patterns().class_with.search(place.before):
+        return True
+    if mention.unit in COUNTED or mention.unit in ("%", "pp", "x"):
+        return False
+    return (
+        _patterns().each.search(place.before) is not None
+        or _EACH_BEHIND.match(normal, mention.high_edge) is not None
+        or _OF_THEM.search(place.before) is not None
+    )
+
+
 def _is_told(normal: str, place: Place) -> bool:
     """Tell whether a term is itself what is told: a streak, a duration, days of good air."""
     patterns, mention = _patterns(), place.mention
-    if _is_streak(normal, place) or _lasts(place) or patterns.told.match(place.behind):
+    if (
+        _is_streak(normal, place)
+        or _lasts(place)
+        or _takes(place)
+        or patterns.told.match(place.behind)
+    ):
         return True
     return patterns.in_only.search(normal, max(0, mention.start - _NEAR), mention.start) is not None
 
 
 def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     """from 5 to 6, the current rate of 5 percent to 6, up from 5: where a movement began."""
+    if " from " in place.clause and _patterns().from_peak.search(place.clause):
+        return True
+    edge = place.mention.high_edge
+    is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
+    if is_now and _patterns().then.search(place.clause):
+        return True
     if _UP_FROM.search(place.clause) and place.clause.endswith("from "):
         return True
     behind = normal[place.mention.high_edge : place.mention.high_edge + _NEAR]
@@ -124,7 +175,7 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
 def _is_streak(normal: str, place: Place) -> bool:
     mention = place.mention
     words = normal[mention.start : mention.end + 14]
-    if mention.why == STREAK or "consecutive" in words:
+    if mention.why == STREAK or any(word in words for word in _STREAKS):
         return True
     return _RUNNING.match(normal, mention.end) is not None
 
@@ -135,6 +186,15 @@ def _lasts(place: Place) -> bool:
         return False
     mention = place.mention
     return mention.low_edge < mention.start or _ENDS_AT.search(place.before) is not None
+
+
+def _takes(place: Place) -> bool:
+    """It takes half a day to open a firm, and 18 working days to have a project approved."""
+    front = f"{place.front}{place.clause}"
+    taken = _patterns().takes.search(front)
+    if taken is None:
+        return False
+    return place.before.strip(" ,") == "and" or not front[taken.end() :].strip()
 
 
 def _gathers(normal: str, place: Place) -> bool:

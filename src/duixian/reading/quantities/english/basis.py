@@ -65,6 +65,7 @@ def _patterns() -> _Patterns:
         as_much_as_earlier=re.compile(
             rf"^ (?:that|those|what [a-z]+ was|the|as (?:{alternation(data.as_much)}) as)"
             rf"(?: [a-z]+)?(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
+            rf"|^ (?:(?:19|20)\d\d|{earlier})['’]s?\b"
         ),
         takes_up=re.compile(rf"\b(?:{alternation(data.shares_up)}) up $", re.I),
         change_verb=change_words(),

@@ -44,6 +44,12 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: list[str]
     in_only: list[str]
     aged: list[str]
+    entitled: list[str]
+    taking_time: list[str]
+    classes: list[str]
+    each: list[str]
+    peaks: list[str]
+    then: list[str]
     out_of: list[str]
     outsiders: list[str]
 

@@ -21,6 +21,7 @@ from duixian.reading.quantities.mentions import STREAK
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
 _WHOLE = re.compile(r"^ (?:of|in) ")
 _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
+_PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _MOST_WORDS = 8
@@ -150,7 +151,7 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
         return None
     if mention.why == STREAK:
         return [inherited, *phrase_behind(place.behind)]
-    if mention.unit == "x" or _TO.match(place.before):
+    if mention.unit == "x" or _TO.match(place.before) or _PASSING.match(place.compared):
         return [inherited]
     return None
 
