@@ -41,6 +41,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     continuing: list[str]
     moving: list[str]
     moving_links: list[str]
+    together: list[str]
     aiming: list[str]
     having: list[str]
     sharing_out: list[str]
@@ -56,6 +57,7 @@ class _Words(msgspec.Struct, frozen=True):
     told_of: re.Pattern[str]  # right behind the number stands what was done
     stage: re.Pattern[str]
     continuing: re.Pattern[str]
+    together: re.Pattern[str]
     aiming: re.Pattern[str]
     having: re.Pattern[str]
     sharing_out: re.Pattern[str]
@@ -83,6 +85,7 @@ def _words() -> _Words:
             rf"^\W*(?:and |thus |thereby )?(?:(?:{alternation(data.continuing)})\b"
             rf"|(?:{alternation(data.moving)})(?: (?:{alternation(data.moving_links)}))?\W*$)"
         ),
+        together=re.compile(rf"^\W*(?:{alternation(data.together)}) (?P<verb>[a-z]+)\W*$"),
         aiming=re.compile(
             rf"^\W*(?:and )?(?:{alternation(data.aiming)})(?: (?:over|about))?\W*$", re.I
         ),
@@ -133,6 +136,9 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
     if words.continuing.match(place.before):
         subject = still(inherited) or phrase_before(_last_clause(place.front))
         return [*subject[:_MOST_WORDS], *phrase_before(place.before)] if subject else None
+    if place.before.startswith(")") and (found := words.together.match(place.before)):
+        subject = phrase_before(place.front.partition(",")[0] or place.clause.partition(",")[0])
+        return [*subject[:_MOST_WORDS], found["verb"]] if subject else None
     if inherited and _ONLY_WITH.match(place.before) and _PARTICIPLE.match(place.behind):
         return [*still(inherited), *phrase_behind(place.behind)]
     if place.mention.unit != "%":

@@ -30,6 +30,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectives: list[str]
     phrase_stops: list[str]
     possessive_plurals: list[str]
+    numbers: list[str]
+    relatives: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -37,6 +39,8 @@ class _Words(msgspec.Struct, frozen=True):
     connectives: frozenset[str]  # dropped only at the ends
     stops: frozenset[str]
     possessive_plurals: frozenset[str]
+    numbers: frozenset[str]
+    relatives: frozenset[str]
 
 
 @cache
@@ -47,6 +51,8 @@ def _words() -> _Words:
         frozenset(data.connectives),
         frozenset(data.phrase_stops),
         frozenset(data.possessive_plurals),
+        frozenset(data.numbers),
+        frozenset(data.relatives),
     )
 
 
@@ -59,10 +65,16 @@ def phrase_before(words: str) -> list[str]:
     phrase: list[str] = []
     for word in _words_of(words):
         if word.lower() in stops:
-            phrase = []
+            phrase = phrase if _names_number(phrase, word) else []
         else:
             phrase.append(word)
     return trimmed(trimmed(phrase)[-_LONGEST_PHRASE:])
+
+
+def _names_number(phrase: list[str], stop: str) -> bool:
+    """The number of young people who came here: the clause says which, the number is theirs."""
+    data = _words()
+    return stop in data.relatives and any(word.lower() in data.numbers for word in phrase[:-1])
 
 
 def phrase_behind(words: str) -> list[str]:

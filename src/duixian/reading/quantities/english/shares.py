@@ -11,8 +11,15 @@ _BETWEEN = re.compile(r"\s*(?:,|and|,\s*and|to)\s*(?:(?:by|over|about|nearly|mor
 _RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b")
 _LIST = re.compile(r",\s*and\s+|,\s+|\s+and\s+")
 _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’'-]+)(?P<rest> .*)")
-_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;]\s*)$", re.I)
+_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
+# deposits and loans stood at 5 and 6: two subjects and no more, and where both stand.
+_BOTH_STAND = re.compile(
+    r"\W*(?:[Tt]he )?(?:[\w’'-]+ ){1,4}and (?:the )?(?:[\w’'-]+ ){1,4}"
+    r"(?:stood at|came to|reached|amounted to|totall?ed|were|hit) $"
+)
+_MOVED = re.compile(r"\b(?:up|down|increasing|decreasing|rising|falling|growing)(?: by)? $")
+_PAIR = 2
 _LONGEST_CLAUSE = 200
 _LONGEST_TAIL = 60
 
@@ -20,18 +27,37 @@ _LONGEST_TAIL = 60
 def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]:
     """Return the measures of numbers told off with 'respectively', by their position."""
     found: dict[int, str] = {}
-    position = 0
+    position = told = 0
     while position < len(mentions):
         size = _run(normal, mentions, position)
-        last = mentions[position + size - 1]
-        if size > 1 and _RESPECTIVELY.match(normal, last.high_edge, last.high_edge + _LONGEST_TAIL):
+        if size > 1:
+            last = mentions[position + size - 1].high_edge
             low = mentions[position - 1].high_edge if position else start
             low = max(low, mentions[position].low_edge - _LONGEST_CLAUSE)
             front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
-            for offset, member in enumerate(_members(front, size)):
-                found[position + offset] = " ".join(phrase_before(member))
+            measures: list[str] = []
+            if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
+                measures = _each_of(front, size) or _again(front, found, position, told, size)
+            elif size == _PAIR and _BOTH_STAND.match(front):
+                measures = _each_of(front, size)
+            found |= {position + offset: each for offset, each in enumerate(measures)}
+            told = size
         position += size
     return found
+
+
+def _each_of(front: str, size: int) -> list[str]:
+    return [" ".join(phrase_before(member)) for member in _members(front, size)]
+
+
+def _again(
+    front: str, found: dict[int, str], position: int, told: int, size: int
+) -> list[str]:
+    """A and B stood at 5 and 6, up by 3 and 4 percent, respectively: of the same A and B."""
+    if told != size or _MOVED.search(front) is None:
+        return []
+    first = position - size
+    return [found[place] for place in range(first, position) if place in found]
 
 
 def _run(normal: str, mentions: list[Mention], position: int) -> int:
