@@ -15,6 +15,7 @@ from duixian.reading.quantities.english.background import (
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.measure import english_measure
+from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import Place, places_of
 from duixian.reading.quantities.english.shares import told_off
 from duixian.reading.quantities.mentions import Mention
@@ -33,6 +34,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
+        if following and _leaves_noun(normal, place, following):
+            measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
         if label and place.mention.start >= label.end:
             measure = _labelled(label, measure)
             if label.is_growth and place.mention.unit == "%" and not place.before.strip():
@@ -45,6 +48,16 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         below = words_below(normal, start, end, mentions)
         return [replace(contexts[0], measure=below)]
     return contexts
+
+
+def _leaves_noun(normal: str, place: Place, following: Place) -> bool:
+    """build 10,000 and renovate another 17,000 homes: what both count is said of the second."""
+    return (
+        place.mention.unit == following.mention.unit == "count"
+        and not place.behind.strip()
+        and bool(place.before.strip())
+        and normal.startswith(" and ", place.mention.high_edge)
+    )
 
 
 def _labelled(label: Label, measure: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.words import comparisons
@@ -67,6 +68,7 @@ class _Words(msgspec.Struct, frozen=True):
     adverbs: frozenset[str]
     moved: frozenset[str]
     terms: re.Pattern[str]
+    peak: re.Pattern[str]
     times: frozenset[str]
 
 
@@ -97,6 +99,10 @@ def _words() -> _Words:
         adverbs=frozenset(data.adverbs),
         moved=frozenset(data.moved),
         terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{alternation(data.terms)})\W*$"),
+        peak=re.compile(
+            rf"\bfrom (?:an?|the|its) (?P<peak>(?:[\w-]+ ){{0,3}}?"
+            rf"(?:{alternation(context_words().peaks)})) of $"
+        ),
         times=frozenset(data.times),
     )
 
@@ -110,6 +116,8 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
         if words.terms.search(place.before):
             return ["time", "to", *phrase_behind(place.behind[3:])]
         return None
+    if " worth " in place.before and (things := _worth_each(place, previous)):
+        return things
     if " of" in place.before and (found := _WITH.match(place.before)):
         return _had_by(found["head"], phrase_before(found["own"]))
     if found := words.having.match(place.before):
@@ -120,6 +128,13 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
         subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
         return [*subject, *phrase_behind(place.behind)] if subject else None
     return _said_of(place, previous, inherited)
+
+
+def _worth_each(place: Place, previous: Place | None) -> list[str]:
+    """six clusters each worth over 100 billion yuan: the worth of each of them."""
+    is_each = "each worth" in place.before or place.behind.startswith(" each")
+    things = _things(previous) if is_each else []
+    return [*things, "worth", "each"] if things else []
 
 
 def _had_by(head: str, own: list[str]) -> list[str] | None:
@@ -143,6 +158,8 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
         return [*still(inherited), *phrase_behind(place.behind)]
     if place.mention.unit != "%":
         return None
+    if inherited and " from " in place.before and (found := words.peak.search(place.before)):
+        return [*still(inherited), *phrase_before(found["peak"])]
     if found := words.total.match(place.behind):
         return _of_total(phrase_before(place.before), found["whose"], inherited)
     if previous is None or not _JOINED.match(place.before) or not place.behind.startswith(" of "):
@@ -211,9 +228,12 @@ def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
     return [*things.split()[:_MOST_WORDS], *own, *_done(behind)]
 
 
-def named(words: list[str], previous: Place | None) -> list[str]:
+def named(words: list[str], previous: Place | None, inherited: str) -> list[str]:
     """raise spending on them: on what the number before counted."""
-    if words and words[-1] == "them" and (things := _things(previous)):
+    if words and words[-1] == "them":
+        things = _things(previous)
+        if things[-1:] == ["them"] or not things:
+            things = still(inherited) if inherited else ["them"]
         return [*words[:-1], *things]
     return words
 

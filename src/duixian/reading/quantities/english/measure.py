@@ -27,10 +27,13 @@ _IS_PART = re.compile(
 )
 _COMPARED = re.compile(
     r"^ (?:(?:more|less|higher|lower|fewer|faster|slower) than\b"
-    r"|(?:above|below|ahead of) (?:(?:the|its|that of) |(?:last year|the year before|20\d\d)['’]s?\b))"
+    r"|(?:above|below|ahead of) (?:(?:the|its|that of) "
+    r"|(?:last year|the year before|20\d\d)['’]s?\b))"
 )
 # ... and that of expressways from 100 to 120 kilometers: of what the number before it measured.
-_THAT_OF = re.compile(r"\s*(?:(?:and|while|but|whereas) )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S)
+_THAT_OF = re.compile(
+    r"\s*(?:(?:and|while|but|whereas) )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S
+)
 _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
@@ -97,8 +100,11 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     if inherited and _set_against(place):
         return inherited
     if words := with_left_out(place, previous, inherited) or with_subject(place, inherited):
-        return " ".join(_once(words))
-    return " ".join(_once(named(_measure(place, previous, inherited), previous))) or inherited
+        return " ".join(_once(named(words, previous, inherited)))
+    return (
+        " ".join(_once(named(_measure(place, previous, inherited), previous, inherited)))
+        or inherited
+    )
 
 
 def _once(words: list[str]) -> list[str]:

@@ -23,6 +23,13 @@ _QUOTED = re.compile(r"“[^“”.;]{1,80}”")
 _ADJECTIVES = re.compile(
     r" (?:[\w’-]+ )?[a-z]+-[a-z]+, (?:[\w’-]+, )*[\w’-]+,? and [\w’-]+ (?=[A-Za-z“])"
 )
+# in towns and cities passing 60, the output of new cars and displays to 800: nouns of one phrase.
+_PAIRED_BEFORE = re.compile(r"\b(?:in|of|between) (?:[a-z-]+ ){1,2}$")
+_PAIRED_BEHIND = re.compile(
+    r"(?!(?:the|a|an|its|their|that|those)\b)(?:[a-z-]+ ){1,2}?"
+    r"(?P<verb>to|reaching|standing at|was|were|at)? ?$"
+)
+_PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed) ")
 _LONGEST_CLAUSE = 240
 
 
@@ -131,4 +138,16 @@ def _cut(normal: str, previous: Mention, mention: Mention) -> int:
 
 
 def _last(pattern: re.Pattern[str], normal: str, low: int, high: int) -> re.Match[str] | None:
-    return max(pattern.finditer(normal, low, high), key=re.Match.start, default=None)
+    """The last that parts two clauses: no and of a pair of nouns where another stands before."""
+    found = list(pattern.finditer(normal, low, high))
+    if len(found) > 1 and found[-1][0] == " and " and _is_pair(normal, low, found[-1], high):
+        return found[-2]
+    return found[-1] if found else None
+
+
+def _is_pair(normal: str, low: int, joined: re.Match[str], high: int) -> bool:
+    """the share of those living in towns and cities passing 60 percent."""
+    behind = _PAIRED_BEHIND.match(normal, joined.end(), high)
+    if behind is None or not (behind["verb"] or _PARTICIPLE.match(normal, high)):
+        return False
+    return _PAIRED_BEFORE.search(normal, low, joined.start() + 1) is not None

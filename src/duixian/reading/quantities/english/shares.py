@@ -50,9 +50,7 @@ def _each_of(front: str, size: int) -> list[str]:
     return [" ".join(phrase_before(member)) for member in _members(front, size)]
 
 
-def _again(
-    front: str, found: dict[int, str], position: int, told: int, size: int
-) -> list[str]:
+def _again(front: str, found: dict[int, str], position: int, told: int, size: int) -> list[str]:
     """A and B stood at 5 and 6, up by 3 and 4 percent, respectively: of the same A and B."""
     if told != size or _MOVED.search(front) is None:
         return []
@@ -89,4 +87,7 @@ def _with_tail(members: list[str]) -> list[str]:
     *others, last = members
     noun = others[-1].rsplit(" ", 1)[-1]
     _, shared, tail = last.partition(f" {noun} ")
+    if not shared and not any(" per " in each for each in others):
+        _, shared, tail = last.partition(" per ")
+        tail = f"per {tail}"
     return [*(f"{each} {tail}" for each in others), last] if shared else members
