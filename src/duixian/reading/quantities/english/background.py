@@ -26,6 +26,8 @@ _STREAKS = ("consecutive", "straight", "successive")
 _CLASS = re.compile(r"[- ]class\b")
 _CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
 _GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
+_OF_WHOLE = re.compile(r"\W*Of (?:the|these|our|its|all the)\s*")
+_PROMISED = re.compile(r"\b(?:will|shall|should|must|to be)\b")
 _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
@@ -90,6 +92,13 @@ def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
 def names_goal(place: Place) -> bool:
     """the 5.5 percent goal: the government's, whoever speaks of it."""
     return _GOAL.match(place.behind) is not None
+
+
+def is_whole_to_be_parted(place: Place, told_next: str) -> bool:
+    """Of the 270 villages in the plan, 26 will be rebuilt: the 26 are promised, not the whole."""
+    if place.mention.unit not in COUNTED or _OF_WHOLE.fullmatch(place.before) is None:
+        return False
+    return _PROMISED.search(told_next) is not None
 
 
 def is_background(normal: str, place: Place, following: Place | None, basis: Basis) -> bool:

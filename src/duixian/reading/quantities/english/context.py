@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english.background import (
     is_background,
+    is_whole_to_be_parted,
     names_goal,
     speaks_elsewhere,
 )
@@ -42,6 +43,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
                 basis, why = Basis.CHANGE, "the change itself is told"
         is_other = is_background(normal, place, following, basis)
         is_other = is_other or (is_elsewhere and not names_goal(place))
+        if previous is None and following and not is_other:
+            is_other = is_whole_to_be_parted(place, normal[following.mention.end : end])
         contexts.append(Context(basis, measure, is_other, why))
         previous = place
     if len(contexts) == 1 and not contexts[0].measure:
