@@ -122,7 +122,7 @@ def _is_rule(normal: str, place: Place) -> bool:
     patterns, mention = _patterns(), place.mention
     if mention.why == "age" or patterns.aged.search(place.before):
         return True
-    if mention.unit not in (*COUNTED, "%") and patterns.entitled.search(place.clause):
+    if mention.unit not in (*COUNTED, "%") and _is_granted(place):
         return True
     if mention.relation in (Relation.MORE, Relation.AT_LEAST) and _belongs_from(normal, place):
         return True
@@ -131,6 +131,14 @@ def _is_rule(normal: str, place: Place) -> bool:
     if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
         return True
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
+
+
+def _is_granted(place: Place) -> bool:
+    """eligible for a subsidy of 120 yuan: a rule, and no sum that was paid."""
+    clause = place.clause
+    if not any(words in clause for words in context_words().entitled):
+        return False
+    return _patterns().entitled.search(clause) is not None
 
 
 def _belongs_from(normal: str, place: Place) -> bool:

@@ -23,6 +23,7 @@ _MOST_AGE = 3  # digits
 _LONGEST_AGE = 40
 _NEAR = 24
 _TRIPS = "trips"
+_NUMBER_OF = "umber of "  # far cheaper to look for than whose
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -221,7 +222,8 @@ def _is_number_of_people(scope: Scope, first: int) -> bool:
     words = _words()
     if not scope.normal.endswith(words.came_to, scope.start, first):
         return False
-    return words.number_of_people.search(scope.before(first, length=_FAR)) is not None
+    before = scope.before(first, length=_FAR)
+    return _NUMBER_OF in before and words.number_of_people.search(before) is not None
 
 
 def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
