@@ -286,17 +286,8 @@ def test_highlights_have_headings_between_their_bullets() -> None:
 
 @pytest.mark.parametrize("heading", ["What's in Store for 2025", "What's Next", "The Year Ahead"])
 def test_headings_of_the_time_to_come_open_a_plan(heading: str) -> None:
-    text = lines(
-        "Highlights of the Qinghe County Government Work Report",
-        "A Look Back at 2024",
-        "·184 enterprises were established.",
-        heading,
-        "·Build two parks.",
-    )
-    assert headed(text) == [
-        (1, None, "A Look Back at 2024", "review"),
-        (1, None, heading, "plan"),
-    ]
+    text = lines("Work Report", "A Look Back at 2024", "·9 firms came.", heading, "·Build parks.")
+    assert headed(text)[-1] == (1, None, heading, "plan")
 
 
 def test_a_heading_and_its_translation_head_one_section() -> None:
