@@ -53,3 +53,12 @@ def test_names_numbers_and_events_make_a_promise_checkable(text: str, specificit
     (claim,) = claims_of("plan", text)
 
     assert claim.specificity is Specificity(specificity)
+
+
+def test_what_a_deed_is_done_to_belongs_to_its_words_where_it_stands_in_front() -> None:
+    text = "对月收入较高的职工，准备征收个人所得税，对照目标，出台实施方案。"
+
+    assert [claim.text for claim in claims_of("plan", text)] == [
+        "对月收入较高的职工，准备征收个人所得税",
+        "出台实施方案",
+    ]
