@@ -89,9 +89,14 @@ def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
 def _scores(text: str, language: str) -> dict[str, int]:
     votes = _votes(language)
     scores: dict[str, int] = {}
+    hints: set[str] = set()  # one said twice is still a single hint
     for word in _english_words(text) if language == "en" else _chinese().longest_in(text):
+        if word in hints:
+            continue
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight
+            if weight == 1:
+                hints.add(word)
     return scores
 
 
