@@ -53,6 +53,7 @@ class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_zh: list[str]
     silent_en: list[str]
+    along_zh: str
     division: list[Division]
 
 
@@ -90,7 +91,7 @@ def _scores(text: str, language: str) -> dict[str, int]:
     votes = _votes(language)
     scores: dict[str, int] = {}
     hints: set[str] = set()  # one said twice is still a single hint
-    for word in _english_words(text) if language == "en" else _chinese().longest_in(text):
+    for word in _english_words(text) if language == "en" else _chinese_words(text):
         if word in hints:
             continue
         for code, weight in votes[word]:
@@ -102,6 +103,17 @@ def _scores(text: str, language: str) -> dict[str, int]:
 
 def _english_words(text: str) -> list[str]:
     return _english().findall(text.lower().replace("’", "'"))
+
+
+def _chinese_words(text: str) -> list[str]:
+    if "随着" in text:
+        text = _along().sub("", text)
+    return _chinese().longest_in(text)
+
+
+@cache
+def _along() -> re.Pattern[str]:
+    return re.compile(_file().along_zh)
 
 
 @cache
