@@ -90,15 +90,24 @@ def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
 def _scores(text: str, language: str) -> dict[str, int]:
     votes = _votes(language)
     scores: dict[str, int] = {}
-    hints: set[str] = set()  # one said twice is still a single hint
-    for word in _english_words(text) if language == "en" else _chinese_words(text):
-        if word in hints:
-            continue
+    words = _english_words(text) if language == "en" else _chinese_words(text)
+    if len(words) > 1 and len(set(words)) < len(words):
+        words = _hints_once(words, votes)
+    for word in words:
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight
-            if weight == 1:
-                hints.add(word)
     return scores
+
+
+def _hints_once(words: list[str], votes: Votes) -> list[str]:
+    """Return the words without the hints that are said again: twice said is still a single hint."""
+    hints: set[str] = set()
+    kept: list[str] = []
+    for word in words:
+        if word not in hints:
+            kept.append(word)
+            hints.update([word] if any(weight == 1 for _, weight in votes[word]) else [])
+    return kept
 
 
 def _english_words(text: str) -> list[str]:

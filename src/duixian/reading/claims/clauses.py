@@ -70,7 +70,7 @@ _LEADS_IN = {
 }
 
 
-_TO_WHAT = re.compile("对(?![照标口])")
+_NOT_TO = ("对照", "对标", "对口")
 
 
 def clause_ends(normal: str, statement: Statement) -> list[Span]:
@@ -147,9 +147,9 @@ def leads_in(words: str, language: Language) -> bool:
 
 def says_to_what(words: str, language: Language) -> bool:
     """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
-    if language is not Language.ZH or _TO_WHAT.match(words) is None:
+    if not words.startswith("对") or words.startswith(_NOT_TO):
         return False
-    return leads_in(words, language)
+    return language is Language.ZH and leads_in(words, language)
 
 
 def _says_how(words: str, language: Language) -> bool:
