@@ -70,6 +70,9 @@ _LEADS_IN = {
 }
 
 
+_NOT_TO = ("对照", "对标", "对口")
+
+
 def clause_ends(normal: str, statement: Statement) -> list[Span]:
     """Return the marks that end clauses, outside quotations."""
     start, end = statement.start, statement.end
@@ -140,6 +143,13 @@ def _telling_words(normal: str, statement: Statement, marks: Iterable[Span]) -> 
 def leads_in(words: str, language: Language) -> bool:
     """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
     return _LEADS_IN[language].fullmatch(words) is not None
+
+
+def says_to_what(words: str, language: Language) -> bool:
+    """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
+    if not words.startswith("对") or words.startswith(_NOT_TO):
+        return False
+    return language is Language.ZH and leads_in(words, language)
 
 
 def _says_how(words: str, language: Language) -> bool:

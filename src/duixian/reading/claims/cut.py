@@ -17,6 +17,7 @@ from duixian.reading.claims.clauses import (
     clauses,
     list_mark,
     marks_outside,
+    says_to_what,
     telling_clause,
     trimmed,
 )
@@ -67,13 +68,16 @@ def _deeds(
     normal: str, statement: Statement, marks: list[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    before: Span | None = None  # the clause in front, where it only says to what
     for start, end in clauses(normal, statement, marks):
         behind = bisect_left(taken, (end, 0))
         if behind and taken[behind - 1][1] > start:
+            before = None
             continue
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
-            yield Piece((start, end), None, specificity, words, deed)
+            yield Piece((before[0] if before else start, end), None, specificity, words, deed)
+        before = (start, end) if says_to_what(words, statement.language) else None
 
 
 def _spans(quantities: Sequence[Quantity]) -> list[Span]:
