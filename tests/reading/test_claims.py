@@ -465,3 +465,20 @@ def test_a_heading_run_into_its_paragraph_has_no_row_of_its_own(text: str, rows:
 )
 def test_a_short_sentence_that_heads_nothing_keeps_its_row(text: str) -> None:
     assert len(claims_of("plan", text)) == text.count("。")
+
+
+def test_the_year_things_began_in_holds_for_the_rest_of_its_paragraph() -> None:
+    text = (
+        "从2021年开始，在各镇推行河长制。水质逐年好转，鱼类重新出现。\n"
+        "城市面貌有了较大改观，市容更加整洁。"
+    )
+
+    assert [claim.period for claim in claims_of("review", text)] == [
+        "2021/2024", "2021/2024", "2024",
+    ]  # fmt: skip
+
+
+def test_the_year_things_began_in_ends_no_frame_of_years() -> None:
+    text = "五年来，从2022年起，各镇推行河长制。累计修复湿地300公顷。"
+
+    assert claims_of("review", text)[-1].period == "2020/2024"
