@@ -24,6 +24,7 @@ _NEVER = "(?!)"
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_in: list[str]
     says_how: list[str] = []
+    they_say_how: list[str] = []
     front: list[str] = []
     no_topic: str = _NEVER
     no_topic_start: str = _NEVER
@@ -66,7 +67,7 @@ def _words(language: Language) -> _Words:
 
     return _Words(
         leads_in=any_of(data.leads_in),
-        says_how=any_of(data.says_how),
+        says_how=any_of([*data.says_how, f"<who>(?:{'|'.join(data.they_say_how) or _NEVER})"]),
         front=any_of(data.front),
         no_topic=one("no_topic"),
         no_topic_start=one("no_topic_start"),
