@@ -17,8 +17,6 @@ from duixian.reading.claims.clauses import (
     clauses,
     list_mark,
     marks_outside,
-    says_to_what,
-    telling_clause,
     trimmed,
 )
 from duixian.reading.claims.english_parts import (
@@ -27,6 +25,7 @@ from duixian.reading.claims.english_parts import (
     is_mere_attribute,
     own_part,
 )
+from duixian.reading.claims.telling import says_to_what, telling_clause
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 

@@ -74,6 +74,8 @@ class FrameReader:
                 told, said, around, opens_paragraph=opens_paragraph, has_figure=has_figure
             ):
                 self._passing = said
+                if told.begins_with_beginning and not _is_stretch(around):
+                    self._running[language] = said  # to the end of the paragraph, and no longer
             else:
                 self._passing = _NO_FRAME
                 self._open(language, said, lasts=opens_paragraph and headed == _NO_FRAME)

@@ -45,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """A statement that speaks of time: the patterns that may match in it, and its opening."""
 
+    statement: str
     patterns: TimeWords
     opening: str  # the words up to the first comma, which hold for all of a sentence
 
@@ -54,6 +55,12 @@ class Told(msgspec.Struct, frozen=True):
         found = _counted_at_head(self.opening, self.patterns.back)
         counts = (one for one in found if one.groupdict().get("years"))
         return any(one.end() == len(self.opening) for one in counts)
+
+    @property
+    def begins_with_beginning(self) -> bool:
+        """Whether the statement begins with the year that things began in (从1979年开始，…)."""
+        found = (pattern.match(self.statement) for pattern in self.patterns.back)
+        return any(one and one.groupdict().get("onward") for one in found)
 
     @property
     def begins_with_stretch(self) -> bool:
@@ -71,7 +78,7 @@ def told_in(language: Language, statement: str) -> Told | None:
     if possible is None:
         return None
     opening = words.opening.match(statement)
-    return Told(possible, opening[0] if opening else "")
+    return Told(statement, possible, opening[0] if opening else "")
 
 
 def _counted_at_head(opening: str, patterns: Patterns) -> list[Match[str]]:
