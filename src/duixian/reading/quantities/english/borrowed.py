@@ -79,24 +79,25 @@ def _is_sum(normal: str, mention: Mention) -> bool:
 
 
 def _borrowed(normal: str, start: int, previous: Mention, mention: Mention) -> Mention:
-    unit = previous.unit
-    if unit in _PEOPLE and _words().of_them.match(normal, mention.end):
-        return replace(mention, unit=unit)
-    if unit == "count" or not _words().ends.match(normal, mention.high_edge):
-        return mention
+    if _takes_unit(normal, start, previous, mention):
+        return replace(mention, unit=previous.unit)
+    return mention
+
+
+def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) -> bool:
+    words, unit = _words(), previous.unit
+    if unit in _PEOPLE and words.of_them.match(normal, mention.end):
+        return True
+    if unit == "count" or not words.ends.match(normal, mention.high_edge):
+        return False
     between = normal[previous.high_edge : mention.low_edge]
     if between.strip() == "to":
-        return (
-            replace(mention, unit=unit)
-            if _opens(_words().start, normal, start, previous)
-            else mention
-        )
+        return _opens(words.start, normal, start, previous)
     if unit in _NEVER_PARTED:
-        return mention
-    is_part = _words().of_which.search(between) or _words().another.search(between)
-    if is_part or (between.strip() == "," and _opens(_words().of_the, normal, start, previous)):
-        return replace(mention, unit=unit)
-    return mention
+        return False
+    if words.of_which.search(between) or words.another.search(between):
+        return True
+    return between.strip() == "," and _opens(words.of_the, normal, start, previous)
 
 
 def _opens(words: re.Pattern[str], normal: str, start: int, mention: Mention) -> bool:
