@@ -96,7 +96,7 @@ def _scores(text: str, language: str) -> dict[str, int]:
 
 
 def _english_words(text: str) -> list[str]:
-    return _english().findall(text.lower().replace("’", "'"))
+    return _english().findall(text.lower().replace("’", "'").replace("–", "-"))
 
 
 @cache
