@@ -111,7 +111,7 @@ def _hints_once(words: list[str], votes: Votes) -> list[str]:
 
 
 def _english_words(text: str) -> list[str]:
-    return _english().findall(text.lower().replace("’", "'"))
+    return _english().findall(text.lower().replace("’", "'").replace("–", "-"))
 
 
 def _chinese_words(text: str) -> list[str]:

@@ -17,6 +17,8 @@ from duixian.language.word_tree import word_tree
 Span = tuple[int, int]
 
 _CAPITALISED = re.compile(r"[A-Z][\w’'\-–×&]*")
+_PLAIN = re.compile(r"[A-Z][\w\-–×&]*")
+_OWNER = re.compile(r".+(?=['’]s?$)")
 _WORD = rf"(?:No\. ?\d+|{_CAPITALISED.pattern}|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
 _LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
@@ -34,6 +36,7 @@ class _Patterns(NamedTuple):
     listed: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
+    work: re.Pattern[str]  # behind a name, in small letters
     place_suffixes: frozenset[str]
     project_suffixes: frozenset[str]
     not_first: frozenset[str]
@@ -67,11 +70,24 @@ def _candidates(text: str) -> Iterator[Span]:
         yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
         yield _with_tail(text, span)
+    yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
             yield _with_tail(text, _without_first_words(text, match.span()))
     if _SUCH_AS.search(text):
         yield from _listed(text)
+
+
+def _works(text: str) -> Iterator[Span]:
+    """Give the names that end in a work in small letters: the Lanzhou-Urumqi railway."""
+    patterns = _patterns()
+    if not patterns.work.search(text):
+        return
+    for sequence in patterns.sequence.finditer(text):
+        if work := patterns.work.match(text, sequence.end()):
+            start, end = _without_first_words(text, sequence.span())
+            if start < end and not patterns.everyday.issuperset(text[start:end].split()):
+                yield start, work.end()
 
 
 def _listed(text: str) -> Iterator[Span]:
@@ -89,7 +105,7 @@ def _listed(text: str) -> Iterator[Span]:
 
 def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
     """Give the names that end in one of the suffixes, which few texts hold at all."""
-    if suffixes.isdisjoint(_CAPITALISED.findall(text)):
+    if suffixes.isdisjoint(_PLAIN.findall(text)):
         return
     for sequence in _patterns().sequence.finditer(text):
         if span := _name_in(text, sequence.span(), suffixes):
@@ -104,12 +120,16 @@ def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None
     if not words or words[-1][0] in patterns.not_a_name:
         return None
     for index in range(len(words) - 1, 0, -1):
-        if words[index][0] in suffixes:
+        word, (_, word_end) = words[index]
+        owner = _OWNER.match(word)
+        if (owner[0] if owner else word) in suffixes:
             names = [word for word, _ in words[:index] if word[0].isupper()]
             explained = words[index + 1 : index + 2] and words[index + 1][0] in ("of", "for")
             if explained and suffixes is patterns.place_suffixes:
                 return None
-            name_end = end if explained else words[index][1][1]
+            if owner:
+                word_end -= len(word) - owner.end()
+            name_end = end if explained else word_end
             return (start, name_end) if _is_name(text, sequence[0], names) else None
     return None
 
@@ -140,12 +160,16 @@ def _with_tail(text: str, span: Span) -> Span:
 def _patterns() -> _Patterns:
     words = place_words().en
     joined = "|".join(f"(?<=\\b{word}) and " for word in words.joined_by_and)
+    kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
         sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
+        work=re.compile(
+            rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"
+        ),
         tail=re.compile(rf"{_PHASE}(?: (?:{tails})\b)?"),
         place_suffixes=frozenset(words.place_suffixes),
         project_suffixes=frozenset(words.project_suffixes),

@@ -163,11 +163,15 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
+    return next((str(year) for year, _ in _years_told(words, said, years)), None)
+
+
+def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tuple[int, int]]:
+    """Give the years told of, with where they end; not those that a comparison starts from."""
     for found in _each(words.year_told, said):
-        year = year_of(found["year"])
+        year = year_of(found["year"] or "")
         if year and (years.planned is None or year <= years.planned):
-            return str(year)
-    return None
+            yield year, found.end()
 
 
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
@@ -177,10 +181,9 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for found in _each(words.year_told, said):
-        year = year_of(found["year"])  # one that ends a stretch is part of it
-        if found.end() > ends and year and (years.planned is None or year <= years.planned):
-            last, ends = str(year), found.end()
+    for year, end in _years_told(words, said, years):
+        if end > ends:  # one that ends a stretch is part of it
+            last, ends = str(year), end
     return last
 
 

@@ -8,25 +8,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+import msgspec
 from msgspec.structs import replace
 
+from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.mentions import Mention
 
 _PEOPLE = ("person", "household")
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
-_OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")
-# No noun follows: what is counted was said before.
-_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)]| (?:and|or|was|were|is|are|went|goes|go|came|will|has|have|had|in|to|for"
-    r"|by|from|at|on|under|through|during|with|more|respectively|[a-z]+ed)\b)"
-)
-_OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those|that|it),?\s*$")
-_ANOTHER = re.compile(r"\b(?:another|a further|an additional)\s*$")
-_OF_THE = re.compile(r"\b[Oo]f (?:the|this|these|those|that|all|its|their|our)(?: total)?\s*$")
-_FROM = re.compile(r"\bfrom\s*$")
 _PARTS = re.compile(r"[,;]")
 _NEAR = 24
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    them: list[str]
+    behind: list[str]
+    of_which: list[str]
+    another: list[str]
+    of_the: list[str]
+    totals: list[str]
+    start: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    of_them: re.Pattern[str]
+    ends: re.Pattern[str]
+    of_which: re.Pattern[str]
+    another: re.Pattern[str]
+    of_the: re.Pattern[str]
+    start: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/borrowed.toml", _Data)
+    return _Words(
+        of_them=re.compile(rf" of (?:{alternation(data.them)})\b"),
+        ends=re.compile(rf"\s*(?:$|[.,;:)]| (?:{alternation(data.behind)}|[a-z]+ed)\b)"),
+        of_which=re.compile(rf"\bof (?:{alternation(data.of_which)}),?\s*$"),
+        another=re.compile(rf"\b(?:{alternation(data.another)})\s*$"),
+        of_the=re.compile(
+            rf"\b[Oo]f (?:{alternation(data.of_the)})(?: (?:{alternation(data.totals)}))?\s*$"
+        ),
+        start=re.compile(rf"\b(?:{alternation(data.start)})\s*$"),
+    )
 
 
 def with_borrowed_units(normal: str, start: int, mentions: list[Mention]) -> Iterator[Mention]:
@@ -52,20 +79,25 @@ def _is_sum(normal: str, mention: Mention) -> bool:
 
 
 def _borrowed(normal: str, start: int, previous: Mention, mention: Mention) -> Mention:
-    unit = previous.unit
-    if unit in _PEOPLE and _OF_THEM.match(normal, mention.end):
-        return replace(mention, unit=unit)
-    if unit == "count" or not _ENDS.match(normal, mention.high_edge):
-        return mention
+    if _takes_unit(normal, start, previous, mention):
+        return replace(mention, unit=previous.unit)
+    return mention
+
+
+def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) -> bool:
+    words, unit = _words(), previous.unit
+    if unit in _PEOPLE and words.of_them.match(normal, mention.end):
+        return True
+    if unit == "count" or not words.ends.match(normal, mention.high_edge):
+        return False
     between = normal[previous.high_edge : mention.low_edge]
     if between.strip() == "to":
-        return replace(mention, unit=unit) if _opens(_FROM, normal, start, previous) else mention
+        return _opens(words.start, normal, start, previous)
     if unit in _NEVER_PARTED:
-        return mention
-    is_part = _OF_WHICH.search(between) or _ANOTHER.search(between)
-    if is_part or (between.strip() == "," and _opens(_OF_THE, normal, start, previous)):
-        return replace(mention, unit=unit)
-    return mention
+        return False
+    if words.of_which.search(between) or words.another.search(between):
+        return True
+    return between.strip() == "," and _opens(words.of_the, normal, start, previous)
 
 
 def _opens(words: re.Pattern[str], normal: str, start: int, mention: Mention) -> bool:
