@@ -144,3 +144,63 @@ def test_letters_that_only_look_like_s_and_i_are_read_as_these() -> None:
 
     assert claim.quantity is not None
     assert claim.quantity.relation is Relation.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "While widening the roads of the old town, we will plant trees along the lakes.",
+            "we will plant trees along the lakes",
+        ),
+        (
+            "We will lower the fees of small harbours so that fishermen can earn more, and rest.",
+            "We will lower the fees of small harbours",
+        ),
+        (
+            "We will make the town known for reading, walking, doing sports, and singing together.",
+            "We will make the town known for reading, walking, doing sports, and singing together",
+        ),
+        (
+            "We will better the rules for keeping the canals clean, and for guarding the lakes.",
+            "We will better the rules for keeping the canals clean, and for guarding the lakes",
+        ),
+        (
+            "In the contest of towns for the “Green Prize,” our town will strive for a good place.",
+            "our town will strive for a good place",
+        ),
+        (
+            "Keeping the rivers clean and making the shores green We will watch the water better.",
+            "We will watch the water better",
+        ),
+    ],
+)
+def test_the_measure_of_a_deed_is_the_clause_that_tells_it(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+def test_a_comma_before_the_closing_quotation_mark_ends_a_clause() -> None:
+    text = 'We will renew 25 "villages in the wood," build 30 reading rooms, and add 40 benches.'
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == [
+        'We will renew 25 "villages in the wood,"',
+        "build 30 reading rooms",
+        "add 40 benches",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "We have eased the return of lanes in the core area and completed the return of 90 homes.",
+            "completed return homes",
+        ),
+        (
+            "We started the work, renovating and upgrading 40 old factories.",
+            "renovating and upgrading old factories",
+        ),
+    ],
+)
+def test_the_measure_begins_at_the_last_of_two_deeds(text: str, measure: str) -> None:
+    assert claims_of("review", text, language="en")[-1].measure == measure

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from duixian.documents.document import Span
+from duixian.reading.claims.english_clauses import english_lead_in, without_purpose
 from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Statement
 
@@ -53,21 +54,13 @@ _SAYS_HOW = re.compile(
     r"|(?![^，]*(?:必须|要))[^，]{2,20}(?:事关|关系到|关系着|关乎)[^，]*"
 )
 # Clauses that only say where, how or why: the next one says what.
-_LEADS_IN = {
-    Language.ZH: re.compile(
-        r"(?:同时|此外|另外)?(?:对于?(?!外|[^，]*(?:[给予要应须免严]|[实进]行|实施|开展|加[强大]|增长|监控|监测))"
-        r"|为了?(?![^，]*(?:创造|提供|营造|打下|奠定|赢得))|按照|依照|根据|围绕|针对|面对|随着|鉴于|聚焦|立足)[^，]*"
-        r"|(?:同时|此外|另外)?在[^，]*(?:[中上下里时后前]|方面|基础|同时|期间|领域)"
-        r"|从[^，]*(?:看|说|起|出发|入手|角度)|除[^，]*外"
-        r"|[^，]*(?:目标|任务|要求|重点|内容|方针|原则|目的|工作)(?:是|为|如下|包括|有)"
-    ),
-    Language.EN: re.compile(
-        r"(?:In|At|By|Through|With|Under|For|To|On|Based|According|Focusing|During|Guided"
-        r"|Following|Adhering|Centering)\b"
-        r"(?![^,]*(?<!that )(?<!which )\b(?:will|shall|must|is|are|was|were|has|have|had)\b)[^,]*"
-        r"|(?:As|After|Given)\b[^,]*"
-    ),
-}
+_LEADS_IN = re.compile(
+    r"(?:同时|此外|另外)?(?:对于?(?!外|[^，]*(?:[给予要应须免严]|[实进]行|实施|开展|加[强大]|增长|监控|监测))"
+    r"|为了?(?![^，]*(?:创造|提供|营造|打下|奠定|赢得))|按照|依照|根据|围绕|针对|面对|随着|鉴于|聚焦|立足)[^，]*"
+    r"|(?:同时|此外|另外)?在[^，]*(?:[中上下里时后前]|方面|基础|同时|期间|领域)"
+    r"|从[^，]*(?:看|说|起|出发|入手|角度)|除[^，]*外"
+    r"|[^，]*(?:目标|任务|要求|重点|内容|方针|原则|目的|工作)(?:是|为|如下|包括|有)"
+)
 
 
 def clause_ends(normal: str, statement: Statement) -> list[Span]:
@@ -77,6 +70,13 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
     if normal.find("“", start, end) >= 0 or normal.find('"', start, end) >= 0:
         quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
         marks = marks_outside(marks, quoted)
+        # A comma that English sets before the closing quotation mark stands for one behind it.
+        behind = [
+            (high, high)
+            for _, high in quoted
+            if normal[high - 2] == "," and normal.startswith(" ", high)
+        ]
+        marks = sorted([*marks, *behind]) if behind else marks
     if statement.language is Language.EN:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
@@ -111,7 +111,7 @@ def clauses(normal: str, statement: Statement, marks: Iterable[Span]) -> Iterato
 def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> str:
     """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
     words = _telling_words(normal, statement, marks)
-    return done(words) if statement.language is Language.ZH else words
+    return done(words) if statement.language is Language.ZH else without_purpose(words)
 
 
 def done(words: str) -> str:
@@ -139,7 +139,9 @@ def _telling_words(normal: str, statement: Statement, marks: Iterable[Span]) -> 
 
 def leads_in(words: str, language: Language) -> bool:
     """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
-    return _LEADS_IN[language].fullmatch(words) is not None
+    if language is Language.EN:
+        return english_lead_in(words)
+    return _LEADS_IN.fullmatch(words) is not None
 
 
 def _says_how(words: str, language: Language) -> bool:

@@ -20,6 +20,7 @@ from duixian.reading.claims.clauses import (
     telling_clause,
     trimmed,
 )
+from duixian.reading.claims.english_clauses import without_heading, without_purpose
 from duixian.reading.claims.english_parts import (
     followers,
     is_attribute,
@@ -46,6 +47,8 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
     """Return the pieces of a statement in order; context has none."""
     if statement.kind is Kind.CONTEXT:
         return []
+    if statement.language is Language.EN:
+        statement = without_heading(normal, statement)
     marks = clause_ends(normal, statement)
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     named: dict[int, str] = {}
@@ -73,7 +76,11 @@ def _deeds(
             continue
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
-            yield Piece((start, end), None, specificity, words, deed)
+            yield Piece((start, end), None, specificity, _done(words, statement.language), deed)
+
+
+def _done(words: str, language: Language) -> str:
+    return without_purpose(words) if language is Language.EN else words
 
 
 def _spans(quantities: Sequence[Quantity]) -> list[Span]:

@@ -16,7 +16,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.language.data import alternation, load_toml
 from duixian.reading.claims.clauses import BRACKETED
-from duixian.reading.claims.english_lists import dangling_words
+from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Quantity, Statement
 
 _LIST_MARK = re.compile(r",? and |, ")
@@ -145,7 +145,7 @@ def _last_of(normal: str, low: int, high: int, words: Sequence[str]) -> int:
 
 def _undangled(normal: str, low: int, high: int) -> int:
     """Return where the words up to ``high`` end, without prepositions that wait for a number."""
-    dangling = dangling_words()
+    dangling = clause_words().dangling
     while high > low:
         text = normal[low:high].rstrip(_TRAILING)
         word = _LAST_WORD.search(text)

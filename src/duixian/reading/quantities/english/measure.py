@@ -165,7 +165,21 @@ def _verb_of(
     if len(behind) > 2 and before[-2:-1] and before[-2].lower() in _words().begun:
         words = before[-2:]  # start the renovation of
     planned = [position for position, word in enumerate(words) if word == "to"]
-    return trimmed(words[planned[-1] :] if planned else words)  # plans to build: whoever plans it
+    words = words[planned[-1] :] if planned else words  # plans to build: whoever plans it
+    return trimmed(_last_deed(words))
+
+
+def _last_deed(words: list[str]) -> list[str]:
+    """Return the words from the last verb on if another deed stands before it: and completed.
+
+    Two verbs side by side (renovating and upgrading) have one object.
+    """
+    verbs = _words().leading
+    for position in range(len(words) - 1, 0, -1):
+        if words[position - 1] == "and" and words[position] in verbs:
+            is_pair = position > 1 and words[position - 2] in verbs
+            return words if is_pair else words[position:]
+    return words
 
 
 def _share(place: Place, before: list[str], behind: list[str]) -> list[str]:
