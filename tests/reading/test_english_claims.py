@@ -32,8 +32,8 @@ from tests.reading.texts import claims_of, figures, only
             "We will promote orderly farming",
         ),
         (
-            "Farming was improved without delay, and rivers, lakes and woods were protected.",
-            "Farming was improved without delay",
+            "We will protect the farms without delay, because rivers, lakes and woods are at risk.",
+            "We will protect the farms without delay",
         ),
     ],
 )
@@ -204,3 +204,72 @@ def test_a_comma_before_the_closing_quotation_mark_ends_a_clause() -> None:
 )
 def test_the_measure_begins_at_the_last_of_two_deeds(text: str, measure: str) -> None:
     assert claims_of("review", text, language="en")[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Willow Archive set up its reading room, and the Elm Hall was inaugurated.",
+            ["The Willow Archive set up its reading room", "the Elm Hall was inaugurated"],
+        ),
+        (
+            "The old ferry was linked with the new pier, and 30 boats were repaired.",
+            ["The old ferry was linked with the new pier", "30 boats were repaired"],
+        ),
+        (
+            "We met the wishes of the villagers, and the trial field of the garden school began planting.",
+            [
+                "We met the wishes of the villagers",
+                "the trial field of the garden school began planting",
+            ],
+        ),
+        (
+            "We hosted the first Reed Lake Forum and restored the water meadows along the canal.",
+            [
+                "We hosted the first Reed Lake Forum",
+                "restored the water meadows along the canal",
+            ],
+        ),
+        (
+            "We eased the rules for traders, kept prices steady so as to help all, and mended roads.",
+            [
+                "We eased the rules for traders",
+                "kept prices steady so as to help all",
+                "mended roads",
+            ],
+        ),
+    ],
+)
+def test_english_deeds_side_by_side_are_claims_of_their_own(text: str, rows: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will help towns to open their libraries and raise the wages of teachers.",
+        "We will welcome guests who paint houses and build the best boats of our harbours.",
+        "Work will go on so that fields are watered, and villages are lit at night.",
+        "We will see that, in every town, needs are met, wages are paid, and schools are warm.",
+    ],
+)
+def test_what_a_deed_is_for_or_tells_of_is_no_deed_beside_it(text: str) -> None:
+    assert len(claims_of("plan", text, language="en")) == 1
+
+
+def test_a_deed_beside_one_that_can_be_checked_says_how_far_it_can_be_checked_itself() -> None:
+    text = "We will draw up plans for new crafts, hold fast to thrift in all our offices, and open the Elm Museum."
+    claims = claims_of("plan", text, language="en")
+
+    assert [claim.specificity for claim in claims] == [
+        Specificity.SPECIFIC,
+        Specificity.GENERAL,
+        Specificity.SPECIFIC,
+    ]
+
+
+def test_vague_words_beside_a_number_are_no_claim() -> None:
+    text = "Comprehensively promote rural progress, and repair 30 bridges."
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == ["repair 30 bridges"]

@@ -21,6 +21,7 @@ from duixian.reading.claims.clauses import (
     trimmed,
 )
 from duixian.reading.claims.english_clauses import without_heading, without_purpose
+from duixian.reading.claims.english_coordinates import deeds_side_by_side, with_joint_deeds
 from duixian.reading.claims.english_parts import (
     followers,
     is_attribute,
@@ -28,9 +29,12 @@ from duixian.reading.claims.english_parts import (
     own_part,
 )
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
-from duixian.reading.statements.specificity import deed_told
+from duixian.reading.statements.specificity import deed_told, is_slogan
 
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
+
+_WHICH = ", which "
+_SHORTEST_ENGLISH = 24  # characters; shorter says nothing beside another deed
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -50,6 +54,8 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
     if statement.language is Language.EN:
         statement = without_heading(normal, statement)
     marks = clause_ends(normal, statement)
+    if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
+        marks = with_joint_deeds(normal, statement, marks)
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     named: dict[int, str] = {}
     if own and statement.language is Language.EN:
@@ -59,6 +65,8 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
         taken = sorted(piece.span for piece in pieces)
         pieces.extend(_deeds(normal, statement, marks, taken))
+    if statement.language is Language.EN:
+        pieces.extend(_side_by_side(normal, statement, marks, [piece.span for piece in pieces]))
     if not pieces:
         span = trimmed(normal, statement.start, statement.end)
         measure = telling_clause(normal, statement, marks)
@@ -77,6 +85,39 @@ def _deeds(
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
             yield Piece((start, end), None, specificity, _done(words, statement.language), deed)
+
+
+def _side_by_side(
+    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+) -> Iterator[Piece]:
+    """Give the English clauses with a verb of their own that no piece holds yet.
+
+    A promise that says nothing to check is cut only where each clause has its own subject.
+    """
+    deeds = deeds_side_by_side(normal, statement, marks)
+    if statement.specificity is Specificity.GENERAL and not all(one.has_subject for one in deeds):
+        return
+    is_promise = statement.kind is Kind.COMMITMENT
+    for deed in deeds:
+        span = deed.stretch
+        if any(low < span[1] and span[0] < high for low, high in taken):
+            span = deed.clause
+            if any(low < span[1] and span[0] < high for low, high in taken):
+                continue
+            if not normal.startswith(_WHICH, span[1]):
+                continue
+        low, high = trimmed(normal, *span)
+        clause = trimmed(normal, *deed.clause)
+        words = without_purpose(normal[slice(*clause)])
+        if taken and (len(words) < _SHORTEST_ENGLISH or is_slogan(words)):
+            continue
+        yield Piece(
+            (low, high),
+            None,
+            Specificity.GENERAL if is_promise else None,
+            words,
+            "a clause with a verb of its own",
+        )
 
 
 def _done(words: str, language: Language) -> str:

@@ -25,6 +25,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading_in_doing: list[str]
     auxiliaries: list[str]
     subjects: frozenset[str]
+    modals: frozenset[str]
+    determiners: frozenset[str]
+    behind_participles: frozenset[str]
+    subordinating: frozenset[str]
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -42,6 +46,11 @@ class ClauseWords(msgspec.Struct, frozen=True):
     past: frozenset[str]
     auxiliaries: frozenset[str]
     subjects: frozenset[str]
+    modals: frozenset[str]
+    determiners: frozenset[str]
+    behind_participles: frozenset[str]
+    subordinating: frozenset[str]
+    joint_deed: re.Pattern[str]  # and open the
 
 
 @cache
@@ -58,9 +67,16 @@ def clause_words() -> ClauseWords:
         dangling=data.dangling,
         purposes=tuple(f" {purpose} " for purpose in data.purposes),
         base=frozenset(data.verbs),
-        past=frozenset(data.irregular) | past,
+        past=frozenset(data.irregular) | past | {_past(verb) for verb in data.verbs_or_nouns},
         auxiliaries=frozenset(data.auxiliaries),
         subjects=data.subjects,
+        modals=data.modals,
+        determiners=data.determiners,
+        behind_participles=data.behind_participles,
+        subordinating=data.subordinating,
+        joint_deed=re.compile(
+            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
+        ),
         lead_in=re.compile(
             rf"(?:{alternation(data.leading_in)})\b"
             rf"(?![^,]*(?<!that )(?<!which )\b(?:{alternation(data.auxiliaries)})\b)[^,]*"

@@ -13,6 +13,7 @@ from duixian.reading.statements.patterns import (
 )
 
 _SHORTEST_CLAUSE = 4
+_FEW_WORDS = 6
 
 
 def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[Specificity, str]:
@@ -42,6 +43,14 @@ def deed_told(clause: str, language: Language) -> str | None:
     patterns = statement_patterns(language)
     possible = patterns.deed_screen.possible(clause)
     return _first_of(possible, patterns, patterns.specificity.deed, clause)
+
+
+def is_slogan(clause: str) -> bool:
+    """Return whether an English clause is a few vague words: comprehensively promote progress."""
+    if clause.count(" ") >= _FEW_WORDS or not clause[1:].islower():  # a name is in it
+        return False
+    general = statement_patterns(Language.EN).specificity.general
+    return general.match(clause[:1].lower() + clause[1:]) is not None
 
 
 def _first_of(
