@@ -94,8 +94,13 @@ def _side_by_side(
 
     A promise that says nothing to check is cut only where each clause has its own subject.
     """
+    is_general = statement.specificity is Specificity.GENERAL
+    if is_general and normal.find(", and ", statement.start, statement.end) < 0:
+        return
+    if taken and _fill(statement, sorted(taken)):
+        return
     deeds = deeds_side_by_side(normal, statement, marks)
-    if statement.specificity is Specificity.GENERAL and not all(one.has_subject for one in deeds):
+    if is_general and not all(one.has_subject for one in deeds):
         return
     is_promise = statement.kind is Kind.COMMITMENT
     for deed in deeds:
@@ -118,6 +123,16 @@ def _side_by_side(
             words,
             "a clause with a verb of its own",
         )
+
+
+def _fill(statement: Statement, taken: list[Span]) -> bool:
+    """Return whether the pieces taken, in order, leave no clause that could say something."""
+    reach, starts = statement.start, [*(low for low, _ in taken), statement.end]
+    for at, start in enumerate(starts):
+        if start - reach >= _SHORTEST_ENGLISH:
+            return False
+        reach = max(reach, taken[at][1]) if at < len(taken) else reach
+    return True
 
 
 def _done(words: str, language: Language) -> str:

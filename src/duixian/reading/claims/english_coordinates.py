@@ -21,7 +21,6 @@ _OPENING = re.compile(
     r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
 )
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
-_WORD = re.compile(r"[^\W_][\w'’-]*")
 _SHORTEST = 24  # characters; shorter says nothing of its own
 
 
@@ -47,7 +46,9 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
         return []
     found = list(_clauses(normal, statement, marks))
     known = clause_words()
-    first = next((at for at, one in enumerate(found) if _is_main(normal, one, known)), None)
+    is_for = found[:1] != [] and found[0].word == "to"
+    mains = (at for at, one in enumerate(found) if _is_main(normal, one, known, is_for=is_for))
+    first = next(mains, None)
     if first is None or any(one.words[-1:] == ["that"] for one in found):
         return []  # to see that, in every town, needs are met: all of it is seen to
     promises = _promises(found[first], known)
@@ -86,7 +87,7 @@ def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     opening = _OPENING.match(front)
     if opening is None or len(front) < _SHORTEST or _RELATIVE.search(front):
         return False
-    words = _WORD.findall(front)
+    words = front.split()
     verb, opens = found["verb"], opening["word"].lower()
     if any(words[at] == "to" and words[at + 1] in known.base for at in range(len(words) - 1)):
         return False
@@ -102,11 +103,13 @@ def _hangs_on(normal: str, before: _Clause, clause: _Clause) -> bool:
     """Return whether a clause says what another is for, or sets something against it."""
     low, high = before.span
     known = clause_words()
-    if before.word in known.subordinating and not any(_is_verb(w, known) for w in before.words):
+    if before.word in known.subordinating and known.verbs.isdisjoint(before.words):
         return True  # because rivers, lakes and woods are
-    return clause.joint == "but" or any(
-        normal.find(purpose, low, high) >= 0 for purpose in known.purposes
-    )
+    if clause.joint == "but":
+        return True
+    if normal.find(" that ", low, high) < 0:
+        return False
+    return any(normal.find(purpose, low, high) >= 0 for purpose in known.purposes)
 
 
 def _deeds(found: Sequence[_Clause], heads: Sequence[tuple[int, bool]]) -> Iterator[Deed]:
@@ -123,41 +126,33 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
     start = statement.start
     for low, high in [*marks, (statement.end, statement.end)]:
         opening = _OPENING.match(normal, start, low)
-        if opening is not None and normal[start:low].strip():
-            words = _RELATIVE.split(normal[opening.start("word") : low], maxsplit=1)[0]
-            yield _Clause(
-                (start, low),
-                opening["joint"] or "",
-                opening["word"].lower(),
-                opening["next"] or "",
-                _WORD.findall(words),
-            )
+        if opening is not None:
+            joint, word, following = opening.groups("")
+            words = _RELATIVE.split(normal[opening.start("word") : low], maxsplit=1)[0].split()
+            yield _Clause((start, low), joint, word.lower(), following, words)
         start = high
 
 
-def _is_main(normal: str, clause: _Clause, known: ClauseWords) -> bool:
-    """Return whether the first clause to say something says what is done."""
+def _is_main(normal: str, clause: _Clause, known: ClauseWords, *, is_for: bool) -> bool:
+    """Return whether a clause says what is done, and not what for as what ``is_for`` before it."""
     low, high = clause.span
     if high - low < _SHORTEST or english_lead_in(normal[low:high].strip()):
         return False
     if clause.word in known.base:
-        return True
+        return not is_for
     if clause.word in known.past:  # and no participle: guided by
         return clause.following not in known.behind_participles
     if clause.word in known.openers and clause.word not in known.subjects:
         return False
     if clause.word.endswith("ing") and clause.word not in known.nouns_in_ing:
         return False
-    return any(_is_verb(word, known) or word.endswith("ed") for word in clause.words[1:])
+    behind = clause.words[1:]
+    return not known.verbs.isdisjoint(behind) or any(word.endswith("ed") for word in behind)
 
 
 def _promises(clause: _Clause, known: ClauseWords) -> bool:
     """Return whether what stands side by side with a clause opens with the base of a verb."""
     return clause.word in known.base or not known.modals.isdisjoint(clause.words)
-
-
-def _is_verb(word: str, known: ClauseWords) -> bool:
-    return word in known.finite or word in known.past
 
 
 def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
@@ -172,7 +167,9 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     behind = clause.words[1:]
     if not known.auxiliaries.isdisjoint(behind) or not known.modals.isdisjoint(behind):
         return True
-    verbs = known.finite | known.past if clause.joint else known.finite
+    verbs = known.verbs if clause.joint else known.finite
+    if verbs.isdisjoint(behind):
+        return False
     for position, verb in enumerate(behind):
         if verb in verbs:
             following = behind[position + 1] if position + 1 < len(behind) else ""

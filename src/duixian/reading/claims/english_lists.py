@@ -36,7 +36,7 @@ _MOST_MEMBERS = 40  # of a list: behind so many short members none is looked for
 
 def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> list[Span]:
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
-    if normal.find(", and ", start, end) >= 0:
+    if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
     unclear = [_may_go_on(normal, low, high) for low, high in marks]
     if True not in unclear:

@@ -44,6 +44,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     lead_in: re.Pattern[str]
     base: frozenset[str]
     past: frozenset[str]
+    verbs: frozenset[str]  # past or finite
     auxiliaries: frozenset[str]
     subjects: frozenset[str]
     modals: frozenset[str]
@@ -58,6 +59,7 @@ def clause_words() -> ClauseWords:
     """Return the words."""
     data = load_toml("en/clauses.toml", _Data)
     past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
+    all_past = frozenset([*data.irregular, *past, *map(_past, data.verbs_or_nouns)])
     return ClauseWords(
         openers=data.openers,
         opening=data.openers | frozenset(data.verbs) | frozenset(data.irregular) | past,
@@ -67,7 +69,8 @@ def clause_words() -> ClauseWords:
         dangling=data.dangling,
         purposes=tuple(f" {purpose} " for purpose in data.purposes),
         base=frozenset(data.verbs),
-        past=frozenset(data.irregular) | past | {_past(verb) for verb in data.verbs_or_nouns},
+        past=all_past,
+        verbs=all_past | data.finite,
         auxiliaries=frozenset(data.auxiliaries),
         subjects=data.subjects,
         modals=data.modals,
