@@ -273,3 +273,58 @@ def test_vague_words_beside_a_number_are_no_claim() -> None:
     text = "Comprehensively promote rural progress, and repair 30 bridges."
 
     assert [claim.text for claim in claims_of("plan", text, language="en")] == ["repair 30 bridges"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Nine reading rooms and 4 floating stages were set up, taking the totals to 90 and 40 respectively.",
+            [
+                ("reading rooms set", 9),
+                ("floating stages set", 4),
+                ("reading rooms total", 90),
+                ("floating stages total", 40),
+            ],
+        ),
+        ("Salt output grew by 7.8 percent, 0.3 percentage points above target.", [("above", 0.3)]),
+        (
+            "Fisheries generated CNY 31 billion in added value (5.2% of GDP), 6.3% more year on year.",
+            [("added value share of GDP", 5.2), ("added value more", 6.3)],
+        ),
+        (
+            "Salt output exceeded 50 million tonnes for the sixth year in a row.",
+            [("Salt output", 6)],
+        ),
+        (
+            "Fees for small boats were raised twice, going up from 90 yuan a day to 110 yuan a day.",
+            [("Fees for small boats going up", 110)],
+        ),
+    ],
+)
+def test_a_number_that_leans_on_those_before_it_has_their_measure(
+    text: str, measures: list[tuple[str, float]]
+) -> None:
+    found = {
+        float(claim.quantity.value): claim.measure
+        for claim in claims_of("review", text, language="en")
+        if claim.quantity
+    }
+
+    for measure, value in measures:
+        assert found[value].endswith(measure) or measure in found[value]
+
+
+def test_words_of_an_english_number_hold_the_predicate_it_shares() -> None:
+    text = "Nine reading rooms and 4 stages were set up; for years, boats were rare."
+
+    assert [claim.text for claim in claims_of("review", text, language="en")][:2] == [
+        "Nine reading rooms and 4 stages were set up",
+        "4 stages were set up",
+    ]
+
+
+def test_words_of_a_streak_say_what_went_on() -> None:
+    claim = only(claims_of("review", "For five consecutive years, harvests grew.", language="en"))
+
+    assert claim.text == "For five consecutive years, harvests grew"

@@ -33,6 +33,7 @@ from duixian.reading.statements.specificity import deed_told, is_slogan
 
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 
+_FOR_YEARS = "For "
 _WHICH = ", which "
 _SHORTEST_ENGLISH = 24  # characters; shorter says nothing beside another deed
 
@@ -213,6 +214,8 @@ def _english_parts(
     position = 0  # of the next among those that lead
     for at, quantity in enumerate(own):
         clause = _clause_around(statement, marks, quantity)
+        if quantity.unit == "year" and normal.startswith(_FOR_YEARS, clause[0]):
+            clause = clause[0], _end_of_next(statement, marks, clause)
         if at in behind:
             if not spans or spans[-1][1] <= clause[0]:
                 spans.append(_holding(normal, clause, quantity))
@@ -225,6 +228,12 @@ def _english_parts(
         before = quantity, span[0]
         spans.append(_holding(normal, span, quantity))
     return spans
+
+
+def _end_of_next(statement: Statement, marks: list[Span], clause: Span) -> int:
+    """For five years running, harvests have grown: the clause behind says what."""
+    behind = bisect_left(marks, (clause[1], 0)) + 1
+    return marks[behind][0] if behind < len(marks) else statement.end
 
 
 def _holding(normal: str, span: Span, quantity: Quantity) -> Span:

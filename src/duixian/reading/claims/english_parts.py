@@ -107,6 +107,9 @@ def own_part(
     if after and after.start < high:
         cut = _cut(normal, quantity, after)
         high = _undangled(normal, quantity.end, after.start if cut is None else cut)
+        last = quantity.measure.rpartition(" ")[2]
+        if last and last not in normal[low:high] and last in normal[after.end : clause[1]]:
+            high = clause[1]  # 40 schools and 5 parks were built: of both
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _NOTHING.fullmatch(around) else (low, high)
