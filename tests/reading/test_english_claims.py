@@ -328,3 +328,12 @@ def test_words_of_a_streak_say_what_went_on() -> None:
     claim = only(claims_of("review", "For five consecutive years, harvests grew.", language="en"))
 
     assert claim.text == "For five consecutive years, harvests grew"
+
+
+def test_a_deed_that_which_goes_on_with_is_told_beside_the_number() -> None:
+    text = "We opened the ferry to the whole coast, which lightened the burden of 300 villages."
+
+    assert [claim.text for claim in claims_of("review", text, language="en")] == [
+        "We opened the ferry to the whole coast",
+        "which lightened the burden of 300 villages",
+    ]

@@ -101,6 +101,8 @@ def _side_by_side(
     if taken and _fill(statement, sorted(taken)):
         return
     deeds = deeds_side_by_side(normal, statement, marks)
+    if len(deeds) == 1 and not taken:
+        return
     if is_general and not all(one.has_subject for one in deeds):
         return
     is_promise = statement.kind is Kind.COMMITMENT

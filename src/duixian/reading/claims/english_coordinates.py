@@ -41,7 +41,7 @@ class _Clause(msgspec.Struct, frozen=True):
 
 
 def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span]) -> list[Deed]:
-    """Return the coordinate clauses of a sentence, none where it has fewer than two."""
+    """Return the coordinate clauses of a sentence, and the one that which goes on with."""
     if not marks:
         return []
     found = list(_clauses(normal, statement, marks))
@@ -60,7 +60,7 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
             heads.append((at, True))
         elif _opens_with_deed(found[at], known, promises=promises):
             heads.append((at, False))
-    if len(heads) < 2:
+    if len(heads) < 2 and all(one.word != "which" for one in found[first + 1 :]):
         return []
     return list(_deeds(found, heads))
 
