@@ -34,6 +34,13 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
     if normal.find("“", start, end) >= 0 or normal.find('"', start, end) >= 0:
         quoted = [found.span() for found in _QUOTED.finditer(normal, start, end)]
         marks = marks_outside(marks, quoted)
+        # A comma that English sets before the closing quotation mark stands for one behind it.
+        behind = [
+            (high, high)
+            for _, high in quoted
+            if normal[high - 2] == "," and normal.startswith(" ", high)
+        ]
+        marks = sorted([*marks, *behind]) if behind else marks
     if statement.language is Language.EN:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]

@@ -15,6 +15,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.reading.claims.clauses import clauses
+from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.records import Language, Statement
 
 _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
@@ -140,7 +141,9 @@ def _is_topic(words: str, data: _Words) -> bool:
 
 
 def _done(words: str, language: Language) -> str:
-    """Return what is done without who is to do it: 我们要加强管理 is 加强管理."""
+    """Return what is done without who is to do it (我们要加强管理) and what for (so that)."""
+    if language is Language.EN:
+        return without_purpose(words)
     found = _words(language).front.match(words)
     return words[found.end() :] if found and found.end() + 1 < len(words) else words
 

@@ -15,6 +15,7 @@ from duixian.reading.statements.patterns import (
 
 _SHORTEST_CLAUSE = 4
 _NAMED_WORKS = "named projects are worked on"
+_FEW_WORDS = 6
 
 
 def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[Specificity, str]:
@@ -58,6 +59,14 @@ def _names_works(clause: str, language: Language, patterns: StatementPatterns) -
     if listed is None or patterns.specificity.going_on.match(clause):
         return False
     return len(find_projects(clause[: listed.start()], language=language)) > 1
+
+
+def is_slogan(clause: str) -> bool:
+    """Return whether an English clause is a few vague words: comprehensively promote progress."""
+    if clause.count(" ") >= _FEW_WORDS or not clause[1:].islower():  # a name is in it
+        return False
+    general = statement_patterns(Language.EN).specificity.general
+    return general.match(clause[:1].lower() + clause[1:]) is not None
 
 
 def _first_of(

@@ -30,6 +30,7 @@ _JOINED = re.compile(r"^\W*(?:and|,|, and)?\W*$")
 _TO_DO = re.compile(r"^ to (?=[a-z])")
 _GIVES_UNITS = re.compile(r"^ (?:units|ones|sets|pieces)(?=$|[.,;]| (?:have|has|were|will|are)\b)")
 _UNITS = re.compile(r" (?:[a-z]+ed |start |started )?(?:new |more )?(?:units|ones|sets|pieces)$")
+_GOING = re.compile(r"\bgoing (?:up|down)\b")
 _HALVES = re.compile(r"\d")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
@@ -132,7 +133,9 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
     words = _words()
     if words.continuing.match(place.before):
         subject = still(inherited) or phrase_before(_last_clause(place.front))
-        return [*subject[:_MOST_WORDS], *phrase_before(place.before)] if subject else None
+        own = phrase_before(place.before.partition(" from ")[0])  # going up from 900 to
+        own = _GOING.findall(place.before) if own == ["going"] else own
+        return [*subject[:_MOST_WORDS], *own] if subject else None
     if inherited and _ONLY_WITH.match(place.before) and _PARTICIPLE.match(place.behind):
         return [*still(inherited), *phrase_behind(place.behind)]
     if place.mention.unit != "%":
@@ -181,7 +184,7 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
         return [*subject, *phrase_behind(place.behind)] if subject else None
     if found := words.told_of.match(place.behind):
-        things = _group(place) or _things(previous)
+        things = _group(place) or things_of(previous)
         own = phrase_before(place.before)
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
     if inherited and (found := _GIVES_UNITS.match(place.behind)):
@@ -207,7 +210,7 @@ def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
 
 def named(words: list[str], previous: Place | None) -> list[str]:
     """raise spending on them: on what the number before counted."""
-    if words and words[-1] == "them" and (things := _things(previous)):
+    if words and words[-1] == "them" and (things := things_of(previous)):
         return [*words[:-1], *things]
     return words
 
@@ -226,7 +229,7 @@ def _group(place: Place) -> list[str]:
     return phrase_behind(" " + _MADE_SO.split(" " + behind, maxsplit=1)[0].strip(" ,"))
 
 
-def _things(previous: Place | None) -> list[str]:
+def things_of(previous: Place | None) -> list[str]:
     """Return what the number before counted, without what was done to it."""
     if previous is None or previous.mention.unit not in COUNTED:
         return []
