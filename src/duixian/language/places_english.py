@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from duixian.language.place_words import place_words
@@ -46,6 +46,8 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str) -> Span | None:
     """Return the span of the first place named with a suffix such as District or River."""
+    if not _may_name(text):
+        return None
     for span in _names_in(text, _patterns().place_suffixes):
         # In quotation marks it is a title: the "City of Comic".
         if text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
@@ -56,11 +58,18 @@ def find_place(text: str) -> Span | None:
 
 def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted, listed, numbered lines, told by a suffix."""
+    if not _may_name(text):
+        return ()
     found: list[Span] = []
     for span in _candidates(text):
         if not any(span[0] < end and start < span[1] for start, end in found):
             found.append(span)
     return tuple(sorted(found))
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether there is a capital behind the first character, or a quotation."""
+    return not text[1:].islower() or "“" in text or '"' in text
 
 
 def _candidates(text: str) -> Iterator[Span]:
@@ -81,11 +90,9 @@ def _candidates(text: str) -> Iterator[Span]:
 def _works(text: str) -> Iterator[Span]:
     """Give the names that end in a work in small letters: the Lanzhou-Urumqi railway."""
     patterns = _patterns()
-    if not patterns.work.search(text):
-        return
-    for sequence in patterns.sequence.finditer(text):
-        if work := patterns.work.match(text, sequence.end()):
-            start, end = _without_first_words(text, sequence.span())
+    for sequence in _sequences(text):
+        if work := patterns.work.match(text, sequence[1]):
+            start, end = _without_first_words(text, sequence)
             if start < end and not patterns.everyday.issuperset(text[start:end].split()):
                 yield start, work.end()
 
@@ -107,9 +114,15 @@ def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
     """Give the names that end in one of the suffixes, which few texts hold at all."""
     if suffixes.isdisjoint(_PLAIN.findall(text)):
         return
-    for sequence in _patterns().sequence.finditer(text):
-        if span := _name_in(text, sequence.span(), suffixes):
+    for sequence in _sequences(text):
+        if span := _name_in(text, sequence, suffixes):
             yield span
+
+
+@lru_cache(maxsize=4)  # a text is looked at for places, projects and works, one after the other
+def _sequences(text: str) -> tuple[Span, ...]:
+    """Return the spans of capitalised words that stand together."""
+    return tuple([found.span() for found in _patterns().sequence.finditer(text)])
 
 
 def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None:

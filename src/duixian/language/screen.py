@@ -204,4 +204,6 @@ def _frequency(words: Needs) -> float:
 def _share(character: str) -> float:
     if character in _COMMON or character == " ":
         return 0.05
+    if character.isdigit():
+        return 0.01
     return 0.06 if character.isascii() else 0.003
