@@ -33,7 +33,7 @@ from duixian.reading.statements.signs import Signs
     ],
 )
 def test_what_a_pattern_needs_is_read_off_it(pattern: str, needs: set[str] | None) -> None:
-    found = needs_of(re.compile(pattern))
+    found, _ = needs_of(re.compile(pattern))
 
     assert (None if found is None else set(found)) == needs
 

@@ -294,6 +294,16 @@ def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
         ("我们的工作作风持续好转。", "我们的工作作风持续好转"),
         ("我们要以“勇立潮头”的进取之心，开创各项工作新局面。", "开创各项工作新局面"),
         ("2025年12月20日，启用新的档案馆舍和库房。", "启用新的档案馆舍和库房"),
+        ("在有条件的骨干企业，逐步推行首席技师制度。", "逐步推行首席技师制度"),
+        ("《方案》经大会通过后，认真抓好任务落实。", "认真抓好任务落实"),
+        ("各街道、各部门都要在守住底线的前提下，大胆探索改革新路。", "大胆探索改革新路"),
+        ("要分别不同情况，实行多种形式的奖励办法。", "实行多种形式的奖励办法"),
+        ("要根据各镇实际，有序推进供水管网互通。", "有序推进供水管网互通"),
+        ("国有企业和科研院所，要坚决停止重复建设。", "国有企业和科研院所 坚决停止重复建设"),
+        ("我们的改革，只能坚定不移地向前推进。", "我们的改革 只能坚定不移地向前推进"),
+        ("建筑行业在保证质量的前提下，持续改进施工工艺。", "建筑行业 持续改进施工工艺"),
+        ("水上运输业通过挖掘潜力，运力有了较快增长。", "水上运输业 运力有了较快增长"),
+        ("各类违规建设项目，都必须依照法律严肃处理。", "各类违规建设项目 依照法律严肃处理"),
     ],
 )
 def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: str) -> None:
@@ -412,3 +422,63 @@ def test_a_claim_keeps_the_minus_sign_of_its_number(text: str, language: str) ->
     assert claim.quantity is not None
     assert claim.start <= claim.quantity.start
     assert claim.text.startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "积极扩大消费。持续丰富夜间文旅活动，支持老字号企业焕新。",
+            ["持续丰富夜间文旅活动，支持老字号企业焕新"],
+        ),
+        (
+            "坚持生态优先，促进绿色转型。一是加强山林保护。持续完善护林制度，加强防火巡查，培育乡土树种，改善林分质量。",
+            [
+                "坚持生态优先，促进绿色转型",
+                "持续完善护林制度，加强防火巡查，培育乡土树种，改善林分质量",
+            ],
+        ),
+        (
+            "提升街区品质。\n围绕居民需求优化公共空间，完善慢行系统，加强沿街立面管理。",
+            ["围绕居民需求优化公共空间，完善慢行系统，加强沿街立面管理"],
+        ),
+    ],
+)
+def test_a_heading_run_into_its_paragraph_has_no_row_of_its_own(text: str, rows: list[str]) -> None:
+    report = read_in("plan", text)
+
+    assert [claim.text for claim in report.claims] == rows
+    heading = report.statements[-2]
+    assert (heading.kind, heading.specificity) == (Kind.COMMITMENT, Specificity.GENERAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "积极扩大消费。",  # nothing behind it
+        "坚持生态优先，促进绿色转型。一是加强山林保护。二是加强农田保护。",  # each all that is said of it
+        "加快建设柳河镇。完善道路设施，加强环境整治，提升服务水平。",  # a place
+        "今年将加强农田保护。完善道路设施，加强环境整治，提升服务水平。",
+        "加强山林保护，扩大湿地面积。完善道路设施，加强环境整治，提升服务水平。",
+        "落实河长制责任，持续开展岸线清理，改善水体质量。加强山林保护。完善护林制度，加强防火巡查。",
+    ],
+)
+def test_a_short_sentence_that_heads_nothing_keeps_its_row(text: str) -> None:
+    assert len(claims_of("plan", text)) == text.count("。")
+
+
+def test_the_year_things_began_in_holds_for_the_rest_of_its_paragraph() -> None:
+    text = (
+        "从2021年开始，在各镇推行河长制。水质逐年好转，鱼类重新出现。\n"
+        "城市面貌有了较大改观，市容更加整洁。"
+    )
+
+    assert [claim.period for claim in claims_of("review", text)] == [
+        "2021/2024", "2021/2024", "2024",
+    ]  # fmt: skip
+
+
+def test_the_year_things_began_in_ends_no_frame_of_years() -> None:
+    text = "五年来，从2022年起，各镇推行河长制。累计修复湿地300公顷。"
+
+    assert claims_of("review", text)[-1].period == "2020/2024"

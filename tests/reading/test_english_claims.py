@@ -32,8 +32,8 @@ from tests.reading.texts import claims_of, figures, only
             "We will promote orderly farming",
         ),
         (
-            "Farming was improved without delay, and rivers, lakes and woods were protected.",
-            "Farming was improved without delay",
+            "We will protect the farms without delay, because rivers, lakes and woods are at risk.",
+            "We will protect the farms without delay",
         ),
     ],
 )
@@ -144,3 +144,196 @@ def test_letters_that_only_look_like_s_and_i_are_read_as_these() -> None:
 
     assert claim.quantity is not None
     assert claim.quantity.relation is Relation.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "While widening the roads of the old town, we will plant trees along the lakes.",
+            "we will plant trees along the lakes",
+        ),
+        (
+            "We will lower the fees of small harbours so that fishermen can earn more, and rest.",
+            "We will lower the fees of small harbours",
+        ),
+        (
+            "We will make the town known for reading, walking, doing sports, and singing together.",
+            "We will make the town known for reading, walking, doing sports, and singing together",
+        ),
+        (
+            "We will better the rules for keeping the canals clean, and for guarding the lakes.",
+            "We will better the rules for keeping the canals clean, and for guarding the lakes",
+        ),
+        (
+            "In the contest of towns for the “Green Prize,” our town will strive for a good place.",
+            "our town will strive for a good place",
+        ),
+        (
+            "Keeping the rivers clean and making the shores green We will watch the water better.",
+            "We will watch the water better",
+        ),
+    ],
+)
+def test_the_measure_of_a_deed_is_the_clause_that_tells_it(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+def test_a_comma_before_the_closing_quotation_mark_ends_a_clause() -> None:
+    text = 'We will renew 25 "villages in the wood," build 30 reading rooms, and add 40 benches.'
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == [
+        'We will renew 25 "villages in the wood,"',
+        "build 30 reading rooms",
+        "add 40 benches",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "We have eased the return of lanes in the core area and completed the return of 90 homes.",
+            "completed return homes",
+        ),
+        (
+            "We started the work, renovating and upgrading 40 old factories.",
+            "renovating and upgrading old factories",
+        ),
+    ],
+)
+def test_the_measure_begins_at_the_last_of_two_deeds(text: str, measure: str) -> None:
+    assert claims_of("review", text, language="en")[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Willow Archive set up its reading room, and the Elm Hall was inaugurated.",
+            ["The Willow Archive set up its reading room", "the Elm Hall was inaugurated"],
+        ),
+        (
+            "The old ferry was linked with the new pier, and 30 boats were repaired.",
+            ["The old ferry was linked with the new pier", "30 boats were repaired"],
+        ),
+        (
+            "We met the wishes of the villagers, and the trial field of the garden school began planting.",
+            [
+                "We met the wishes of the villagers",
+                "the trial field of the garden school began planting",
+            ],
+        ),
+        (
+            "We hosted the first Reed Lake Forum and restored the water meadows along the canal.",
+            [
+                "We hosted the first Reed Lake Forum",
+                "restored the water meadows along the canal",
+            ],
+        ),
+        (
+            "We eased the rules for traders, kept prices steady so as to help all, and mended roads.",
+            [
+                "We eased the rules for traders",
+                "kept prices steady so as to help all",
+                "mended roads",
+            ],
+        ),
+    ],
+)
+def test_english_deeds_side_by_side_are_claims_of_their_own(text: str, rows: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will help towns to open their libraries and raise the wages of teachers.",
+        "We will welcome guests who paint houses and build the best boats of our harbours.",
+        "Work will go on so that fields are watered, and villages are lit at night.",
+        "We will see that, in every town, needs are met, wages are paid, and schools are warm.",
+    ],
+)
+def test_what_a_deed_is_for_or_tells_of_is_no_deed_beside_it(text: str) -> None:
+    assert len(claims_of("plan", text, language="en")) == 1
+
+
+def test_a_deed_beside_one_that_can_be_checked_says_how_far_it_can_be_checked_itself() -> None:
+    text = "We will draw up plans for new crafts, hold fast to thrift in all our offices, and open the Elm Museum."
+    claims = claims_of("plan", text, language="en")
+
+    assert [claim.specificity for claim in claims] == [
+        Specificity.SPECIFIC,
+        Specificity.GENERAL,
+        Specificity.SPECIFIC,
+    ]
+
+
+def test_vague_words_beside_a_number_are_no_claim() -> None:
+    text = "Comprehensively promote rural progress, and repair 30 bridges."
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == ["repair 30 bridges"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Nine reading rooms and 4 floating stages were set up, taking the totals to 90 and 40 respectively.",
+            [
+                ("reading rooms set", 9),
+                ("floating stages set", 4),
+                ("reading rooms total", 90),
+                ("floating stages total", 40),
+            ],
+        ),
+        ("Salt output grew by 7.8 percent, 0.3 percentage points above target.", [("above", 0.3)]),
+        (
+            "Fisheries generated CNY 31 billion in added value (5.2% of GDP), 6.3% more year on year.",
+            [("added value share of GDP", 5.2), ("added value more", 6.3)],
+        ),
+        (
+            "Salt output exceeded 50 million tonnes for the sixth year in a row.",
+            [("Salt output", 6)],
+        ),
+        (
+            "Fees for small boats were raised twice, going up from 90 yuan a day to 110 yuan a day.",
+            [("Fees for small boats going up", 110)],
+        ),
+    ],
+)
+def test_a_number_that_leans_on_those_before_it_has_their_measure(
+    text: str, measures: list[tuple[str, float]]
+) -> None:
+    found = {
+        float(claim.quantity.value): claim.measure
+        for claim in claims_of("review", text, language="en")
+        if claim.quantity
+    }
+
+    for measure, value in measures:
+        assert found[value].endswith(measure) or measure in found[value]
+
+
+def test_words_of_an_english_number_hold_the_predicate_it_shares() -> None:
+    text = "Nine reading rooms and 4 stages were set up; for years, boats were rare."
+
+    assert [claim.text for claim in claims_of("review", text, language="en")][:2] == [
+        "Nine reading rooms and 4 stages were set up",
+        "4 stages were set up",
+    ]
+
+
+def test_words_of_a_streak_say_what_went_on() -> None:
+    claim = only(claims_of("review", "For five consecutive years, harvests grew.", language="en"))
+
+    assert claim.text == "For five consecutive years, harvests grew"
+
+
+def test_a_deed_that_which_goes_on_with_is_told_beside_the_number() -> None:
+    text = "We opened the ferry to the whole coast, which lightened the burden of 300 villages."
+
+    assert [claim.text for claim in claims_of("review", text, language="en")] == [
+        "We opened the ferry to the whole coast",
+        "which lightened the burden of 300 villages",
+    ]

@@ -328,3 +328,20 @@ def test_english_measures_keep_the_words_that_carry_the_sense(
     text: str, expected: list[str]
 ) -> None:
     assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("有序改造供热管网12公里、燃气管网8公里。", ["有序改造供热管网", "改造 燃气管网"]),
+        ("认真办理代表建议96件、委员提案76件。", ["认真办理代表建议", "办理 委员提案"]),
+        ("青岩科技园入驻芯片企业72家、研发团队43个。", ["青岩科技园入驻芯片企业", "青岩科技园入驻 研发团队"]),
+        ("青岩马拉松吸引跑者和游客分别增长27%、59%。", ["青岩马拉松吸引跑者 增长", "青岩马拉松吸引游客 增长"]),
+        ("单位地区生产总值用水量、能耗分别下降3%、2%。", ["单位地区生产总值用水量 下降", "单位地区生产总值能耗 下降"]),
+        ("列入第七个五年计划的12种产品提前达标。", ["列入第七个五年计划 产品提前达标"]),
+    ],
+)  # fmt: skip
+def test_a_member_of_a_list_has_the_verb_and_the_subject_of_the_first(
+    text: str, expected: list[str]
+) -> None:
+    assert [measure for _, measure in measures(text)] == expected

@@ -134,6 +134,32 @@ def test_english_words_tell_the_same_times(text: str, period: str) -> None:
     assert claim.period == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Mill output rose from 26 million tons in 2019 to 52 million tons in 2023.", "2023"),
+        ("Mill output rose from 26 million tons in 2019 to 52 million tons.", "2024"),
+        ("Life expectancy was 3.4 years longer than in 2010.", "2024"),
+        ("Towns hosted 40 delegations from Qinghe in 2022.", "2022"),
+        ("The rate was 52 percent, up from 30 percent in 2015.", "2024"),
+    ],
+)
+def test_a_year_that_a_comparison_starts_from_is_not_the_time_told_of(
+    text: str, period: str
+) -> None:
+    assert claims_of("review", text, language="en")[-1].period == period
+
+
+def test_a_heading_tells_the_year_of_another_report_in_the_same_file() -> None:
+    report = read(
+        "Report on the Work of the Government of Qinghe County, 2025\n\n"
+        "I. Review of Work in 2024\n\nIn 2024, 12 schools were built.\n\n"
+        "II. Review of Work in 2021\n\nA total of 30 bridges were repaired.\n\n"
+    )
+
+    assert [claim.period for claim in report.claims] == ["2024", "2021"]
+
+
 _FIVE_YEARS = "一、过去五年工作回顾\n"
 
 

@@ -102,12 +102,20 @@ class ReportClauses:
             yield start, end
 
     def _worded_at(self, start: int, statement: Statement) -> Claim | None:
-        """Return the claim in words that a place lies in, else the next one of its sentence."""
+        """Return the claim in words that a place lies in, else the next one of its sentence.
+
+        A promise that claims nothing itself announces those behind it, and is of their time.
+        """
         after = bisect_right(self._worded_starts, start)
         for claim in self._worded[max(0, after - 1) : after + 1]:
             if start < claim.end and claim.start < statement.end:
                 return claim
-        return None
+        if statement.kind is not Kind.COMMITMENT or after == len(self._worded):
+            return None
+        if after and self._worded_starts[after - 1] >= statement.start:
+            return None
+        has_number = self._claims_in(statement.start, statement.end)
+        return None if has_number else self._worded[after]
 
     def _period_after(self, start: int, statement: Statement) -> str | None:
         """Return the time that the next number of a sentence tells of."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from duixian.accounting.clauses import Clause, ReportClauses
 from duixian.accounting.knowledge import Knowledge, knowledge_of
 from duixian.accounting.records import Commitment
-from duixian.reading.claims.clauses import leads_in
+from duixian.reading.claims.telling import leads_in
 from duixian.reading.records import Claim, Kind, Language, Report, Role, Specificity, Status
 from duixian.reading.statements.specificity import deed_of, specificity_of
 

@@ -53,6 +53,7 @@ class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_zh: list[str]
     silent_en: list[str]
+    along_zh: str
     division: list[Division]
 
 
@@ -89,14 +90,39 @@ def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
 def _scores(text: str, language: str) -> dict[str, int]:
     votes = _votes(language)
     scores: dict[str, int] = {}
-    for word in _english_words(text) if language == "en" else _chinese().longest_in(text):
+    words = _english_words(text) if language == "en" else _chinese_words(text)
+    if len(words) > 1 and len(set(words)) < len(words):
+        words = _hints_once(words, votes)
+    for word in words:
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight
     return scores
 
 
+def _hints_once(words: list[str], votes: Votes) -> list[str]:
+    """Return the words without the hints that are said again: twice said is still a single hint."""
+    hints: set[str] = set()
+    kept: list[str] = []
+    for word in words:
+        if word not in hints:
+            kept.append(word)
+            hints.update([word] if any(weight == 1 for _, weight in votes[word]) else [])
+    return kept
+
+
 def _english_words(text: str) -> list[str]:
-    return _english().findall(text.lower().replace("’", "'"))
+    return _english().findall(text.lower().replace("’", "'").replace("–", "-"))
+
+
+def _chinese_words(text: str) -> list[str]:
+    if "随着" in text:
+        text = _along().sub("", text)
+    return _chinese().longest_in(text)
+
+
+@cache
+def _along() -> re.Pattern[str]:
+    return re.compile(_file().along_zh)
 
 
 @cache

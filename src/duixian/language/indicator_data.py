@@ -83,6 +83,16 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neutral_en: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     indicator: tuple[Indicator, ...]
+    moving_en: tuple[str, ...] = ()
+    same_en: tuple[tuple[str, ...], ...] = ()
+    turned_en: tuple[str, ...] = ()
+    between_en: tuple[str, ...] = ()
+    goes_on_en: tuple[str, ...] = ()
+    silent_en: tuple[str, ...] = ()
+
+    def silent_names(self) -> list[str]:
+        """Return the English names that hold another one and stand for no indicator."""
+        return [name for pattern in self.silent_en for name in _choices(pattern, self.words)]
 
 
 @cache
@@ -156,4 +166,4 @@ def _choices(pattern: str, words: dict[str, tuple[str, ...]]) -> Iterator[str]:
         choices = part.split("|") if position % 2 else [part]
         parts.append([word for choice in choices for word in words.get(choice, (choice,))])
     for chosen in product(*parts):
-        yield " ".join("".join(chosen).split())
+        yield " ".join("".join(chosen).split()).replace(" 's", "'s")

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from duixian.language.data import alternation
+from duixian.language.english_names import EnglishNames, without_articles, without_whole
 from duixian.language.indicator_data import (
     PATH,
     Indicator,
@@ -45,9 +47,10 @@ class IndicatorHit(NamedTuple):
 
 
 class _Name(NamedTuple):
-    indicator: Indicator
+    indicator: Indicator | None  # None for a name that holds another and stands for nothing
     is_bare: bool
     tells_growth: bool
+    is_turned: bool = False  # with "of" where the file's name has none: it must end there
 
 
 class _Lexicon(NamedTuple):
@@ -56,6 +59,8 @@ class _Lexicon(NamedTuple):
     is_english: bool
     names: dict[str, _Name]
     finder: WordFinder  # of the names
+    goes_on: tuple[str, ...]
+    moving: re.Pattern[str] | None
     qualified_by: tuple[str, ...]
     part_of: tuple[str, ...]
     growth: tuple[str, ...]
@@ -67,6 +72,7 @@ class _Lexicon(NamedTuple):
 class _Match(NamedTuple):
     start: int
     end: int
+    indicator: Indicator
     name: _Name
     is_qualified: bool
 
@@ -77,15 +83,25 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
     ``unit`` and ``basis`` are those of its quantity, empty where it has none: then any
     full name counts. The longest name wins, of equal ones the last.
     """
-    lexicon = _lexicon("en" if language == "en" else "zh")
     normal = comparable(text, language=language)
+    if language != "en":
+        return _best(normal, _lexicon("zh"), unit, basis)
+    lexicon, normal = _lexicon("en"), without_articles(normal)
+    if lexicon.moving and (" gdp" in normal or " share " in normal):
+        normal = lexicon.moving.sub(" ", normal)
+    each = _lexicon_of_each(unit) if "/" in unit else None
+    found = _best(normal, each, unit, basis) if each else None
+    return found or _best(normal, lexicon, unit, basis)
+
+
+def _best(normal: str, lexicon: _Lexicon, unit: str, basis: str) -> Indicator | None:
     found: Indicator | None = None
     length = 0
     for match in _matches(normal, lexicon):
         if match.end - match.start < length or match.is_qualified:
             continue
         if _fits(match, normal, lexicon, unit, basis):
-            found, length = match.name.indicator, match.end - match.start
+            found, length = match.indicator, match.end - match.start
     return found
 
 
@@ -94,7 +110,7 @@ def find_indicators_in_text(text: str, *, language: str) -> list[IndicatorHit]:
     lexicon = _lexicon("en" if language == "en" else "zh")
     normal = comparable(text, language=language)
     return [
-        IndicatorHit(match.start, match.end, match.name.indicator.id)
+        IndicatorHit(match.start, match.end, match.indicator.id)
         for match in _matches(normal, lexicon)
         if not match.is_qualified
     ]
@@ -111,17 +127,59 @@ def _lexicon(language: Literal["zh", "en"]) -> _Lexicon:
             _enter(names, comparable(name, language=language), indicator, growth, is_bare=False)
         for name in indicator.bare_en if is_english else indicator.bare_zh:
             _enter(names, comparable(name, language=language), indicator, growth, is_bare=True)
+    if is_english:
+        names.update(
+            (name, _Name(None, is_bare=False, tells_growth=False))
+            for name in entries.silent_names()
+        )
+        _reword(names, entries)
+    return _with_names(names, entries, is_english=is_english)
+
+
+@cache
+def _lexicon_of_each(unit: str) -> _Lexicon | None:
+    """Return the English names of what is counted for each of some people, as the unit says.
+
+    Of 58 patents per 10,000 people the words name no more than the patents.
+    """
+    names: dict[str, _Name] = {}
+    for name, known in _lexicon("en").names.items():
+        if known.indicator is None or unit not in known.indicator.units_of("level"):
+            continue
+        if shorter := without_whole(name):
+            names.setdefault(shorter, known._replace(is_turned=False))
+    return _with_names(names, load_indicator_file(PATH), is_english=True) if names else None
+
+
+def _with_names(names: dict[str, _Name], entries: IndicatorFile, *, is_english: bool) -> _Lexicon:
+    moving = alternation(entries.moving_en)
+    share = "(?=(?:as )?(?:an? )?(?:share|percentage|proportion|of)\\b)"
     return _Lexicon(
         is_english=is_english,
         names=names,
         finder=WordFinder(names),
+        goes_on=entries.goes_on_en if is_english else (),
+        moving=re.compile(rf" (?:{moving})(?: to)? {share}") if is_english and moving else None,
         qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
         part_of=entries.part_of_en if is_english else entries.part_of_zh,
-        growth=growth,
+        growth=entries.growth_en if is_english else entries.growth_zh,
         neutral=_neutral(entries, is_english=is_english),
         added=entries.added_en if is_english else entries.added_zh,
         total=entries.total_en if is_english else entries.total_zh,
     )
+
+
+def _reword(names: dict[str, _Name], entries: IndicatorFile) -> None:
+    """Enter the names in other words too; a name of the file keeps its own meaning."""
+    other = EnglishNames(entries.same_en, entries.turned_en, entries.between_en)
+    worded = [(each, known) for name, known in names.items() for each in other.same_wordings(name)]
+    for name, known in worded:
+        names.setdefault(name, known)
+    turned = {known: known._replace(is_turned=True) for known in set(names.values())}
+    for name, known in worded:
+        if not known.is_bare:
+            for each in other.turned_round(name):
+                names.setdefault(each, turned[known])
 
 
 def _neutral(entries: IndicatorFile, *, is_english: bool) -> tuple[str, ...]:
@@ -156,8 +214,12 @@ def _matches(text: str, lexicon: _Lexicon) -> Iterator[_Match]:
                 continue
         if name.is_bare and not _is_alone(text, start, end, lexicon):
             continue
+        if name.is_turned and text.startswith(lexicon.goes_on, end + 1):
+            continue
         reached, taken = end, start
-        yield _Match(start, end, name, _is_qualified(text, start, end, lexicon))
+        if name.indicator is None:
+            continue
+        yield _Match(start, end, name.indicator, name, _is_qualified(text, start, end, lexicon))
 
 
 def _word_end(text: str, end: int) -> int:
@@ -197,7 +259,7 @@ def _narrows(character: str) -> bool:
 
 def _fits(match: _Match, text: str, lexicon: _Lexicon, unit: str, basis: str) -> bool:
     """Tell whether a number of this unit and basis can state the indicator."""
-    indicator = match.name.indicator
+    indicator = match.indicator
     if not unit:
         return not match.name.is_bare
     if basis != "change" and unit in indicator.units_of("level"):

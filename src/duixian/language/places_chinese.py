@@ -34,7 +34,8 @@ _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
 class _Patterns(NamedTuple):
     boundary: re.Pattern[str]  # but for the words
-    boundary_words: WordFinder
+    boundary_words: WordFinder  # and behind them the suffixes that hold one
+    first_suffix: int  # among these
     place_hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
     prefecture: re.Pattern[str]  # without its 市
@@ -107,11 +108,22 @@ def runs_of(text: str) -> tuple[Span, ...]:
 
 
 def _cuts(text: str) -> Iterator[Span]:
-    """Give the boundaries in order; where a word and a pattern begin together, the word counts."""
+    """Give the boundaries in order; where a word and a pattern begin together, the word counts.
+
+    A word inside the suffix of a name is none: 研究 in 研究院.
+    """
     patterns, position = _patterns(), 0
     words: dict[int, int] = {}  # where one begins to where the longest there ends
-    for _, start, end in patterns.boundary_words.all_in(text):
-        words[start] = max(end, words.get(start, 0))
+    suffixes: list[Span] = []
+    for listed, start, end in patterns.boundary_words.all_in(text):
+        if listed < patterns.first_suffix:
+            words[start] = max(end, words.get(start, 0))
+        else:
+            suffixes.append((start, end))
+    for low, high in suffixes:
+        for start in range(low, high):
+            if words.get(start, high + 1) <= high:
+                del words[start]
     other = patterns.boundary.search(text)
     for start in sorted(words):
         while other and position <= other.start() < start:
@@ -131,10 +143,14 @@ def _cuts(text: str) -> Iterator[Span]:
 def _place_in_run(text: str, start: int, end: int) -> Span | None:
     found: Span | None = None
     after = start  # where a name without a known beginning would have to begin
+    in_zone = False  # 临江新区, behind which 先导区 belongs to the name
     for match in _patterns().place.finditer(text, start, end):
-        span = _place_at(text, after, end, match)
+        is_zone = match.lastgroup is None and text[match.end() - 1] == "区"
+        span = (after, match.end()) if in_zone and is_zone and match.start() == after else None
+        span = span or _place_at(text, after, end, match)
         if span is None:
             continue
+        in_zone = is_zone
         if found is not None and span[0] != found[1]:
             break
         found = (found[0] if found else span[0], span[1])
@@ -159,7 +175,7 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
     if match["character"] and _DIGIT.search(stem):
         return None
     if not 2 <= len(stem) <= _LONGEST_PLACE_STEM or not is_name(stem, from_its_start=True):
-        return None
+        return _government_ending_at(text, start, end)  # 湟中区 is no 中区 of 湟
     return None if text.endswith(patterns.place_not_before, start, end) else (start, end)
 
 
@@ -207,7 +223,8 @@ def _patterns() -> _Patterns:
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
         boundary=_boundary(words.boundary_patterns),
-        boundary_words=WordFinder(words.boundaries),
+        boundary_words=WordFinder([*words.boundaries, *_suffixes_holding_a_boundary()]),
+        first_suffix=len(words.boundaries),
         place_hints=WordFinder(
             [*words.regions, *words.place_suffixes, *governments_named, *prefectures]
         ),
@@ -251,6 +268,12 @@ def _place_pattern() -> re.Pattern[str]:
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
+
+
+def _suffixes_holding_a_boundary() -> list[str]:
+    words = place_words().zh
+    suffixes = [*words.project_suffixes, *words.project_common_suffixes, *words.place_suffixes]
+    return [one for one in suffixes if any(word in one for word in words.boundaries)]
 
 
 def _longer(words: list[str]) -> list[str]:

@@ -17,7 +17,8 @@ from duixian.language.word_tree import word_tree
 
 _LONGEST_MEMBER = 22
 _LONGEST_LIST = 200
-_EDGE = re.compile(r"[，。；：:\s“”《》（）()]")
+_EDGE = re.compile(r"[，。；：:\n“”《》（）()]|(?<![A-Za-z0-9])\s|\s(?![A-Za-z0-9])")
+_LATIN_NAME = re.compile(r"[A-Z][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*)+", re.ASCII)
 _SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
 _STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
 _STARTED_TOO = re.compile(_STARTS)
@@ -111,7 +112,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     runs = runs_of(text)
     for low, high in _split(text, start, end):
         begin = low
-        if low == start:
+        if _LATIN_NAME.fullmatch(text, low, high):
+            begin = low
+        elif low == start:
             begin = max((run[0] for run in runs if run[1] == high), default=high)
             if _BROKEN_OFF.fullmatch(text, max(0, begin - 3), begin):
                 continue
@@ -122,6 +125,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_named(text: str, start: int, end: int) -> bool:
     if not 2 <= end - start <= _LONGEST_MEMBER or text.endswith(_patterns().not_before, start, end):
         return False
+    if _LATIN_NAME.fullmatch(text, start, end):
+        return True
     return is_name(text[start:end], from_its_start=True)
 
 

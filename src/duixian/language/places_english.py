@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from duixian.language.place_words import place_words
@@ -17,6 +17,8 @@ from duixian.language.word_tree import word_tree
 Span = tuple[int, int]
 
 _CAPITALISED = re.compile(r"[A-Z][\w’'\-–×&]*")
+_PLAIN = re.compile(r"[A-Z][\w\-–×&]*")
+_OWNER = re.compile(r".+(?=['’]s?$)")
 _WORD = rf"(?:No\. ?\d+|{_CAPITALISED.pattern}|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
 _LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
@@ -34,6 +36,7 @@ class _Patterns(NamedTuple):
     listed: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
+    work: re.Pattern[str]  # behind a name, in small letters
     place_suffixes: frozenset[str]
     project_suffixes: frozenset[str]
     not_first: frozenset[str]
@@ -43,6 +46,8 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str) -> Span | None:
     """Return the span of the first place named with a suffix such as District or River."""
+    if not _may_name(text):
+        return None
     for span in _names_in(text, _patterns().place_suffixes):
         # In quotation marks it is a title: the "City of Comic".
         if text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
@@ -53,11 +58,18 @@ def find_place(text: str) -> Span | None:
 
 def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted, listed, numbered lines, told by a suffix."""
+    if not _may_name(text):
+        return ()
     found: list[Span] = []
     for span in _candidates(text):
         if not any(span[0] < end and start < span[1] for start, end in found):
             found.append(span)
     return tuple(sorted(found))
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether there is a capital behind the first character, or a quotation."""
+    return not text[1:].islower() or "“" in text or '"' in text
 
 
 def _candidates(text: str) -> Iterator[Span]:
@@ -67,11 +79,22 @@ def _candidates(text: str) -> Iterator[Span]:
         yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
         yield _with_tail(text, span)
+    yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
             yield _with_tail(text, _without_first_words(text, match.span()))
     if _SUCH_AS.search(text):
         yield from _listed(text)
+
+
+def _works(text: str) -> Iterator[Span]:
+    """Give the names that end in a work in small letters: the Lanzhou-Urumqi railway."""
+    patterns = _patterns()
+    for sequence in _sequences(text):
+        if work := patterns.work.match(text, sequence[1]):
+            start, end = _without_first_words(text, sequence)
+            if start < end and not patterns.everyday.issuperset(text[start:end].split()):
+                yield start, work.end()
 
 
 def _listed(text: str) -> Iterator[Span]:
@@ -89,11 +112,17 @@ def _listed(text: str) -> Iterator[Span]:
 
 def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
     """Give the names that end in one of the suffixes, which few texts hold at all."""
-    if suffixes.isdisjoint(_CAPITALISED.findall(text)):
+    if suffixes.isdisjoint(_PLAIN.findall(text)):
         return
-    for sequence in _patterns().sequence.finditer(text):
-        if span := _name_in(text, sequence.span(), suffixes):
+    for sequence in _sequences(text):
+        if span := _name_in(text, sequence, suffixes):
             yield span
+
+
+@lru_cache(maxsize=4)  # a text is looked at for places, projects and works, one after the other
+def _sequences(text: str) -> tuple[Span, ...]:
+    """Return the spans of capitalised words that stand together."""
+    return tuple([found.span() for found in _patterns().sequence.finditer(text)])
 
 
 def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None:
@@ -104,12 +133,16 @@ def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None
     if not words or words[-1][0] in patterns.not_a_name:
         return None
     for index in range(len(words) - 1, 0, -1):
-        if words[index][0] in suffixes:
+        word, (_, word_end) = words[index]
+        owner = _OWNER.match(word)
+        if (owner[0] if owner else word) in suffixes:
             names = [word for word, _ in words[:index] if word[0].isupper()]
             explained = words[index + 1 : index + 2] and words[index + 1][0] in ("of", "for")
             if explained and suffixes is patterns.place_suffixes:
                 return None
-            name_end = end if explained else words[index][1][1]
+            if owner:
+                word_end -= len(word) - owner.end()
+            name_end = end if explained else word_end
             return (start, name_end) if _is_name(text, sequence[0], names) else None
     return None
 
@@ -140,12 +173,16 @@ def _with_tail(text: str, span: Span) -> Span:
 def _patterns() -> _Patterns:
     words = place_words().en
     joined = "|".join(f"(?<=\\b{word}) and " for word in words.joined_by_and)
+    kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
         sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
+        work=re.compile(
+            rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"
+        ),
         tail=re.compile(rf"{_PHASE}(?: (?:{tails})\b)?"),
         place_suffixes=frozenset(words.place_suffixes),
         project_suffixes=frozenset(words.project_suffixes),

@@ -43,7 +43,7 @@ class Screen:
         self._searches = tuple(map(_search, patterns))
         bits: dict[str, int] = {}
         for place, pattern in enumerate(patterns):
-            first, second = _rarest_needs(pattern)
+            first, second = needs_of(pattern)
             needed = (first, second if looks_for_two else None)
             for needs, bit in zip(needed, (1 << place, 1 << place + len(patterns)), strict=True):
                 if needs is None:
@@ -111,16 +111,12 @@ def _caseless(text: str) -> str:
     return text.lower().replace("ſ", "s").replace("ı", "i")
 
 
-def needs_of(pattern: re.Pattern[str]) -> Needs | None:
-    """Return words of which every text has one that the pattern matches in, in some case.
+def needs_of(pattern: re.Pattern[str]) -> tuple[Needs | None, Needs | None]:
+    """Return the rarest of what a pattern needs, and what it needs besides if that tells much.
 
-    None where no word is sure to be there; empty for a pattern that never matches.
+    Each is words of which every text has one that the pattern matches in, in some case. None
+    where no word is sure to be there; empty for a pattern that never matches.
     """
-    return _of_sequence(_parse(pattern.pattern, pattern.flags))
-
-
-def _rarest_needs(pattern: re.Pattern[str]) -> tuple[Needs | None, Needs | None]:
-    """Return the rarest of what a pattern needs, and what it needs besides if that tells much."""
     needed = sorted(_needed(_parse(pattern.pattern, pattern.flags)), key=_frequency)
     second = next((needs for needs in needed[1:2] if _frequency(needs) < _TELLING), None)
     return needed[0] if needed else None, second
@@ -208,4 +204,6 @@ def _frequency(words: Needs) -> float:
 def _share(character: str) -> float:
     if character in _COMMON or character == " ":
         return 0.05
+    if character.isdigit():
+        return 0.01
     return 0.06 if character.isascii() else 0.003

@@ -8,6 +8,7 @@ import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.language.normal_form import normal_form
+from duixian.reading.claims.announcements import announcements
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
@@ -98,9 +99,11 @@ def _claims(
             )
         )
         previous = end
+    announcing = announcements(normal, [one.statement for one in read], government)
     said = [
         Said(piece, normal[slice(*piece.span)], one.statement, when)
-        for one, when in zip(read, times, strict=True)
+        for position, (one, when) in enumerate(zip(read, times, strict=True))
+        if position not in announcing or one.quantities
         for piece in pieces_of(normal, one.statement, one.quantities)
     ]
     return claims_of(normal, said, government)

@@ -192,9 +192,10 @@ _QUANTITIES = TableShape(
 _CLAIMS = TableShape(
     "claims",
     "承诺与成果",
-    "每一件可以核对的事一行；一句话里没有数字也没有具体事项的，整句一行",
+    "每一件可以核对的事一行；一句话里没有数字也没有具体事项的，整句一行；段首只起标题作用、由后面各句展开的短句不另成行",
     "One row a single thing that can be checked: promised or reported; a sentence that names "
-    "neither a number nor a deed is one row as a whole",
+    "neither a number nor a deed is one row as a whole; a short Chinese sentence that only "
+    "heads its paragraph, and is carried out by the sentences behind it, has no row",
     (
         DOCUMENT,
         START,

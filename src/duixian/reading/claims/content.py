@@ -16,7 +16,7 @@ from duixian.language.governments import names_of_speaker
 from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
-from duixian.reading.claims.cut import Piece
+from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes
 from duixian.reading.records import Claim, Government, Kind, Language, Specificity, Statement
 

@@ -9,53 +9,55 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from duixian.documents.document import Span
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
     list_mark,
     marks_outside,
-    telling_clause,
     trimmed,
 )
+from duixian.reading.claims.english_clauses import without_heading, without_purpose
+from duixian.reading.claims.english_coordinates import with_joint_deeds
 from duixian.reading.claims.english_parts import (
     followers,
     is_attribute,
     is_mere_attribute,
     own_part,
 )
+from duixian.reading.claims.english_pieces import pieces_side_by_side
+from duixian.reading.claims.piece import Piece
+from duixian.reading.claims.telling import says_to_what, telling_clause
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 
-
-class Piece(msgspec.Struct, frozen=True):
-    """A stretch of a statement that says one checkable thing."""
-
-    span: Span
-    quantity: Quantity | None
-    specificity: Specificity | None
-    measure: str
-    why: str
+_FOR_YEARS = "For "
 
 
 def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[Piece]:
     """Return the pieces of a statement in order; context has none."""
     if statement.kind is Kind.CONTEXT:
         return []
+    is_english = statement.language is Language.EN
+    if is_english:
+        statement = without_heading(normal, statement)
     marks = clause_ends(normal, statement)
+    if is_english and statement.specificity is not Specificity.GENERAL:
+        marks = with_joint_deeds(normal, statement, marks)
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
     named: dict[int, str] = {}
-    if own and statement.language is Language.EN:
+    if own and is_english:
         own, named = _without_attributes(normal, own)
     outside = marks_outside(marks, _spans(quantities)) if own else marks
     pieces = _counted(normal, statement, own, outside, named)
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
         taken = sorted(piece.span for piece in pieces)
         pieces.extend(_deeds(normal, statement, marks, taken))
+    if is_english:
+        spans = [piece.span for piece in pieces]
+        pieces.extend(pieces_side_by_side(normal, statement, marks, spans))
     if not pieces:
         span = trimmed(normal, statement.start, statement.end)
         measure = telling_clause(normal, statement, marks)
@@ -67,13 +69,21 @@ def _deeds(
     normal: str, statement: Statement, marks: list[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    before: Span | None = None  # the clause in front, where it only says to what
     for start, end in clauses(normal, statement, marks):
         behind = bisect_left(taken, (end, 0))
         if behind and taken[behind - 1][1] > start:
+            before = None
             continue
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
-            yield Piece((start, end), None, specificity, words, deed)
+            told = _done(words, statement.language)
+            yield Piece((before[0] if before else start, end), None, specificity, told, deed)
+        before = (start, end) if says_to_what(words, statement.language) else None
+
+
+def _done(words: str, language: Language) -> str:
+    return without_purpose(words) if language is Language.EN else words
 
 
 def _spans(quantities: Sequence[Quantity]) -> list[Span]:
@@ -89,26 +99,24 @@ def _counted(
 ) -> list[Piece]:
     if not own:
         return []
-    is_row = "\t" in statement.text  # of a table: its cells say nothing without the row
-    if is_row:
+    is_english = statement.language is Language.EN
+    if "\t" in statement.text:  # a row of a table: its cells say nothing without it
         spans = [(statement.start, statement.end)] * len(own)
-    elif statement.language is Language.EN:
+    elif is_english:
         spans = _english_parts(normal, statement, own, marks)
     else:
         spans = _chinese_parts(normal, statement, own, marks)
     pieces: list[Piece] = []
     for quantity, span in zip(own, spans, strict=True):
         is_target = quantity.status is Status.TARGET
-        if statement.language is Language.EN and is_attribute(normal, quantity):
+        if is_english and is_attribute(normal, quantity):
             specificity = Specificity.SPECIFIC if is_target else None
             words = normal[slice(*span)]
             pieces.append(Piece(span, None, specificity, words, "a thing told by its size"))
             continue
         specificity = Specificity.QUANTIFIED if is_target else None
-        why = f"number: {quantity.why}"
-        pieces.append(
-            Piece(span, quantity, specificity, named.get(quantity.start, quantity.measure), why)
-        )
+        measure, why = named.get(quantity.start, quantity.measure), f"number: {quantity.why}"
+        pieces.append(Piece(span, quantity, specificity, measure, why))
     return pieces
 
 
@@ -150,6 +158,8 @@ def _english_parts(
     position = 0  # of the next among those that lead
     for at, quantity in enumerate(own):
         clause = _clause_around(statement, marks, quantity)
+        if quantity.unit == "year" and normal.startswith(_FOR_YEARS, clause[0]):
+            clause = clause[0], _end_of_next(statement, marks, clause)
         if at in behind:
             if not spans or spans[-1][1] <= clause[0]:
                 spans.append(_holding(normal, clause, quantity))
@@ -162,6 +172,12 @@ def _english_parts(
         before = quantity, span[0]
         spans.append(_holding(normal, span, quantity))
     return spans
+
+
+def _end_of_next(statement: Statement, marks: list[Span], clause: Span) -> int:
+    """For five years running, harvests have grown: the clause behind says what."""
+    behind = bisect_left(marks, (clause[1], 0)) + 1
+    return marks[behind][0] if behind < len(marks) else statement.end
 
 
 def _holding(normal: str, span: Span, quantity: Quantity) -> Span:

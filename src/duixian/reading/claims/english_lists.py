@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-
-import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.data import load_toml
+from duixian.reading.claims.english_words import clause_words
 
 _FIRST = re.compile(
-    r"\s*(?:(and|or|as well as)\s+)?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
+    r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
 )
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
+_ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
+# , and for encouraging: a second purpose of what the first one is of.
+_SECOND_PURPOSE = re.compile(r" and (for|of) [a-z]+ing\b")
 _BARE_NUMBER = re.compile(r"\s*[\d.]+(?:%| percent)?(?:\s*$| and [\d.]+)")
 _ENDS_IN_NUMBER = re.compile(r"(?<!\S)[\d.]+(?:%| percent)?\s*$")
 _ADJECTIVE = r"(?:\w+(?:-\w+)+|\w{2,}(?:ous|al|ic|ive|ary|ful|able|ible|ed|ent))"
@@ -34,57 +34,14 @@ _FEW_WORDS = 9  # of one member of a list
 _MOST_MEMBERS = 40  # of a list: behind so many short members none is looked for
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    verbs: list[str]
-    verbs_or_nouns: frozenset[str]
-    irregular: list[str]
-    finite: frozenset[str]
-    openers: frozenset[str]
-    nouns_in_ing: frozenset[str]
-    adjectives_in_ed: frozenset[str]
-    dangling: frozenset[str]
-
-
-class _Words(msgspec.Struct, frozen=True):
-    openers: frozenset[str]
-    opening: frozenset[str]  # these and the verbs
-    verbs_or_nouns: frozenset[str]
-    finite: frozenset[str]
-    nouns_in_ing: frozenset[str]
-    dangling: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    data = load_toml("en/clauses.toml", _Data)
-    past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
-    return _Words(
-        openers=data.openers,
-        opening=data.openers | frozenset(data.verbs) | frozenset(data.irregular) | past,
-        verbs_or_nouns=data.verbs_or_nouns,
-        finite=data.finite,
-        nouns_in_ing=data.nouns_in_ing,
-        dangling=data.dangling,
-    )
-
-
-def dangling_words() -> frozenset[str]:
-    """Return the words that a claim never ends with."""
-    return _words().dangling
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
-
-
 def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> list[Span]:
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
+    if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
+        marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
     unclear = [_may_go_on(normal, low, high) for low, high in marks]
     if True not in unclear:
         return list(marks)
-    commas = [normal[low] == "," for low, _ in marks]
+    commas = [_is_comma(normal, low) for low, _ in marks]
     edges = [start, *(high for _, high in marks)]
     parts = [normal[low:high] for low, (high, _) in zip(edges, marks, strict=False)]
     parts.append(normal[edges[-1] : end])
@@ -100,12 +57,24 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     return kept
 
 
+def _adds_purpose(normal: str, start: int, mark: Span) -> bool:
+    found = _SECOND_PURPOSE.match(normal, mark[1])
+    if found is None:
+        return False
+    return re.search(rf" {found[1]} [a-z]+ing\b", normal[start : mark[0]]) is not None
+
+
+def _is_comma(normal: str, low: int) -> bool:
+    """Return whether a mark is a comma, or the end of a quotation with one before its last mark."""
+    return normal[low] == "," or (normal[low] == " " and normal[low - 2] == ",")
+
+
 def _may_go_on(normal: str, low: int, high: int) -> bool:
     """Return whether a list may go on behind a mark; a verb behind it ends one."""
-    if normal[low] != "," or normal.startswith(_PAIRED, high):
+    if not _is_comma(normal, low) or normal.startswith(_PAIRED, high):
         return False
     word_end = normal.find(" ", high + 1, high + _LONGEST_WORD)
-    if normal[high + 1 : word_end].lower() not in _words().opening:
+    if normal[high + 1 : word_end].lower() not in clause_words().opening:
         return True
     return normal.startswith(" as well as ", high)
 
@@ -127,7 +96,7 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
         is_listed = position > first + 1
         if joint := _JOINT.match(part):
             is_last = not _opens(part[joint.end() :], is_listed=is_listed)
-        elif _opens(part, is_listed=False):
+        elif _opens(part, is_listed=is_listed or _ENDS_IN_ING.search(parts[first]) is not None):
             return first
         elif last := _LAST.search(part):
             is_last = not _is_finite(part[: last.start()])
@@ -165,11 +134,11 @@ def _belongs(head: str, last: str) -> bool:
 
 def _opens_with_adverbial(words: str) -> bool:
     first = words.split(None, 1)[0].lower() if words.strip() else ""
-    return (first in _words().openers and first != "we") or first.endswith("ly")
+    return (first in clause_words().openers and first != "we") or first.endswith("ly")
 
 
 def _is_finite(words: str) -> bool:
-    return not _words().finite.isdisjoint(words.split())
+    return not clause_words().finite.isdisjoint(words.split())
 
 
 def _opens(words: str, *, is_listed: bool) -> bool:
@@ -179,7 +148,7 @@ def _opens(words: str, *, is_listed: bool) -> bool:
     """
     if _BARE_NUMBER.match(words):
         return False
-    known, first = _words(), _FIRST.match(words)
+    known, first = clause_words(), _FIRST.match(words)
     if first is None or not first[2]:
         return True
     word, following = first[2].lower(), first[3] or ""

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+import msgspec
 
 from duixian.documents.document import Span
+from duixian.language.data import alternation, load_toml
 from duixian.reading.claims.clauses import BRACKETED
-from duixian.reading.claims.english_lists import dangling_words
+from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Quantity, Statement
 
 _LIST_MARK = re.compile(r",? and |, ")
@@ -21,17 +25,30 @@ _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
 _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ATTRIBUTE = 60
-# A 100-tonne increase is a number of its own; plus and odd are no units.
-_NO_THINGS = frozenset(
-    {"increase", "growth", "rise", "decrease", "decline", "drop", "reduction", "cut", "gain"}
-    | {"fall", "target", "goal", "mark", "level", "threshold", "milestone", "margin", "gap"}
-    | {"surge", "jump", "expansion", "improvement", "slump", "uptick", "boost", "addition", "loss"}
-    | {"share", "quota", "limit", "high", "low", "record", "by"}
-)
-_SAYS_OF_WHAT = re.compile(r"\b(?:of|for|with|by|to|in|at)\s$")
-_NO_UNITS = ("-plus", "-odd", "-fold", "-some")
 _SHORT_WORD = 3
 _TRAILING = " \t\n,–—-("
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    no_things: frozenset[str]
+    no_units: list[str]
+    says_of_what: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    no_things: frozenset[str]
+    no_units: tuple[str, ...]
+    says_of_what: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/attributes.toml", _Data)
+    return _Words(
+        no_things=data.no_things,
+        no_units=tuple(f"-{unit}" for unit in data.no_units),
+        says_of_what=re.compile(rf"\b(?:{alternation(data.says_of_what)})\s$"),
+    )
 
 
 def is_attribute(normal: str, quantity: Quantity) -> bool:
@@ -40,9 +57,9 @@ def is_attribute(normal: str, quantity: Quantity) -> bool:
     if quantity.unit in _NEVER_ATTRIBUTES or normal.find("-", start, end + 1) < 0:
         return False
     found = _ATTRIBUTE.match(normal, start, end + _LONGEST_ATTRIBUTE)
-    if found is None or normal[start : found.start(1)].rstrip().endswith(_NO_UNITS):
+    if found is None or normal[start : found.start(1)].rstrip().endswith(_words().no_units):
         return False
-    return found[1].lower() not in _NO_THINGS
+    return found[1].lower() not in _words().no_things
 
 
 def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) -> bool:
@@ -50,7 +67,7 @@ def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) 
     start = quantity.start
     if before and before.end < start and not normal[before.end : start].strip():
         return True
-    return _SAYS_OF_WHAT.search(normal, max(0, start - 6), start) is not None
+    return _words().says_of_what.search(normal, max(0, start - 6), start) is not None
 
 
 def followers(normal: str, statement: Statement, own: Sequence[Quantity]) -> set[int]:
@@ -90,6 +107,9 @@ def own_part(
     if after and after.start < high:
         cut = _cut(normal, quantity, after)
         high = _undangled(normal, quantity.end, after.start if cut is None else cut)
+        last = quantity.measure.rpartition(" ")[2]
+        if last and last not in normal[low:high] and last in normal[after.end : clause[1]]:
+            high = clause[1]  # 40 schools and 5 parks were built: of both
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _NOTHING.fullmatch(around) else (low, high)
@@ -128,7 +148,7 @@ def _last_of(normal: str, low: int, high: int, words: Sequence[str]) -> int:
 
 def _undangled(normal: str, low: int, high: int) -> int:
     """Return where the words up to ``high`` end, without prepositions that wait for a number."""
-    dangling = dangling_words()
+    dangling = clause_words().dangling
     while high > low:
         text = normal[low:high].rstrip(_TRAILING)
         word = _LAST_WORD.search(text)

@@ -22,7 +22,7 @@ from duixian.reading.claims.times import (
     stretch_back,
     told_in,
 )
-from duixian.reading.records import Language, Section, Statement
+from duixian.reading.records import Language, Role, Section, Statement
 from duixian.reading.structure.years import year_of
 
 _NO_FRAME = Frame()
@@ -74,6 +74,8 @@ class FrameReader:
                 told, said, around, opens_paragraph=opens_paragraph, has_figure=has_figure
             ):
                 self._passing = said
+                if told.begins_with_beginning and not _is_stretch(around):
+                    self._running[language] = said  # to the end of the paragraph, and no longer
             else:
                 self._passing = _NO_FRAME
                 self._open(language, said, lasts=opens_paragraph and headed == _NO_FRAME)
@@ -151,23 +153,30 @@ def _frames_of_headings(sections: Sequence[Section], years: ReportYears) -> list
     """Return the frame of each section: its own heading's, else that of the section around it."""
     frames: list[Frame] = []
     for section in sections:
-        own = _frame_of_heading(section.heading, years)
+        own = _frame_of_heading(section.heading, section.role, years)
         if own == _NO_FRAME and section.parent is not None:
             own = frames[section.parent]
         frames.append(own)
     return frames
 
 
-def _frame_of_heading(heading: str, years: ReportYears) -> Frame:
-    """Return the time a heading says; one that says both a plan and a year says neither."""
+def _frame_of_heading(heading: str, role: Role, years: ReportYears) -> Frame:
+    """Return the time a heading says; one that says both a plan and a year says neither.
+
+    A year alone is told only where it is not the report's own: one of the reports that a file
+    puts together.
+    """
     for language in Language:
         words = time_words_in(language, heading)
         if words is None:
             continue
         stretches = (*words.back, *words.ahead, *words.plan_in_heading)
+        named = _years_named(words, heading)
         if not any(pattern.search(heading) for pattern in stretches):
+            if len(named) == 1 and named.isdisjoint((years.reviewed, years.planned)):
+                return _frame_of_year(str(*named), role)
             continue
-        if _years_named(words, heading):
+        if named:
             return _NO_FRAME
         return Frame(
             stretch_back((*words.back, *words.plan_in_heading), heading, years),
@@ -176,6 +185,13 @@ def _frame_of_heading(heading: str, years: ReportYears) -> Frame:
     return _NO_FRAME
 
 
-def _years_named(words: TimeWords, heading: str) -> bool:
+def _frame_of_year(year: str, role: Role) -> Frame:
+    if role is Role.REVIEW:
+        return Frame(period=year)
+    return Frame(due=year) if role is Role.PLAN else _NO_FRAME
+
+
+def _years_named(words: TimeWords, heading: str) -> set[int | None]:
     patterns = (*words.year_told, *words.year_due)
-    return any(year_of(one["year"]) for each in patterns for one in each.finditer(heading))
+    named = {year_of(one["year"] or "") for each in patterns for one in each.finditer(heading)}
+    return named - {None}

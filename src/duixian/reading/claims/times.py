@@ -45,8 +45,14 @@ class Frame(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """A statement that speaks of time: the patterns that may match in it, and its opening."""
 
+    statement: str
+    language: Language
     patterns: TimeWords
     opening: str  # the words up to the first comma, which hold for all of a sentence
+
+    def patterns_in(self, words: str) -> TimeWords | None:
+        """Return the patterns that may match in some words of the statement, None where none."""
+        return time_words_in(self.language, words) if words else None
 
     @property
     def begins_with_years_past(self) -> bool:
@@ -54,6 +60,12 @@ class Told(msgspec.Struct, frozen=True):
         found = _counted_at_head(self.opening, self.patterns.back)
         counts = (one for one in found if one.groupdict().get("years"))
         return any(one.end() == len(self.opening) for one in counts)
+
+    @property
+    def begins_with_beginning(self) -> bool:
+        """Whether the statement begins with the year that things began in (从1979年开始，…)."""
+        found = (pattern.match(self.statement) for pattern in self.patterns.back)
+        return any(one and one.groupdict().get("onward") for one in found)
 
     @property
     def begins_with_stretch(self) -> bool:
@@ -71,7 +83,7 @@ def told_in(language: Language, statement: str) -> Told | None:
     if possible is None:
         return None
     opening = words.opening.match(statement)
-    return Told(possible, opening[0] if opening else "")
+    return Told(statement, language, possible, opening[0] if opening else "")
 
 
 def _counted_at_head(opening: str, patterns: Patterns) -> list[Match[str]]:
@@ -95,7 +107,8 @@ class StatementTimes(msgspec.Struct, frozen=True):
         """Return when a promise falls due; the year it is made for where no words say."""
         if self.told:
             for words in (clause, self.told.opening):
-                if said := due_said(self.told.patterns, words, self.years):
+                patterns = self.told.patterns_in(words)
+                if patterns and (said := due_said(patterns, words, self.years)):
                     return said
         return self.frame.due or _year(self.years.planned)
 
@@ -104,17 +117,22 @@ class StatementTimes(msgspec.Struct, frozen=True):
 
         ``before`` is what its sentence says before the clause.
         """
-        if self.told:
-            if said := period_said(self.told.patterns, clause, self.years):
+        if (told := self.told) is None:
+            return self.frame.period or _year(self.years.reviewed)
+        own = told.patterns_in(clause)
+        if own:
+            if said := period_said(own, clause, self.years):
                 return said
-            if self.years.reviewed and _search(self.told.patterns.last_year, clause):
+            if self.years.reviewed and _search(own.last_year, clause):
                 return _year(self.years.reviewed)
-            if said := last_told(self.told.patterns, before, self.years):
-                return said
-            if said := period_said(self.told.patterns, self.told.opening, self.years):
-                return said
-            if _search(self.told.patterns.long_past, clause):
-                return None
+        in_front = told.patterns_in(before)
+        if in_front and (said := last_told(in_front, before, self.years)):
+            return said
+        opening = told.patterns_in(told.opening)
+        if opening and (said := period_said(opening, told.opening, self.years)):
+            return said
+        if own and _search(own.long_past, clause):
+            return None
         return self.frame.period or _year(self.years.reviewed)
 
 
@@ -156,11 +174,15 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
+    return next((str(year) for year, _ in _years_told(words, said, years)), None)
+
+
+def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tuple[int, int]]:
+    """Give the years told of, with where they end; not those that a comparison starts from."""
     for found in _each(words.year_told, said):
-        year = year_of(found["year"])
+        year = year_of(found["year"] or "")
         if year and (years.planned is None or year <= years.planned):
-            return str(year)
-    return None
+            yield year, found.end()
 
 
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
@@ -170,10 +192,9 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for found in _each(words.year_told, said):
-        year = year_of(found["year"])  # one that ends a stretch is part of it
-        if found.end() > ends and year and (years.planned is None or year <= years.planned):
-            last, ends = str(year), found.end()
+    for year, end in _years_told(words, said, years):
+        if end > ends:  # one that ends a stretch is part of it
+            last, ends = str(year), end
     return last
 
 

@@ -118,6 +118,7 @@ class SpecificityPatterns(_Table, frozen=True):
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
+    listed_works: re.Pattern[str]  # behind a list of names, which alone make it checkable
     deed: tuple[DeedPattern, ...]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from duixian.language.places import find_projects
 from duixian.reading.records import Language, Specificity
 from duixian.reading.statements.patterns import (
     DeedPattern,
@@ -13,6 +14,8 @@ from duixian.reading.statements.patterns import (
 )
 
 _SHORTEST_CLAUSE = 4
+_NAMED_WORKS = "named projects are worked on"
+_FEW_WORDS = 6
 
 
 def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[Specificity, str]:
@@ -27,6 +30,10 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
         for clause in patterns.specificity.clause_end.split(text):
             if deed := _first_of(possible, patterns, patterns.promised_deeds, clause.strip()):
                 return Specificity.SPECIFIC, deed
+    if patterns.specificity.listed_works.search(text):
+        for clause in patterns.specificity.clause_end.split(text):
+            if _names_works(clause.strip(), language, patterns):
+                return Specificity.SPECIFIC, _NAMED_WORKS
     return Specificity.GENERAL, "no number and no deed that can be checked"
 
 
@@ -34,14 +41,32 @@ def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
     patterns = statement_patterns(language)
     possible = patterns.deed_screen.possible(clause)
-    return _first_of(possible, patterns, patterns.promised_deeds, clause)
+    deed = _first_of(possible, patterns, patterns.promised_deeds, clause)
+    return deed or (_NAMED_WORKS if _names_works(clause, language, patterns) else None)
 
 
 def deed_told(clause: str, language: Language) -> str | None:
     """Name the deed that makes a clause of a checkable statement a claim of its own."""
     patterns = statement_patterns(language)
     possible = patterns.deed_screen.possible(clause)
-    return _first_of(possible, patterns, patterns.specificity.deed, clause)
+    deed = _first_of(possible, patterns, patterns.specificity.deed, clause)
+    return deed or (_NAMED_WORKS if _names_works(clause, language, patterns) else None)
+
+
+def _names_works(clause: str, language: Language, patterns: StatementPatterns) -> bool:
+    """Return whether a clause tells off projects by name, however vague its verb is: A、B等项目."""
+    listed = patterns.specificity.listed_works.search(clause)
+    if listed is None or patterns.specificity.going_on.match(clause):
+        return False
+    return len(find_projects(clause[: listed.start()], language=language)) > 1
+
+
+def is_slogan(clause: str) -> bool:
+    """Return whether an English clause is a few vague words: comprehensively promote progress."""
+    if clause.count(" ") >= _FEW_WORDS or not clause[1:].islower():  # a name is in it
+        return False
+    general = statement_patterns(Language.EN).specificity.general
+    return general.match(clause[:1].lower() + clause[1:]) is not None
 
 
 def _first_of(

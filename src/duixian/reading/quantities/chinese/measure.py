@@ -37,7 +37,6 @@ from duixian.reading.quantities.mentions import Mention
 _ETC = re.compile(r"等(?:省级|国家级|市级|重点|一批)?$")
 _COMPARES = re.compile(r"^(?:高于|低于|快于|好于|优于|高出|领先|比全|较全)")
 _LINK = re.compile(r"(?:已经|已|共|约|还|仅|这)*有")  # 小学生已经有6400万人
-_WITHIN = re.compile(r"^(?:全年|年内|累计|共)+")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
@@ -180,10 +179,16 @@ def _leading_verb(place: MeasurePlace, measure: str) -> str | None:
     """新增中心4家、床位300张: the verb that opens the list holds for each of its members."""
     if place.is_first:
         return None
-    leading = measure_words().leading
+    data = measure_words()
+    if data.leading.match(measure):
+        return None
     opening = trimmed(timeless(place.opening))
-    found = leading.match(_WITHIN.sub("", opening))
-    return found[0] if found and not leading.match(measure) else None
+    manner = data.manner.match(opening)
+    found = manner and data.leading.match(opening, manner.end())
+    if found or (found := data.leading.match(opening)):
+        return found[0]
+    found = data.hosting.search(opening, 2)
+    return opening[: found.end()] if found and found.end() < len(opening) else None
 
 
 def _verb_of_all(mentions: list[Mention], position: int, measures: list[str], measure: str) -> str:

@@ -60,6 +60,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole_ends: list[str]
     needs_object: list[str]
     deed_starts: list[str]
+    manner: list[str]
+    hosting: list[str]
+    bringing: list[str]
     both: dict[str, list[str]]
 
 
@@ -88,6 +91,9 @@ class MeasureWords:
     said_end: re.Pattern[str]
     verbs_only: re.Pattern[str]
     joining_end: re.Pattern[str]
+    manner: re.Pattern[str]
+    hosting: re.Pattern[str]
+    bringing: re.Pattern[str]
     headless: re.Pattern[str]  # 拟安排, 新增: a deed that does not say to what
     both: dict[str, list[str]]  # 城乡: words that name two at once
 
@@ -131,6 +137,9 @@ def measure_words() -> MeasureWords:
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
         ),
+        manner=re.compile(f"(?:{alternation(data.manner)})+"),
+        hosting=re.compile(alternation(data.hosting)),
+        bringing=re.compile(alternation(data.bringing)),
         headless=re.compile(
             f"(?:{alternation(data.deed_starts)})*(?P<deed>{alternation(data.needs_object)})"
         ),

@@ -29,7 +29,7 @@ _WEAK = re.compile(r"和|与|及")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
 _A_LITTLE_LONGER = 2
-_HEAD_END = re.compile(r"用于|的|对|从")
+_HEAD_END = re.compile(r"用于|的|对|从|(?:单位|万元)[^，。、]{0,4}(?:生产总值|GDP)")
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
 
@@ -159,6 +159,8 @@ def _shared_head(first: str, last: str) -> str:
     if first[-1] == last[-1] and (latin := _LATIN_HEAD.match(first)):
         return latin[0]
     data = measure_words()
+    if (found := data.bringing.search(first, 2)) and found.end() < len(first):
+        return first[: found.end()]
     if data.tail.fullmatch(last) and (found := data.tail_end.search(first)) and found.start() > 1:
         return first[: found.start()]
     return ""

@@ -161,7 +161,7 @@ def _unit_fits(scope: Scope, number: Number, name: str, stop: int) -> bool:
         return len(text) == 1
     if name in ("度", "方"):
         return text[-1] in "万亿"
-    return not (spelt and number.value < 2 and code not in ("x", "pp", "%"))
+    return not (spelt and number.value < 2 and code not in ("x", "pp", "%", "h"))
 
 
 def _is_duration(scope: Scope, number: Number, stop: int) -> bool:

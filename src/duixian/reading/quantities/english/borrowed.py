@@ -18,23 +18,20 @@ from duixian.reading.quantities.mentions import Mention
 
 _PEOPLE = ("person", "household")
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
-_OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")
-# No noun follows: what is counted was said before.
-_ENDS = re.compile(
-    r"\s*(?:$|[.,;:)]| (?:and|or|was|were|is|are|went|goes|go|came|will|has|have|had|in|to|for"
-    r"|by|from|at|on|under|through|during|with|more|respectively|[a-z]+ed)\b)"
-)
-_OF_WHICH = re.compile(r"\bof (?:which|whom|them|these|those|that|it),?\s*$")
-_ANOTHER = re.compile(r"\b(?:another|a further|an additional)\s*$")
-_OF_THE = re.compile(r"\b[Oo]f (?:the|this|these|those|that|all|its|their|our)(?: total)?\s*$")
 _PASSING = re.compile(r"[a-z]+ing ")
-_FROM = re.compile(r"\bfrom\s*$")
 _MOVING = ("from ", "with ", "to ", "against ", "of ")
 _PARTS = re.compile(r"[,;]")
 _NEAR = 24
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    them: list[str]
+    behind: list[str]
+    of_which: list[str]
+    another: list[str]
+    of_the: list[str]
+    totals: list[str]
+    start: list[str]
     moved: list[str]
     staying: list[str]
     steadily: list[str]
@@ -43,6 +40,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
+    of_them: re.Pattern[str]
+    ends: re.Pattern[str]
+    of_which: re.Pattern[str]
+    another: re.Pattern[str]
+    of_the: re.Pattern[str]
+    start: re.Pattern[str]
     moved_from: re.Pattern[str]
     staying: re.Pattern[str]  # the words of comparison behind it are the number's own
     gapped: re.Pattern[str]
@@ -52,6 +55,14 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/borrowed.toml", _Data)
     return _Words(
+        of_them=re.compile(rf" of (?:{alternation(data.them)})\b"),
+        ends=re.compile(rf"\s*(?:$|[.,;:)]| (?:{alternation(data.behind)}|[a-z]+ed)\b)"),
+        of_which=re.compile(rf"\bof (?:{alternation(data.of_which)}),?\s*$"),
+        another=re.compile(rf"\b(?:{alternation(data.another)})\s*$"),
+        of_the=re.compile(
+            rf"\b[Oo]f (?:{alternation(data.of_the)})(?: (?:{alternation(data.totals)}))?\s*$"
+        ),
+        start=re.compile(rf"\b(?:{alternation(data.start)})\s*$"),
         moved_from=re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:{alternation(data.moved)})(?: from)?\s*$"),
         staying=re.compile(
             rf"^, (?:and |thus |thereby )?(?:{alternation(data.staying)})"
@@ -87,24 +98,29 @@ def _is_sum(normal: str, mention: Mention) -> bool:
 
 
 def _borrowed(normal: str, start: int, previous: Mention, mention: Mention) -> Mention:
-    unit = previous.unit
-    if unit in _PEOPLE and _OF_THEM.match(normal, mention.end):
-        return replace(mention, unit=unit)
-    if unit == "count" or not _ENDS.match(normal, mention.high_edge):
-        return mention
+    if _takes_unit(normal, start, previous, mention):
+        return replace(mention, unit=previous.unit)
+    return mention
+
+
+def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) -> bool:
+    words, unit = _words(), previous.unit
+    if unit in _PEOPLE and words.of_them.match(normal, mention.end):
+        return True
+    if unit == "count" or not words.ends.match(normal, mention.high_edge):
+        return False
     between = normal[previous.high_edge : mention.low_edge]
     if between.strip() == "to":
-        return replace(mention, unit=unit) if _opens(_FROM, normal, start, previous) else mention
-    if unit != "pp" and between.endswith(_MOVING) and _words().moved_from.match(between):
-        return replace(mention, unit=unit)
+        return _opens(words.start, normal, start, previous)
+    if unit != "pp" and between.endswith(_MOVING) and words.moved_from.match(between):
+        return True
     if unit in _NEVER_PARTED:
-        return mention
+        return False
     if _goes_on(normal, unit, between, mention):
-        return replace(mention, unit=unit)
-    is_part = _OF_WHICH.search(between) or _ANOTHER.search(between)
-    if is_part or (between.strip() == "," and _opens(_OF_THE, normal, start, previous)):
-        return replace(mention, unit=unit)
-    return mention
+        return True
+    if words.of_which.search(between) or words.another.search(between):
+        return True
+    return between.strip() == "," and _opens(words.of_the, normal, start, previous)
 
 
 def _goes_on(normal: str, unit: str, between: str, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ from duixian.reading.quantities.english.measure import english_measure
 from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import Place, places_of
 from duixian.reading.quantities.english.shares import told_off
+from duixian.reading.quantities.english.subjects import predicate_shared, told_totals, totalled
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
@@ -31,12 +32,17 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     places = places_of(normal, start, end, mentions)
     label = label_of(normal, start, end, mentions)
     is_elsewhere = speaks_elsewhere(normal, start, end)
+    totals = told_totals(places)
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
         if following and _leaves_noun(normal, place, following):
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
+        if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
+            measure = " ".join([*of, "total"])
+        if previous and (done := predicate_shared(previous, place)):
+            contexts[-1] = replace(contexts[-1], measure=f"{inherited} {done}")
         if label and place.mention.start >= label.end:
             measure = _labelled(label, measure)
             if label.is_growth and place.mention.unit == "%" and not place.before.strip():

@@ -31,6 +31,7 @@ _JOINED = re.compile(r"^\W*(?:and|,|, and)?\W*$")
 _TO_DO = re.compile(r"^ to (?=[a-z])")
 _GIVES_UNITS = re.compile(r"^ (?:units|ones|sets|pieces)(?=$|[.,;]| (?:have|has|were|will|are)\b)")
 _UNITS = re.compile(r" (?:[a-z]+ed |start |started )?(?:new |more )?(?:units|ones|sets|pieces)$")
+_GOING = re.compile(r"\bgoing (?:up|down)\b")
 _HALVES = re.compile(r"\d")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
@@ -133,7 +134,7 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
 def _worth_each(place: Place, previous: Place | None) -> list[str]:
     """six clusters each worth over 100 billion yuan: the worth of each of them."""
     is_each = "each worth" in place.before or place.behind.startswith(" each")
-    things = _things(previous) if is_each else []
+    things = things_of(previous) if is_each else []
     return [*things, "worth", "each"] if things else []
 
 
@@ -150,7 +151,9 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
     words = _words()
     if words.continuing.match(place.before):
         subject = still(inherited) or phrase_before(_last_clause(place.front))
-        return [*subject[:_MOST_WORDS], *phrase_before(place.before)] if subject else None
+        own = phrase_before(place.before.partition(" from ")[0])  # going up from 900 to
+        own = _GOING.findall(place.before) if own == ["going"] else own
+        return [*subject[:_MOST_WORDS], *own] if subject else None
     if place.before.startswith(")") and (found := words.together.match(place.before)):
         subject = phrase_before(place.front.partition(",")[0] or place.clause.partition(",")[0])
         return [*subject[:_MOST_WORDS], found["verb"]] if subject else None
@@ -204,7 +207,7 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
         return [*subject, *phrase_behind(place.behind)] if subject else None
     if found := words.told_of.match(place.behind):
-        things = _group(place) or _things(previous)
+        things = _group(place) or things_of(previous)
         own = phrase_before(place.before)
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
     if inherited and (found := _GIVES_UNITS.match(place.behind)):
@@ -231,7 +234,7 @@ def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
 def named(words: list[str], previous: Place | None, inherited: str) -> list[str]:
     """raise spending on them: on what the number before counted."""
     if words and words[-1] == "them":
-        things = _things(previous)
+        things = things_of(previous)
         if things[-1:] == ["them"] or not things:
             things = still(inherited) if inherited else ["them"]
         return [*words[:-1], *things]
@@ -252,7 +255,7 @@ def _group(place: Place) -> list[str]:
     return phrase_behind(" " + _MADE_SO.split(" " + behind, maxsplit=1)[0].strip(" ,"))
 
 
-def _things(previous: Place | None) -> list[str]:
+def things_of(previous: Place | None) -> list[str]:
     """Return what the number before counted, without what was done to it."""
     if previous is None or previous.mention.unit not in COUNTED:
         return []

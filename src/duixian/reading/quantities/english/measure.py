@@ -13,7 +13,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind, set_against
-from duixian.reading.quantities.english.elided import named, with_left_out
+from duixian.reading.quantities.english.elided import named, still, with_left_out
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
@@ -27,7 +27,7 @@ _IS_PART = re.compile(
 )
 _COMPARED = re.compile(
     r"^ (?:(?:more|less|higher|lower|fewer|faster|slower) than\b"
-    r"|(?:above|below|ahead of) (?:(?:the|its|that of) "
+    r"|(?:above|below|ahead of|short of) (?:(?:the|its|that of|target|plan|budget|average) ?"
     r"|(?:last year|the year before|20\d\d)['’]s?\b))"
 )
 # ... and that of expressways from 100 to 120 kilometers: of what the number before it measured.
@@ -38,6 +38,7 @@ _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
 _MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
+_MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b(?! than)")
 _TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
 # coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
 _ITEM = re.compile(
@@ -125,6 +126,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [*subject, *behind[:_LONGEST_COMPARISON]]
     if behind and place.mention.unit in COUNTED:
         return [*_verb_of(place, previous, before, behind, inherited), *behind]
+    if inherited and not before and _MORE.match(place.behind) and _only_compared(place, behind):
+        return [*still(inherited), behind[0]]
     if change_behind().match(place.behind):
         if inherited and not before and behind and _MOVE.search(behind[0]):
             return [inherited, behind[0]]
@@ -144,6 +147,12 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if inherited and len(words) <= 1 and not _SUBJECT.match(place.before):
         return _at_another_stage(words, inherited.split())
     return words
+
+
+def _only_compared(place: Place, behind: list[str]) -> bool:
+    """6 percent more year on year: of what was told before."""
+    rest = place.behind.strip().partition(" ")[2]
+    return bool(behind) and _words().compared_with.match(rest) is not None
 
 
 def _own_behind(place: Place) -> str:
@@ -176,7 +185,21 @@ def _verb_of(
     if len(behind) > 2 and before[-2:-1] and before[-2].lower() in _words().begun:
         words = before[-2:]  # start the renovation of
     planned = [position for position, word in enumerate(words) if word == "to"]
-    return trimmed(words[planned[-1] :] if planned else words)  # plans to build: whoever plans it
+    words = words[planned[-1] :] if planned else words  # plans to build: whoever plans it
+    return trimmed(_last_deed(words))
+
+
+def _last_deed(words: list[str]) -> list[str]:
+    """Return the words from the last verb on if another deed stands before it: and completed.
+
+    Two verbs side by side (renovating and upgrading) have one object.
+    """
+    verbs = _words().leading
+    for position in range(len(words) - 1, 0, -1):
+        if words[position - 1] == "and" and words[position] in verbs:
+            is_pair = position > 1 and words[position - 2] in verbs
+            return words if is_pair else words[position:]
+    return words
 
 
 def _share(place: Place, before: list[str], behind: list[str]) -> list[str]:

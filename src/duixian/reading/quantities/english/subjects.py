@@ -7,16 +7,17 @@ the whole; bringing the total to 90: the subject is what the number or the claus
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import context_words
-from duixian.reading.quantities.english.elided import still
+from duixian.reading.quantities.english.elided import still, things_of
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
-from duixian.reading.quantities.mentions import STREAK
+from duixian.reading.quantities.mentions import COUNTED, STREAK
 
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
 _WHOLE = re.compile(r"^ (?:of|in) ")
@@ -24,6 +25,10 @@ _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
+_AND = re.compile(r"\W*(?:and )?\W*")
+_OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
+_WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
+_JOINT = len(" and ")
 _MOST_WORDS = 8
 _MOST_NOUNS = 4
 _WORDS_OF_RATE = 3
@@ -38,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: list[str]
     raising: list[str]
     totals: list[str]
+    in_a_row: list[str]
     rates: list[str]
     standing: list[str]
     verbs: list[str]
@@ -55,6 +61,7 @@ class _Words(msgspec.Struct, frozen=True):
     rate: re.Pattern[str]  # with a satisfaction rate of
     last_nouns: re.Pattern[str]  # ..., overseas trips and vehicles were
     no_nouns: re.Pattern[str]
+    in_a_row: re.Pattern[str]
 
 
 @cache
@@ -83,6 +90,7 @@ def _words() -> _Words:
             rf"{opens}(?:with|from|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
             rf"(?: (?:{alternation(data.standing)}))* ?$"
         ),
+        in_a_row=re.compile(rf"^ (?:\w+ )?years? (?:{alternation(data.in_a_row)})\b"),
         last_nouns=re.compile(
             rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
         ),
@@ -110,7 +118,7 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
             return [*own, *link, *still(" ".join(subject))]
         return [*_counted(subject), *rest]
     if place.mention.unit == "%" and _WHOLE.match(place.behind):
-        if words.sharing.match(place.before):
+        if words.sharing.match(place.before) or (inherited and place.before.endswith("(")):
             return [*subject, "share of", *phrase_behind(place.behind)]
         if inherited and _TO.match(place.before):  # from 2.1 to 2.5 percent of GDP
             return [inherited, "share of", *phrase_behind(place.behind)]
@@ -123,6 +131,45 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         own = phrase_before(found["own"])
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
+
+
+def told_totals(places: Sequence[Place]) -> dict[int, int]:
+    """Return the totals told off for the numbers before them: taking the totals to 9 and 5.
+
+    By the position of each, that of the number it is the total of.
+    """
+    found: dict[int, int] = {}
+    for position, place in enumerate(places):
+        if "total" not in place.before or not _words().total.search(place.before):
+            continue
+        size = 1
+        while position + size < len(places) and _AND.fullmatch(places[position + size].before):
+            size += 1
+        if size > 1 and position >= size:
+            found |= {position + at: position - size + at for at in range(size)}
+    return found
+
+
+def totalled(place: Place) -> list[str]:
+    """Return what a number counted that its total is told of, without what was done to it."""
+    if place.mention.unit not in COUNTED:
+        return []
+    found = _WAS.search(place.behind)
+    return phrase_behind(place.behind[: found.start()]) if found else things_of(place)
+
+
+def predicate_shared(first: Place, last: Place) -> str:
+    """40 schools and 5 parks were built: what the first of two subjects was done as well."""
+    units = {first.mention.unit, last.mention.unit}
+    if not units.issubset(COUNTED) or not _OPENING.fullmatch(first.before):
+        return ""
+    if not _AND.fullmatch(last.before) or _WAS.search(first.behind):
+        return ""
+    joint = last.mention.low_edge - first.mention.high_edge - len(first.behind)
+    if joint != _JOINT:
+        return ""
+    found = _WAS.search(last.behind)
+    return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 
 def with_list(place: Place) -> str:
@@ -150,7 +197,7 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
     if not inherited:
         return None
     if mention.why == STREAK:
-        return [inherited, *phrase_behind(place.behind)]
+        return [inherited, *phrase_behind(_words().in_a_row.sub("", place.behind))]
     if mention.unit == "x" or _TO.match(place.before) or _PASSING.match(place.compared):
         return [inherited]
     return None

@@ -1,0 +1,100 @@
+"""Headings run into their paragraphs: 积极扩大消费。实施提振消费专项行动，……
+
+Such a sentence is a promise, but what it promises is what the sentences behind it say in detail:
+a row of its own would count the same thing twice, and would be a task that nobody can do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from duixian.language.governments import names_of_speaker
+from duixian.language.places import find_place, find_projects
+from duixian.reading.records import Government, Kind, Language, Specificity, Statement
+from duixian.reading.statements.patterns import statement_patterns
+
+_LONGEST = 26  # characters
+_TIMES_AS_LONG = 3  # as the heading is what carries it out
+_TELLS_WHEN = ("将", "今年")  # what a heading leaves to the sentences behind it
+_CLAUSE_MARKS = frozenset("，,；;：:\t")
+_MOST_BETWEEN = 4  # sentences of the other language in a report that interleaves two
+
+
+def announcements(
+    normal: str, statements: Sequence[Statement], government: Government | None
+) -> frozenset[int]:
+    """Return where in ``statements`` one stands that only announces those behind it."""
+    speaker = names_of_speaker(government.name, government.code) if government else frozenset()
+    return frozenset(
+        position
+        for position, statement in enumerate(statements)
+        if _may_announce(statement)
+        and _opens(normal, statements, position)
+        and _is_carried_out(normal, statements, position)
+        and not _names_something(normal, statement, speaker)
+    )
+
+
+def _may_announce(statement: Statement) -> bool:
+    return (
+        statement.specificity is Specificity.GENERAL
+        and statement.language is Language.ZH
+        and statement.end - statement.start <= _LONGEST
+        and statement.text.endswith("。")
+    )
+
+
+def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
+    """Tell whether a sentence of one clause opens a paragraph or a numbered part of one."""
+    statement = statements[position]
+    words = normal[statement.start : statement.end]
+    numbered = statement_patterns(Language.ZH).turns.list_item.match(words)
+    own = words[numbered.end() :] if numbered else words
+    if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _TELLS_WHEN):
+        return False
+    before = statements[position - 1].end if position else 0
+    return numbered is not None or not position or "\n" in normal[before : statement.start]
+
+
+def _is_carried_out(normal: str, statements: Sequence[Statement], position: int) -> bool:
+    """Tell whether the rest of its part says at length what is to be done."""
+    heading = statements[position]
+    behind = _behind(statements, position)
+    if not behind:
+        return False
+    enough = _TIMES_AS_LONG * (heading.end - heading.start)
+    is_own_line = "\n" in normal[heading.end : behind[0].start]
+    said, promises, end = 0, False, heading.end
+    for one in behind:
+        if said and "\n" in normal[end : one.start]:
+            break
+        words = normal[one.start : one.end]
+        if statement_patterns(Language.ZH).turns.list_item.match(words):
+            break
+        said, end = said + len(words), one.end
+        promises = promises or one.kind is Kind.COMMITMENT
+        if promises and said >= enough:
+            return True
+        if is_own_line:
+            break  # lines of one list each say a thing of their own
+    return False
+
+
+def _behind(statements: Sequence[Statement], position: int) -> list[Statement]:
+    """Return what follows in its section and language, as far as it may tell."""
+    heading = statements[position]
+    behind: list[Statement] = []
+    for one in statements[position + 1 : position + 2 + 2 * _MOST_BETWEEN]:
+        if one.section != heading.section:
+            break
+        if one.language is heading.language:
+            behind.append(one)
+    return behind
+
+
+def _names_something(normal: str, statement: Statement, speaker: frozenset[str]) -> bool:
+    """Tell whether a place or a project is named: then the sentence says a thing of its own."""
+    words = normal[statement.start : statement.end]
+    return bool(
+        find_place(words, language="zh", but_not=speaker) or find_projects(words, language="zh")
+    )

@@ -1,0 +1,67 @@
+"""Pieces of an English statement beside its numbers and deeds: clauses with a verb of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duixian.documents.document import Span
+from duixian.reading.claims.clauses import trimmed
+from duixian.reading.claims.english_clauses import without_purpose
+from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
+from duixian.reading.claims.piece import Piece
+from duixian.reading.records import Kind, Specificity, Statement
+from duixian.reading.statements.specificity import is_slogan
+
+_WHICH = ", which "
+_SHORTEST = 24  # characters; shorter says nothing beside another deed
+
+
+def pieces_side_by_side(
+    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+) -> Iterator[Piece]:
+    """Give the clauses with a verb of their own that no piece holds yet.
+
+    A promise that says nothing to check is cut only where each clause has its own subject.
+    """
+    specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
+    for deed in _deeds(normal, statement, marks, taken):
+        span = _free(normal, deed, taken)
+        words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
+        if span is None or (taken and (len(words) < _SHORTEST or is_slogan(words))):
+            continue
+        why = "a clause with a verb of its own"
+        yield Piece(trimmed(normal, *span), None, specificity, words, why)
+
+
+def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Span]) -> list[Deed]:
+    is_general = statement.specificity is Specificity.GENERAL
+    if is_general and normal.find(", and ", statement.start, statement.end) < 0:
+        return []
+    if taken and _fill(statement, sorted(taken)):
+        return []
+    deeds = deeds_side_by_side(normal, statement, marks)
+    if len(deeds) == 1 and not taken:
+        return []
+    return [] if is_general and not all(one.has_subject for one in deeds) else deeds
+
+
+def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
+    """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
+    if not _meets(deed.stretch, taken):
+        return deed.stretch
+    goes_on = normal.startswith(_WHICH, deed.clause[1])
+    return deed.clause if goes_on and not _meets(deed.clause, taken) else None
+
+
+def _meets(span: Span, taken: list[Span]) -> bool:
+    return any(low < span[1] and span[0] < high for low, high in taken)
+
+
+def _fill(statement: Statement, taken: list[Span]) -> bool:
+    """Return whether the pieces taken, in order, leave no clause that could say something."""
+    reach = statement.start
+    for low, high in taken:
+        if low - reach >= _SHORTEST:
+            return False
+        reach = max(reach, high)
+    return statement.end - reach < _SHORTEST

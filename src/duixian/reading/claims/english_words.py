@@ -1,0 +1,85 @@
+"""The words by which English clauses are told: how they open, and which verbs they have."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: list[str]
+    verbs_or_nouns: frozenset[str]
+    irregular: list[str]
+    finite: frozenset[str]
+    openers: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    adjectives_in_ed: frozenset[str]
+    dangling: frozenset[str]
+    purposes: list[str]
+    auxiliaries: list[str]
+    subjects: frozenset[str]
+    modals: frozenset[str]
+    determiners: frozenset[str]
+    behind_participles: frozenset[str]
+    subordinating: frozenset[str]
+
+
+class ClauseWords(msgspec.Struct, frozen=True):
+    """How an English clause opens and what verb it has, as the data file lists it."""
+
+    openers: frozenset[str]
+    opening: frozenset[str]  # these and the verbs
+    verbs_or_nouns: frozenset[str]
+    finite: frozenset[str]
+    nouns_in_ing: frozenset[str]
+    dangling: frozenset[str]
+    purposes: tuple[str, ...]
+    base: frozenset[str]
+    past: frozenset[str]
+    verbs: frozenset[str]  # past or finite
+    auxiliaries: frozenset[str]
+    subjects: frozenset[str]
+    modals: frozenset[str]
+    determiners: frozenset[str]
+    behind_participles: frozenset[str]
+    subordinating: frozenset[str]
+    joint_deed: re.Pattern[str]  # and open the
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """Return the words."""
+    data = load_toml("en/clauses.toml", _Data)
+    past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
+    all_past = frozenset([*data.irregular, *past, *map(_past, data.verbs_or_nouns)])
+    return ClauseWords(
+        openers=data.openers,
+        opening=data.openers | frozenset(data.verbs) | frozenset(data.irregular) | past,
+        verbs_or_nouns=data.verbs_or_nouns,
+        finite=data.finite,
+        nouns_in_ing=data.nouns_in_ing,
+        dangling=data.dangling,
+        purposes=tuple(f" {purpose} " for purpose in data.purposes),
+        base=frozenset(data.verbs),
+        past=all_past,
+        verbs=all_past | data.finite,
+        auxiliaries=frozenset(data.auxiliaries),
+        subjects=data.subjects,
+        modals=data.modals,
+        determiners=data.determiners,
+        behind_participles=data.behind_participles,
+        subordinating=data.subordinating,
+        joint_deed=re.compile(
+            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
+        ),
+    )
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"

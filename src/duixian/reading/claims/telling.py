@@ -1,0 +1,154 @@
+"""Which clause of a sentence without a number tells what is promised or done.
+
+Clauses that only say where, when, how or why are passed over: 在城市更新方面，…; 经大会通过后，….
+A noun that stands alone goes with what is said of it: 建设单位，要实行包干制.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import msgspec
+
+from duixian.documents.document import Span
+from duixian.language.data import compile_any, compile_pattern, load_toml
+from duixian.reading.claims.clauses import clauses
+from duixian.reading.claims.english_clauses import without_purpose
+from duixian.reading.records import Language, Statement
+
+_SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
+_NEVER = "(?!)"
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    leads_in: list[str]
+    says_how: list[str] = []
+    they_say_how: list[str] = []
+    front: list[str] = []
+    no_topic: str = _NEVER
+    no_topic_start: str = _NEVER
+    predicate: str = _NEVER
+    short_topic: str = _NEVER
+    goes_by: str = _NEVER
+    object_first: str = _NEVER
+    obliged: str = _NEVER
+    topic_of_frame: str = _NEVER
+    parts: dict[str, str] = {}  # that patterns share, and name as <part>
+
+
+class _Words(msgspec.Struct, frozen=True):
+    leads_in: re.Pattern[str]
+    says_how: re.Pattern[str]
+    front: re.Pattern[str]
+    no_topic: re.Pattern[str]
+    no_topic_start: re.Pattern[str]
+    predicate: re.Pattern[str]
+    short_topic: re.Pattern[str]
+    goes_by: re.Pattern[str]
+    object_first: re.Pattern[str]
+    obliged: re.Pattern[str]
+    topic_of_frame: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    path = f"{language.value}/telling.toml"
+    data = load_toml(path, _Data)
+
+    def whole(pattern: str) -> str:
+        for name, part in data.parts.items():
+            pattern = pattern.replace(f"<{name}>", part)
+        return pattern
+
+    def any_of(patterns: list[str]) -> re.Pattern[str]:
+        return compile_any([whole(each) for each in patterns] or [_NEVER], path=path)
+
+    def one(entry: str) -> re.Pattern[str]:
+        return compile_pattern(whole(getattr(data, entry)), path=path, entry=entry)
+
+    return _Words(
+        leads_in=any_of(data.leads_in),
+        says_how=any_of([*data.says_how, f"<who>(?:{'|'.join(data.they_say_how) or _NEVER})"]),
+        front=any_of(data.front),
+        no_topic=one("no_topic"),
+        no_topic_start=one("no_topic_start"),
+        predicate=one("predicate"),
+        short_topic=one("short_topic"),
+        goes_by=one("goes_by"),
+        object_first=one("object_first"),
+        obliged=one("obliged"),
+        topic_of_frame=one("topic_of_frame"),
+    )
+
+
+def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> str:
+    """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
+    language, enough = statement.language, _SAYS_SOMETHING[statement.language]
+    few = enough // 2 + 1
+    told = [normal[slice(*span)] for span in clauses(normal, statement, marks)]
+    first_long = behind = ""
+    for topic, words, is_frame in _with_topics(told, language):
+        if not is_frame and len(words) >= (few if topic else enough):
+            if not topic:
+                return _done(words, language)
+            return f"{_done(topic, language)} {_obliged(words, language)}"
+        if len(words) >= enough:
+            first_long = first_long or words
+        elif first_long and not is_frame and len(words) >= few:
+            behind = behind or words  # 对超过限度的投资，要征重税
+    return _done(f"{first_long} {behind}".strip() or told[0], language)
+
+
+def leads_in(words: str, language: Language) -> bool:
+    """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
+    return _words(language).leads_in.fullmatch(words) is not None
+
+
+def says_to_what(words: str, language: Language) -> bool:
+    """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
+    data = _words(language)
+    return bool(data.object_first.match(words) and data.leads_in.fullmatch(words))
+
+
+def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str, bool]]:
+    """Give each clause with the topic it speaks of, and whether it only is a frame."""
+    data, topic = _words(language), ""
+    for position, words in enumerate(told):
+        following = told[position + 1] if position + 1 < len(told) else ""
+        is_frame = _is_frame(words, data)
+        if not is_frame and len(bare := _obliged(words, language)) < len(words):
+            is_frame = _is_frame(bare, data) and not data.goes_by.match(bare)
+        if is_frame:
+            found = data.topic_of_frame.fullmatch(words)
+            if found and not topic and _is_topic(found["topic"], data):
+                topic = found["topic"]
+        elif not topic and data.predicate.match(following) and _is_topic(words, data):
+            topic, is_frame = words, True
+        yield topic, words, is_frame
+
+
+def _is_frame(words: str, data: _Words) -> bool:
+    return bool(data.leads_in.fullmatch(words) or data.says_how.fullmatch(words))
+
+
+def _is_topic(words: str, data: _Words) -> bool:
+    """Tell whether words are a noun alone, of which something may be said."""
+    if len(words) < _SAYS_SOMETHING[Language.ZH] and not data.short_topic.fullmatch(words):
+        return False
+    return not data.no_topic_start.match(words) and not data.no_topic.search(words)
+
+
+def _done(words: str, language: Language) -> str:
+    """Return what is done without who is to do it (我们要加强管理) and what for (so that)."""
+    if language is Language.EN:
+        return without_purpose(words)
+    found = _words(language).front.match(words)
+    return words[found.end() :] if found and found.end() + 1 < len(words) else words
+
+
+def _obliged(words: str, language: Language) -> str:
+    """Return what is said of a topic without the word that it must be."""
+    found = _words(language).obliged.match(words)
+    return words[found.end() :] if found and found.end() + 1 < len(words) else words

@@ -1,0 +1,64 @@
+"""What a Chinese clause does that anyone can check makes it a claim of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Specificity
+from tests.reading.texts import claims_of
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "told"),
+    [
+        ("review", "南湖创业园挂牌运营，新认定企业30家。", "南湖创业园挂牌运营"),
+        ("plan", "新建公园3个，全力保障第二使馆区建设。", "全力保障第二使馆区建设"),
+        ("plan", "新建公园3个，落实“清流”攻坚行动。", "落实“清流”攻坚行动"),
+        ("review", "建成公园3个，推出帮扶个体户的新举措。", "推出帮扶个体户的新举措"),
+        ("plan", "供应土地30公顷，单列人才住房用地指标。", "单列人才住房用地指标"),
+        ("plan", "新建公园3个，加快青岩水库、柳河灌区等重点工程建设。",
+         "加快青岩水库、柳河灌区等重点工程建设"),
+    ],
+)  # fmt: skip
+def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: str) -> None:
+    assert told in [claim.text for claim in claims_of(role, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建公园3个，推动更多企业上市挂牌。",
+        "新建公园3个，深入落实“清流”行动。",
+        "新建公园3个，推出一系列务实举措。",
+        "新建公园3个，加强应急保障中心管理。",
+        "新建公园3个，加快医院、学校等项目建设。",
+    ],
+)
+def test_what_names_no_deed_is_none(text: str) -> None:
+    assert len(claims_of("plan", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "specificity"),
+    [
+        ("加快青岩医院南湖院区病房改造以及柳河中学、临江国际医院等项目进度。", "specific"),
+        ("持续推进青岩水库、柳河灌区等重点工程建设。", "general"),
+        ("加快推进重大科技设施、平台等项目建设。", "general"),
+        ("办好第三届青岩未来之城场景汇。", "specific"),
+        ("保证中小学生每天一小时体育活动。", "quantified"),
+        ("打造一小时交通圈。", "general"),
+    ],
+)
+def test_names_numbers_and_events_make_a_promise_checkable(text: str, specificity: str) -> None:
+    (claim,) = claims_of("plan", text)
+
+    assert claim.specificity is Specificity(specificity)
+
+
+def test_what_a_deed_is_done_to_belongs_to_its_words_where_it_stands_in_front() -> None:
+    text = "对月收入较高的职工，准备征收个人所得税，对照目标，出台实施方案。"
+
+    assert [claim.text for claim in claims_of("plan", text)] == [
+        "对月收入较高的职工，准备征收个人所得税",
+        "出台实施方案",
+    ]
