@@ -213,3 +213,30 @@ def test_a_number_without_end_is_soon_read_past() -> None:
     begun = process_time()
     assert identity("一二三" * 10_000).government is None
     assert process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "去年办了许多实事，去年也有教训，去年的经验要总结。今年是新中国成立三十五周年，要好好纪念。",
+        "从去年六月第六届全国人民代表大会第一次会议到现在，过去的一年成绩很大，去年的账要算清。",
+        "一九八三年粮食增产，一九八三年煤炭增产，一九八三年市场繁荣。去年办成的事，是一九八三年"
+        "打下的基础，过去一年大家都努力，一九八三年值得记住，去年一九八〇年定的目标提前达到。",
+    ],
+    ids=["an anniversary", "a session of the congress", "the year named most"],
+)
+def test_years_that_nothing_names_are_told_in_passing(told: str) -> None:
+    assert years(f"各位代表：\n{told}\n我们要修路。\n") == (1983, 1984)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "一九八三年粮食增产，一九八三年煤炭增产，一九八三年市场繁荣，一九八三年人人努力，一九八三年好。",
+        "去年办成许多事，过去一年成绩很大，去年市场繁荣。一九八三年增产，一九八〇年减产。",
+        "今年是共同倡议和平共处原则三十周年，去年谈过，去年办过，去年又谈过。",
+    ],
+    ids=["no word of last year", "years named alike", "another anniversary"],
+)
+def test_what_is_told_in_passing_may_say_no_year(told: str) -> None:
+    assert years(f"各位代表：\n{told}\n我们要修路。\n") == (None, None)

@@ -23,7 +23,7 @@ from duixian.reading.claims.times import (
     told_in,
 )
 from duixian.reading.records import Language, Role, Section, Statement
-from duixian.reading.structure.years import year_of
+from duixian.reading.structure.year_words import year_of
 
 _NO_FRAME = Frame()
 _SEMICOLONS = ("；", ";")

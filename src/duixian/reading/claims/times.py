@@ -22,7 +22,7 @@ from duixian.reading.claims.time_words import (
     years_of_plan,
 )
 from duixian.reading.records import Language
-from duixian.reading.structure.years import year_of
+from duixian.reading.structure.year_words import year_of
 
 _COMMAS = ("，", ",")
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement

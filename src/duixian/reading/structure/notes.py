@@ -11,7 +11,7 @@ from duixian.reading.records import Language
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure
 from duixian.reading.structure.turns import without_headings
-from duixian.reading.structure.years import years_in
+from duixian.reading.structure.year_words import years_in
 
 NO_HEADINGS = "no headings found: review and plan told by how paragraphs open and by their wording"
 SEVERAL_REPORTS = "holds several reports; read as one"

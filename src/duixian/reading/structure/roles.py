@@ -14,7 +14,8 @@ from duixian.reading.records import Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.outline import Node
 from duixian.reading.structure.wording import Wording
-from duixian.reading.structure.years import Years, years_in
+from duixian.reading.structure.year_words import years_in
+from duixian.reading.structure.years import Years
 
 _CLEAR = 0.25  # balance of wording, from -1 (all review) to 1 (all plan), that is clear
 _CLEAR_AFTER_A_PLAN = -0.1  # a section after a plan is a plan unless its wording says otherwise

@@ -13,16 +13,17 @@ from datetime import date
 from itertools import zip_longest
 
 from duixian.language.headings import heading_patterns
-from duixian.language.numerals import chinese_number
 from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
-
-_YEAR = re.compile(
-    r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
-    r"|(?<!\d)((?:1\s9|2\s0)\s\d\s\d)(?=\s*年)"
+from duixian.reading.structure.sessions import SESSION, year_of_session
+from duixian.reading.structure.year_words import year_of, years_in
+from duixian.reading.structure.years_told import (
+    speaks_of_last_year,
+    year_named_most,
+    year_told_of,
 )
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 _JUST_PAST = re.compile(
     r"(?:刚刚过去的|刚过去的|回顾|总结)\s*(?P<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})年"
     r"|(?P<last>\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:度)?(?:国家)?决算"
@@ -35,13 +36,7 @@ _PLANS_IN = re.compile(
     r"(?:\bin|\bfor)\s+(20\d\d)\b.{0,80}?\bplan(?:s|ning)?\b|\bplan(?:s|ning)?\b.{0,80}?\b(?:in|for)\s+(20\d\d)\b",
     re.IGNORECASE,
 )
-# A report names the session it is given to: the nation's congresses since the fifth sit once
-# a year for five years (the first sat in 1954, the fourth once, in 1975).
-_SESSION = re.compile(
-    r"向第(?P<congress>[一二三四五六七八九十]{1,3})届全国人民代表大会(?:第(?P<session>[一二三四五])次会议)?"
-)
-_FIRST_SESSIONS = {1: 1954, 4: 1975}
-_REGULAR_SINCE, _FIRST_REGULAR = 5, 1978
+_GIVEN_TO = re.compile(f"向{SESSION}")
 _TITLED = re.compile(
     r"工作报告\s*[（(]\s*(?P<behind>20\d\d)年?\s*[）)]|^\W*(?P<before>20\d\d)年[^，。]{0,16}工作报告\W*$"
 )
@@ -61,7 +56,6 @@ _CHINESE_SIGNS = (
 _LONGEST_TITLE = 160
 _LONGEST_OPENING = 600  # characters of a paragraph that may name the year
 _OPENING = 6  # paragraphs of the body that may name the year
-_EARLIEST, _LATEST = 1949, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +64,6 @@ class Years:
 
     reviewed: int | None
     planned: int | None
-
-
-def years_in(text: str) -> list[int]:
-    """Return the years a text names, in order: 2024年, 一九八四年, 2024."""
-    printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
-    found = (int("".join(one.split()).translate(_CHINESE_DIGITS)) for one in printed)
-    return [year for year in found if _EARLIEST <= year <= _LATEST]
-
-
-def year_of(printed: str) -> int | None:
-    """Return a year printed in Arabic or Chinese digits."""
-    return next(iter(years_in(f"{printed}年")), None)
 
 
 def find_years(
@@ -94,7 +76,6 @@ def find_years(
     named = _named_by_headings(headings)
     given = delivered.year if delivered else None
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
-    has_review = any(_looks_back(heading) for heading in headings)
     titled = _named_by_a_title(paragraphs[: max(body, 1)])
     turned = _named_by_turns(headings)
     planned = named.planned or given or opening.planned or titled.planned or turned.planned
@@ -103,11 +84,24 @@ def find_years(
     if planned is None and reviewed is not None and headings:
         planned = reviewed + 1
     planned = planned or _latest_planned_for(paragraphs[body:])
-    if reviewed is None and planned is not None and (has_review or given):
-        reviewed = planned - 1
+    if reviewed is None:
+        has_review = given is not None or any(_looks_back(heading) for heading in headings)
+        reviewed, planned = _told_in_passing(paragraphs[body:], planned, has_review=has_review)
     if reviewed is not None and planned is not None and not 0 < planned - reviewed <= 1:
         reviewed = planned - 1
     return Years(reviewed, planned)
+
+
+def _told_in_passing(
+    spoken: Sequence[Paragraph], planned: int | None, *, has_review: bool
+) -> tuple[int | None, int | None]:
+    """Return the years of a report whose headings and opening do not tell what it reviews."""
+    speaks_of_it = speaks_of_last_year(spoken)
+    if planned is None and speaks_of_it:
+        planned = year_told_of(spoken)
+        if planned is None and (reviewed := year_named_most(spoken)):
+            return reviewed, reviewed + 1
+    return (planned - 1 if planned and (has_review or speaks_of_it) else None), planned
 
 
 def _named_by_headings(headings: Sequence[Heading]) -> Years:
@@ -144,7 +138,8 @@ def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
 
 
 def _named_in_chinese(text: str) -> Years:
-    planned = _year_of_session(text)
+    session = _GIVEN_TO.search(text)
+    planned = year_of_session(session) if session else None
     if planned is None and (title := _TITLED.search(text)):
         planned = int(title["behind"] or title["before"])
     if planned is None and (ahead := _AHEAD.search(text)):
@@ -185,18 +180,6 @@ def _opening_the_review(headings: Sequence[Heading], paragraphs: Sequence[Paragr
         if found := _YEAR_OPENS.match(body[0].text):
             return int(found["year"])
     return None
-
-
-def _year_of_session(text: str) -> int | None:
-    """Return the year of the session of the nation's congress that a report is given to."""
-    found = _SESSION.search(text)
-    congress = chinese_number(found["congress"]) if found else None
-    if found is None or congress is None:
-        return None
-    session = int(chinese_number(found["session"] or "一") or 1)
-    if congress >= _REGULAR_SINCE:
-        return _FIRST_REGULAR + int(congress - _REGULAR_SINCE) * 5 + session - 1
-    return _FIRST_SESSIONS.get(int(congress)) if session == 1 else None
 
 
 def _latest_planned_for(paragraphs: Sequence[Paragraph]) -> int | None:

@@ -1,0 +1,50 @@
+"""The years of a report that neither headings, date nor opening name, by what it tells in passing.
+
+今年是新中国成立三十五周年, 去年三月第五届全国人民代表大会第一次会议, and the year named far more
+often than any other where a report speaks of last year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from duixian.language.numerals import chinese_number
+from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.sessions import SESSION, year_of_session
+from duixian.reading.structure.year_words import years_in
+
+_FOUNDED = 1949
+_ANNIVERSARY = re.compile(
+    r"今年[^。；]{0,24}(?:中华人民共和国|新中国|我们伟大的社会主义祖国|建国)[^。，；]{0,6}?"
+    r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
+)
+_LAST_YEARS_SESSION = re.compile(f"去年[^。，；]{{0,8}}{SESSION}")
+_LAST_YEAR = re.compile("去年|过去的?一年|一年来")
+_OFTEN, _TIMES_AS_OFTEN = 5, 2  # that a year is named, and compared with any other
+_FEW = 2  # times that last year is spoken of
+
+
+def year_told_of(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the year in which a report was given, as an anniversary or a session tells."""
+    for paragraph in paragraphs:
+        if "周年" in paragraph.text and (found := _ANNIVERSARY.search(paragraph.text)):
+            years = chinese_number(found["years"])
+            return _FOUNDED + int(years) if years else None
+        if "去年" in paragraph.text and (found := _LAST_YEARS_SESSION.search(paragraph.text)):
+            year = year_of_session(found)
+            return year + 1 if year else None
+    return None
+
+
+def speaks_of_last_year(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a report speaks of last year more than in passing."""
+    return sum(len(_LAST_YEAR.findall(one.text)) for one in paragraphs) > _FEW
+
+
+def year_named_most(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the year named often, and far more often than any other."""
+    counts = Counter(year for one in paragraphs for year in years_in(one.text))
+    (year, most), (_, next_most) = [*counts.most_common(2), (0, 0), (0, 0)][:2]
+    return year if most >= max(_OFTEN, _TIMES_AS_OFTEN * next_most) else None
