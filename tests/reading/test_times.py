@@ -63,6 +63,24 @@ def test_a_heading_with_a_time_of_its_own_ends_what_led_into_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("地区生产总值突破320亿元", "2025"),
+        ("失业率由5%降至4%", "2025"),
+        ("累计投资达到320亿元", "2021/2025"),
+        ("建成的公园达到12个", "2021/2025"),
+        ("粮食产量年均增长5%", "2021/2025"),
+    ],
+)
+def test_a_level_reached_in_five_years_is_that_of_the_last(said: str, period: str) -> None:
+    assert times(f"一、过去五年工作回顾\n全县上下齐心。经济稳步向好，{said}。\n")[-1] == period
+
+
+def test_a_sum_told_of_five_years_in_its_own_sentence_is_of_them_all() -> None:
+    assert times("一、工作回顾\n五年间，财政扶贫资金达到320亿元。\n") == ["2021/2025"]
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("改造2018年建成的管网30公里。", "2024"),

@@ -6,6 +6,7 @@ large, stay at hand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -17,8 +18,10 @@ from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.times import StatementTimes
-from duixian.reading.records import Claim, Government, Kind, Language, Specificity, Statement
+from duixian.reading.claims.times import StatementTimes, stands_at
+from duixian.reading.records import Basis, Claim, Government, Kind, Language, Specificity, Statement
+
+_CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -109,11 +112,21 @@ def _claim(
         place=text[slice(*place)] if place else None,
         project="; ".join(dict.fromkeys(text[slice(*each)] for each in projects)) or None,
         due=said.times.due(said.words) if is_promise else None,
-        period=None
-        if is_promise
-        else said.times.period(said.words, normal[statement.start : start]),
+        period=None if is_promise else _period(normal, said),
         indicator=indicator.id if indicator else None,
         functions=functions,
         statement=(statement.start, statement.end),
         why=f"{statement.why}; {piece.why}",
     )
+
+
+def _period(normal: str, said: Said) -> str | None:
+    statement, (start, _) = said.statement, said.piece.span
+    period = said.times.period(said.words, normal[statement.start : start])
+    quantity, told = said.piece.quantity, said.times.told
+    if not period or "/" not in period or not quantity or quantity.basis is not Basis.LEVEL:
+        return period
+    if told and told.begins_with_stretch:  # 五年间，资金达480亿元: may be the sum of all years
+        return period
+    in_front = _CLAUSE_MARK.split(normal[statement.start : quantity.start])[-1]
+    return period.partition("/")[2] if stands_at(statement.language, in_front) else period

@@ -33,6 +33,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_year: str
     long_past: str
     year_told: str
+    reached: str
+    summed: str
     year_due: str
     month_due: str
     part: list[_Part]
@@ -55,6 +57,8 @@ class TimeWords(msgspec.Struct, frozen=True):
     year_told: Patterns
     year_due: Patterns
     month_due: Patterns
+    reached: re.Pattern[str]  # up to a number
+    summed: re.Pattern[str]
     parts: Patterns
     endings: dict[re.Pattern[str], str]  # of the parts
 
@@ -87,6 +91,8 @@ def time_words(language: Language) -> TimeWords:
         year_told=compiled("year_told", data.year_told),
         year_due=compiled("year_due", data.year_due),
         month_due=compiled("month_due", data.month_due),
+        reached=compile_pattern(data.reached, path=path, entry="reached"),
+        summed=compile_pattern(data.summed, path=path, entry="summed"),
         parts=parts,
         endings=dict(zip(parts, (part.ending for part in data.part), strict=True)),
     )

@@ -136,6 +136,15 @@ class StatementTimes(msgspec.Struct, frozen=True):
         return self.frame.period or _year(self.years.reviewed)
 
 
+def stands_at(language: Language, in_front: str) -> bool:
+    """Tell whether a number says where something stands at the end of a stretch of years.
+
+    ``in_front`` is what its clause says before it: it is reached, and neither summed nor added.
+    """
+    words = time_words(language)
+    return bool(words.reached.search(in_front)) and not words.summed.search(in_front)
+
+
 def _year(year: int | None) -> str | None:
     return str(year) if year else None
 
