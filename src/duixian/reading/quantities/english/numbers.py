@@ -146,7 +146,7 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if _NAME.match(scope.normal, first, scope.end) and scope.before(first, length=4) == "the ":
         return True
-    if _is_year(scope, first):
+    if _is_year(scope, numeral):
         return True
     if scope.words.not_starting.match(scope.normal, first, scope.end) and not (
         numeral[0].lower() == "one" and counts_one(scope, *numeral.span())
@@ -163,14 +163,16 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     return scope.words.not_ending.search(before) is not None
 
 
-def _is_year(scope: Scope, first: int) -> bool:
+def _is_year(scope: Scope, numeral: re.Match[str]) -> bool:
     """Tell whether a number is a year, and neither measures nor counts: 1950 km, 2000 homes."""
-    words = scope.words
+    words, first = scope.words, numeral.start()
     if scope.normal[first] not in "12":
         return False
     year = words.years.match(scope.normal, first, scope.end)
     if year is None:
         return False
+    if numeral.end() > year.end():  # 2000 million, but: in 2023 billion-yuan projects
+        return words.before_years.search(scope.before(first, length=24)) is not None
     unit = words.unit.match(scope.normal, year.end(), scope.end)
     if unit is not None and words.code_of(unit) not in _NEVER_OF_YEARS:
         return False
