@@ -28,6 +28,11 @@ _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
 _OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
+_DID = re.compile(
+    r" (?:(?!(?:need|speed|seed|breed)\b)[a-z]+ed|took|went|came|began|won|met)"
+    r" (?:into|to|in|at|on|up|part|place|the|their)\b"
+)
+_SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
 _MOST_WORDS = 8
 _MOST_NOUNS = 4
@@ -163,12 +168,12 @@ def predicate_shared(first: Place, last: Place) -> str:
     units = {first.mention.unit, last.mention.unit}
     if not units.issubset(COUNTED) or not _OPENING.fullmatch(first.before):
         return ""
-    if not _AND.fullmatch(last.before) or _WAS.search(first.behind):
+    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or _DID.search(first.behind):
         return ""
     joint = last.mention.low_edge - first.mention.high_edge - len(first.behind)
     if joint != _JOINT:
         return ""
-    found = _WAS.search(last.behind)
+    found = _WAS.search(last.behind) or _DID.search(last.behind)
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 
