@@ -173,7 +173,7 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     for position, verb in enumerate(behind):
         if verb in verbs:
             following = behind[position + 1] if position + 1 < len(behind) else ""
-            return following not in known.behind_participles
+            return verb in known.only_past or following not in known.behind_participles
     return False
 
 
@@ -190,4 +190,6 @@ def _opens_with_deed(clause: _Clause, known: ClauseWords, *, promises: bool) -> 
         )
     if word not in known.past or following in ("and", "or"):
         return False
-    return bool(clause.joint) or following not in known.behind_participles
+    if clause.joint or following not in known.behind_participles:
+        return True
+    return word in known.striving and following == "to"  # worked to lower costs

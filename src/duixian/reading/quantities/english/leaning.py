@@ -56,7 +56,7 @@ def _words() -> _Words:
         besides=re.compile(rf"^\s*(?P<verb>{alternation(data.besides)}) (?:\w+ ){{0,2}}$"),
         goes_on=re.compile(rf"^\s*(?:{alternation(data.goes_on)}) "),
         no_subjects=data.no_subjects,
-        others=re.compile(rf"^ (?:(?:{alternation(data.others)})\b|more(?=\W*$))"),
+        others=re.compile(rf"^ (?:{alternation(data.others)})\b"),
         of_those=re.compile(
             rf"\b(?P<part>{alternation(data.parts)}) of those (?P<rest>[a-z].*)", re.S
         ),
