@@ -77,6 +77,16 @@ def measures(text: str) -> dict[str, str]:
             "Investment in key projects",
         ),
         (
+            "We hired 30 crews and brought spending on meals, cars and trips down by 6 percent.",
+            "6 percent",
+            "spending on meals cars and trips",
+        ),
+        (
+            "Paving got under way in 30 lanes.",
+            "30",
+            "Paving lanes",
+        ),
+        (
             "We will train the skills of 3,000 herders over two years.",
             "3,000",
             "train skills herders",

@@ -35,6 +35,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drawing: list[str]
     having: list[str]
     going: list[str]
+    under_way: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -47,6 +48,7 @@ class _Words(msgspec.Struct, frozen=True):
     drawing: re.Pattern[str]
     having: re.Pattern[str]
     going: re.Pattern[str]
+    under_way: re.Pattern[str]
 
 
 @cache
@@ -64,6 +66,9 @@ def _words() -> _Words:
         drawing=re.compile(rf" (?:{alternation(data.drawing)}) $"),
         having=re.compile(
             rf"^(?P<who>(?: [\w-]+){{1,4}}) (?P<verb>{alternation(data.having)})\W*$"
+        ),
+        under_way=re.compile(
+            rf"^(?P<what>.*) (?:{alternation(data.under_way)}) (?:in|on|at) $", re.S
         ),
         going=re.compile(rf" (?:{alternation(data.going)}) $"),
     )
@@ -83,6 +88,8 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
         return _goes_on(place, own.end())
     if inherited and not place.before.strip() and (found := words.having.match(place.behind)):
         return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
+    if place.mention.unit in COUNTED and (found := words.under_way.match(place.before)):
+        return [*phrase_before(found["what"])[-_FEW_WORDS:], *phrase_behind(place.behind)]
     if change_behind().match(place.behind):
         return _drawn(place, previous)
     return _leans_on_things(place, previous)
