@@ -122,3 +122,20 @@ def test_the_first_of_two_subjects_has_the_words_of_both() -> None:
     first, second = claims_of("review", text, language="en")
     assert first.text == text.rstrip(".")
     assert second.text == "12 larger plants moved into the new Qinghe park"
+
+
+def test_the_whole_that_a_promise_takes_a_part_of_is_no_claim() -> None:
+    text = "Of the 40 lanes covered by the plan, 16 will see paving begin and six will be closed."
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == [
+        "16 will see paving begin",
+        "six will be closed",
+    ]
+
+
+def test_money_that_goes_into_things_is_told_with_them() -> None:
+    text = "Investment of 3 billion yuan will go into 40 key projects."
+
+    money, things = claims_of("plan", text, language="en")
+    assert money.text == text.rstrip(".")
+    assert (things.measure, things.indicator) == ("key projects", "major-projects")

@@ -140,6 +140,8 @@ def _is_main(normal: str, clause: _Clause, known: ClauseWords, *, is_for: bool) 
         return False
     if clause.word in known.base:
         return not is_for
+    if clause.word == "of":  # of the 90 lanes covered by the plan
+        return False
     if clause.word in known.past:  # and no participle: guided by
         return clause.following not in known.behind_participles
     if clause.word in known.openers and clause.word not in known.subjects:

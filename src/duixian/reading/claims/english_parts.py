@@ -123,8 +123,8 @@ def _from_subject(normal: str, clause: Span, measure: str) -> Span:
     The airport, handling 6 million passengers, was: it is the airport that handles them.
     """
     low, high = clause
-    comma = normal.rfind(",", low - 2, low)
-    if comma < 0 or not measure or _BESIDES.match(normal, low, high) is None:
+    comma = low - 1
+    if comma < 0 or normal[comma] != "," or _BESIDES.match(normal, low, high) is None:
         return clause
     found = _SUBJECT.search(normal, max(0, comma - _LONGEST_ATTRIBUTE), comma)
     is_named = found is not None and measure.startswith(f"{found[1]} ")

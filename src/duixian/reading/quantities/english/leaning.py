@@ -76,27 +76,34 @@ def _words() -> _Words:
 
 def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
     """Return the measure of a number that leans on a subject or a pronoun, else nothing."""
-    words = _words()
-    if place.behind.startswith(" of those "):
+    before, behind, words = place.before, place.behind, _words()
+    if behind.startswith(" of those "):
         return _of_those_people(place)
-    if (found := _TO_WHOM.match(place.before)) and place.behind:
+    if before.endswith((" whom ", " which ")) and (found := _TO_WHOM.match(before)):
         return _to_whom(place, found["link"])
-    if found := words.besides.match(place.before):
-        subject = _bare_subject(place.front)
-        return [*subject, found["verb"], *phrase_behind(place.behind)] if subject else None
-    if place.front.endswith(",") and (own := words.goes_on.match(place.before)):
-        return _goes_on(place, own.end())
-    if inherited and not place.before.strip() and (found := words.having.match(place.behind)):
+    if place.front.endswith(","):
+        if "ing " in before and (found := words.besides.match(before)):
+            subject = _bare_subject(place.front)
+            return [*subject, found["verb"], *phrase_behind(behind)] if subject else None
+        if own := words.goes_on.match(before):
+            return _goes_on(place, own.end())
+    is_bare = inherited and "ing" in behind and not before.strip()
+    if is_bare and (found := words.having.match(behind)):
         return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
-    if place.mention.unit in COUNTED and (found := words.under_way.match(place.before)):
-        return [*phrase_before(found["what"])[-_FEW_WORDS:], *phrase_behind(place.behind)]
-    if change_behind().match(place.behind):
+    if place.mention.unit in COUNTED:
+        if previous is not None and before.endswith("to ") and goes_to(previous, place):
+            return phrase_behind(behind)
+        if "way " in before and (found := words.under_way.match(before)):
+            return [*phrase_before(found["what"])[-_FEW_WORDS:], *phrase_behind(behind)]
+    if behind.startswith((" more ", " fewer ")) and change_behind().match(behind):
         return _drawn(place, previous)
     return _leans_on_things(place, previous)
 
 
 def goes_to(place: Place, following: Place) -> list[str]:
     """investment of 3 billion yuan will go into 40 projects: investment in the projects."""
+    if not place.behind.endswith("to "):
+        return []
     if place.mention.unit in COUNTED or following.mention.unit not in COUNTED:
         return []
     head = phrase_before(place.before)
@@ -156,17 +163,18 @@ def _drawn(place: Place, previous: Place | None) -> list[str] | None:
 
 def _leans_on_things(place: Place, previous: Place | None) -> list[str] | None:
     """85 others; the share of those rated good: of the things that were counted before."""
-    others = place.mention.unit in COUNTED and _words().others.match(place.behind)
-    of_those = None if others or " of those " not in place.before else True
-    if previous is None or not (others or of_those):
+    if previous is None:
+        return None
+    if " other" in place.behind and place.mention.unit in COUNTED:
+        if not (found := _words().others.match(place.behind)):
+            return None
+        things = things_of(previous)
+        own = phrase_behind(place.behind[found.end() :])
+        return [*_done_to(place, previous), *things, *own] if things else None
+    if " of those " not in place.before or not (found := _words().of_those.search(place.before)):
         return None
     things = things_of(previous)
-    if not things:
-        return None
-    if others:
-        return [*_done_to(place, previous), *things, *phrase_behind(place.behind[others.end() :])]
-    found = _words().of_those.search(place.before)
-    return [found["part"], "of", *things, *phrase_before(found["rest"])] if found else None
+    return [found["part"], "of", *things, *phrase_before(found["rest"])] if things else None
 
 
 def _done_to(place: Place, previous: Place) -> list[str]:
