@@ -89,6 +89,15 @@ def test_each_indicator_is_found_by_each_of_its_full_names(indicator: Indicator)
                 assert found is indicator, name
 
 
+@pytest.mark.parametrize("indicator", load_indicators().values(), ids=lambda entry: entry.id)
+def test_each_indicator_is_found_by_its_own_english_name(indicator: Indicator) -> None:
+    """Also in capitals and behind an article, as a report has it; with a unit of its own basis."""
+    basis = indicator.bases[0]
+    unit = indicator.units_of(basis)[0]
+    for name in (indicator.name_en, f"The {indicator.name_en.capitalize()}"):
+        assert find_indicator(name, unit=unit, basis=basis, language="en") is indicator
+
+
 def test_units_are_ones_the_readers_write() -> None:
     """A unit that no unit file knows would never match a quantity."""
     known = {"pp", "x", "1", "person", "household", "count", "%", "TEU"}

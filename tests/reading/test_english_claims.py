@@ -337,3 +337,30 @@ def test_a_deed_that_which_goes_on_with_is_told_beside_the_number() -> None:
         "We opened the ferry to the whole coast",
         "which lightened the burden of 300 villages",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "We improved the rules on street markets, worked to lower the rents of stalls, and held six fairs.",
+            "worked to lower the rents of stalls",
+        ),
+        (
+            "Hours spent on paperwork shortened a great deal, and the number of shops rose to 3,000.",
+            "Hours spent on paperwork shortened a great deal",
+        ),
+        (
+            "We opened the harbor wider, and the economy of the islands went from strength to strength.",
+            "the economy of the islands went from strength to strength",
+        ),
+    ],
+)
+def test_a_past_verb_before_to_is_a_deed_of_its_own(text: str, told: str) -> None:
+    assert told in [claim.text for claim in claims_of("review", text, language="en")]
+
+
+def test_a_participle_before_to_is_no_deed() -> None:
+    text = "We improved the rules on street markets, aimed to lower rents, in all four towns."
+
+    assert len(claims_of("review", text, language="en")) == 1

@@ -89,6 +89,9 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between_en: tuple[str, ...] = ()
     goes_on_en: tuple[str, ...] = ()
     silent_en: tuple[str, ...] = ()
+    links_en: tuple[str, ...] = ()
+    free_en: tuple[str, ...] = ()
+    deeds_en: tuple[str, ...] = ()
 
     def silent_names(self) -> list[str]:
         """Return the English names that hold another one and stand for no indicator."""

@@ -23,6 +23,7 @@ from duixian.language.indicator_data import (
     load_indicator_file,
     load_indicators,
 )
+from duixian.language.near_names import NearNames
 from duixian.language.word_finder import WordFinder
 
 __all__ = [
@@ -91,7 +92,17 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
         normal = lexicon.moving.sub(" ", normal)
     each = _lexicon_of_each(unit) if "/" in unit else None
     found = _best(normal, each, unit, basis) if each else None
-    return found or _best(normal, lexicon, unit, basis)
+    return found or _best(normal, lexicon, unit, basis) or _near(text, normal, unit, basis)
+
+
+def _near(text: str, normal: str, unit: str, basis: str) -> Indicator | None:
+    """Return the indicator whose name has the words of an English measure in another order."""
+    found = _near_names().find(text.replace("-", " "))
+    if found is None or not unit:
+        return None
+    name = _Name(found, is_bare=False, tells_growth=False)
+    match = _Match(0, len(normal), found, name, is_qualified=False)
+    return found if _fits(match, normal, _lexicon("en"), unit, basis) else None
 
 
 def _best(normal: str, lexicon: _Lexicon, unit: str, basis: str) -> Indicator | None:
@@ -134,6 +145,17 @@ def _lexicon(language: Literal["zh", "en"]) -> _Lexicon:
         )
         _reword(names, entries)
     return _with_names(names, entries, is_english=is_english)
+
+
+@cache
+def _near_names() -> NearNames[Indicator]:
+    entries = load_indicator_file(PATH)
+    names = {
+        comparable(name, language="en"): indicator
+        for indicator in load_indicators().values()
+        for name in indicator.aliases_en
+    }
+    return NearNames(names, links=entries.links_en, free=entries.free_en, deeds=entries.deeds_en)
 
 
 @cache
@@ -235,12 +257,18 @@ def _is_qualified(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:
     Nor does 国债、专项债等资金 state the first of its members.
     """
     if text.endswith(lexicon.part_of, max(0, start - 20), start):
-        return True
+        return not lexicon.is_english or _ends_in_words(text, start, lexicon.part_of)
     if lexicon.is_english:
         return text.startswith(lexicon.qualified_by, end + (text[end : end + 1] == " "))
     if text[end : end + 1] == "、" and text.find("等", end, end + _LONGEST_SUM) > 0:
         return True
     return text.startswith(lexicon.qualified_by, end)
+
+
+def _ends_in_words(text: str, end: int, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of the phrases ends there as words of its own: "to", but not "into"."""
+    starts = (end - len(phrase) for phrase in phrases if text.endswith(phrase, 0, end))
+    return any(not text[start - 1 : start].isalnum() for start in starts)
 
 
 def _is_alone(text: str, start: int, end: int, lexicon: _Lexicon) -> bool:

@@ -140,6 +140,8 @@ def _is_main(normal: str, clause: _Clause, known: ClauseWords, *, is_for: bool) 
         return False
     if clause.word in known.base:
         return not is_for
+    if clause.word == "of":  # of the 90 lanes covered by the plan
+        return False
     if clause.word in known.past:  # and no participle: guided by
         return clause.following not in known.behind_participles
     if clause.word in known.openers and clause.word not in known.subjects:
@@ -173,7 +175,7 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     for position, verb in enumerate(behind):
         if verb in verbs:
             following = behind[position + 1] if position + 1 < len(behind) else ""
-            return following not in known.behind_participles
+            return verb in known.only_past or following not in known.behind_participles
     return False
 
 
@@ -190,4 +192,6 @@ def _opens_with_deed(clause: _Clause, known: ClauseWords, *, promises: bool) -> 
         )
     if word not in known.past or following in ("and", "or"):
         return False
-    return bool(clause.joint) or following not in known.behind_participles
+    if clause.joint or following not in known.behind_participles:
+        return True
+    return word in known.striving and following == "to"  # worked to lower costs

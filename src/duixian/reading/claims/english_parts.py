@@ -23,6 +23,8 @@ _LIST_MARK = re.compile(r",? and |, ")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
 _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
+_BESIDES = re.compile(r"\s*[a-z]+ing\s")
+_SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ATTRIBUTE = 60
 _SHORT_WORD = 3
@@ -100,7 +102,7 @@ def own_part(
     ``before`` is the number in front, and where its part begins: one moved by the same verb
     (rose by 7% to 300) says nothing without that.
     """
-    low, high = clause
+    clause = low, high = _from_subject(normal, clause, quantity.measure)
     if before and before[0].end > low:
         cut = _cut(normal, before[0], quantity)
         low = max(low, before[1]) if cut is None else cut
@@ -113,6 +115,20 @@ def own_part(
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _NOTHING.fullmatch(around) else (low, high)
+
+
+def _from_subject(normal: str, clause: Span, measure: str) -> Span:
+    """Return a clause with its subject where only that stands in front of its comma.
+
+    The airport, handling 6 million passengers, was: it is the airport that handles them.
+    """
+    low, high = clause
+    comma = low - 1
+    if comma < 0 or normal[comma] != "," or _BESIDES.match(normal, low, high) is None:
+        return clause
+    found = _SUBJECT.search(normal, max(0, comma - _LONGEST_ATTRIBUTE), comma)
+    is_named = found is not None and measure.startswith(f"{found[1]} ")
+    return (found.start(1), high) if found and is_named else clause
 
 
 def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:

@@ -26,6 +26,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: frozenset[str]
     behind_participles: frozenset[str]
     subordinating: frozenset[str]
+    striving: frozenset[str]
+    only_past: frozenset[str]
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class ClauseWords(msgspec.Struct, frozen=True):
     determiners: frozenset[str]
     behind_participles: frozenset[str]
     subordinating: frozenset[str]
+    striving: frozenset[str]  # worked to
+    only_past: frozenset[str]
     joint_deed: re.Pattern[str]  # and open the
 
 
@@ -73,6 +77,8 @@ def clause_words() -> ClauseWords:
         determiners=data.determiners,
         behind_participles=data.behind_participles,
         subordinating=data.subordinating,
+        striving=data.striving,
+        only_past=data.only_past,
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
         ),

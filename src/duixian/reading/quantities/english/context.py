@@ -15,6 +15,7 @@ from duixian.reading.quantities.english.background import (
 )
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
+from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure
 from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import Place, places_of
@@ -39,6 +40,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
         if following and _leaves_noun(normal, place, following):
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
+        if following and (what := goes_to(place, following)):
+            measure = " ".join(what)
         if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
             measure = " ".join([*of, "total"])
         if previous and (done := predicate_shared(previous, place)):

@@ -19,7 +19,10 @@ from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import COUNTED
 
 _OF_GROUP = re.compile(r"(?:^|[.;:▪·•] ?)\W*(?:Of|Among) (?:the |all |its |our |these )*")
-_MADE_SO = re.compile(r" (?:[a-z]+ed|set|still|now|that|which|in|on|for|at|under|to)\b")
+_MADE_SO = re.compile(
+    r" (?:[a-z]+ed|set|met|took|got|began|became|rose|fell"
+    r"|still|now|that|which|in|on|for|at|under|to)\b"
+)
 _WITH = re.compile(
     r"^(?P<head>.*[\w’'”\")]),? (?:with|boasting|(?:that|which) (?:has|boasts)) "
     r"(?:an?|its|their) (?P<own>[a-z][^,;]*?) of\W*$",

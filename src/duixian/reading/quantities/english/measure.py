@@ -14,6 +14,7 @@ import msgspec
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind, set_against
 from duixian.reading.quantities.english.elided import named, still, with_left_out
+from duixian.reading.quantities.english.leaning import with_leaning
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
@@ -100,7 +101,12 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
     if inherited and _set_against(place):
         return inherited
-    if words := with_left_out(place, previous, inherited) or with_subject(place, inherited):
+    words = (
+        with_leaning(place, previous, inherited)
+        or with_left_out(place, previous, inherited)
+        or with_subject(place, inherited)
+    )
+    if words:
         return " ".join(_once(named(words, previous, inherited)))
     return (
         " ".join(_once(named(_measure(place, previous, inherited), previous, inherited)))

@@ -20,6 +20,11 @@ _TIME = re.compile(
     r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nr] )the) year\b)(?!['’])"
 )
 # a park with a turnover of 5 million: what the number says stands behind the with.
+# the skills of 35 million workers over two years
+_OVER_YEARS = re.compile(
+    r" (?:over|within|in|for)(?: the (?:next|coming|past|last))?"
+    r" (?:one|two|three|four|five|six|ten|several) years?\b"
+)
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
@@ -91,6 +96,8 @@ def phrase_behind(words: str) -> list[str]:
 
 def _words_of(words: str) -> list[str]:
     plain = _TIME.sub("", words.replace("-level", " level"))
+    if " year" in plain:
+        plain = _OVER_YEARS.sub("", plain)
     return [word.strip(".") for word in _WORD.findall(plain)]
 
 

@@ -28,6 +28,12 @@ _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
 _OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
+_MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
+_DID = re.compile(
+    r" (?:(?!(?:need|speed|seed|breed)\b)[a-z]+ed|took|went|came|began|won|met)"
+    r" (?:into|to|in|at|on|up|part|place|the|their)\b"
+)
+_SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
 _MOST_WORDS = 8
 _MOST_NOUNS = 4
@@ -49,6 +55,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str]
     no_nouns: list[str]
     nouns_in_ing: list[str]
+    bringing: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -62,6 +69,7 @@ class _Words(msgspec.Struct, frozen=True):
     last_nouns: re.Pattern[str]  # ..., overseas trips and vehicles were
     no_nouns: re.Pattern[str]
     in_a_row: re.Pattern[str]
+    brought: re.Pattern[str]  # brought spending on receptions
 
 
 @cache
@@ -91,6 +99,10 @@ def _words() -> _Words:
             rf"(?: (?:{alternation(data.standing)}))* ?$"
         ),
         in_a_row=re.compile(rf"^ (?:\w+ )?years? (?:{alternation(data.in_a_row)})\b"),
+        brought=re.compile(
+            rf"(?:^|\s)(?:{alternation(data.bringing)}) (?:the |its )?"
+            r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2})$"
+        ),
         last_nouns=re.compile(
             rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
         ),
@@ -163,17 +175,19 @@ def predicate_shared(first: Place, last: Place) -> str:
     units = {first.mention.unit, last.mention.unit}
     if not units.issubset(COUNTED) or not _OPENING.fullmatch(first.before):
         return ""
-    if not _AND.fullmatch(last.before) or _WAS.search(first.behind):
+    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or _DID.search(first.behind):
         return ""
     joint = last.mention.low_edge - first.mention.high_edge - len(first.behind)
     if joint != _JOINT:
         return ""
-    found = _WAS.search(last.behind)
+    found = _WAS.search(last.behind) or _DID.search(last.behind)
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 
 def with_list(place: Place) -> str:
     """Return the words in front of a number with the nouns in front that the clause ends."""
+    if moved := _list_moved(place):
+        return moved
     last = _words().last_nouns.match(place.before)
     if last is None:
         return place.before
@@ -185,6 +199,20 @@ def with_list(place: Place) -> str:
     if len(listed) < (1 if last["more"] else 2):  # , and the deficit was: a clause of its own
         return place.before
     return ",".join([*listed, place.before])
+
+
+def _list_moved(place: Place) -> str:
+    """We brought spending on meals, cars and trips down by 6 percent: the whole list."""
+    if " and " not in place.before or _MOVED_LIST.match(place.before) is None:
+        return ""
+    listed: list[str] = []
+    for clause in reversed(place.front.rstrip(" ,").split(",")[-_MOST_NOUNS:]):
+        if found := _words().brought.search(clause):
+            return ",".join([found["noun"], *listed, place.before])
+        if _NOUNS.fullmatch(clause) is None or _words().no_nouns.search(clause):
+            return ""
+        listed.insert(0, clause)
+    return ""
 
 
 def _bare(place: Place, inherited: str) -> list[str] | None:

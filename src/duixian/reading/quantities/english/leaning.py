@@ -1,0 +1,186 @@
+"""English numbers that lean on a subject in front of them, or on a pronoun.
+
+The airport, handling 6 million passengers, was the busiest; 85 others were finished; the share of
+those rated good; 3,000 of those out of work; the people, to whom 70 percent was devoted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import change_behind
+from duixian.reading.quantities.english.elided import things_of
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
+from duixian.reading.quantities.english.place import Place
+from duixian.reading.quantities.mentions import COUNTED
+
+_TO_WHOM = re.compile(r"^\W*(?P<link>to|for|from|on) (?:whom|which) $")
+_LAST_LINK = re.compile(r".*\b(?:for|of|to|in|on|by|with|from|after) (?=[^,]*$)", re.S)
+_JOINED = re.compile(r"^\W*(?:and )?$")
+_MOST_WORDS = 6
+_FEW_WORDS = 4
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    besides: list[str]
+    goes_on: list[str]
+    no_subjects: frozenset[str]
+    others: list[str]
+    parts: list[str]
+    verbs: list[str]
+    drawing: list[str]
+    having: list[str]
+    going: list[str]
+    under_way: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    besides: re.Pattern[str]  # handling
+    goes_on: re.Pattern[str]  # was the busiest for
+    no_subjects: frozenset[str]
+    others: re.Pattern[str]
+    of_those: re.Pattern[str]  # the share of those rated
+    verb: re.Pattern[str]
+    drawing: re.Pattern[str]
+    having: re.Pattern[str]
+    going: re.Pattern[str]
+    under_way: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/leaning.toml", _Data)
+    return _Words(
+        besides=re.compile(rf"^\s*(?P<verb>{alternation(data.besides)}) (?:\w+ ){{0,2}}$"),
+        goes_on=re.compile(rf"^\s*(?:{alternation(data.goes_on)}) "),
+        no_subjects=data.no_subjects,
+        others=re.compile(rf"^ (?:{alternation(data.others)})\b"),
+        of_those=re.compile(
+            rf"\b(?P<part>{alternation(data.parts)}) of those (?P<rest>[a-z].*)", re.S
+        ),
+        verb=re.compile(rf" (?:{alternation(data.verbs)}) "),
+        drawing=re.compile(rf" (?:{alternation(data.drawing)}) $"),
+        having=re.compile(
+            rf"^(?P<who>(?: [\w-]+){{1,4}}) (?P<verb>{alternation(data.having)})\W*$"
+        ),
+        under_way=re.compile(
+            rf"^(?P<what>.*) (?:{alternation(data.under_way)}) (?:in|on|at) $", re.S
+        ),
+        going=re.compile(rf" (?:{alternation(data.going)}) $"),
+    )
+
+
+def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
+    """Return the measure of a number that leans on a subject or a pronoun, else nothing."""
+    before, behind, words = place.before, place.behind, _words()
+    if behind.startswith(" of those "):
+        return _of_those_people(place)
+    if before.endswith((" whom ", " which ")) and (found := _TO_WHOM.match(before)):
+        return _to_whom(place, found["link"])
+    if place.front.endswith(","):
+        if "ing " in before and (found := words.besides.match(before)):
+            subject = _bare_subject(place.front)
+            return [*subject, found["verb"], *phrase_behind(behind)] if subject else None
+        if own := words.goes_on.match(before):
+            return _goes_on(place, own.end())
+    is_bare = inherited and "ing" in behind and not before.strip()
+    if is_bare and (found := words.having.match(behind)):
+        return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
+    if place.mention.unit in COUNTED:
+        if previous is not None and before.endswith("to ") and goes_to(previous, place):
+            return phrase_behind(behind)
+        if "way " in before and (found := words.under_way.match(before)):
+            return [*phrase_before(found["what"])[-_FEW_WORDS:], *phrase_behind(behind)]
+    if behind.startswith((" more ", " fewer ")) and change_behind().match(behind):
+        return _drawn(place, previous)
+    return _leans_on_things(place, previous)
+
+
+def goes_to(place: Place, following: Place) -> list[str]:
+    """investment of 3 billion yuan will go into 40 projects: investment in the projects."""
+    if not place.behind.endswith("to "):
+        return []
+    if place.mention.unit in COUNTED or following.mention.unit not in COUNTED:
+        return []
+    head = phrase_before(place.before)
+    if len(head) > _FEW_WORDS or not _words().going.search(place.behind):
+        return []
+    return [*head, "in", *phrase_behind(following.behind)] if head else []
+
+
+def _of_those_people(place: Place) -> list[str] | None:
+    """3,000 of those out of work found jobs: people, and none of what was told of before."""
+    if place.mention.unit != "person":
+        return None
+    return ["people", *phrase_behind(place.behind.removeprefix(" of those"))]
+
+
+def _to_whom(place: Place, link: str) -> list[str] | None:
+    """the people, to whom 70 percent of spending was devoted."""
+    own = phrase_behind(place.behind)
+    front = place.front.rstrip(" ,")
+    linked = _LAST_LINK.match(front)
+    whom = phrase_before(front[linked.end() :])[-_FEW_WORDS:] if linked else []
+    return [*own, link, *whom] if own and whom else None
+
+
+def _goes_on(place: Place, opened: int) -> list[str] | None:
+    """The airport, handling 6 million passengers, was: what the subject in front goes on with."""
+    clause, found, besides = place.front.rstrip(" ,").rpartition(", ")
+    if not found or not _words().besides.match(besides.partition(" ")[0] + " "):
+        return None
+    subject, own = _bare_subject(f"{clause},"), phrase_before(place.before[opened:])
+    return [*subject, *own] if subject else None
+
+
+def _bare_subject(front: str) -> list[str]:
+    """Return the words of a clause in front that is no more than a subject."""
+    clause = front.rstrip(" ,").rpartition(", ")[2].removeprefix("and ")
+    words = clause.split()
+    if not words or len(words) > _MOST_WORDS or words[0].lower() in _words().no_subjects:
+        return []
+    if any(character.isdigit() for character in clause) or _words().verb.search(f" {clause} "):
+        return []
+    return phrase_before(clause)
+
+
+def _drawn(place: Place, previous: Place | None) -> list[str] | None:
+    """The fair attracted 27% more firms and 59% more visitors: of the fair, both."""
+    drawing, before = _words().drawing, place.before
+    if previous is not None and _JOINED.match(before):
+        before = previous.before
+    if not drawing.search(before) or before.lstrip().split(" ", 1)[0].lower() == "we":
+        return None
+    subject = phrase_before(before)
+    if not 1 < len(subject) <= _MOST_WORDS:
+        return None
+    return [*subject, *phrase_behind(place.behind)]
+
+
+def _leans_on_things(place: Place, previous: Place | None) -> list[str] | None:
+    """85 others; the share of those rated good: of the things that were counted before."""
+    if previous is None:
+        return None
+    if " other" in place.behind and place.mention.unit in COUNTED:
+        if not (found := _words().others.match(place.behind)):
+            return None
+        things = things_of(previous)
+        own = phrase_behind(place.behind[found.end() :])
+        return [*_done_to(place, previous), *things, *own] if things else None
+    if " of those " not in place.before or not (found := _words().of_those.search(place.before)):
+        return None
+    things = things_of(previous)
+    return [found["part"], "of", *things, *phrase_before(found["rest"])] if things else None
+
+
+def _done_to(place: Place, previous: Place) -> list[str]:
+    """Renovation began in 127 and was finished in 85 others: the renovation was."""
+    own = phrase_before(place.before)
+    if not _words().goes_on.match(f" {place.before.lstrip()}"):
+        return own
+    subject = _words().verb.split(previous.before, maxsplit=1)
+    return [*phrase_before(subject[0])[:_FEW_WORDS], *own] if len(subject) > 1 else own

@@ -1,0 +1,141 @@
+"""English numbers that lean on a subject in front of them or a pronoun have its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.quantities.describe import describe_quantities
+from duixian.reading.records import Language
+from duixian.reading.sentences import Sentence
+from tests.reading.texts import claims_of
+
+
+def measures(text: str) -> dict[str, str]:
+    sentence = Sentence(0, len(text), Language.EN)
+    return {
+        text[one.mention.start : one.mention.end]: one.context.measure
+        for one in describe_quantities(text, sentence)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Qinghe Port, handling 3 million passengers, was the busiest for the third year running.",
+            "3 million",
+            "Qinghe Port handling passengers",
+        ),
+        (
+            "Qinghe Port, handling 3 million passengers, was the busiest for the third year running.",
+            "third",
+            "Qinghe Port busiest",
+        ),
+        (
+            "The Qinghe Tea Fair attracted 12% more buyers and 8% more brands.",
+            "8%",
+            "Qinghe Tea Fair attracted more brands",
+        ),
+        (
+            "All 12 lakes met the standard, and the share of those open to bathers rose to 40 percent.",
+            "40 percent",
+            "share of lakes open to bathers rose",
+        ),
+        (
+            "Widening started on 30 streets and was completed on 14 others.",
+            "14",
+            "Widening completed streets",
+        ),
+        (
+            "A total of 5,000 jobs were created, and 900 of those out of work found a place.",
+            "900",
+            "people out of work found place",
+        ),
+        (
+            "We looked after the old, to whom 12 percent of public spending was devoted.",
+            "12 percent",
+            "public spending devoted to old",
+        ),
+        (
+            "The grant for herders was raised by 20 yuan a month, some 8,000 people benefiting.",
+            "8,000",
+            "people benefiting grant for herders raised",
+        ),
+        (
+            "Of the 40 lanes covered by the plan, 16 will see paving begin and six will be closed.",
+            "16",
+            "lanes paving begin",
+        ),
+        (
+            "Forty small workshops and 12 larger plants moved into the new Qinghe park.",
+            "Forty",
+            "small workshops moved into new Qinghe park",
+        ),
+        (
+            "Investment of 3 billion yuan will go into 40 key projects.",
+            "3 billion yuan",
+            "Investment in key projects",
+        ),
+        (
+            "We hired 30 crews and brought spending on meals, cars and trips down by 6 percent.",
+            "6 percent",
+            "spending on meals cars and trips",
+        ),
+        (
+            "Paving got under way in 30 lanes.",
+            "30",
+            "Paving lanes",
+        ),
+        (
+            "We will train the skills of 3,000 herders over two years.",
+            "3,000",
+            "train skills herders",
+        ),
+    ],
+)
+def test_a_number_has_the_subject_it_leans_on(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("In spring, handling 3 million parcels, we hired 90 drivers.", "90", "hired drivers"),
+        ("Of the crews hired, those rated good were 40.", "40", "rated good"),
+    ],
+)
+def test_what_is_no_subject_lends_no_words(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected
+
+
+def test_a_claim_of_what_a_subject_does_besides_begins_with_the_subject() -> None:
+    text = "Trade held up, and Qinghe Port, handling 3 million passengers, was the busiest."
+
+    assert "Qinghe Port, handling 3 million passengers" in [
+        claim.text for claim in claims_of("review", text, language="en")
+    ]
+
+
+def test_the_first_of_two_subjects_has_the_words_of_both() -> None:
+    text = "Forty small workshops and 12 larger plants moved into the new Qinghe park."
+
+    first, second = claims_of("review", text, language="en")
+    assert first.text == text.rstrip(".")
+    assert second.text == "12 larger plants moved into the new Qinghe park"
+
+
+def test_the_whole_that_a_promise_takes_a_part_of_is_no_claim() -> None:
+    text = "Of the 40 lanes covered by the plan, 16 will see paving begin and six will be closed."
+
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == [
+        "16 will see paving begin",
+        "six will be closed",
+    ]
+
+
+def test_money_that_goes_into_things_is_told_with_them() -> None:
+    text = "Investment of 3 billion yuan will go into 40 key projects."
+
+    money, things = claims_of("plan", text, language="en")
+    assert money.text == text.rstrip(".")
+    assert (things.measure, things.indicator) == ("key projects", "major-projects")
