@@ -53,7 +53,7 @@ def test_an_english_list_is_as_many_claims_as_it_has_members() -> None:
         ("改造老旧小区12个、背街小巷30条。", ["改造老旧小区", "改造 背街小巷"]),
         ("新建学校2所、幼儿园3所，修复桥梁6座。", ["新建学校", "新建 幼儿园", "修复桥梁"]),
         ("引进企业30家和人才500名。", ["引进企业", "引进 人才"]),
-        ("保障性住房筹集1.4万套、竣工1.1万套。", ["保障性住房筹集", "保障性住房筹集 竣工"]),
+        ("保障性住房筹集1.4万套、竣工1.1万套。", ["保障性住房筹集", "保障性住房 竣工"]),
     ],
 )  # fmt: skip
 def test_the_verb_that_opens_a_list_holds_for_its_members(text: str, measures: list[str]) -> None:
@@ -244,6 +244,23 @@ def test_the_second_of_two_numbers_joined_by_and_has_the_words_of_both() -> None
     claims = claims_of("review", "进口、出口通关时间分别压减67%和92%，合规成本下降。")
 
     assert claims[1].text == "进口、出口通关时间分别压减67%和92%"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("8个断面水质优良比例达100%。", ["8个断面水质优良比例达100%"]),
+        ("群众安全感连续7年保持98%以上。", ["群众安全感连续7年保持98%以上"]),
+        ("8个断面水质优良比例连续3年保持100%。", ["8个断面水质优良比例连续3年保持100%"]),
+        ("实现5宗43公顷土地入市。", ["实现5宗43公顷土地入市"] * 2),
+        ("3个园区建成，入驻率达80%。", ["3个园区建成", "入驻率达80%"]),
+        ("开工12个项目、完工率达80%。", ["开工12个项目", "完工率达80%"]),
+    ],
+)  # fmt: skip
+def test_a_number_that_says_of_what_another_is_makes_no_fragment(
+    text: str, rows: list[str]
+) -> None:
+    assert [claim.text for claim in claims_of("review", text)] == rows
 
 
 def test_a_bare_number_is_shown_with_the_clause_it_stands_in() -> None:
