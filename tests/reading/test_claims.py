@@ -478,6 +478,23 @@ def test_a_heading_run_into_its_paragraph_has_no_row_of_its_own(text: str, rows:
 
 
 @pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "紧扣需求优化公共服务。\n建成区级零工市场，全年发放就业政策资金10亿元。\n新增学位2000个，新建学校3所，改造校舍5处。",
+            5,
+        ),
+        ("扎实推进教育公平。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 1),
+        ("发展动力日益强劲。创新要素加快集聚，市场主体持续增长，营商环境不断改善。", 2),
+        ("城乡面貌焕然一新。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 2),
+        ("紧扣需求优化公共服务。\n加强城市管理。\n维护社会安全稳定。", 3),
+    ],
+)
+def test_a_heading_among_results_only_calls_for_what_was_done(text: str, rows: int) -> None:
+    assert len(claims_of("review", text)) == rows
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "积极扩大消费。",  # nothing behind it

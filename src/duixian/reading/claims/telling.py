@@ -39,6 +39,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_first: str = _NEVER
     obliged: str = _NEVER
     topic_of_frame: str = _NEVER
+    calls_for: str = _NEVER
     parts: dict[str, str] = {}  # that patterns share, and name as <part>
 
 
@@ -57,6 +58,7 @@ class _Words(msgspec.Struct, frozen=True):
     object_first: re.Pattern[str]
     obliged: re.Pattern[str]
     topic_of_frame: re.Pattern[str]
+    calls_for: re.Pattern[str]
 
 
 @cache
@@ -90,6 +92,7 @@ def _words(language: Language) -> _Words:
         object_first=one("object_first"),
         obliged=one("obliged"),
         topic_of_frame=one("topic_of_frame"),
+        calls_for=one("calls_for"),
     )
 
 
@@ -120,6 +123,11 @@ def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> 
 def leads_in(words: str, language: Language) -> bool:
     """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
     return _words(language).leads_in.fullmatch(words) is not None
+
+
+def calls_for(words: str) -> bool:
+    """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
+    return _words(Language.ZH).calls_for.match(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
