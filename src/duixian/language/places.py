@@ -18,7 +18,9 @@ def find_place(text: str, *, language: str, but_not: frozenset[str] = frozenset(
     """
     if language == "zh":
         found = places_chinese.find_place(text, but_not=but_not)
-        if "、" not in text and "等" not in text:
+        if "等" not in text and ("、" not in text or "个" not in text):
+            return found
+        if found and text[found[1] : found[1] + 1] not in ("、", "和", "等"):
             return found
         listed = places_chinese_listed.listed_place(text, but_not=but_not)
         is_first_of_list = found and listed and listed[0] <= found[0] and found[1] <= listed[1]

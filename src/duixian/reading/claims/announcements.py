@@ -18,6 +18,7 @@ from duixian.reading.statements.specificity import deed_told
 _LONGEST = 26  # characters
 _LONGEST_OF_RESULTS = 18
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
+_LINES_HEADED = 2  # that are looked at
 _LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
 _TELLS_WHEN = ("将", "今年")  # what a heading leaves to the sentences behind it
 _CLAUSE_MARKS = frozenset("，,；;：:\t")
@@ -40,12 +41,14 @@ def announcements(
 
 
 def _may_announce(statement: Statement) -> bool:
-    if statement.language is not Language.ZH or not statement.text.endswith("。"):
-        return False
     length = statement.end - statement.start
+    if length > _LONGEST or statement.language is not Language.ZH:
+        return False
+    if not statement.text.endswith("。"):
+        return False
     if statement.kind is Kind.RESULT:
         return length <= _LONGEST_OF_RESULTS
-    return statement.specificity is Specificity.GENERAL and length <= _LONGEST
+    return statement.specificity is Specificity.GENERAL
 
 
 def _tells_a_result(words: str) -> bool:
@@ -99,14 +102,14 @@ def _heads_lines(normal: str, behind: list[Statement], kind: Kind, enough: int) 
     lines: list[list[Statement]] = []
     for one in behind:
         if not lines or "\n" in normal[lines[-1][-1].end : one.start]:
+            if one.kind is not kind or len(lines) == _LINES_HEADED:
+                break
             lines.append([])
         lines[-1].append(one)
     list_item = statement_patterns(Language.ZH).turns.list_item
-    return len(lines) > 1 and all(
-        line[-1].end - line[0].start >= enough
-        and line[0].kind is kind
-        and not list_item.match(normal, line[0].start)
-        for line in lines[:2]
+    return len(lines) == _LINES_HEADED and all(
+        line[-1].end - line[0].start >= enough and not list_item.match(normal, line[0].start)
+        for line in lines
     )
 
 
