@@ -53,7 +53,7 @@ def test_an_english_list_is_as_many_claims_as_it_has_members() -> None:
         ("改造老旧小区12个、背街小巷30条。", ["改造老旧小区", "改造 背街小巷"]),
         ("新建学校2所、幼儿园3所，修复桥梁6座。", ["新建学校", "新建 幼儿园", "修复桥梁"]),
         ("引进企业30家和人才500名。", ["引进企业", "引进 人才"]),
-        ("保障性住房筹集1.4万套、竣工1.1万套。", ["保障性住房筹集", "保障性住房筹集 竣工"]),
+        ("保障性住房筹集1.4万套、竣工1.1万套。", ["保障性住房筹集", "保障性住房 竣工"]),
     ],
 )  # fmt: skip
 def test_the_verb_that_opens_a_list_holds_for_its_members(text: str, measures: list[str]) -> None:
@@ -246,6 +246,23 @@ def test_the_second_of_two_numbers_joined_by_and_has_the_words_of_both() -> None
     assert claims[1].text == "进口、出口通关时间分别压减67%和92%"
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("8个断面水质优良比例达100%。", ["8个断面水质优良比例达100%"]),
+        ("群众安全感连续7年保持98%以上。", ["群众安全感连续7年保持98%以上"]),
+        ("8个断面水质优良比例连续3年保持100%。", ["8个断面水质优良比例连续3年保持100%"]),
+        ("实现5宗43公顷土地入市。", ["实现5宗43公顷土地入市"] * 2),
+        ("3个园区建成，入驻率达80%。", ["3个园区建成", "入驻率达80%"]),
+        ("开工12个项目、完工率达80%。", ["开工12个项目", "完工率达80%"]),
+    ],
+)  # fmt: skip
+def test_a_number_that_says_of_what_another_is_makes_no_fragment(
+    text: str, rows: list[str]
+) -> None:
+    assert [claim.text for claim in claims_of("review", text)] == rows
+
+
 def test_a_bare_number_is_shown_with_the_clause_it_stands_in() -> None:
     claims = claims_of("review", "城镇、农村居民人均可支配收入分别达到6万元、3万元。")
 
@@ -304,6 +321,14 @@ def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
         ("建筑行业在保证质量的前提下，持续改进施工工艺。", "建筑行业 持续改进施工工艺"),
         ("水上运输业通过挖掘潜力，运力有了较快增长。", "水上运输业 运力有了较快增长"),
         ("各类违规建设项目，都必须依照法律严肃处理。", "各类违规建设项目 依照法律严肃处理"),
+        ("在需求不断增强，部分商品供给偏紧的形势下，努力稳定物价总水平。", "努力稳定物价总水平"),
+        ("在持续增强服务能力，改善办事环境。", "在持续增强服务能力"),
+        ("全县人民在正确路线的指引下，农村面貌持续改善。", "农村面貌持续改善"),
+        ("国家对于做出贡献的单位，将继续给予精神奖励。", "将继续给予精神奖励"),
+        ("充分发挥山水资源丰富的优势，拓展乡村旅游业态。", "拓展乡村旅游业态"),
+        ("深化对经济工作规律的认识，推动产业迭代升级。", "推动产业迭代升级"),
+        ("坚持开放合作、互利共赢，努力推进对外开放。", "努力推进对外开放"),
+        ("为了减轻企业负担，国家将采取一系列政策措施。", "国家将采取一系列政策措施"),
     ],
 )
 def test_a_claim_without_a_number_is_named_by_what_it_says(text: str, measure: str) -> None:
@@ -450,6 +475,23 @@ def test_a_heading_run_into_its_paragraph_has_no_row_of_its_own(text: str, rows:
     assert [claim.text for claim in report.claims] == rows
     heading = report.statements[-2]
     assert (heading.kind, heading.specificity) == (Kind.COMMITMENT, Specificity.GENERAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "紧扣需求优化公共服务。\n建成区级零工市场，全年发放就业政策资金10亿元。\n新增学位2000个，新建学校3所，改造校舍5处。",
+            5,
+        ),
+        ("扎实推进教育公平。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 1),
+        ("发展动力日益强劲。创新要素加快集聚，市场主体持续增长，营商环境不断改善。", 2),
+        ("城乡面貌焕然一新。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 2),
+        ("紧扣需求优化公共服务。\n加强城市管理。\n维护社会安全稳定。", 3),
+    ],
+)
+def test_a_heading_among_results_only_calls_for_what_was_done(text: str, rows: int) -> None:
+    assert len(claims_of("review", text)) == rows
 
 
 @pytest.mark.parametrize(

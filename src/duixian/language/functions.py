@@ -54,6 +54,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_zh: list[str]
     silent_en: list[str]
     along_zh: str
+    along_signs_zh: list[str]
     division: list[Division]
 
 
@@ -115,8 +116,9 @@ def _english_words(text: str) -> list[str]:
 
 
 def _chinese_words(text: str) -> list[str]:
-    if "随着" in text:
-        text = _along().sub("", text)
+    for sign in _file().along_signs_zh:
+        if sign in text:
+            text = _along().sub("", text)
     return _chinese().longest_in(text)
 
 

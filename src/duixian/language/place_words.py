@@ -24,6 +24,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     project_common_suffixes: list[str]
     project_not_before: list[str]
     project_tails: list[str]
+    project_verbs: list[str]
     quoted_not: list[str]
     quoted_suffixes: list[str]
     no_programme: list[str]

@@ -18,9 +18,13 @@ def find_place(text: str, *, language: str, but_not: frozenset[str] = frozenset(
     """
     if language == "zh":
         found = places_chinese.find_place(text, but_not=but_not)
-        return found or (
-            places_chinese_listed.listed_place(text, but_not=but_not) if "等" in text else None
-        )
+        if "等" not in text and ("、" not in text or "个" not in text):
+            return found
+        if found and text[found[1] : found[1] + 1] not in ("、", "和", "等"):
+            return found
+        listed = places_chinese_listed.listed_place(text, but_not=but_not)
+        is_first_of_list = found and listed and listed[0] <= found[0] and found[1] <= listed[1]
+        return listed if is_first_of_list or found is None else found
     return places_english.find_place(text)
 
 
@@ -29,7 +33,10 @@ def find_projects(text: str, *, language: str) -> tuple[Span, ...]:
     if language == "zh":
         found = list(places_chinese.find_projects(text))
         for start, end in places_chinese_listed.listed_projects(text):
-            if not any(start < high and low < end for low, high in found):
+            within = [(low, high) for low, high in found if start < high and low < end]
+            is_whole = all(start <= low and high <= end for low, high in within)
+            if is_whole and not (within and "、" in text[start:end]):
+                found = [one for one in found if one not in within]  # 长江航道 of 长江航道整治
                 found.append((start, end))
         return tuple(sorted(found))
     return places_english.find_projects(text)

@@ -24,6 +24,7 @@ _NAME_CHARACTERS = "一-鿿A-Za-z0-9·\\-—"
 _GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
+_MUNICIPALITIES = frozenset(("北京", "上海", "天津", "重庆"))
 _LONGEST_PLACE_STEM = 8
 # “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
@@ -39,6 +40,7 @@ class _Patterns(NamedTuple):
     place_hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
     prefecture: re.Pattern[str]  # without its 市
+    prefecture_beside: re.Pattern[str]  # beside another no name is ambiguous: 庆阳、天水
     prize: re.Pattern[str]  # behind a place that it is named after
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
@@ -62,8 +64,7 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
     for start, end in runs:
         found = _place_in_run(text, start, end) if suffixed else None
         if found is None and text[max(0, start - 1) : start] not in _NOT_BEFORE_A_PREFECTURE:
-            spoken = patterns.prefecture.match(text, start)
-            found = spoken.span() if spoken else None
+            found = _prefectures_at(text, start)
         if found is None or text[slice(*found)] in but_not:
             continue
         if not patterns.prize.match(text, found[1]):
@@ -80,6 +81,18 @@ def find_projects(text: str) -> tuple[Span, ...]:
         if span is not None and not any(_overlap(span, other) for other in spans):
             spans.append(span)
     return tuple(sorted(spans))
+
+
+def _prefectures_at(text: str, start: int) -> Span | None:
+    """Return the span of a prefecture called without its 市, with those listed behind it."""
+    spoken = _patterns().prefecture.match(text, start)
+    if spoken is None:
+        return None
+    end = spoken.end()
+    beside = _patterns().prefecture_beside
+    while text.startswith("、", end) and (spoken := beside.match(text, end + 1)):
+        end = spoken.end()
+    return start, end
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -218,7 +231,8 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
     governments_named = _government_names() - frozenset(words.ambiguous_governments)
-    prefectures = sorted(_prefectures_spoken() - frozenset(words.ambiguous_prefectures))
+    spoken = _prefectures_spoken()
+    prefectures = sorted(spoken - frozenset(words.ambiguous_prefectures))
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
@@ -231,6 +245,10 @@ def _patterns() -> _Patterns:
         place=_place_pattern(),
         prefecture=re.compile(
             f"(?:{word_tree(prefectures)})(?!{word_tree(words.not_a_prefecture)})"
+        ),
+        prefecture_beside=re.compile(
+            f"(?:{word_tree(sorted(spoken | _MUNICIPALITIES))})"
+            f"(?!{word_tree(words.not_a_prefecture)})"
         ),
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),

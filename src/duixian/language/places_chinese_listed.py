@@ -17,12 +17,17 @@ from duixian.language.word_tree import word_tree
 
 _LONGEST_MEMBER = 22
 _LONGEST_LIST = 200
+_LONGEST_PLACE = 6  # of a list without 等
+_JOINTS = ("、", "和")
 _EDGE = re.compile(r"[，。；：:\n“”《》（）()]|(?<![A-Za-z0-9])\s|\s(?![A-Za-z0-9])")
 _LATIN_NAME = re.compile(r"[A-Z][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*)+", re.ASCII)
 _SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
 _STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
 _STARTED_TOO = re.compile(_STARTS)
 _BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
+_THREE_YEARS = re.compile(
+    r"(?:完成|实现|推进|推动|落实|深化)(?P<name>[一-鿿A-Za-z\d+＋·]{4,24}?三年行动(?:计划)?)(?=收官|[，。；、]|$)"
+)
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 
@@ -31,9 +36,12 @@ class _Patterns(NamedTuple):
     programme: re.Pattern[str]
     no_programme: re.Pattern[str]
     etc: re.Pattern[str]  # 等9条道路, with what is counted
+    counted_places: re.Pattern[str]
     quoted: re.Pattern[str]
     quoted_not: tuple[str, ...]
     not_before: tuple[str, ...]
+    deed: re.Pattern[str]
+    done_to: re.Pattern[str]
 
 
 def listed_projects(text: str) -> Iterator[Span]:
@@ -42,6 +50,10 @@ def listed_projects(text: str) -> Iterator[Span]:
     if any(suffix in text for suffix in ("行动", "工程", "计划")):
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
+        if "三年行动" in text:
+            for match in _THREE_YEARS.finditer(text):
+                if not patterns.no_programme.search(text, *match.span("name")):
+                    yield match.span("name")
         if "“" in text:
             for match in patterns.quoted.finditer(text):
                 yield from _quoted(text, *match.span())
@@ -49,12 +61,38 @@ def listed_projects(text: str) -> Iterator[Span]:
 
 
 def listed_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
-    """Return the first of the places told off in a list: 青岩、柳河等6个村.
+    """Return the places told off in a list, as one span: 青岩、柳河 of 青岩、柳河等6个村.
 
     ``but_not`` are names that say nothing here: of the government that speaks.
     """
-    places = _members(text, "place")
-    return next((span for span in places if text[slice(*span)] not in but_not), None)
+    members = [*_counted_places(text), *_members(text, "place")]
+    places = [span for span in members if text[slice(*span)] not in but_not]
+    if not places:
+        return None
+    start, end = places[0]
+    for low, high in places[1:]:
+        if text[end:low] not in _JOINTS:
+            break
+        end = high
+    return start, end
+
+
+def _counted_places(text: str) -> Iterator[Span]:
+    """Give the members of a list whose number is told behind it: 青岩、柳河2个千亿县."""
+    if "、" not in text:
+        return
+    for counted in _patterns().counted_places.finditer(text):
+        low = max(0, counted.start() - _LONGEST_LIST)
+        edges = [edge.end() for edge in _EDGE.finditer(text, low, counted.start())]
+        members = list(_parts(text, edges[-1] if edges else low, counted.start()))
+        number = (
+            int(counted[1]) if counted[1].isdigit() else "一二三四五六七八九十".find(counted[1]) + 1
+        )
+        if number == len(members) > 1 and all(
+            high - start <= _LONGEST_PLACE and _is_named(text, start, high)
+            for start, high in members
+        ):
+            yield from members
 
 
 def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
@@ -115,11 +153,20 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         if _LATIN_NAME.fullmatch(text, low, high):
             begin = low
         elif low == start:
-            begin = max((run[0] for run in runs if run[1] == high), default=high)
+            begin = max((run[0] for run in runs if _reaches(text, run, high)), default=high)
             if _BROKEN_OFF.fullmatch(text, max(0, begin - 3), begin):
                 continue
+        elif verb := _patterns().deed.match(text, low, high):
+            begin = verb.end()  # 建成坝河口、谋划通惠河工程等5个项目
         if max(low, begin) < high:
             yield max(low, begin), high
+
+
+def _reaches(text: str, run: Span, end: int) -> bool:
+    """Tell whether a run ends there, but for what is done to it: 长江航道 in 长江航道整治."""
+    return run[1] == end or (
+        run[0] < run[1] < end and _patterns().done_to.fullmatch(text, run[1], end) is not None
+    )
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
@@ -127,14 +174,16 @@ def _is_named(text: str, start: int, end: int) -> bool:
         return False
     if _LATIN_NAME.fullmatch(text, start, end):
         return True
-    return is_name(text[start:end], from_its_start=True)
+    is_section = text.endswith(("段", "线"), start, end)  # 沿江高铁宜涪段
+    return is_name(text[start:end], from_its_start=not is_section)
 
 
 @cache
 def _patterns() -> _Patterns:
     words = place_words().zh
     lines, kinds = word_tree(words.listed_projects), word_tree(words.listed_any_project)
-    counted = r"等(?:\d+|[一二三四五六七八九十]+|多)余?(?:[个条项座所处段家片]|批)"
+    some = r"\d[\d.]*[百千万]?|[一二三四五六七八九十]+|多"
+    counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
     return _Patterns(
         programme=re.compile(
             rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{4,60}}?(?:行动|工程|计划))"
@@ -144,8 +193,12 @@ def _patterns() -> _Patterns:
             rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"
         ),
         etc=re.compile(
-            rf"{counted}(?:(?:重点|贫困)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
+            rf"{counted}(?:(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
             rf"|[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds})))"
+        ),
+        counted_places=re.compile(
+            r"(?<=[一-鿿])(\d\d?|[二三四五六七八九十])个(?:[^，。；、的]{0,8}?[级元大强亿])?"
+            rf"(?:城市|{word_tree(words.listed_places)})(?![级域际内])"
         ),
         quoted=re.compile(
             rf"(?:{_QUOTED.pattern}[、和]?)+等(?:系列|专项|一系列|\d+[项个]|[两三四五六七八九十]大)?"
@@ -153,4 +206,6 @@ def _patterns() -> _Patterns:
         ),
         quoted_not=tuple(words.quoted_not),
         not_before=(*words.place_not_before, *words.project_not_before),
+        deed=re.compile(f"(?:{word_tree(words.project_verbs)})+"),
+        done_to=re.compile(f"(?:{word_tree(words.project_tails)})+"),
     )

@@ -10,11 +10,16 @@ from collections.abc import Sequence
 
 from duixian.language.governments import names_of_speaker
 from duixian.language.places import find_place, find_projects
+from duixian.reading.claims.telling import calls_for
 from duixian.reading.records import Government, Kind, Language, Specificity, Statement
 from duixian.reading.statements.patterns import statement_patterns
+from duixian.reading.statements.specificity import deed_told
 
 _LONGEST = 26  # characters
+_LONGEST_OF_RESULTS = 18
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
+_LINES_HEADED = 2  # that are looked at
+_LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
 _TELLS_WHEN = ("将", "今年")  # what a heading leaves to the sentences behind it
 _CLAUSE_MARKS = frozenset("，,；;：:\t")
 _MOST_BETWEEN = 4  # sentences of the other language in a report that interleaves two
@@ -36,12 +41,19 @@ def announcements(
 
 
 def _may_announce(statement: Statement) -> bool:
-    return (
-        statement.specificity is Specificity.GENERAL
-        and statement.language is Language.ZH
-        and statement.end - statement.start <= _LONGEST
-        and statement.text.endswith("。")
-    )
+    length = statement.end - statement.start
+    if length > _LONGEST or statement.language is not Language.ZH:
+        return False
+    if not statement.text.endswith("。"):
+        return False
+    if statement.kind is Kind.RESULT:
+        return length <= _LONGEST_OF_RESULTS
+    return statement.specificity is Specificity.GENERAL
+
+
+def _tells_a_result(words: str) -> bool:
+    """Tell whether words name what was done or reached, and do not only call for it."""
+    return not calls_for(words) or deed_told(words, Language.ZH) is not None
 
 
 def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
@@ -50,6 +62,8 @@ def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
     words = normal[statement.start : statement.end]
     numbered = statement_patterns(Language.ZH).turns.list_item.match(words)
     own = words[numbered.end() :] if numbered else words
+    if statement.kind is Kind.RESULT and _tells_a_result(own.rstrip("。")):
+        return False
     if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _TELLS_WHEN):
         return False
     before = statements[position - 1].end if position else 0
@@ -62,8 +76,11 @@ def _is_carried_out(normal: str, statements: Sequence[Statement], position: int)
     behind = _behind(statements, position)
     if not behind:
         return False
-    enough = _TIMES_AS_LONG * (heading.end - heading.start)
+    length = heading.end - heading.start
+    enough = _TIMES_AS_LONG * length
     is_own_line = "\n" in normal[heading.end : behind[0].start]
+    if is_own_line and _heads_lines(normal, behind, heading.kind, _LINES_AS_LONG * length):
+        return True
     said, promises, end = 0, False, heading.end
     for one in behind:
         if said and "\n" in normal[end : one.start]:
@@ -72,12 +89,28 @@ def _is_carried_out(normal: str, statements: Sequence[Statement], position: int)
         if statement_patterns(Language.ZH).turns.list_item.match(words):
             break
         said, end = said + len(words), one.end
-        promises = promises or one.kind is Kind.COMMITMENT
+        promises = promises or one.kind is heading.kind
         if promises and said >= enough:
             return True
         if is_own_line:
             break  # lines of one list each say a thing of their own
     return False
+
+
+def _heads_lines(normal: str, behind: list[Statement], kind: Kind, enough: int) -> bool:
+    """Tell whether each of the two lines behind tells more, and of the same kind."""
+    lines: list[list[Statement]] = []
+    for one in behind:
+        if not lines or "\n" in normal[lines[-1][-1].end : one.start]:
+            if one.kind is not kind or len(lines) == _LINES_HEADED:
+                break
+            lines.append([])
+        lines[-1].append(one)
+    list_item = statement_patterns(Language.ZH).turns.list_item
+    return len(lines) == _LINES_HEADED and all(
+        line[-1].end - line[0].start >= enough and not list_item.match(normal, line[0].start)
+        for line in lines
+    )
 
 
 def _behind(statements: Sequence[Statement], position: int) -> list[Statement]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
+from duixian.reading.claims.chinese_counts import without_subjects
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
@@ -51,6 +52,8 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
     if own and is_english:
         own, named = _without_attributes(normal, own)
     outside = marks_outside(marks, _spans(quantities)) if own else marks
+    if len(own) > 1 and not is_english:
+        own = without_subjects(normal, statement, own, outside)
     pieces = _counted(normal, statement, own, outside, named)
     if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
         taken = sorted(piece.span for piece in pieces)
@@ -145,6 +148,8 @@ def _chinese_parts(
         clause = _clause_around(statement, marks, quantity)
         span = _own_words(normal, clause, before, quantity, after)
         spans.append(_holding(normal, span, quantity))
+        if before and before.end == quantity.start:  # 5宗43公顷土地 is told of both
+            spans[-2:] = [(spans[-2][0], spans[-1][1])] * 2
     return spans
 
 

@@ -20,12 +20,16 @@ from duixian.reading.records import Language, Statement
 
 _SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
 _NEVER = "(?!)"
+_LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_in: list[str]
     says_how: list[str] = []
     they_say_how: list[str] = []
+    says_little: list[str] = []
+    frame_ends: list[str] = []
+    long_frame_ends: list[str] = []
     front: list[str] = []
     no_topic: str = _NEVER
     no_topic_start: str = _NEVER
@@ -35,12 +39,16 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_first: str = _NEVER
     obliged: str = _NEVER
     topic_of_frame: str = _NEVER
+    calls_for: str = _NEVER
     parts: dict[str, str] = {}  # that patterns share, and name as <part>
 
 
 class _Words(msgspec.Struct, frozen=True):
     leads_in: re.Pattern[str]
     says_how: re.Pattern[str]
+    says_little: re.Pattern[str]
+    frame_ends: tuple[str, ...]  # of a clause that opens with 在
+    long_frame_ends: tuple[str, ...]  # of the last, where it runs on over commas
     front: re.Pattern[str]
     no_topic: re.Pattern[str]
     no_topic_start: re.Pattern[str]
@@ -50,6 +58,7 @@ class _Words(msgspec.Struct, frozen=True):
     object_first: re.Pattern[str]
     obliged: re.Pattern[str]
     topic_of_frame: re.Pattern[str]
+    calls_for: re.Pattern[str]
 
 
 @cache
@@ -71,6 +80,9 @@ def _words(language: Language) -> _Words:
     return _Words(
         leads_in=any_of(data.leads_in),
         says_how=any_of([*data.says_how, f"<who>(?:{'|'.join(data.they_say_how) or _NEVER})"]),
+        says_little=any_of(data.says_little),
+        frame_ends=tuple(data.frame_ends),
+        long_frame_ends=tuple(data.long_frame_ends),
         front=any_of(data.front),
         no_topic=one("no_topic"),
         no_topic_start=one("no_topic_start"),
@@ -80,6 +92,7 @@ def _words(language: Language) -> _Words:
         object_first=one("object_first"),
         obliged=one("obliged"),
         topic_of_frame=one("topic_of_frame"),
+        calls_for=one("calls_for"),
     )
 
 
@@ -88,22 +101,33 @@ def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> 
     language, enough = statement.language, _SAYS_SOMETHING[statement.language]
     few = enough // 2 + 1
     told = [normal[slice(*span)] for span in clauses(normal, statement, marks)]
-    first_long = behind = ""
+    if language is Language.ZH:
+        told = _without_long_frame(told, _words(language))
+    first_long = behind = little = ""
     for topic, words, is_frame in _with_topics(told, language):
         if not is_frame and len(words) >= (few if topic else enough):
             if not topic:
                 return _done(words, language)
             return f"{_done(topic, language)} {_obliged(words, language)}"
+        if is_frame and not little and _words(language).says_little.fullmatch(words):
+            little = words
         if len(words) >= enough:
             first_long = first_long or words
         elif first_long and not is_frame and len(words) >= few:
             behind = behind or words  # 对超过限度的投资，要征重税
+    if little and not behind:
+        return _done(little, language)
     return _done(f"{first_long} {behind}".strip() or told[0], language)
 
 
 def leads_in(words: str, language: Language) -> bool:
     """Return whether a clause only says where, how or why, or announces what comes: 目标是."""
     return _words(language).leads_in.fullmatch(words) is not None
+
+
+def calls_for(words: str) -> bool:
+    """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
+    return _words(Language.ZH).calls_for.match(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
@@ -129,8 +153,24 @@ def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str
         yield topic, words, is_frame
 
 
+def _without_long_frame(told: list[str], data: _Words) -> list[str]:
+    """Return the clauses behind a frame that runs on over commas: 在需求增强，供给偏紧的形势下."""
+    if len(told) < _LEAST_OF_FRAME or not told[0].startswith("在"):
+        return told
+    if told[0].endswith(data.frame_ends):
+        return told
+    for position, words in enumerate(told[1:-1], 1):
+        if words.endswith(data.long_frame_ends):
+            return told[position + 1 :]
+    return told
+
+
 def _is_frame(words: str, data: _Words) -> bool:
-    return bool(data.leads_in.fullmatch(words) or data.says_how.fullmatch(words))
+    return bool(
+        data.leads_in.fullmatch(words)
+        or data.says_how.fullmatch(words)
+        or data.says_little.fullmatch(words)
+    )
 
 
 def _is_topic(words: str, data: _Words) -> bool:

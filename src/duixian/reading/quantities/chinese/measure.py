@@ -158,6 +158,8 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         return said.whole or subject
     if measure_words().aspect.match(own):
         subject = measure_words().aspect_end.sub("", subject).strip() or subject
+    if measure_words().stage.match(own):
+        subject = measure_words().stage_end.sub("", subject)
     said.whole = " ".join(part for part in (subject, own, behind) if part)
     if not behind and measure_words().aspect.fullmatch(own):
         said.subject = said.whole  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew

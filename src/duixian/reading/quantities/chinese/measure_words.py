@@ -52,6 +52,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared_rates: list[str]
     leading: list[str]
     going_on: list[str]
+    stages: list[str]
     purposes: list[str]
     circumstances: list[str]
     said_ends: list[str]
@@ -86,6 +87,8 @@ class MeasureWords:
     tail_end: re.Pattern[str]
     leading: re.Pattern[str]
     going_on: re.Pattern[str]
+    stage: re.Pattern[str]
+    stage_end: re.Pattern[str]
     purpose: re.Pattern[str]
     circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
@@ -129,6 +132,8 @@ def measure_words() -> MeasureWords:
         tail_end=re.compile(f"(?:{tails})$"),
         leading=re.compile(_apart(data.leading, data.whole_words)),
         going_on=re.compile(alternation(data.going_on)),
+        stage=re.compile(alternation(data.stages)),
+        stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{alternation(data.stages)})$"),
         circumstance=re.compile(alternation(data.circumstances)),
         purpose=re.compile(alternation(data.purposes)),
         said_end=re.compile(
