@@ -19,6 +19,7 @@ _TIME = re.compile(
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
     r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nr] )the) year\b)(?!['’])"
 )
+_SIGNS_OF_TIME = ("19", "20", "year")  # without which none is told
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
 _LONGEST_TEXT = 240
@@ -59,7 +60,7 @@ def _words() -> _Words:
 def phrase_before(words: str) -> list[str]:
     """Return the words in front of a number that name its measure, back to where they begin."""
     words = words[-_LONGEST_TEXT:]
-    if opened := _WITH_A.match(words):
+    if "with " in words and (opened := _WITH_A.match(words)):
         words = words[opened.end() :]
     stops = _words().stops
     phrase: list[str] = []
@@ -90,7 +91,9 @@ def phrase_behind(words: str) -> list[str]:
 
 
 def _words_of(words: str) -> list[str]:
-    plain = _TIME.sub("", words.replace("-level", " level"))
+    plain = words.replace("-level", " level")
+    if any(sign in words for sign in _SIGNS_OF_TIME):
+        plain = _TIME.sub("", plain)
     return [word.strip(".") for word in _WORD.findall(plain)]
 
 
