@@ -26,8 +26,10 @@ def pieces_side_by_side(
     specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
     for deed in _deeds(normal, statement, marks, taken):
         span = _free(normal, deed, taken)
+        if span is None:
+            continue
         words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
-        if span is None or (taken and (len(words) < _SHORTEST or is_slogan(words))):
+        if taken and (len(words) < _SHORTEST or is_slogan(words)):
             continue
         why = "a clause with a verb of its own"
         yield Piece(trimmed(normal, *span), None, specificity, words, why)
