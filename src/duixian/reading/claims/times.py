@@ -17,6 +17,7 @@ from duixian.reading.claims.time_words import (
     TimeWords,
     count_of_years,
     month_of,
+    time_words,
     time_words_in,
     years_of_plan,
 )
@@ -75,10 +76,13 @@ class Told(msgspec.Struct, frozen=True):
 
 def told_in(language: Language, statement: str) -> Told | None:
     """Return what a statement tells of time; None where it has no word of it."""
+    words = time_words(language)
+    if not words.any_time.search(statement):
+        return None
     possible = time_words_in(language, statement)
     if possible is None:
         return None
-    opening = possible.opening.match(statement)
+    opening = words.opening.match(statement)
     return Told(statement, language, possible, opening[0] if opening else "")
 
 
