@@ -49,7 +49,10 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
     is_for = found[:1] != [] and found[0].word == "to"
     mains = (at for at, one in enumerate(found) if _is_main(normal, one, known, is_for=is_for))
     first = next(mains, None)
-    if first is None or any(one.words[-1:] == ["that"] for one in found):
+    if first is None:
+        return []
+    says_that = normal.find("that", statement.start, statement.end) >= 0
+    if says_that and any(one.words[-1:] == ["that"] for one in found):
         return []  # to see that, in every town, needs are met: all of it is seen to
     promises = _promises(found[first], known)
     heads = [(first, True)]
@@ -128,7 +131,9 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
         opening = _OPENING.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
-            words = _RELATIVE.split(normal[opening.start("word") : low], maxsplit=1)[0].split()
+            begins = opening.start("word")
+            relative = _RELATIVE.search(normal, begins, low)
+            words = normal[begins : relative.start() if relative else low].split()
             yield _Clause((start, low), joint, word.lower(), following, words)
         start = high
 
