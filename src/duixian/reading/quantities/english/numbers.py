@@ -54,8 +54,9 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     if not found:
         return found
     names = _quoted_names(scope)
-    outside = [m for m in found if not overlaps(names, m.start, m.end)]
-    apart = _without_overlaps(sorted(outside, key=lambda mention: mention.start))
+    if names:
+        found = [m for m in found if not overlaps(names, m.start, m.end)]
+    apart = _without_overlaps(sorted(found, key=lambda mention: mention.start))
     return list(with_signs(normal, start, with_borrowed_units(normal, start, apart)))
 
 
@@ -91,7 +92,7 @@ def _walk(scope: Scope) -> Iterator[Mention]:
         if numeral is None:
             continue
         position = numeral.end()
-        if overlaps(taken, *numeral.span()):
+        if taken and overlaps(taken, *numeral.span()):
             continue
         if (found := _mention(scope, numeral)) is not None:
             yield found
