@@ -20,7 +20,8 @@ _OPENING = re.compile(
     r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:\w+ly|also|then|now)\s+)*"
     r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
 )
-_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
+_RELATIVE = re.compile(f" (?:{'|'.join(_RELATIVES)}) ")
 _SHORTEST = 24  # characters; shorter says nothing of its own
 
 
@@ -131,9 +132,10 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
         opening = _OPENING.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
-            begins = opening.start("word")
-            relative = _RELATIVE.search(normal, begins, low)
-            words = normal[begins : relative.start() if relative else low].split()
+            said = normal[opening.start("word") : low]
+            words = said.split()
+            if not _RELATIVES.isdisjoint(words):
+                words = _RELATIVE.split(said, maxsplit=1)[0].split()
             yield _Clause((start, low), joint, word.lower(), following, words)
         start = high
 

@@ -49,7 +49,7 @@ def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Spa
 
 def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
     """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
-    if not _meets(deed.stretch, taken):
+    if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
     goes_on = normal.startswith(_WHICH, deed.clause[1])
     return deed.clause if goes_on and not _meets(deed.clause, taken) else None

@@ -36,7 +36,9 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 # Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
-_TITLE = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{alternation(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]")
+_TITLE = re.compile(
+    rf"(?:[A-Z][a-z]+ )?(?:{alternation(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]"
+)
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
