@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from duixian.errors import LanguageDataError
+from duixian.language.word_tree import word_tree
 
 Schema = TypeVar("Schema")
 
@@ -42,7 +43,7 @@ def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:
 
 def alternation(words: Iterable[str]) -> str:
     """Return a pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return word_tree(words)
 
 
 def compile_any(

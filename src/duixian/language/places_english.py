@@ -112,7 +112,7 @@ def _listed(text: str) -> Iterator[Span]:
 
 def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
     """Give the names that end in one of the suffixes, which few texts hold at all."""
-    if suffixes.isdisjoint(_PLAIN.findall(text)):
+    if suffixes.isdisjoint(_capitalised(text)):
         return
     for sequence in _sequences(text):
         if span := _name_in(text, sequence, suffixes):
@@ -120,6 +120,12 @@ def _names_in(text: str, suffixes: frozenset[str]) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=4)  # a text is looked at for places, projects and works, one after the other
+def _capitalised(text: str) -> tuple[str, ...]:
+    """Return the words with a capital, without what behind them makes them owners."""
+    return tuple(_PLAIN.findall(text))
+
+
+@lru_cache(maxsize=4)
 def _sequences(text: str) -> tuple[Span, ...]:
     """Return the spans of capitalised words that stand together."""
     return tuple([found.span() for found in _patterns().sequence.finditer(text)])

@@ -108,7 +108,8 @@ def _ignores_case(pattern: re.Pattern[str]) -> bool:
 
 def _caseless(text: str) -> str:
     # (?i:s) and (?i:i) match the long s and the dotless i too, which lower case leaves alone.
-    return text.lower().replace("ſ", "s").replace("ı", "i")
+    lower = text.lower()
+    return lower if lower.isascii() else lower.replace("ſ", "s").replace("ı", "i")
 
 
 def needs_of(pattern: re.Pattern[str]) -> tuple[Needs | None, Needs | None]:

@@ -90,6 +90,10 @@ def _names(said: Said, own: frozenset[str]) -> tuple[Span | None, tuple[Span, ..
     return place, find_projects(words, language=language)
 
 
+def _joined(text: str, spans: Sequence[Span]) -> str:
+    return "; ".join(dict.fromkeys(text[start:end] for start, end in spans))
+
+
 def _claim(
     normal: str,
     said: Said,
@@ -110,7 +114,7 @@ def _claim(
         measure=piece.measure,
         quantity=piece.quantity,
         place=text[slice(*place)] if place else None,
-        project="; ".join(dict.fromkeys(text[slice(*each)] for each in projects)) or None,
+        project=_joined(text, projects) if projects else None,
         due=said.times.due(said.words) if is_promise else None,
         period=None if is_promise else _period(normal, said),
         indicator=indicator.id if indicator else None,

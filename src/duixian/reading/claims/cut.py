@@ -65,7 +65,7 @@ def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity])
         span = trimmed(normal, statement.start, statement.end)
         measure = telling_clause(normal, statement, marks)
         return [Piece(span, None, statement.specificity, measure, "the whole statement")]
-    return sorted(pieces, key=lambda piece: piece.span)
+    return sorted(pieces, key=lambda piece: piece.span) if len(pieces) > 1 else pieces
 
 
 def _deeds(

@@ -20,7 +20,8 @@ _OPENING = re.compile(
     r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:\w+ly|also|then|now)\s+)*"
     r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
 )
-_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
+_RELATIVE = re.compile(f" (?:{'|'.join(_RELATIVES)}) ")
 _SHORTEST = 24  # characters; shorter says nothing of its own
 
 
@@ -49,7 +50,10 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
     is_for = found[:1] != [] and found[0].word == "to"
     mains = (at for at, one in enumerate(found) if _is_main(normal, one, known, is_for=is_for))
     first = next(mains, None)
-    if first is None or any(one.words[-1:] == ["that"] for one in found):
+    if first is None:
+        return []
+    says_that = normal.find("that", statement.start, statement.end) >= 0
+    if says_that and any(one.words[-1:] == ["that"] for one in found):
         return []  # to see that, in every town, needs are met: all of it is seen to
     promises = _promises(found[first], known)
     heads = [(first, True)]
@@ -128,7 +132,10 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
         opening = _OPENING.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
-            words = _RELATIVE.split(normal[opening.start("word") : low], maxsplit=1)[0].split()
+            said = normal[opening.start("word") : low]
+            words = said.split()
+            if not _RELATIVES.isdisjoint(words):
+                words = _RELATIVE.split(said, maxsplit=1)[0].split()
             yield _Clause((start, low), joint, word.lower(), following, words)
         start = high
 

@@ -38,10 +38,13 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
-    unclear = [_may_go_on(normal, low, high) for low, high in marks]
+    commas = [_is_comma(normal, low) for low, _ in marks]
+    unclear = [
+        is_comma and _may_go_on(normal, high)
+        for is_comma, (_, high) in zip(commas, marks, strict=True)
+    ]
     if True not in unclear:
         return list(marks)
-    commas = [_is_comma(normal, low) for low, _ in marks]
     edges = [start, *(high for _, high in marks)]
     parts = [normal[low:high] for low, (high, _) in zip(edges, marks, strict=False)]
     parts.append(normal[edges[-1] : end])
@@ -69,9 +72,9 @@ def _is_comma(normal: str, low: int) -> bool:
     return normal[low] == "," or (normal[low] == " " and normal[low - 2] == ",")
 
 
-def _may_go_on(normal: str, low: int, high: int) -> bool:
-    """Return whether a list may go on behind a mark; a verb behind it ends one."""
-    if not _is_comma(normal, low) or normal.startswith(_PAIRED, high):
+def _may_go_on(normal: str, high: int) -> bool:
+    """Return whether a list may go on behind a comma; a verb behind it ends one."""
+    if normal.startswith(_PAIRED, high):
         return False
     word_end = normal.find(" ", high + 1, high + _LONGEST_WORD)
     if normal[high + 1 : word_end].lower() not in clause_words().opening:

@@ -26,8 +26,10 @@ def pieces_side_by_side(
     specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
     for deed in _deeds(normal, statement, marks, taken):
         span = _free(normal, deed, taken)
+        if span is None:
+            continue
         words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
-        if span is None or (taken and (len(words) < _SHORTEST or is_slogan(words))):
+        if taken and (len(words) < _SHORTEST or is_slogan(words)):
             continue
         why = "a clause with a verb of its own"
         yield Piece(trimmed(normal, *span), None, specificity, words, why)
@@ -47,7 +49,7 @@ def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Spa
 
 def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
     """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
-    if not _meets(deed.stretch, taken):
+    if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
     goes_on = normal.startswith(_WHICH, deed.clause[1])
     return deed.clause if goes_on and not _meets(deed.clause, taken) else None

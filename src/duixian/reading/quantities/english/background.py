@@ -170,22 +170,24 @@ def _is_told(normal: str, place: Place) -> bool:
 
 def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     """from 5 to 6, the current rate of 5 percent to 6, up from 5: where a movement began."""
-    if " from " in place.clause and _patterns().from_peak.search(place.clause):
+    clause = place.clause
+    if " from " in clause and _patterns().from_peak.search(clause):
         return True
     edge = place.mention.high_edge
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
-    if is_now and _patterns().then.search(place.clause):
+    if is_now and _patterns().then.search(clause):
         return True
-    if _UP_FROM.search(place.clause) and place.clause.endswith("from "):
+    if clause.endswith("from ") and _UP_FROM.search(clause):
         return True
-    behind = normal[place.mention.high_edge : place.mention.high_edge + _NEAR]
-    if _FROM.search(place.clause) and _MOVING.match(behind):
+    behind = normal[edge : edge + _NEAR]
+    if "from " in clause:
+        if _FROM.search(clause) and _MOVING.match(behind):
+            return True
+        if _DOWN_FROM.search(clause) and _patterns().earlier.match(behind):
+            return True
+    if _COMPARED.search(clause, max(0, len(clause) - _NEAR)):
         return True
-    if _COMPARED.search(place.clause):
-        return True
-    if _DOWN_FROM.search(place.clause) and _patterns().earlier.match(behind):
-        return True
-    is_current = _CURRENT.search(place.clause) is not None
+    is_current = " of " in clause and _CURRENT.search(clause) is not None
     return is_current and following is not None and _TO.match(following.before) is not None
 
 

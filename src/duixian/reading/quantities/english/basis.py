@@ -118,7 +118,7 @@ def basis_of(
         return Basis.LEVEL, "after to"
     if found and not is_more:
         return Basis.CHANGE, f"before {found[0].strip()}"
-    if patterns.by.search(place.before):
+    if "by " in place.before and patterns.by.search(place.before):
         if patterns.outdone.search(place.clause):
             return Basis.LEVEL, "compared with others"
         if found := patterns.change_verb.search(place.clause):

@@ -13,7 +13,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.english_numerals import MAGNITUDE, VULGAR
+from duixian.language.data import alternation
+from duixian.language.english_numerals import MAGNITUDE, MAGNITUDES, VULGAR
 from duixian.language.numerals import english_number, percentage
 from duixian.reading.quantities.english.borrowed import with_borrowed_units
 from duixian.reading.quantities.english.fractions import part_of_whole
@@ -35,7 +36,9 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 # Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
-_TITLE = re.compile(rf"(?:[A-Z][a-z]+ )?(?:{MAGNITUDE.title()})s? [A-Z][a-z]")
+_TITLE = re.compile(
+    rf"(?:[A-Z][a-z]+ )?(?:{alternation(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]"
+)
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
@@ -53,8 +56,9 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     if not found:
         return found
     names = _quoted_names(scope)
-    outside = [m for m in found if not overlaps(names, m.start, m.end)]
-    apart = _without_overlaps(sorted(outside, key=lambda mention: mention.start))
+    if names:
+        found = [m for m in found if not overlaps(names, m.start, m.end)]
+    apart = _without_overlaps(sorted(found, key=lambda mention: mention.start))
     return list(with_signs(normal, start, with_borrowed_units(normal, start, apart)))
 
 
@@ -90,7 +94,7 @@ def _walk(scope: Scope) -> Iterator[Mention]:
         if numeral is None:
             continue
         position = numeral.end()
-        if overlaps(taken, *numeral.span()):
+        if taken and overlaps(taken, *numeral.span()):
             continue
         if (found := _mention(scope, numeral)) is not None:
             yield found

@@ -6,7 +6,8 @@ A measure names what is counted, not when, whose and with what verb of reaching 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -19,12 +20,12 @@ _TIME = re.compile(
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
     r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nr] )the) year\b)(?!['’])"
 )
-# a park with a turnover of 5 million: what the number says stands behind the with.
 # the skills of 35 million workers over two years
 _OVER_YEARS = re.compile(
     r" (?:over|within|in|for)(?: the (?:next|coming|past|last))?"
     r" (?:one|two|three|four|five|six|ten|several) years?\b"
 )
+# a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
@@ -63,8 +64,13 @@ def _words() -> _Words:
 
 def phrase_before(words: str) -> list[str]:
     """Return the words in front of a number that name its measure, back to where they begin."""
+    return [*_phrase_before(words)]
+
+
+@lru_cache(maxsize=8)  # the same words are asked for by several rules, one after the other
+def _phrase_before(words: str) -> Sequence[str]:
     words = words[-_LONGEST_TEXT:]
-    if opened := _WITH_A.match(words):
+    if "with " in words and (opened := _WITH_A.match(words)):
         words = words[opened.end() :]
     stops = _words().stops
     phrase: list[str] = []
@@ -73,7 +79,8 @@ def phrase_before(words: str) -> list[str]:
             phrase = phrase if _names_number(phrase, word) else []
         else:
             phrase.append(word)
-    return trimmed(trimmed(phrase)[-_LONGEST_PHRASE:])
+    phrase = trimmed(phrase)
+    return phrase if len(phrase) <= _LONGEST_PHRASE else trimmed(phrase[-_LONGEST_PHRASE:])
 
 
 def _names_number(phrase: list[str], stop: str) -> bool:
@@ -91,14 +98,16 @@ def phrase_behind(words: str) -> list[str]:
             phrase.append(word)
         elif phrase:
             break
-    return trimmed(trimmed(phrase)[:_LONGEST_PHRASE])
+    phrase = trimmed(phrase)
+    return phrase if len(phrase) <= _LONGEST_PHRASE else trimmed(phrase[:_LONGEST_PHRASE])
 
 
 def _words_of(words: str) -> list[str]:
-    plain = _TIME.sub("", words.replace("-level", " level"))
-    if " year" in plain:
+    plain = words.replace("-level", " level")
+    if "20" in words or "19" in words or "year" in words:
+        plain = _TIME.sub("", plain)
         plain = _OVER_YEARS.sub("", plain)
-    return [word.strip(".") for word in _WORD.findall(plain)]
+    return _WORD.findall(plain)
 
 
 def trimmed(words: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 from duixian.language.english_numerals import NUMERAL, NUMERAL_START
+from duixian.language.screen import ScreenedPattern
 from duixian.reading.records import Relation
 
 # 5 per thousand is a rate, 5 per thousand urban residents a ratio.
@@ -68,7 +69,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
     currency: re.Pattern[str]
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
-    not_ending: re.Pattern[str]
+    not_ending: ScreenedPattern
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
     not_ending_codes: re.Pattern[str]
     not_ending_spelt: re.Pattern[str]
@@ -140,7 +141,7 @@ def english_words() -> EnglishWords:
         currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
-        not_ending=_ending(excluded.ending),
+        not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_spelt=_ending(excluded.ending_spelt),
         not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
