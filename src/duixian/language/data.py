@@ -15,6 +15,11 @@ from duixian.language.word_tree import word_tree
 
 Schema = TypeVar("Schema")
 
+# (?i:one|two|three) and (?i:\b(?:one|two|three), up to the bracket that ends the list
+_CASELESS_LIST = re.compile(
+    r"(\(\?i:(?:\\b\(\?:)?)([A-Za-z][A-Za-z '-]*(?:\|[A-Za-z][A-Za-z '-]*){3,})\)"
+)
+
 
 def load_toml(
     path: str, schema: type[Schema], compiled: Callable[[type, str], Any] | None = None
@@ -55,10 +60,17 @@ def compile_any(
     """
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     try:
-        return re.compile(joined, flags)
+        return re.compile(_with_trees(joined), flags)
     except re.error as error:
         wrong = next((each for each in patterns if not _is_valid(each)), joined)
         raise LanguageDataError(path, f"{error.msg}: {wrong!r}") from error
+
+
+def _with_trees(pattern: str) -> str:
+    """Return a pattern whose lists of words without regard to case are trees, which is quicker."""
+    if "(?i:" not in pattern:
+        return pattern
+    return _CASELESS_LIST.sub(lambda found: f"{found[1]}{word_tree(found[2].split('|'))})", pattern)
 
 
 def _is_valid(pattern: str) -> bool:
@@ -77,6 +89,6 @@ def compile_pattern(
     Raises LanguageDataError naming the file, the entry and what is wrong with its pattern.
     """
     try:
-        return re.compile(pattern, flags)
+        return re.compile(_with_trees(pattern), flags)
     except re.error as error:
         raise LanguageDataError(path, f"{entry}: {error.msg}: {pattern!r}") from error
