@@ -46,13 +46,8 @@ class Told(msgspec.Struct, frozen=True):
     """A statement that speaks of time: the patterns that may match in it, and its opening."""
 
     statement: str
-    language: Language
     patterns: TimeWords
     opening: str  # the words up to the first comma, which hold for all of a sentence
-
-    def patterns_in(self, words: str) -> TimeWords | None:
-        """Return the patterns that may match in some words of the statement, None where none."""
-        return time_words_in(self.language, words) if words else None
 
     @property
     def begins_with_years_past(self) -> bool:
@@ -83,7 +78,7 @@ def told_in(language: Language, statement: str) -> Told | None:
     if possible is None:
         return None
     opening = words.opening.match(statement)
-    return Told(statement, language, possible, opening[0] if opening else "")
+    return Told(statement, possible, opening[0] if opening else "")
 
 
 def _counted_at_head(opening: str, patterns: Patterns) -> list[Match[str]]:
@@ -105,10 +100,9 @@ class StatementTimes(msgspec.Struct, frozen=True):
 
     def due(self, clause: str) -> str | None:
         """Return when a promise falls due; the year it is made for where no words say."""
-        if self.told:
-            for words in (clause, self.told.opening):
-                patterns = self.told.patterns_in(words)
-                if patterns and (said := due_said(patterns, words, self.years)):
+        if told := self.told:
+            for words in (clause, told.opening):
+                if said := due_said(told.patterns, words, self.years):
                     return said
         return self.frame.due or _year(self.years.planned)
 
@@ -119,19 +113,15 @@ class StatementTimes(msgspec.Struct, frozen=True):
         """
         if (told := self.told) is None:
             return self.frame.period or _year(self.years.reviewed)
-        own = told.patterns_in(clause)
-        if own:
-            if said := period_said(own, clause, self.years):
-                return said
-            if self.years.reviewed and _search(own.last_year, clause):
-                return _year(self.years.reviewed)
-        in_front = told.patterns_in(before)
-        if in_front and (said := last_told(in_front, before, self.years)):
+        if said := period_said(told.patterns, clause, self.years):
             return said
-        opening = told.patterns_in(told.opening)
-        if opening and (said := period_said(opening, told.opening, self.years)):
+        if self.years.reviewed and _search(told.patterns.last_year, clause):
+            return _year(self.years.reviewed)
+        if said := last_told(told.patterns, before, self.years):
             return said
-        if own and _search(own.long_past, clause):
+        if said := period_said(told.patterns, told.opening, self.years):
+            return said
+        if _search(told.patterns.long_past, clause):
             return None
         return self.frame.period or _year(self.years.reviewed)
 
