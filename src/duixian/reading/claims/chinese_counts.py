@@ -22,13 +22,21 @@ def without_subjects(
 ) -> list[Quantity]:
     """Return the numbers of a statement without those that are words of the one behind them."""
     ends = [mark[0] for mark in marks]
-    kept = [own[-1]]
+    after, said = own[-1], set[int]()
     for quantity in reversed(own[:-1]):
         clause = bisect_left(ends, quantity.start)
         low = marks[clause - 1][1] if clause else statement.start
-        is_same_clause = clause == len(ends) or kept[0].start < ends[clause]
-        if not (is_same_clause and _is_of_next(normal, low, quantity, kept[0])):
-            kept.insert(0, quantity)
+        is_same_clause = clause == len(ends) or after.start < ends[clause]
+        if is_same_clause and _is_of_next(normal, low, quantity, after):
+            said.add(quantity.start)
+        else:
+            after = quantity
+    kept: list[Quantity] = []
+    for quantity in own:
+        # Behind a number that keeps its words to itself it would be in the words of none.
+        runs_on = kept and not _PARTED.search(normal, kept[-1].end, quantity.start)
+        if quantity.start not in said or runs_on:
+            kept.append(quantity)
     return kept
 
 
