@@ -449,66 +449,6 @@ def test_a_claim_keeps_the_minus_sign_of_its_number(text: str, language: str) ->
     assert claim.text.startswith("-")
 
 
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        (
-            "积极扩大消费。持续丰富夜间文旅活动，支持老字号企业焕新。",
-            ["持续丰富夜间文旅活动，支持老字号企业焕新"],
-        ),
-        (
-            "坚持生态优先，促进绿色转型。一是加强山林保护。持续完善护林制度，加强防火巡查，培育乡土树种，改善林分质量。",
-            [
-                "坚持生态优先，促进绿色转型",
-                "持续完善护林制度，加强防火巡查，培育乡土树种，改善林分质量",
-            ],
-        ),
-        (
-            "提升街区品质。\n围绕居民需求优化公共空间，完善慢行系统，加强沿街立面管理。",
-            ["围绕居民需求优化公共空间，完善慢行系统，加强沿街立面管理"],
-        ),
-    ],
-)
-def test_a_heading_run_into_its_paragraph_has_no_row_of_its_own(text: str, rows: list[str]) -> None:
-    report = read_in("plan", text)
-
-    assert [claim.text for claim in report.claims] == rows
-    heading = report.statements[-2]
-    assert (heading.kind, heading.specificity) == (Kind.COMMITMENT, Specificity.GENERAL)
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        (
-            "紧扣需求优化公共服务。\n建成区级零工市场，全年发放就业政策资金10亿元。\n新增学位2000个，新建学校3所，改造校舍5处。",
-            5,
-        ),
-        ("扎实推进教育公平。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 1),
-        ("发展动力日益强劲。创新要素加快集聚，市场主体持续增长，营商环境不断改善。", 2),
-        ("城乡面貌焕然一新。贫困地区学校持续改善，乡村教师待遇稳步提高，学生资助全面覆盖。", 2),
-        ("紧扣需求优化公共服务。\n加强城市管理。\n维护社会安全稳定。", 3),
-    ],
-)
-def test_a_heading_among_results_only_calls_for_what_was_done(text: str, rows: int) -> None:
-    assert len(claims_of("review", text)) == rows
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "积极扩大消费。",  # nothing behind it
-        "坚持生态优先，促进绿色转型。一是加强山林保护。二是加强农田保护。",  # each all that is said of it
-        "加快建设柳河镇。完善道路设施，加强环境整治，提升服务水平。",  # a place
-        "今年将加强农田保护。完善道路设施，加强环境整治，提升服务水平。",
-        "加强山林保护，扩大湿地面积。完善道路设施，加强环境整治，提升服务水平。",
-        "落实河长制责任，持续开展岸线清理，改善水体质量。加强山林保护。完善护林制度，加强防火巡查。",
-    ],
-)
-def test_a_short_sentence_that_heads_nothing_keeps_its_row(text: str) -> None:
-    assert len(claims_of("plan", text)) == text.count("。")
-
-
 def test_the_year_things_began_in_holds_for_the_rest_of_its_paragraph() -> None:
     text = (
         "从2021年开始，在各镇推行河长制。水质逐年好转，鱼类重新出现。\n"
