@@ -74,6 +74,11 @@ def test_a_measure_gets_the_indicator_it_names(case: dict[str, str]) -> None:
     assert (found.id if found else "") == case["id"]
 
 
+@pytest.mark.parametrize("text", ["退出煤炭产能", "淘汰 水泥产能", "化解煤炭产能"])
+def test_what_is_done_away_with_is_no_output(text: str) -> None:
+    assert find_indicator(text, unit="t", basis="level", language="zh") is None
+
+
 def test_the_list_is_as_long_as_reports_need() -> None:
     assert len(load_indicators()) >= 110
 
