@@ -1,13 +1,21 @@
-"""Headings run into their paragraphs: 积极扩大消费。实施提振消费专项行动，……
+"""Headings run into their paragraphs, or on lines of their own: 积极扩大消费。实施提振消费……
 
-Such a sentence is a promise, but what it promises is what the sentences behind it say in detail:
-a row of its own would count the same thing twice, and would be a task that nobody can do.
+Such a sentence promises or tells only what the sentences behind it say in detail, of the same
+field of government: a row of its own would count the same thing twice, and would be a task that
+nobody can do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
+import msgspec
+
+from duixian.language.data import alternation, load_toml
+from duixian.language.functions import find_functions
 from duixian.language.governments import names_of_speaker
 from duixian.language.places import find_place, find_projects
 from duixian.reading.claims.telling import calls_for
@@ -37,6 +45,7 @@ def announcements(
         and _opens(normal, statements, position)
         and _is_carried_out(normal, statements, position)
         and not _names_something(normal, statement, speaker)
+        and _is_of_one_field(normal, statements, position)
     )
 
 
@@ -131,3 +140,30 @@ def _names_something(normal: str, statement: Statement, speaker: frozenset[str])
     return bool(
         find_place(words, language="zh", but_not=speaker) or find_projects(words, language="zh")
     )
+
+
+def _is_of_one_field(normal: str, statements: Sequence[Statement], position: int) -> bool:
+    """Tell whether what stands behind speaks of the same; 加强国防动员 heads no 种业振兴."""
+    statement = statements[position]
+    words = normal[statement.start : statement.end]
+    behind = _behind(statements, position)
+    told = normal[behind[0].start : behind[-1].end]
+    if any(pair in told for pair in _pairs(words)):
+        return True
+    own = find_functions(words, language="zh")
+    return not own or not set(own).isdisjoint(find_functions(told, language="zh"))
+
+
+def _pairs(words: str) -> Iterator[str]:
+    """Give two characters each that stand together and say what a heading is about."""
+    said = _generic().sub("。", words)
+    return (pair for pair in map("".join, pairwise(said)) if pair.isalnum())
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(alternation(load_toml("zh/announcements.toml", _Data).generic))
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    generic: list[str]

@@ -49,7 +49,9 @@ class _Patterns:
     entitled: re.Pattern[str]
     takes: re.Pattern[str]
     class_with: re.Pattern[str]
+    giving: re.Pattern[str]  # provided villages with 300 doctors
     each: re.Pattern[str]
+    worth: re.Pattern[str]
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
     then: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -67,12 +69,17 @@ def _patterns() -> _Patterns:
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
         in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
         aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
-        entitled=re.compile(rf"\b(?:{alternation(data.entitled)}) [^,;\d]*$"),
+        entitled=re.compile(
+            rf"\b(?:{alternation(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
+        ),
         takes=re.compile(rf"\b(?:{alternation(data.taking_time)}) "),
         class_with=re.compile(
-            rf"\b(?:{alternation(data.classes)}) with (?:an? (?:[a-z]+ ){{0,3}}[a-z]+ of )?$"
+            rf"\b(?:{alternation(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
+            rf"(?:{alternation(data.sizes)}) of )?$"
         ),
+        giving=re.compile(rf"\b(?:{alternation(data.giving)})\b"),
         each=re.compile(rf"\beach (?:{alternation(data.each)}) "),
+        worth=re.compile(rf"\b(?:{alternation(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
         from_peak=re.compile(
             r"\bfrom (?:an?|the|its|their|last year['’]s) (?:[\w-]+ ){0,3}?"
             rf"(?:{alternation(data.peaks)}) of $"
@@ -144,15 +151,24 @@ def _is_granted(place: Place) -> bool:
 def _belongs_from(normal: str, place: Place) -> bool:
     """projects each worth over 100 million yuan, cities with over 1 million people: which ones."""
     mention = place.mention
-    if _patterns().class_with.search(place.before):
-        return True
+    if (found := _patterns().class_with.search(place.before)) and (
+        found["size"] or mention.unit == "person"
+    ):
+        return _patterns().giving.search(place.before) is None
     if mention.unit in COUNTED or mention.unit in ("%", "pp", "x"):
         return False
     return (
         _patterns().each.search(place.before) is not None
-        or _EACH_BEHIND.match(normal, mention.high_edge) is not None
+        or _is_worth_each(normal, place)
         or _OF_THEM.search(place.before) is not None
     )
+
+
+def _is_worth_each(normal: str, place: Place) -> bool:
+    """worth over 100 million yuan each, with an investment of 50 million each."""
+    if _EACH_BEHIND.match(normal, place.mention.high_edge) is None:
+        return False
+    return _patterns().worth.search(place.before) is not None
 
 
 def _is_told(normal: str, place: Place) -> bool:
@@ -175,7 +191,8 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
         return True
     edge = place.mention.high_edge
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
-    if is_now and _patterns().then.search(clause):
+    is_moved_on = following is not None and following.mention.start < edge + 2 * _FAR
+    if is_now and is_moved_on and _patterns().then.search(clause):
         return True
     if clause.endswith("from ") and _UP_FROM.search(clause):
         return True

@@ -47,6 +47,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entitled: list[str]
     taking_time: list[str]
     classes: list[str]
+    sizes: list[str]
+    giving: list[str]
     each: list[str]
     peaks: list[str]
     then: list[str]
