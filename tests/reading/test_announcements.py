@@ -66,3 +66,9 @@ def test_a_heading_among_results_only_calls_for_what_was_done(text: str, rows: i
 )
 def test_a_short_sentence_that_heads_nothing_keeps_its_row(text: str) -> None:
     assert len(claims_of("plan", text)) == text.count("。")
+
+
+def test_a_short_promise_in_front_of_another_matter_keeps_its_row() -> None:
+    text = "支持国防动员。深入推进种业振兴行动，培育良种，建好粮食仓库，推广节水灌溉，改良土壤，让农民增收。"
+
+    assert claims_of("plan", text)[0].text == "支持国防动员"

@@ -235,8 +235,18 @@ def test_years_that_nothing_names_are_told_in_passing(told: str) -> None:
         "一九八三年粮食增产，一九八三年煤炭增产，一九八三年市场繁荣，一九八三年人人努力，一九八三年好。",
         "去年办成许多事，过去一年成绩很大，去年市场繁荣。一九八三年增产，一九八〇年减产。",
         "今年是共同倡议和平共处原则三十周年，去年谈过，去年办过，去年又谈过。",
+        "去年投资1984元，去年1984个，去年又1984户，1984吨，1984亩，1984米。",
+        "去年说过，去年办过，去年又说：到二〇三五年，到二〇三五年，到二〇三五年，到二〇三五年，到二〇三五年。",
+        "去年谈过，去年办过，去年又谈过。今年不同往年，明年是新中国成立三十五周年。",
     ],
-    ids=["no word of last year", "years named alike", "another anniversary"],
+    ids=[
+        "no word of last year",
+        "years named alike",
+        "another anniversary",
+        "sums",
+        "a year aimed at",
+        "next year's",
+    ],
 )
 def test_what_is_told_in_passing_may_say_no_year(told: str) -> None:
     assert years(f"各位代表：\n{told}\n我们要修路。\n") == (None, None)

@@ -63,7 +63,7 @@ class EnglishNames:
 
 
 def without_articles(text: str) -> str:
-    """Return a text in small letters without its articles."""
+    """Return a text, which is in small letters, without its articles."""
     return text.replace(" the ", " ") if " the " in text else text
 
 

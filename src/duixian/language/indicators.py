@@ -97,8 +97,8 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
 
 def _near(text: str, normal: str, unit: str, basis: str) -> Indicator | None:
     """Return the indicator whose name has the words of an English measure in another order."""
-    found = _near_names().find(text.replace("-", " "))
-    if found is None or not unit:
+    found = _near_names().find(text.replace("-", " ")) if unit else None
+    if found is None:
         return None
     name = _Name(found, is_bare=False, tells_growth=False)
     match = _Match(0, len(normal), found, name, is_qualified=False)

@@ -1,7 +1,7 @@
 """The normal form of a text: what patterns are matched against, character for character.
 
 It has the same length as the text, so every offset in it is an offset in the text itself.
-Full-width letters, digits and signs become half-width, ideographic spaces become spaces,
+Full-width letters, digits and signs become half-width, spaces of every width become spaces,
 and, where the text is written in traditional characters, they become simplified ones.
 Sentence punctuation (，；：！？（）) stays full-width: readers tell it apart from "," and "(".
 """
@@ -39,11 +39,17 @@ _CHARACTERS_A_MARK = 1500
 _LIKE_ASCII = {"ſ": "s", "ı": "i", "İ": "I"}
 
 
+# Spaces that break no line or have a width of their own, as Word and web pages set them in numbers.
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+
+
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
     if text.isascii():
         return text
     text = _translate(text, _LIKE_ASCII)
+    if _SPACES.search(text):
+        text = _translate(text, dict.fromkeys(_SPACES.findall(text), " "))
     if not _EAST_ASIAN.search(text):
         return text
     table = {character: _half_width(character) for character in set(_TO_REPLACE.findall(text))}

@@ -192,10 +192,11 @@ _QUANTITIES = TableShape(
 _CLAIMS = TableShape(
     "claims",
     "承诺与成果",
-    "每一件可以核对的事一行；一句话里没有数字也没有具体事项的，整句一行；段首只起标题作用、由后面各句展开的短句不另成行",
+    "每一件可以核对的事一行；一句话里没有数字也没有具体事项的，整句一行；段首或自成一行、只起标题作用、由后面各句展开的短句不另成行",
     "One row a single thing that can be checked: promised or reported; a sentence that names "
     "neither a number nor a deed is one row as a whole; a short Chinese sentence that only "
-    "heads its paragraph, and is carried out by the sentences behind it, has no row",
+    "heads its paragraph or the lines below it, and is carried out by what stands behind it, "
+    "has no row",
     (
         DOCUMENT,
         START,
@@ -226,8 +227,9 @@ _CLAIMS = TableShape(
             "period",
             Type.TEXT,
             "时期",
-            "说的是哪一时期（ISO 8601 年、年月、日期或起止）",
-            "The period it speaks of, as an ISO 8601 year, month, date or interval",
+            "说的是哪一时期（ISO 8601 年、年月、日期或起止）；几年间达到的水平记末年",
+            "The period it speaks of, as an ISO 8601 year, month, date or interval; a level "
+            "reached in a stretch of years has the last of them",
             11,
         ),
         Column(

@@ -1,4 +1,4 @@
-"""English clauses that stand side by side, and what stands in front of the first of them."""
+"""What an English claim leaves out: a heading run into its sentence, and what a deed is for."""
 
 from __future__ import annotations
 

@@ -9,14 +9,14 @@ _YEAR = re.compile(
     r"|(?<!\d)((?:1\s9|2\s0)\s\d\s\d)(?=\s*年)"
 )
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_EARLIEST, _LATEST = 1949, 2100
+_EARLIEST, LATEST = 1949, 2100
 
 
 def years_in(text: str) -> list[int]:
     """Return the years a text names, in order: 2024年, 一九八四年, 2024."""
     printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
     found = (int("".join(one.split()).translate(_CHINESE_DIGITS)) for one in printed)
-    return [year for year in found if _EARLIEST <= year <= _LATEST]
+    return [year for year in found if _EARLIEST <= year <= LATEST]
 
 
 def year_of(printed: str) -> int | None:

@@ -13,14 +13,19 @@ from collections.abc import Sequence
 from duixian.language.numerals import chinese_number
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
-from duixian.reading.structure.year_words import years_in
+from duixian.reading.structure.year_words import LATEST, year_of
 
 _FOUNDED = 1949
 _ANNIVERSARY = re.compile(
-    r"今年[^。；]{0,24}(?:中华人民共和国|新中国|我们伟大的社会主义祖国|建国)[^。，；]{0,6}?"
+    r"今年(?:[^。，；去明不]{0,16})(?:中华人民共和国|新中国|建国)(?:成立)?"
     r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
 )
-_LAST_YEARS_SESSION = re.compile(f"去年[^。，；]{{0,8}}{SESSION}")
+_LAST_YEARS_SESSION = re.compile(f"去年[^。，；]{{0,8}}{SESSION}(?!第)")
+# A year told of, not one aimed at, measured from or told of as next: 到二〇三五年, 比1980年.
+_TOLD = re.compile(
+    r"(?<![到至比按即自从由以较])(?<!\d)(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年"
+    r"(?!不变|价格|计划|以前|之前|底?前)"
+)
 _LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 _OFTEN, _TIMES_AS_OFTEN = 5, 2  # that a year is named, and compared with any other
 _FEW = 2  # times that last year is spoken of
@@ -31,11 +36,15 @@ def year_told_of(paragraphs: Sequence[Paragraph]) -> int | None:
     for paragraph in paragraphs:
         if "周年" in paragraph.text and (found := _ANNIVERSARY.search(paragraph.text)):
             years = chinese_number(found["years"])
-            return _FOUNDED + int(years) if years else None
+            return _known(_FOUNDED + int(years)) if years else None
         if "去年" in paragraph.text and (found := _LAST_YEARS_SESSION.search(paragraph.text)):
             year = year_of_session(found)
-            return year + 1 if year else None
+            return _known(year + 1) if year else None
     return None
+
+
+def _known(year: int) -> int | None:
+    return year if year <= LATEST else None
 
 
 def speaks_of_last_year(paragraphs: Sequence[Paragraph]) -> bool:
@@ -45,6 +54,7 @@ def speaks_of_last_year(paragraphs: Sequence[Paragraph]) -> bool:
 
 def year_named_most(paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the year named often, and far more often than any other."""
-    counts = Counter(year for one in paragraphs for year in years_in(one.text))
+    told = (found["year"] for one in paragraphs for found in _TOLD.finditer(one.text))
+    counts = Counter(year for one in told if (year := year_of(one)))
     (year, most), (_, next_most) = [*counts.most_common(2), (0, 0), (0, 0)][:2]
     return year if most >= max(_OFTEN, _TIMES_AS_OFTEN * next_most) else None

@@ -25,7 +25,7 @@ _RESPECTIVELY = re.compile(r"分别|各为")
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _BETWEEN = re.compile(r"[、，和及与以\s上左右内超过近约余多达]{1,8}")
 _ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
-_WEAK = re.compile(r"和|与|及")
+_WEAK = re.compile(r"和(?!田|平|谐)|与|(?<![普以涉])及(?!其|时)")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
 _A_LITTLE_LONGER = 2
@@ -119,11 +119,23 @@ def _split(text: str, size: int) -> list[str]:
 
 
 def _told_in_one(text: str, size: int) -> list[str]:
-    """城乡居民收入: one word names the members, and what stands round it is of both."""
-    for word, members in measure_words().both.items():
-        if len(members) == size and word in text:
-            return [text.replace(word, member, 1) for member in members]
+    """城乡居民收入: one word names the members, and what stands round it is of both.
+
+    Others may be told off beside it: 城乡居民收入、财政收入.
+    """
+    for mark in (None, LIST_MARK, _WEAK):
+        named = [part.strip(EDGE) for part in mark.split(text)] if mark else [text]
+        members = [member for part in named if part for member in _each_of(part)]
+        if len(members) == size:
+            return members
     return []
+
+
+def _each_of(part: str) -> list[str]:
+    for word, members in measure_words().both.items():
+        if word in part:
+            return [part.replace(word, member, 1) for member in members]
+    return [part]
 
 
 def _ends_alike(member: str, last: str) -> bool:

@@ -44,6 +44,9 @@ _FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
+_SUM_BEHIND = re.compile(  # 2000 to 2500 million
+    rf"(?:(?: (?:to|and) |\s?[-–—]\s?)[\d,.]+)? (?:{MAGNITUDE})\b"
+)
 _FAR_APART = 5  # by 20 to 300: no range
 _CODE = re.compile(r"[\d ]{3,}")
 _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
@@ -175,7 +178,8 @@ def _is_year(scope: Scope, numeral: re.Match[str]) -> bool:
     year = words.years.match(scope.normal, first, scope.end)
     if year is None:
         return False
-    if numeral.end() > year.end():  # 2000 million, but: in 2023 billion-yuan projects
+    is_sum = numeral.end() > year.end() or _SUM_BEHIND.match(scope.normal, year.end(), scope.end)
+    if is_sum:  # 2000 to 2500 million, but: in 2023 billion-yuan projects
         return words.before_years.search(scope.before(first, length=24)) is not None
     unit = words.unit.match(scope.normal, year.end(), scope.end)
     if unit is not None and words.code_of(unit) not in _NEVER_OF_YEARS:
