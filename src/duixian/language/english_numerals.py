@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from duixian.language.data import alternation
-from duixian.language.word_tree import word_tree
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -64,7 +63,7 @@ _ARABIC = (
 _FIRST_LETTERS = "".join(sorted({word[0] for word in BELOW_HUNDRED}))
 NUMERAL_START = (
     rf"[\d½¼¾{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ]"
-    rf"(?<=[\d½¼¾]|(?=\b(?i:{word_tree(BELOW_HUNDRED)})\b).)"
+    rf"(?<=[\d½¼¾]|(?=\b(?i:{NUMBER_WORD})\b).)"
 )
 _SHORT = rf" ?(?:{alternation(SHORT_MAGNITUDES)})\b"
 NUMERAL = rf"(?:(?:{_ARABIC})(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from duixian.language.numerals import chinese_number
 from duixian.language.place_words import place_words
 from duixian.language.places_chinese import Span, is_name, runs_of
 from duixian.language.word_tree import word_tree
@@ -85,10 +86,7 @@ def _counted_places(text: str) -> Iterator[Span]:
         low = max(0, counted.start() - _LONGEST_LIST)
         edges = [edge.end() for edge in _EDGE.finditer(text, low, counted.start())]
         members = list(_parts(text, edges[-1] if edges else low, counted.start()))
-        number = (
-            int(counted[1]) if counted[1].isdigit() else "一二三四五六七八九十".find(counted[1]) + 1
-        )
-        if number == len(members) > 1 and all(
+        if chinese_number(counted[1]) == len(members) > 1 and all(
             high - start <= _LONGEST_PLACE and _is_named(text, start, high)
             for start, high in members
         ):

@@ -28,9 +28,18 @@ _LONGEST_OF_RESULTS = 18
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
 _LINES_HEADED = 2  # that are looked at
 _LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
-_TELLS_WHEN = ("将", "今年")  # what a heading leaves to the sentences behind it
 _CLAUSE_MARKS = frozenset("，,；;：:\t")
 _MOST_BETWEEN = 4  # sentences of the other language in a report that interleaves two
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    generic: list[str]
+    tells_when: list[str]
+
+
+@cache
+def _data() -> _Data:
+    return load_toml("zh/announcements.toml", _Data)
 
 
 def announcements(
@@ -73,7 +82,7 @@ def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
     own = words[numbered.end() :] if numbered else words
     if statement.kind is Kind.RESULT and _tells_a_result(own.rstrip("。")):
         return False
-    if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _TELLS_WHEN):
+    if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _data().tells_when):
         return False
     before = statements[position - 1].end if position else 0
     return numbered is not None or not position or "\n" in normal[before : statement.start]
@@ -162,8 +171,4 @@ def _pairs(words: str) -> Iterator[str]:
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(alternation(load_toml("zh/announcements.toml", _Data).generic))
-
-
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    generic: list[str]
+    return re.compile(alternation(_data().generic))

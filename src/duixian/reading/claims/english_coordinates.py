@@ -12,7 +12,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.claims.english_words import ClauseWords, clause_words
+from duixian.reading.claims.english_words import (
+    RELATIVE,
+    RELATIVES,
+    SHORTEST_CLAUSE,
+    ClauseWords,
+    clause_words,
+)
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.records import Language, Statement
 
@@ -20,9 +26,6 @@ _OPENING = re.compile(
     r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:\w+ly|also|then|now)\s+)*"
     r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
 )
-_RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
-_RELATIVE = re.compile(f" (?:{'|'.join(_RELATIVES)}) ")
-_SHORTEST = 24  # characters; shorter says nothing of its own
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -80,7 +83,7 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
         at = found.start()
         low = max((high for _, high in marks if high <= at), default=start)
         stop = min((low for low, _ in marks if low > at), default=end)
-        if stop - at >= _SHORTEST and _adds_deed(normal, low, found):
+        if stop - at >= SHORTEST_CLAUSE and _adds_deed(normal, low, found):
             added.append((at, at))
     return sorted([*marks, *added]) if added else list(marks)
 
@@ -89,7 +92,7 @@ def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     """Return whether the words in front of an and say one deed of the same kind, no purpose."""
     known, front = clause_words(), normal[low : found.start()]
     opening = _OPENING.match(front)
-    if opening is None or len(front) < _SHORTEST or _RELATIVE.search(front):
+    if opening is None or len(front) < SHORTEST_CLAUSE or RELATIVE.search(front):
         return False
     words = front.split()
     verb, opens = found["verb"], opening["word"].lower()
@@ -134,8 +137,8 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
             joint, word, following = opening.groups("")
             said = normal[opening.start("word") : low]
             words = said.split()
-            if not _RELATIVES.isdisjoint(words):
-                words = _RELATIVE.split(said, maxsplit=1)[0].split()
+            if not RELATIVES.isdisjoint(words):
+                words = RELATIVE.split(said, maxsplit=1)[0].split()
             yield _Clause((start, low), joint, word.lower(), following, words)
         start = high
 
@@ -143,7 +146,7 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
 def _is_main(normal: str, clause: _Clause, known: ClauseWords, *, is_for: bool) -> bool:
     """Return whether a clause says what is done, and not what for as what ``is_for`` before it."""
     low, high = clause.span
-    if high - low < _SHORTEST or leads_in(normal[low:high].strip(), Language.EN):
+    if high - low < SHORTEST_CLAUSE or leads_in(normal[low:high].strip(), Language.EN):
         return False
     if clause.word in known.base:
         return not is_for
@@ -177,13 +180,11 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     if not known.auxiliaries.isdisjoint(behind) or not known.modals.isdisjoint(behind):
         return True
     verbs = known.verbs if clause.joint else known.finite
-    if verbs.isdisjoint(behind):
+    at = next((position for position, word in enumerate(behind) if word in verbs), None)
+    if at is None:
         return False
-    for position, verb in enumerate(behind):
-        if verb in verbs:
-            following = behind[position + 1] if position + 1 < len(behind) else ""
-            return verb in known.only_past or following not in known.behind_participles
-    return False
+    following = behind[at + 1] if at + 1 < len(behind) else ""
+    return behind[at] in known.only_past or following not in known.behind_participles
 
 
 def _opens_with_deed(clause: _Clause, known: ClauseWords, *, promises: bool) -> bool:

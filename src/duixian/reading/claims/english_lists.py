@@ -10,14 +10,13 @@ import re
 from collections.abc import Sequence
 
 from duixian.documents.document import Span
-from duixian.reading.claims.english_words import clause_words
+from duixian.reading.claims.english_words import RELATIVE, clause_words
 
 _FIRST = re.compile(
     r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
 )
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
 _LAST = re.compile(r" (?:and|or|as well as) ")
-_RELATIVE = re.compile(r" (?:that|which|who|whose|where|whom|so) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
 # , and for encouraging: a second purpose of what the first one is of.
 _SECOND_PURPOSE = re.compile(r" and (for|of) [a-z]+ing\b")
@@ -130,7 +129,7 @@ def _belongs(head: str, last: str) -> bool:
     """Return whether a list goes on from ``head``; one that has a verb ends what has its own."""
     if _ENDS_IN_NUMBER.search(head):
         return _BARE_NUMBER.match(last) is not None
-    if not _is_finite(_RELATIVE.split(last, 1)[0]):
+    if not _is_finite(RELATIVE.split(last, 1)[0]):
         return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
     return not _is_finite(head) and not _opens(head, is_listed=False)
 

@@ -8,12 +8,12 @@ from duixian.documents.document import Span
 from duixian.reading.claims.clauses import trimmed
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
+from duixian.reading.claims.english_words import SHORTEST_CLAUSE
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
 
 _WHICH = ", which "
-_SHORTEST = 24  # characters; shorter says nothing beside another deed
 
 
 def pieces_side_by_side(
@@ -29,7 +29,7 @@ def pieces_side_by_side(
         if span is None:
             continue
         words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
-        if taken and (len(words) < _SHORTEST or is_slogan(words)):
+        if taken and (len(words) < SHORTEST_CLAUSE or is_slogan(words)):
             continue
         why = "a clause with a verb of its own"
         yield Piece(trimmed(normal, *span), None, specificity, words, why)
@@ -63,7 +63,7 @@ def _fill(statement: Statement, taken: list[Span]) -> bool:
     """Return whether the pieces taken, in order, leave no clause that could say something."""
     reach = statement.start
     for low, high in taken:
-        if low - reach >= _SHORTEST:
+        if low - reach >= SHORTEST_CLAUSE:
             return False
         reach = max(reach, high)
-    return statement.end - reach < _SHORTEST
+    return statement.end - reach < SHORTEST_CLAUSE

@@ -9,6 +9,10 @@ import msgspec
 
 from duixian.language.data import alternation, load_toml
 
+SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
+RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
+RELATIVE = re.compile(f" (?:{'|'.join(sorted(RELATIVES))}) ")
+
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str]

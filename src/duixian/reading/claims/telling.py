@@ -16,9 +16,13 @@ from duixian.documents.document import Span
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.reading.claims.clauses import clauses
 from duixian.reading.claims.english_clauses import without_purpose
+from duixian.reading.claims.english_words import SHORTEST_CLAUSE
 from duixian.reading.records import Language, Statement
 
-_SAYS_SOMETHING = {Language.ZH: 7, Language.EN: 24}  # characters; shorter only leads in: 同时，…
+_SAYS_SOMETHING = {
+    Language.ZH: 7,
+    Language.EN: SHORTEST_CLAUSE,
+}  # characters; shorter only leads in: 同时，…
 _NEVER = "(?!)"
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
@@ -79,7 +83,7 @@ def _words(language: Language) -> _Words:
 
     return _Words(
         leads_in=any_of(data.leads_in),
-        says_how=any_of([*data.says_how, f"<who>(?:{'|'.join(data.they_say_how) or _NEVER})"]),
+        says_how=any_of([*data.says_how, *(f"<who>(?:{each})" for each in data.they_say_how)]),
         says_little=any_of(data.says_little),
         frame_ends=tuple(data.frame_ends),
         long_frame_ends=tuple(data.long_frame_ends),

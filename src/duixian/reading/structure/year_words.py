@@ -8,6 +8,8 @@ _YEAR = re.compile(
     r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
     r"|(?<!\d)((?:1\s9|2\s0)\s\d\s\d)(?=\s*年)"
 )
+# As a year stands in front of 年, for use inside other patterns.
+YEAR = r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _EARLIEST, LATEST = 1949, 2100
 

@@ -17,7 +17,7 @@ from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
-from duixian.reading.structure.year_words import year_of, years_in
+from duixian.reading.structure.year_words import YEAR, year_of, years_in
 from duixian.reading.structure.years_told import (
     speaks_of_last_year,
     year_named_most,
@@ -44,7 +44,7 @@ _OF_ONE_YEAR = re.compile(r"去年|一年|上年|\b(?i:last|past) year\b")
 _YEAR_OPENS = re.compile(r"\W{0,4}(?P<year>(?:19|20)\d\d)年[,，]")
 # What a plan says of its own year: 2013年是…的开局之年, 1987年我们要继续, 一九八三年…年度计划草案.
 _PLANS_FOR = re.compile(
-    r"(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年"
+    rf"(?P<year>{YEAR})年"
     r"(?:是[^。]{4,90}(?:一年|之年|第[一二三四五]年)[，。]|，?我们要(?!求)"
     r"|的?(?:国民经济[^，。]{0,8})?的?(?:年度)?计划(?:草案|，要求))"
 )

@@ -13,18 +13,17 @@ from collections.abc import Sequence
 from duixian.language.numerals import chinese_number
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
-from duixian.reading.structure.year_words import LATEST, year_of
+from duixian.reading.structure.year_words import LATEST, YEAR, year_of
 
 _FOUNDED = 1949
 _ANNIVERSARY = re.compile(
-    r"今年(?:[^。，；去明不]{0,16})(?:中华人民共和国|新中国|建国)(?:成立)?"
+    r"今年[^。，；去明不]{0,16}(?:中华人民共和国|新中国|建国)(?:成立)?"
     r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
 )
 _LAST_YEARS_SESSION = re.compile(f"去年[^。，；]{{0,8}}{SESSION}(?!第)")
 # A year told of, not one aimed at, measured from or told of as next: 到二〇三五年, 比1980年.
 _TOLD = re.compile(
-    r"(?<![到至比按即自从由以较])(?<!\d)(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年"
-    r"(?!不变|价格|计划|以前|之前|底?前)"
+    rf"(?<![到至比按即自从由以较])(?<!\d)(?P<year>{YEAR})年(?!不变|价格|计划|以前|之前|底?前)"
 )
 _LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 _OFTEN, _TIMES_AS_OFTEN = 5, 2  # that a year is named, and compared with any other

@@ -212,8 +212,9 @@ def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None
         members = members_of(share)
         if not share.members.strip(EDGE) and len(said.members) == share.size:
             members = list(said.members)
-        elif not members and share.names_none() and _are_distinct(subjects[-share.size :], share):
-            members = subjects[-share.size :]
+        elif not members and share.names_none():
+            last = subjects[-share.size :]
+            members = last if len(set(last)) == share.size else []
         said.members = tuple(members)
     if len(said.members) != share.size:
         return None
@@ -221,10 +222,6 @@ def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None
     said.subject = trimmed(unsaid(member))
     said.whole = f"{member} {verb}".strip()
     return said.whole
-
-
-def _are_distinct(subjects: list[str], share: Share) -> bool:
-    return len(set(subjects)) == share.size
 
 
 def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> list[str]:

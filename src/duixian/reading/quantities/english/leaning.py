@@ -22,6 +22,7 @@ _TO_WHOM = re.compile(r"^\W*(?P<link>to|for|from|on) (?:whom|which) $")
 _LAST_LINK = re.compile(r".*\b(?:for|of|to|in|on|by|with|from|after) (?=[^,]*$)", re.S)
 _JOINED = re.compile(r"^\W*(?:and )?$")
 _MOST_WORDS = 6
+_LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
 
 
@@ -122,7 +123,7 @@ def _of_those_people(place: Place) -> list[str] | None:
 def _to_whom(place: Place, link: str) -> list[str] | None:
     """the people, to whom 70 percent of spending was devoted."""
     own = phrase_behind(place.behind)
-    front = place.front.rstrip(" ,")
+    front = place.front[-_LONGEST_FRONT:].rstrip(" ,")
     linked = _LAST_LINK.match(front)
     whom = phrase_before(front[linked.end() :])[-_FEW_WORDS:] if linked else []
     return [*own, link, *whom] if own and whom else None

@@ -105,13 +105,9 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         with_leaning(place, previous, inherited)
         or with_left_out(place, previous, inherited)
         or with_subject(place, inherited)
+        or _measure(place, previous, inherited)
     )
-    if words:
-        return " ".join(_once(named(words, previous, inherited)))
-    return (
-        " ".join(_once(named(_measure(place, previous, inherited), previous, inherited)))
-        or inherited
-    )
+    return " ".join(_once(named(words, previous, inherited))) or inherited
 
 
 def _once(words: list[str]) -> list[str]:
