@@ -24,6 +24,7 @@ _DIGITS = {
 }  # fmt: skip
 _PLAIN_DIGITS = frozenset("0123456789")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
+_TENS = {"廿": "二十", "卅": "三十"}  # twenty and thirty in one character
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:[.·]\d+)?")
 # By far the most numerals are Arabic digits with one multiplier behind them.
@@ -33,7 +34,7 @@ _PLAIN_FACTORS = {
     for small in ("", *_SMALL)
     for large in ("", *_LARGE)
 } | {"万亿": Decimal(10**12)}
-_VAGUE = str.maketrans("", "", "多余几来")
+_WRITTEN_OUT = str.maketrans(dict.fromkeys("多余几来", "") | _TENS)
 # What is longer or greater is damage, and could be multiplied beyond what a number holds.
 _GREATEST = Decimal(10) ** 24
 _LONGEST_CHINESE = 64
@@ -58,7 +59,7 @@ def chinese_number(numeral: str) -> Decimal | None:
         return None
     if plain := _PLAIN.fullmatch(numeral):
         return _bounded(Decimal(plain[1]) * _PLAIN_FACTORS[plain[2]])
-    tokens = _tokens(numeral.translate(_VAGUE).replace(" ", ""))
+    tokens = _tokens(numeral.translate(_WRITTEN_OUT).replace(" ", ""))
     if not tokens:
         return None
     is_plain = all(isinstance(token, Decimal) for token in tokens)

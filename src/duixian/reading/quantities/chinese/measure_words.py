@@ -74,6 +74,7 @@ class MeasureWords:
     front: re.Pattern[str]
     back: re.Pattern[str]  # for the words read backwards
     verb: re.Pattern[str]  # a verb of change that ends the words
+    turned: re.Pattern[str]  # one that stands behind a list mark, with its mark
     said: WordFinder  # words that say something of a subject named before
     said_starts: frozenset[str]  # their first characters
     said_of_others: re.Pattern[str]  # 占全国, 高于全省平均, 是2020年的: so do these
@@ -119,6 +120,7 @@ def measure_words() -> MeasureWords:
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
         verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
+        turned=re.compile(f"[、和与](?P<verb>(?:{alternation(verbs)})了?)(?:{fillers})*"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
         said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),

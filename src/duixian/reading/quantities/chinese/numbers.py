@@ -23,7 +23,7 @@ from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.mentions import STREAK, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
-_NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿兆半]")
+_NUMERAL_CHARACTER = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅百千万亿兆半]")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|「[^」]*」|《[^》]*》|‘[^’]*’")
 _LONGEST_NAME = 24
 

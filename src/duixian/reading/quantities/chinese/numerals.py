@@ -12,7 +12,7 @@ from duixian.reading.quantities.chinese.words import ChineseWords
 
 # 二、三百亿: two neighbours that share a multiplier; a list would have a unit or a bigger step.
 NEIGHBOUR = re.compile(r"(?<=[\u4e00-\u9fff][二三四五六七八])、(?=[三四五六七八九][十百千万亿])")
-_CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十])")
+_CONNECTOR = re.compile(r"(?:至|到|—{1,2}|–|-|－|~|～|∼)(?=[\d百千一二两三四五六七八九十廿卅])")
 _BELONGS_TO_UNIT = {"千": re.compile(r"[瓦克伏米](?![兰])"), "兆": re.compile(r"[瓦赫帕伏比字欧]")}
 _SHARED_MULTIPLIER = re.compile(r"[十百千万亿]+$")
 

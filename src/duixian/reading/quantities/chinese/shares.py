@@ -33,6 +33,9 @@ _HEAD_END = re.compile(r"用于|的|对|从|(?:单位|万元)[^，。、]{0,4}(?
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
 
+_TOLD_OFF = "分别"
+
+
 class Share(msgspec.Struct, frozen=True):
     """The part of one number in a list told off: its place, and the words of the whole list."""
 
@@ -51,13 +54,15 @@ def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]
     found: dict[int, Share] = {}
     low, position = start, 0
     while position < len(mentions):
-        size = _run(normal, mentions, position)
+        front = max(low, mentions[position].start - _LONGEST), mentions[position].start
+        size, verbs = _run(normal, mentions, position, front)
         if size > 1:
-            front = normal[max(low, mentions[position].start - _LONGEST) : mentions[position].start]
-            clause = _CLAUSE_END.split(front)[-1]
+            clause = _CLAUSE_END.split(normal[slice(*front)])[-1]
             if cut := _cut(clause):
+                members, verb = clause[: cut[0]], clause[cut[1] :]
                 for each in range(size):
-                    found[position + each] = _share(each, size, clause[: cut[0]], clause[cut[1] :])
+                    own = verbs.get(position + each, verb)
+                    found[position + each] = _share(each, size, members, own)
         position += size
         low = mentions[position - 1].high_edge
     return found
@@ -78,15 +83,25 @@ def _share(position: int, size: int, members: str, verb: str) -> Share:
     return Share(position, size, members, verb)
 
 
-def _run(normal: str, mentions: list[Mention], position: int) -> int:
-    """How many numbers stand in a row with no more than a list mark between them."""
-    size = 1
+def _run(
+    normal: str, mentions: list[Mention], position: int, front: Span
+) -> tuple[int, dict[int, str]]:
+    """How many numbers stand in a row with no more than a list mark between them.
+
+    Behind 分别 each may have a verb of its own: 分别下降3%、增长4%. Those are given with the
+    positions of their numbers.
+    """
+    size, verbs = 1, dict[int, str]()
     while position + size < len(mentions):
-        between = normal[mentions[position + size - 1].end : mentions[position + size].start]
+        last, following = mentions[position + size - 1], mentions[position + size]
+        between = normal[last.end : following.start]
         if not _BETWEEN.fullmatch(between):
-            break
+            turned = measure_words().turned.fullmatch(between)
+            if not turned or last.unit != following.unit or _TOLD_OFF not in normal[slice(*front)]:
+                break
+            verbs[position + size] = turned["verb"]
         size += 1
-    return size
+    return size, verbs
 
 
 def members_of(share: Share) -> list[str]:

@@ -28,7 +28,7 @@ _VAGUE_WORD = re.compile(f"[{VAGUE}]")
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
-_HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十半]")
+_HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半]")
 _MOVING = re.compile(r"(?:从|(?<!自)由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
 _MOVED = re.compile(r"(?:提高|提升|上升|缩小|下降|降|增加|扩大|升)(?:至|到)$")
 _CLAUSE_END = re.compile(r"[，。；,;]")

@@ -22,7 +22,7 @@ _ARABIC = (
     rf"|{_SPACED}*(?: ?\. ?\d(?: \d(?!\d))*)?(?= [万亿%]) |{_SPACED}+"
     r"|\d+·\d+(?=%)|\d+(?:\.\d+)?"
 )
-_HAN = "零〇○一二两三四五六七八九十百千万亿兆"
+_HAN = "零〇○一二两三四五六七八九十廿卅百千万亿兆"
 _SPOKEN = f"[{_HAN}]+(?:点[零〇○一二三四五六七八九]+[十百千万亿]*)?"
 # 25万6千 and 1亿2千万 go on after a multiplier; 3000多万 and 三十万多亿 hold a vague word.
 NUMERAL = (
