@@ -32,6 +32,10 @@ class Said(msgspec.Struct, frozen=True):
     statement: Statement
     times: StatementTimes
 
+    def before(self, normal: str) -> str:
+        """Return what the statement says before the piece."""
+        return normal[self.statement.start : self.piece.span[0]]
+
 
 def claims_of(normal: str, said: Sequence[Said], government: Government | None) -> Iterator[Claim]:
     """Give the claim that each piece makes; the government that speaks is no place of its own."""
@@ -115,7 +119,7 @@ def _claim(
         quantity=piece.quantity,
         place=text[slice(*place)] if place else None,
         project=_joined(text, projects) if projects else None,
-        due=said.times.due(said.words) if is_promise else None,
+        due=said.times.due(said.words, said.before(normal)) if is_promise else None,
         period=None if is_promise else _period(normal, said),
         indicator=indicator.id if indicator else None,
         functions=functions,
@@ -125,8 +129,8 @@ def _claim(
 
 
 def _period(normal: str, said: Said) -> str | None:
-    statement, (start, _) = said.statement, said.piece.span
-    period = said.times.period(said.words, normal[statement.start : start])
+    statement = said.statement
+    period = said.times.period(said.words, said.before(normal))
     quantity, told = said.piece.quantity, said.times.told
     if not period or "/" not in period or not quantity or quantity.basis is not Basis.LEVEL:
         return period

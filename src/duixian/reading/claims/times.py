@@ -7,6 +7,7 @@ frame its passage stands in, then the report's own years; what none of them says
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from re import Match, Pattern
 
@@ -25,6 +26,8 @@ from duixian.reading.records import Language
 from duixian.reading.structure.year_words import year_of
 
 _COMMAS = ("，", ",")
+_CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
+_FRAME_END = re.compile("[底末]?之?前?[，,]")
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
 
@@ -98,12 +101,20 @@ class StatementTimes(msgspec.Struct, frozen=True):
     frame: Frame
     years: ReportYears
 
-    def due(self, clause: str) -> str | None:
-        """Return when a promise falls due; the year it is made for where no words say."""
+    def due(self, clause: str, before: str) -> str | None:
+        """Return when a promise falls due; the year it is made for where no words say.
+
+        ``before`` is what its sentence says before the clause.
+        """
         if told := self.told:
-            for words in (clause, told.opening):
-                if said := due_said(told.patterns, words, self.years):
-                    return said
+            if said := due_said(told.patterns, clause, self.years):
+                return said
+            if _search(told.patterns.this_year, clause):
+                return self.frame.due or _year(self.years.planned)
+            if said := due_carried(told.patterns, before, self.years):
+                return said
+            if said := due_said(told.patterns, told.opening, self.years):
+                return said
         return self.frame.due or _year(self.years.planned)
 
     def period(self, clause: str, before: str) -> str | None:
@@ -141,6 +152,23 @@ def _year(year: int | None) -> str | None:
 
 def _search(patterns: Patterns, said: str) -> Match[str] | None:
     return next((found for each in patterns if (found := each.search(said))), None)
+
+
+def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None:
+    """Return the year told before that holds for a clause as well.
+
+    It stands alone in a clause of its own (到2030年，…), or in front of the list that the
+    clause is a member of (到2030年建成学校30所、医院5家).
+    """
+    last = None
+    for found in _each(words.year_due, before):
+        if last is None or found.end() > last.end():
+            last = found
+    if last is None or not (said := due_said(words, last[0], years)):
+        return None
+    behind = before[last.end() :]
+    holds = _FRAME_END.match(behind) or not _CLAUSE_END.search(behind)
+    return said if holds else None
 
 
 def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:

@@ -66,7 +66,18 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
         return Kind.CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
         return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
+    if _looks_ahead(signs, situation):
+        return Kind.COMMITMENT, "looks ahead inside the review"
     return Kind.RESULT, "review section"
+
+
+def _looks_ahead(signs: Signs, situation: Situation) -> bool:
+    """Tell whether a year to come is named, and something is to be reached by it."""
+    if situation.year_planned is None:
+        return False
+    years = (int(one[1]) for one in signs.patterns.modality.year_reached.finditer(signs.text))
+    promised = signs.of(signs.patterns.modality.promised)
+    return promised is not None and max(years, default=0) >= situation.year_planned
 
 
 def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:

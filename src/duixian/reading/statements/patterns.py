@@ -101,6 +101,7 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    year_reached: re.Pattern[str]  # by which a promise is to be kept, inside a review
     promises_from: float = 0.0  # share of promises, from which a plan says what will be done
 
 
