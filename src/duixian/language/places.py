@@ -6,7 +6,12 @@ everyday noun ("老旧小区", "industrial parks"). The words live in ``places.t
 
 from __future__ import annotations
 
-from duixian.language import places_chinese, places_chinese_listed, places_english
+from duixian.language import (
+    places_chinese,
+    places_chinese_listed,
+    places_chinese_occasions,
+    places_english,
+)
 
 Span = tuple[int, int]
 
@@ -38,5 +43,8 @@ def find_projects(text: str, *, language: str) -> tuple[Span, ...]:
             if is_whole and not (within and "、" in text[start:end]):
                 found = [one for one in found if one not in within]  # 长江航道 of 长江航道整治
                 found.append((start, end))
+        for start, end in places_chinese_occasions.named_occasions(text):
+            found = [one for one in found if one[1] <= start or end <= one[0]]
+            found.append((start, end))
         return tuple(sorted(found))
     return places_english.find_projects(text)

@@ -1,0 +1,59 @@
+"""Chinese names told by an edition or by a founding: events and the bodies that are set up.
+
+第八届湿地大会 and 2026湿地大会 name an event though each of its words is an everyday one;
+组建青岩水务集团 names a body, which elsewhere is only one of those who act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from duixian.language.place_words import place_words
+from duixian.language.places_chinese import Span, is_name
+from duixian.language.word_finder import WordFinder
+from duixian.language.word_tree import word_tree
+
+_LONGEST_NAME = 24
+_TERM = r"第[一二三四五六七八九十\d]{1,4}届"
+_YEAR = r"(?<!\d)20\d\d年?(?!\d|[初底末度]|[一二三四五六七八九十\d]{1,3}月)"
+
+
+class _Patterns(NamedTuple):
+    hints: WordFinder  # without one of which there is no name
+    event: re.Pattern[str]
+    founded: re.Pattern[str]
+
+
+def named_occasions(text: str) -> Iterator[Span]:
+    """Give the events with an edition, and the bodies founded, that a text names."""
+    patterns = _patterns()
+    if not patterns.hints.all_in(text):
+        return
+    for found in patterns.event.finditer(text):
+        yield found.span("name")
+    for found in patterns.founded.finditer(text):
+        if is_name(found["stem"], from_its_start=False):
+            yield found.span("name")
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = place_words().zh
+    events, bodies = word_tree(words.event_suffixes), word_tree(words.founded_suffixes)
+    classes = word_tree(words.not_founded)
+    inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
+    return _Patterns(
+        hints=WordFinder([*words.event_suffixes, *words.founded_suffixes]),
+        event=re.compile(
+            f"(?P<name>(?:{_TERM}|{_YEAR}(?:{inside}){{2}})(?:{inside}){{0,{_LONGEST_NAME}}}?"
+            f"(?:{events}))"
+        ),
+        founded=re.compile(
+            f"(?:{word_tree(words.founding)})(?:了|好)?"
+            f"(?P<name>(?P<stem>(?:(?!{classes})[一-鿿A-Za-z]){{2,16}}?)"
+            f"(?:{bodies}))(?![一-鿿])"
+        ),
+    )
