@@ -25,10 +25,13 @@ _GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _MUNICIPALITIES = frozenset(("北京", "上海", "天津", "重庆"))
+_SPECIAL_REGIONS = frozenset(("香港", "澳门"))  # spoken of as prefectures are
 _LONGEST_PLACE_STEM = 8
 # “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
+_SHORTEST_IN_PHASES = 4
+_PHASE = re.compile("[一二三四五]期")
 _DIGIT = re.compile(r"\d")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
@@ -39,6 +42,7 @@ class _Patterns(NamedTuple):
     first_suffix: int  # among these
     place_hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
+    region: re.Pattern[str]
     prefecture: re.Pattern[str]  # without its 市
     prefecture_beside: re.Pattern[str]  # beside another no name is ambiguous: 庆阳、天水
     prize: re.Pattern[str]  # behind a place that it is named after
@@ -68,8 +72,18 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
         if found is None or text[slice(*found)] in but_not:
             continue
         if not patterns.prize.match(text, found[1]):
-            return found
+            return _with_regions_beside(text, found)
     return None
+
+
+def _with_regions_beside(text: str, found: Span) -> Span:
+    """Return a region with those listed behind it: 京津冀、长三角、粤港澳大湾区."""
+    start, end = found
+    if not text.startswith("、", end) or not _patterns().region.fullmatch(text, start, end):
+        return found
+    while text.startswith("、", end) and (beside := _patterns().region.match(text, end + 1)):
+        end = beside.end()
+    return start, end
 
 
 def find_projects(text: str) -> tuple[Span, ...]:
@@ -184,10 +198,12 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
         and not patterns.place_behind.match(text, end, run_end)
     ):
         return None
-    stem = text[start : match.start()]
+    stem = text[start : match.start()].removeprefix("中国")
     if match["character"] and _DIGIT.search(stem):
         return None
-    if not 2 <= len(stem) <= _LONGEST_PLACE_STEM or not is_name(stem, from_its_start=True):
+    is_spoken = patterns.prefecture_beside.fullmatch(stem) is not None  # 上海 of 上海自贸区
+    is_named = is_spoken or is_name(stem, from_its_start=True)
+    if not is_named or not 2 <= len(stem) <= _LONGEST_PLACE_STEM:
         return _government_ending_at(text, start, end)  # 湟中区 is no 中区 of 湟
     return None if text.endswith(patterns.place_not_before, start, end) else (start, end)
 
@@ -207,6 +223,8 @@ def _project_in_run(text: str, start: int, end: int) -> Span | None:
     if match is None or text.endswith(patterns.project_not_before, start, end):
         return None
     named = is_name(match["stem"], from_its_start=match["common"] is not None)
+    if not named and _PHASE.search(text, match.end("stem"), end):  # 国家会议中心二期
+        named = len(match["stem"]) >= _SHORTEST_IN_PHASES and text[start - 1 : start] not in "个家"
     if not named and _NUMBERED_LINE.search(text, start, end) is None:
         return None
     tail = patterns.tail.match(text, end)
@@ -243,6 +261,7 @@ def _patterns() -> _Patterns:
             [*words.regions, *words.place_suffixes, *governments_named, *prefectures]
         ),
         place=_place_pattern(),
+        region=re.compile(word_tree(words.regions)),
         prefecture=re.compile(
             f"(?:{word_tree(prefectures)})(?!{word_tree(words.not_a_prefecture)})"
         ),
@@ -262,7 +281,7 @@ def _patterns() -> _Patterns:
         tail=re.compile(f"{phase}?(?:{tails})*(?:工程|项目)|{phase}"),
         quoted=re.compile(
             f"[“「](?!{word_tree(words.quoted_not)})(?:[^“”「」，。；\n]{{2,20}}[”」](?:{quoted})"
-            f"|[^“”「」，。；、\n]{{1,16}}(?:{quoted})[”」])"
+            f"|[^“”「」，。；、\n]{{1,16}}(?:{quoted})[”」])(?!奖(?![励补惩学]))"
         ),
         everyday=re.compile("[A-Za-z0-9]+|" + word_tree(_longer(words.everyday))),
         everyday_characters=frozenset(word for word in words.everyday if len(word) == 1),
@@ -299,11 +318,11 @@ def _longer(words: list[str]) -> list[str]:
 
 
 def _prefectures_spoken() -> frozenset[str]:
-    return frozenset(
+    return _SPECIAL_REGIONS | {
         place.name[:-1]
         for place in governments()
         if place.level == "prefecture" and place.name.endswith("市")
-    )
+    }
 
 
 def _government_names() -> frozenset[str]:
