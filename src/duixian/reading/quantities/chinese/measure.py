@@ -35,6 +35,7 @@ from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END
 from duixian.reading.quantities.mentions import Mention
 
 _ETC = re.compile(r"等(?:省级|国家级|市级|重点|一批)?$")
+_CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
 _COMPARES = re.compile(r"^(?:高于|低于|快于|好于|优于|高出|领先|比全|较全)")
 _LINK = re.compile(r"(?:已经|已|共|约|还|仅|这)*有")  # 小学生已经有6400万人
 _LONGEST_LINK = 2
@@ -127,7 +128,7 @@ def _behind(place: MeasurePlace) -> str:
     if is_start(place.before):
         return ""
     behind = place.behind
-    if behind[:1] == "、" and place.before.strip(EDGE):
+    if place.before.strip(EDGE) and (behind[:1] == "、" or _CLASS_OF_ALL.match(behind)):
         return ""
     if place.is_class and (rest := CLASS_REST.match(behind)):
         behind = behind[rest.end() :]
@@ -224,10 +225,20 @@ def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None
     return said.whole
 
 
+def _head_behind_level(normal: str, behind: int, measure: str) -> str:
+    """What both are of, where the next is told by its level too: 2个国家级和5个省级医疗中心."""
+    level = measure_words().level.match(normal, behind)
+    return measure.rpartition(level[0])[2] if level and level[0] in measure else ""
+
+
 def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> list[str]:
     """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
     for position in range(len(mentions) - 2, -1, -1):
         between = normal[mentions[position].high_edge : mentions[position + 1].low_edge]
+        if measure_words().level_alone.fullmatch(between):
+            measures[position] += _head_behind_level(
+                normal, mentions[position + 1].high_edge, measures[position + 1]
+            )
         if (
             len(between) > _LONGEST_LINK
             or LIST_MARK.search(between)

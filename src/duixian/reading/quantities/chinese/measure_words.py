@@ -64,6 +64,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manner: list[str]
     hosting: list[str]
     bringing: list[str]
+    levels: list[str]
     both: dict[str, list[str]]
 
 
@@ -99,6 +100,8 @@ class MeasureWords:
     hosting: re.Pattern[str]
     bringing: re.Pattern[str]
     headless: re.Pattern[str]  # 拟安排, 新增: a deed that does not say to what
+    level: re.Pattern[str]
+    level_alone: re.Pattern[str]  # with the mark behind it: 国家级、
     both: dict[str, list[str]]  # 城乡: words that name two at once
 
 
@@ -150,6 +153,8 @@ def measure_words() -> MeasureWords:
         headless=re.compile(
             f"(?:{alternation(data.deed_starts)})*(?P<deed>{alternation(data.needs_object)})"
         ),
+        level=re.compile(alternation(data.levels)),
+        level_alone=re.compile(f"(?:{alternation(data.levels)})[、和及与]"),
         both=data.both,
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
     )
