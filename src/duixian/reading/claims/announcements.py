@@ -25,6 +25,7 @@ from duixian.reading.statements.specificity import deed_told
 
 _LONGEST = 26  # characters
 _LONGEST_OF_RESULTS = 18
+_LONGEST_INSIDE = 16  # where others stand in front of it in its paragraph
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
 _LINES_HEADED = 2  # that are looked at
 _LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
@@ -35,6 +36,7 @@ _MOST_BETWEEN = 4  # sentences of the other language in a report that interleave
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: list[str]
     tells_when: list[str]
+    deeds_inside: list[str]
 
 
 @cache
@@ -85,7 +87,27 @@ def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
     if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _data().tells_when):
         return False
     before = statements[position - 1].end if position else 0
-    return numbered is not None or not position or "\n" in normal[before : statement.start]
+    if numbered is not None or not position or "\n" in normal[before : statement.start]:
+        return True
+    return _heads_figures(normal, statements, position)
+
+
+def _heads_figures(normal: str, statements: Sequence[Statement], position: int) -> bool:
+    """Tell whether a short call stands inside a paragraph of results, before figures of its own.
+
+    增强要素保障。 between two results with figures calls for what the second one tells.
+    """
+    heading = statements[position]
+    is_short = heading.end - heading.start <= _LONGEST_INSIDE
+    if heading.kind is not Kind.RESULT or not is_short:
+        return False
+    if any(word in heading.text for word in _data().deeds_inside):
+        return False
+    behind = _behind(statements, position)
+    if not behind or behind[0].kind is not Kind.RESULT:
+        return False
+    words = normal[heading.end : behind[0].end]
+    return "\n" not in words and any(character.isdigit() for character in words)
 
 
 def _is_carried_out(normal: str, statements: Sequence[Statement], position: int) -> bool:
