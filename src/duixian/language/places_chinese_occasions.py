@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from duixian.language.place_words import place_words
 from duixian.language.places_chinese import Span, is_name
-from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 _LONGEST_NAME = 24
@@ -22,21 +21,19 @@ _YEAR = r"(?<!\d)20\d\d年?(?!\d|[初底末度]|[一二三四五六七八九十\
 
 
 class _Patterns(NamedTuple):
-    hints: WordFinder  # without one of which there is no name
     event: re.Pattern[str]
     founded: re.Pattern[str]
 
 
 def named_occasions(text: str) -> Iterator[Span]:
     """Give the events with an edition, and the bodies founded, that a text names."""
-    patterns = _patterns()
-    if not patterns.hints.all_in(text):
-        return
-    for found in patterns.event.finditer(text):
-        yield found.span("name")
-    for found in patterns.founded.finditer(text):
-        if is_name(found["stem"], from_its_start=False):
+    if "届" in text or "20" in text:
+        for found in _patterns().event.finditer(text):
             yield found.span("name")
+    if any(verb in text for verb in place_words().zh.founding):
+        for found in _patterns().founded.finditer(text):
+            if is_name(found["stem"], from_its_start=False):
+                yield found.span("name")
 
 
 @cache
@@ -46,7 +43,6 @@ def _patterns() -> _Patterns:
     classes = word_tree(words.not_founded)
     inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
     return _Patterns(
-        hints=WordFinder([*words.event_suffixes, *words.founded_suffixes]),
         event=re.compile(
             f"(?P<name>(?:{_TERM}|{_YEAR}(?:{inside}){{2}})(?:{inside}){{0,{_LONGEST_NAME}}}?"
             f"(?:{events}))"

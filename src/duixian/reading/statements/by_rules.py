@@ -73,11 +73,10 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
 
 def _looks_ahead(signs: Signs, situation: Situation) -> bool:
     """Tell whether a year to come is named, and something is to be reached by it."""
-    if situation.year_planned is None:
+    if situation.year_planned is None or not signs.of(signs.patterns.modality.promised):
         return False
     years = (int(one[1]) for one in signs.patterns.modality.year_reached.finditer(signs.text))
-    promised = signs.of(signs.patterns.modality.promised)
-    return promised is not None and max(years, default=0) >= situation.year_planned
+    return max(years, default=0) >= situation.year_planned
 
 
 def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
