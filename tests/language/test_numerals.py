@@ -254,3 +254,10 @@ def test_english_numerals_never_raise(text: str) -> None:
     value = english_number(text)
     assert value is None or 0 <= value <= 10**24
     assert english_ordinal(text) is None or english_ordinal(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("廿", 20), ("廿五", 25), ("卅", 30), ("廿余", 20), ("廿三万", 230_000)]
+)
+def test_twenty_and_thirty_may_be_one_character(numeral: str, value: int) -> None:
+    assert chinese_number(numeral) == value

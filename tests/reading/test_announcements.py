@@ -72,3 +72,16 @@ def test_a_short_promise_in_front_of_another_matter_keeps_its_row() -> None:
     text = "支持国防动员。深入推进种业振兴行动，培育良种，建好粮食仓库，推广节水灌溉，改良土壤，让农民增收。"
 
     assert claims_of("plan", text)[0].text == "支持国防动员"
+
+
+def test_a_call_inside_a_paragraph_of_results_heads_the_figures_behind_it() -> None:
+    text = "建成柳河泵站3座。优化医疗健康服务。新建医院5家，增加床位300张，城乡居民看病更加方便。"
+
+    assert "优化医疗健康服务" not in [claim.text for claim in claims_of("review", text)]
+
+
+@pytest.mark.parametrize("call", ["推动出台湿地条例", "提高抚恤标准", "公路建设加快"])
+def test_a_deed_inside_a_paragraph_of_results_keeps_its_row(call: str) -> None:
+    text = f"建成泵站3座。{call}。新建公路5条，修复湿地300亩，发放抚恤金和补助标准均有提高。"
+
+    assert call in [claim.text for claim in claims_of("review", text)]

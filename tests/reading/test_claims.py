@@ -464,3 +464,35 @@ def test_the_year_things_began_in_ends_no_frame_of_years() -> None:
     text = "五年来，从2022年起，各镇推行河长制。累计修复湿地300公顷。"
 
     assert claims_of("review", text)[-1].period == "2020/2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("外贸进出口分别下降3%、增长4%。", [("外贸进口 下降", 3), ("外贸出口 增长", 4)]),
+        ("城镇、农村居民收入分别增长5%和下降2%。",
+         [("城镇居民收入 增长", 5), ("农村居民收入 下降", 2)]),
+        ("建强2个国家级和22个省级区域医疗中心。",
+         [("建强 国家级区域医疗中心", 2), ("建强 省级区域医疗中心", 22)]),
+        ("淘汰水泥300万吨、平板玻璃50万箱等落后产能。",
+         [("淘汰水泥", 3_000_000), ("淘汰 平板玻璃", 500_000)]),
+        ("新建校舍廿五所，植树卅万亩。", [("新建校舍", 25), ("植树", 300_000)]),
+    ],
+)  # fmt: skip
+def test_members_share_what_is_said_once(text: str, told: list[tuple[str, int]]) -> None:
+    claims = claims_of("plan", text)
+
+    assert [(c.measure, int(c.quantity.value)) for c in claims if c.quantity] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("抓住扬尘、尾气等关键环节，深入推进大气治理。", "深入推进大气治理"),
+        ("今年物价上涨压力加大，必须做好市场调控工作。", "必须做好市场调控工作"),
+        ("对产能严重过剩行业，强化环保和能耗标准。", "强化环保和能耗标准"),
+        ("持续用创新理论凝心铸魂，推进学习教育常态化。", "推进学习教育常态化"),
+    ],
+)
+def test_means_and_weights_are_no_measure(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text)).measure == measure

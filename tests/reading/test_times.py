@@ -226,3 +226,33 @@ def test_a_later_year_in_a_sentence_takes_the_place_of_an_earlier(
     text: str, periods: list[str]
 ) -> None:
     assert [claim.period for claim in claims_of("review", text)][-len(periods) :] == periods
+
+
+@pytest.mark.parametrize(
+    ("passage", "told"),
+    [
+        ("坚持绿色发展，到2030年，湿地保护率达到30%。", ["2030"]),
+        ("坚持绿色发展，到2028年新建学校30所、医院5家。", ["2028", "2028"]),
+        ("到2028年新建学校30所，今年开工10所。", ["2028", "2026"]),
+        ("坚持绿色发展，2028年前新建学校30所，修建泵站4座。", ["2028", "2026"]),
+    ],
+)
+def test_a_year_to_come_holds_for_what_it_opens(passage: str, told: list[str]) -> None:
+    assert times(f"一、2026年重点工作\n{passage}\n") == told
+
+
+@pytest.mark.parametrize(
+    ("passage", "kind", "told"),
+    [
+        ("我们将到2030年建成学校30所。", Kind.COMMITMENT, "2030"),
+        ("力争2027年全线通车。", Kind.COMMITMENT, "2027"),
+        ("提前完成到2030年的造林任务。", Kind.RESULT, "2025"),
+    ],
+)
+def test_a_promise_by_a_year_to_come_is_one_inside_a_review(
+    passage: str, kind: Kind, told: str
+) -> None:
+    claims = read(f"{_TITLE}一、2025年工作回顾\n新建公园4个。\n{passage}\n").claims
+
+    assert [claim.kind for claim in claims] == [Kind.RESULT, kind]
+    assert (claims[-1].due or claims[-1].period) == told
