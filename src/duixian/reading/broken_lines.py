@@ -52,9 +52,26 @@ class Unbroken(msgspec.Struct, frozen=True):
         return self.places[start], self.places[end - 1] + 1
 
 
-def is_broken(text: str, start: int, end: int) -> bool:
-    """Return whether a line ends inside ``text[start:end]``."""
-    return text.find("\n", start, end) >= 0
+class Stretch(msgspec.Struct, frozen=True):
+    """A stretch of a text; if lines end inside, its own words without the breaks."""
+
+    text: str
+    start: int
+    end: int
+    line: Unbroken | None = None  # whose words the text is
+
+    @property
+    def words(self) -> str:
+        """The words of the stretch alone."""
+        return self.text[self.start : self.end]
+
+
+def stretch_of(text: str, start: int, end: int, language: Language) -> Stretch:
+    """Return the stretch ``text[start:end]`` without line breaks."""
+    if text.find("\n", start, end) < 0:
+        return Stretch(text, start, end)
+    line = unbroken(text, start, end, language)
+    return Stretch(line.words, 0, len(line.words), line)
 
 
 def breaks_a_number(line: str, following: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from duixian.documents.document import Document, Span
-from duixian.reading.broken_lines import is_broken, unbroken
+from duixian.reading.broken_lines import stretch_of
 from duixian.reading.furniture import find_furniture
-from duixian.reading.quantities.describe import Described, describe_quantities
+from duixian.reading.quantities.describe import Described, describe_all
 from duixian.reading.records import Role, Section
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.statements.certainty import certain_roles
@@ -46,10 +46,15 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
     places = innermost_sections(sections)
     text = document.text
     sentences = split_sentences(text, skipped, layout=layout_of(structure, sections))
-    described = [describe_quantities(normal, sentence) for sentence in sentences]
+    stretches = [stretch_of(normal, one.start, one.end, one.language) for one in sentences]
+    described = describe_all(normal, sentences, stretches)
+    signs = [
+        Signs(sentence.language, stretch.words)
+        for sentence, stretch in zip(sentences, stretches, strict=True)
+    ]
     spoken = [
-        _spoken(text, normal, sections, places.at(sentence.start), sentence, figures)
-        for sentence, figures in zip(sentences, described, strict=True)
+        _spoken(text, sections, places.at(sentence.start), sentence, figures, shown)
+        for sentence, figures, shown in zip(sentences, described, signs, strict=True)
     ]
     situations = _situations(text, sections, sentences, spoken, identity.year_planned)
     return PlacedSentences(
@@ -80,25 +85,17 @@ def _furniture(document: Document, sections: tuple[Section, ...]) -> tuple[Span,
 
 def _spoken(
     text: str,
-    normal: str,
     sections: tuple[Section, ...],
     section: int,
     sentence: Sentence,
     figures: list[Described],
+    signs: Signs,
 ) -> Spoken:
     has_figures = any(not one.context.is_background for one in figures)
     heading = is_heading(
         text, sections[section], sentence, has_figures=bool(figures), tells_figures=has_figures
     )
-    signs = Signs(sentence.language, _words(normal, sentence))
     return Spoken(signs, section, heading, has_figures)
-
-
-def _words(normal: str, sentence: Sentence) -> str:
-    start, end = sentence.start, sentence.end
-    if is_broken(normal, start, end):
-        return unbroken(normal, start, end, sentence.language).words
-    return normal[start:end]
 
 
 def _situations(

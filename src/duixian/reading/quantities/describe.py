@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, repeat
+
 import msgspec
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.reading.broken_lines import Unbroken, is_broken, lost_its_number, unbroken
+from duixian.reading.broken_lines import Stretch, Unbroken, lost_its_number, stretch_of
 from duixian.reading.quantities.chinese.context import chinese_contexts
 from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
@@ -17,10 +20,8 @@ from duixian.reading.quantities.ratios import whole_ratios
 from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence
 
-_READERS = {
-    Language.ZH: (find_chinese_mentions, chinese_contexts),
-    Language.EN: (find_english_mentions, english_contexts),
-}
+_FINDERS = {Language.ZH: find_chinese_mentions, Language.EN: find_english_mentions}
+_CONTEXTS = {Language.ZH: chinese_contexts, Language.EN: english_contexts}
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -50,26 +51,40 @@ class Described(msgspec.Struct, frozen=True):
 
 def describe_quantities(normal: str, sentence: Sentence) -> list[Described]:
     """Return the quantities of a sentence; ``normal`` is the normal form of the whole text."""
-    start, end, language = sentence.start, sentence.end, sentence.language
-    if not is_broken(normal, start, end):
-        found = _described(normal, start, end, language)
-        return [
-            one for one in found if not lost_its_number(normal, one.mention.start, one.mention.end)
-        ]
-    line = unbroken(normal, start, end, language)
-    found = _described(line.words, 0, len(line.words), language)
-    return [Described(_put_back(one.mention, line), one.context) for one in found]
+    stretch = stretch_of(normal, sentence.start, sentence.end, sentence.language)
+    return describe_all(normal, [sentence], [stretch])[0]
 
 
-def _described(normal: str, start: int, end: int, language: Language) -> list[Described]:
-    find, contexts_of = _READERS[language]
-    mentions = find(normal, start, end)
-    if not mentions:
-        return []
-    wholes, sizes = whole_ratios(normal, mentions)
-    contexts = zip(contexts_of(normal, start, end, wholes), sizes, strict=True)
-    spread = (context for context, size in contexts for _ in range(size))
-    return [Described(m, c) for m, c in zip(mentions, spread, strict=True)]
+def describe_all(
+    normal: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch]
+) -> list[list[Described]]:
+    """Return the quantities of each sentence; ``stretches`` are its words without line breaks.
+
+    All numbers are found before what any of them says is read, so that the patterns of each
+    step, which are large, stay at hand.
+    """
+    mentions = [
+        _FINDERS[sentence.language](one.text, one.start, one.end)
+        for sentence, one in zip(sentences, stretches, strict=True)
+    ]
+    return [
+        _described(normal, sentence.language, stretch, found) if found else []
+        for sentence, stretch, found in zip(sentences, stretches, mentions, strict=True)
+    ]
+
+
+def _described(
+    normal: str, language: Language, stretch: Stretch, mentions: list[Mention]
+) -> list[Described]:
+    wholes, sizes = whole_ratios(stretch.text, mentions)
+    contexts = _CONTEXTS[language](stretch.text, stretch.start, stretch.end, wholes)
+    spread = chain.from_iterable(map(repeat, contexts, sizes))
+    described = map(Described, mentions, spread)
+    if line := stretch.line:
+        return [Described(_put_back(one.mention, line), one.context) for one in described]
+    return [
+        one for one in described if not lost_its_number(normal, one.mention.start, one.mention.end)
+    ]
 
 
 def _put_back(mention: Mention, line: Unbroken) -> Mention:
