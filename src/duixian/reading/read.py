@@ -100,11 +100,16 @@ def _claims(
         )
         previous = end
     announcing = announcements(normal, [one.statement for one in read], government)
+    kept = [
+        (one, when)
+        for position, (one, when) in enumerate(zip(read, times, strict=True))
+        if one.statement.kind is not Kind.CONTEXT and (position not in announcing or one.quantities)
+    ]
+    cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
     said = [
         Said(piece, normal[slice(*piece.span)], one.statement, when)
-        for position, (one, when) in enumerate(zip(read, times, strict=True))
-        if position not in announcing or one.quantities
-        for piece in pieces_of(normal, one.statement, one.quantities)
+        for (one, when), pieces in zip(kept, cut, strict=True)
+        for piece in pieces
     ]
     return claims_of(normal, said, government)
 

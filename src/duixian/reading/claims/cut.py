@@ -37,35 +37,67 @@ _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 _FOR_YEARS = "For "
 
 
-def pieces_of(normal: str, statement: Statement, quantities: Sequence[Quantity]) -> list[Piece]:
-    """Return the pieces of a statement in order; context has none."""
-    if statement.kind is Kind.CONTEXT:
-        return []
-    is_english = statement.language is Language.EN
-    if is_english:
-        statement = without_heading(normal, statement)
+def pieces_of(
+    normal: str, said: Sequence[tuple[Statement, Sequence[Quantity]]]
+) -> list[list[Piece]]:
+    """Return the pieces of each statement, which is no context, in order.
+
+    Each step goes over all statements before the next one does, so that its words stay at hand.
+    """
+    statements = [_without_heading(normal, statement) for statement, _ in said]
+    marks = [_marks(normal, statement) for statement in statements]
+    found = [
+        _numbers(normal, statement, quantities, ends)
+        for statement, (_, quantities), ends in zip(statements, said, marks, strict=True)
+    ]
+    for statement, ends, pieces in zip(statements, marks, found, strict=True):
+        if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
+            taken = sorted(piece.span for piece in pieces)
+            pieces.extend(_deeds(normal, statement, ends, taken))
+    for statement, ends, pieces in zip(statements, marks, found, strict=True):
+        if statement.language is Language.EN:
+            spans = [piece.span for piece in pieces]
+            pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
+    return [
+        sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends)]
+        for statement, ends, pieces in zip(statements, marks, found, strict=True)
+    ]
+
+
+def _span(piece: Piece) -> Span:
+    return piece.span
+
+
+def _without_heading(normal: str, statement: Statement) -> Statement:
+    return without_heading(normal, statement) if statement.language is Language.EN else statement
+
+
+def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
-    if is_english and statement.specificity is not Specificity.GENERAL:
-        marks = with_joint_deeds(normal, statement, marks)
+    if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
+        return with_joint_deeds(normal, statement, marks)
+    return marks
+
+
+def _numbers(
+    normal: str, statement: Statement, quantities: Sequence[Quantity], marks: list[Span]
+) -> list[Piece]:
     own = [quantity for quantity in quantities if quantity.status is not Status.OTHER]
+    if not own:
+        return []
     named: dict[int, str] = {}
-    if own and is_english:
+    if statement.language is Language.EN:
         own, named = _without_attributes(normal, own)
-    outside = marks_outside(marks, _spans(quantities)) if own else marks
-    if len(own) > 1 and not is_english:
+    outside = marks_outside(marks, _spans(quantities))
+    if len(own) > 1 and statement.language is not Language.EN:
         own = without_subjects(normal, statement, own, outside)
-    pieces = _counted(normal, statement, own, outside, named)
-    if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
-        taken = sorted(piece.span for piece in pieces)
-        pieces.extend(_deeds(normal, statement, marks, taken))
-    if is_english:
-        spans = [piece.span for piece in pieces]
-        pieces.extend(pieces_side_by_side(normal, statement, marks, spans))
-    if not pieces:
-        span = trimmed(normal, statement.start, statement.end)
-        measure = telling_clause(normal, statement, marks)
-        return [Piece(span, None, statement.specificity, measure, "the whole statement")]
-    return sorted(pieces, key=lambda piece: piece.span) if len(pieces) > 1 else pieces
+    return _counted(normal, statement, own, outside, named)
+
+
+def _whole(normal: str, statement: Statement, marks: list[Span]) -> Piece:
+    span = trimmed(normal, statement.start, statement.end)
+    measure = telling_clause(normal, statement, marks)
+    return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 
 def _deeds(
@@ -100,8 +132,6 @@ def _counted(
     marks: list[Span],
     named: dict[int, str],
 ) -> list[Piece]:
-    if not own:
-        return []
     is_english = statement.language is Language.EN
     if "\t" in statement.text:  # a row of a table: its cells say nothing without it
         spans = [(statement.start, statement.end)] * len(own)
