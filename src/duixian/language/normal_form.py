@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+# Patterns that ignore case take these for s and i, which lower case does not make of them.
+_LIKE_ASCII = {"ſ": "s", "ı": "i", "İ": "I"}
+
 # Without ，；：！？（）: a full-width comma ends a clause, a half-width one may stand in a number.
 _TO_REPLACE = re.compile(
     "[\u3000\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e"
@@ -23,6 +26,11 @@ _TO_REPLACE = re.compile(
 )
 
 _EAST_ASIAN = re.compile("[\u2f00-\ufaff\uff02-\uff5e]")  # whatever is replaced is of these
+
+# Texts without any of these, as most in English are, are as they should be.
+_MAY_CHANGE = re.compile(
+    f"[{''.join(_LIKE_ASCII)}\u00a0\u2000-\u200a\u202f\u205f\u2f00-\ufaff\uff02-\uff5e]"
+)
 
 # Common characters that only traditional script has: they tell that a text is written in it.
 _TRADITIONAL_MARKS = frozenset(
@@ -34,18 +42,13 @@ _TRADITIONAL_MARK = re.compile(f"[{''.join(_TRADITIONAL_MARKS)}]")
 _FEWEST_MARKS = 3
 _CHARACTERS_A_MARK = 1500
 
-
-# Patterns that ignore case take these for s and i, which lower case does not make of them.
-_LIKE_ASCII = {"ſ": "s", "ı": "i", "İ": "I"}
-
-
 # Spaces that break no line or have a width of their own, as Word and web pages set them in numbers.
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
-    if text.isascii():
+    if not _MAY_CHANGE.search(text):
         return text
     text = _translate(text, _LIKE_ASCII)
     if _SPACES.search(text):
