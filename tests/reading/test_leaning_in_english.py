@@ -139,3 +139,49 @@ def test_money_that_goes_into_things_is_told_with_them() -> None:
     money, things = claims_of("plan", text, language="en")
     assert money.text == text.rstrip(".")
     assert (things.measure, things.indicator) == ("key projects", "major-projects")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Spending on libraries, old theaters and sports grew by 3, 4 and 5 percent respectively.",
+            ["Spending on libraries", "Spending on old theaters", "Spending on sports grew"],
+        ),
+        (
+            "Sales of furniture and building materials rose by 2 and 9 percent respectively.",
+            ["Sales of furniture", "Sales of building materials rose"],
+        ),
+        (
+            "The incomes of urban and rural families rose by 2 and 9 percent respectively.",
+            ["incomes of urban families rose", "incomes of rural families rose"],
+        ),
+        (
+            "Investment in fixed assets, exports and tax revenue grew by 3, 4 and 5 percent respectively.",
+            ["Investment in fixed assets", "exports", "tax revenue grew"],
+        ),
+    ],
+)
+def test_what_opens_a_list_told_off_holds_for_all_members_without_a_name_of_their_own(
+    text: str, expected: list[str]
+) -> None:
+    assert list(measures(text).values()) == expected
+
+
+def test_the_members_of_the_ratio_of_industries_are_named_in_their_order() -> None:
+    found = measures("This brought the industrial structure to 6.2:41.3:52.5.")
+
+    assert [measure.rsplit(" ", 1)[-1] for measure in found.values()] == [
+        "primary",
+        "secondary",
+        "tertiary",
+    ]
+    assert set(measures("The ratio of teachers to pupils is 3:40:57.").values()) == {
+        "ratio of teachers to pupils"
+    }
+
+
+def test_its_is_said_of_the_place_that_the_number_before_was_told_of() -> None:
+    text = "Cargo handled at Qinghe Port hit 3 million tons, and its ferry traffic reached 9,000 trips."
+
+    assert list(measures(text).values())[-1] == "ferry traffic trips at Qinghe Port"

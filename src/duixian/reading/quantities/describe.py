@@ -13,7 +13,7 @@ from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english.context import english_contexts
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.quantities.ratios import whole_ratios
+from duixian.reading.quantities.ratios import of_each_member, whole_ratios
 from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence
 
@@ -68,7 +68,7 @@ def _described(normal: str, start: int, end: int, language: Language) -> list[De
         return []
     wholes, sizes = whole_ratios(normal, mentions)
     contexts = zip(contexts_of(normal, start, end, wholes), sizes, strict=True)
-    spread = (context for context, size in contexts for _ in range(size))
+    spread = (each for context, size in contexts for each in of_each_member(context, size))
     return [Described(m, c) for m, c in zip(mentions, spread, strict=True)]
 
 

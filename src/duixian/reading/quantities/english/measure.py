@@ -107,7 +107,7 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         or with_subject(place, inherited)
         or _measure(place, previous, inherited)
     )
-    return " ".join(_once(named(words, previous, inherited))) or inherited
+    return " ".join(_once(named(words, place, previous, inherited))) or inherited
 
 
 def _once(words: list[str]) -> list[str]:
