@@ -185,3 +185,11 @@ def test_its_is_said_of_the_place_that_the_number_before_was_told_of() -> None:
     text = "Cargo handled at Qinghe Port hit 3 million tons, and its ferry traffic reached 9,000 trips."
 
     assert list(measures(text).values())[-1] == "ferry traffic trips at Qinghe Port"
+
+
+def test_a_number_with_the_subject_of_an_earlier_clause_has_its_place() -> None:
+    text = "Cargo handled at Qinghe Port hit 3 million tons, ranking second for the fifth year running."
+
+    assert [claim.place for claim in claims_of("review", text, language="en")] == [
+        "Qinghe Port"
+    ] * 2

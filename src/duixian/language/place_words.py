@@ -51,6 +51,11 @@ class EnglishPlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     everyday: list[str]
     not_a_name: list[str]
     joined_by_and: list[str]
+    in_place: list[str]
+    beside: list[str]
+    no_works: list[str]
+    no_places: list[str]
+    plain_places: list[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

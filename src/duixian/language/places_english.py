@@ -2,6 +2,8 @@
 
 A sequence of capitalised words counts from behind the words that are capitalised only because
 a sentence begins with them, up to its last word that says what it is (Park, Road, Hospital).
+Without such a word a name is a place where a preposition of place stands before it and it is
+spelled like a Chinese one.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from duixian.language.data import alternation
 from duixian.language.place_words import place_words
 from duixian.language.word_tree import word_tree
 
@@ -28,6 +31,19 @@ _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
 _SPACED = re.compile(r"\S+")
 _IN_A_SENTENCE = re.compile(r"[a-z,)’] $")
+_LONGEST_BESIDE = 24  # characters of "adjacent to the"
+_SYLLABLE = (
+    r"(?:[bpmf](?:iao|ian|ang|eng|ing|ai|an|ao|ei|en|ie|in|iu|ou|[aiou])"
+    r"|[dtnl](?:iang|iao|ian|ang|eng|ing|ong|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|[aeiuü])"
+    r"|[gkh](?:uang|uai|uan|ang|eng|ong|ai|an|ao|ei|en|ou|ua|ui|un|uo|[aeu])"
+    r"|[jqx](?:iang|iong|iao|ian|ing|uan|ia|ie|in|iu|ue|un|[iu])"
+    r"|(?:[zcs]h?|r)(?:uang|uai|uan|ang|eng|ong|ai|an|ao|ei|en|ou|ua|ui|un|uo|[aeiu])"
+    r"|y(?:ang|ing|ong|uan|an|ao|in|ou|ue|un|[aeiou])|w(?:ang|eng|ai|an|ei|en|[aou]))"
+)
+_VOWELS = r"(?:ang|ai|an|ao|eng|ei|en|er|ou|[aeo])"  # a syllable that opens a word, or behind ’
+_CHINESE_NAME = re.compile(
+    rf"(?:{_VOWELS}|{_SYLLABLE}(?=.))(?:{_SYLLABLE}|['’]{_VOWELS})+", re.IGNORECASE
+)
 
 
 class _Patterns(NamedTuple):
@@ -42,18 +58,54 @@ class _Patterns(NamedTuple):
     not_first: frozenset[str]
     everyday: frozenset[str]
     not_a_name: frozenset[str]
+    in_place: re.Pattern[str]  # what stands before a place: in, at
+    beside: re.Pattern[str]  # before a work that tells no more than where: under
+    no_works: tuple[str, ...]
+    no_places: tuple[str, ...]
+    not_places: frozenset[str]
+    plain_places: frozenset[str]
 
 
-def find_place(text: str) -> Span | None:
-    """Return the span of the first place named with a suffix such as District or River."""
+def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
+    """Return the span of the first place named with a suffix such as District or River.
+
+    Where there is none, of one that stands behind "in" or "at". ``but_not`` are no places.
+    """
     if not _may_name(text):
         return None
-    for span in _names_in(text, _patterns().place_suffixes):
+    patterns = _patterns()
+    for span in _names_in(text, patterns.place_suffixes):
+        name = text[slice(*span)]
         # In quotation marks it is a title: the "City of Comic".
-        if text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
+        if text[span[0] - 1 : span[0]] in _OPENING_QUOTES or name in but_not:
+            continue
+        if not name.endswith(patterns.no_places):
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
+    for span in _names_in(text, patterns.project_suffixes):
+        if _is_beside(text, span):
+            return span
+    return _plain_place(text, but_not)
+
+
+def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
+    """Return the first name behind a preposition of place that is a place by itself: in Jinhua."""
+    patterns = _patterns()
+    for before in patterns.in_place.finditer(text):
+        found = patterns.sequence.match(text, before.end())
+        if found is None or found[0] in but_not or found[0] in patterns.not_places:
+            continue
+        if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
+            return found.span()
     return None
+
+
+def _is_beside(text: str, span: Span) -> bool:
+    """Tell whether a work only says where something is: spaces under Qinghe Bridge."""
+    patterns, (start, end) = _patterns(), span
+    if text.endswith(patterns.no_works, start, end):
+        return False
+    return patterns.beside.search(text, max(0, start - _LONGEST_BESIDE), start) is not None
 
 
 def find_projects(text: str) -> tuple[Span, ...]:
@@ -78,7 +130,8 @@ def _candidates(text: str) -> Iterator[Span]:
     for match in patterns.quoted.finditer(text):
         yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
-        yield _with_tail(text, span)
+        if not _is_beside(text, span):
+            yield _with_tail(text, span)
     yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
@@ -182,8 +235,10 @@ def _patterns() -> _Patterns:
     kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
-        sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
-        quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
+        sequence=re.compile(
+            rf"\b(?<!\d-){_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"
+        ),
+        quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
         work=re.compile(
@@ -195,4 +250,10 @@ def _patterns() -> _Patterns:
         not_first=frozenset(words.not_first),
         everyday=frozenset(words.everyday),
         not_a_name=frozenset(words.not_a_name),
+        in_place=re.compile(rf"\b(?:{alternation(words.in_place)}) (?=[A-Z])"),
+        beside=re.compile(rf"\b(?:{alternation(words.beside)}) (?:the )?$"),
+        no_works=tuple(words.no_works),
+        no_places=tuple(words.no_places),
+        not_places=frozenset([*words.everyday, *words.not_first, *words.no_places]),
+        plain_places=frozenset(words.plain_places),
     )
