@@ -193,3 +193,29 @@ def test_a_number_with_the_subject_of_an_earlier_clause_has_its_place() -> None:
     assert [claim.place for claim in claims_of("review", text, language="en")] == [
         "Qinghe Port"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The number of mills that joined the pool, most of which are small, rose to 900.",
+            "number of mills rose",
+        ),
+        (
+            "The stock of old grain, which had been a burden, fell by 9 percent.",
+            "stock of old grain fell",
+        ),
+    ],
+)
+def test_a_subject_holds_over_what_is_told_of_it(text: str, measure: str) -> None:
+    (claim,) = claims_of("review", text, language="en")
+
+    assert claim.measure == measure
+    assert claim.text == text.removeprefix("The ").rstrip(".")
+
+
+def test_a_clause_with_its_own_subject_takes_none_over_a_relative_clause() -> None:
+    found = measures("We laid tracks, which helped the mills, and tea output rose by 5 percent.")
+
+    assert list(found.values()) == ["tea output rose"]
