@@ -364,3 +364,25 @@ def test_a_participle_before_to_is_no_deed() -> None:
     text = "We improved the rules on street markets, aimed to lower rents, in all four towns."
 
     assert len(claims_of("review", text, language="en")) == 1
+
+
+def test_the_names_of_what_was_counted_are_words_of_the_claim() -> None:
+    text = (
+        "We will finish four halls, including the Qinghe Library, and tend the parks of the city."
+    )
+
+    counted = claims_of("plan", text, language="en")[0]
+    assert counted.text == "We will finish four halls, including the Qinghe Library"
+    assert counted.project == "Qinghe Library"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Idle funds of 3 million yuan were called in.", "Idle funds called"),
+        ("We mended 90 halls built before 1990.", "mended halls"),
+        ("We opened 90 halls in 2019.", "opened halls"),
+    ],
+)
+def test_what_was_done_is_told_and_when_a_thing_was_built_is_not(text: str, measure: str) -> None:
+    assert claims_of("review", text, language="en")[0].measure == measure

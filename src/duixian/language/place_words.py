@@ -47,6 +47,7 @@ class EnglishPlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     nouns_go_on: list[str]
     quoted_suffixes: list[str]
     listed_nouns: list[str]
+    listed_places: list[str]
     not_first: list[str]
     everyday: list[str]
     not_a_name: list[str]

@@ -50,6 +50,7 @@ class _Patterns(NamedTuple):
     sequence: re.Pattern[str]
     quoted: re.Pattern[str]
     listed: re.Pattern[str]
+    listed_places: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
     work: re.Pattern[str]  # behind a name, in small letters
@@ -85,7 +86,7 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
     for span in _names_in(text, patterns.project_suffixes):
         if _is_beside(text, span):
             return span
-    return _plain_place(text, but_not)
+    return _plain_place(text, but_not) or _listed_place(text, but_not)
 
 
 def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
@@ -96,6 +97,18 @@ def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
         if found is None or found[0] in but_not or found[0] in patterns.not_places:
             continue
         if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
+            return found.span()
+    return None
+
+
+def _listed_place(text: str, but_not: frozenset[str]) -> Span | None:
+    """Return the first name listed as one of several places: six villages, including Qinghe."""
+    if not _SUCH_AS.search(text):
+        return None
+    patterns = _patterns()
+    for trigger in patterns.listed_places.finditer(text):
+        found = patterns.sequence.match(text, trigger.end())
+        if found and found[0] not in but_not and found[0] not in patterns.not_places:
             return found.span()
     return None
 
@@ -157,7 +170,7 @@ def _listed(text: str) -> Iterator[Span]:
         item = patterns.sequence.match(text, trigger.end())
         while item is not None:
             start, end = _without_first_words(text, item.span())
-            if start < end:
+            if start < end and not (text.startswith(". ", end) and text.endswith("No", start, end)):
                 yield _with_tail(text, (start, end))
             separator = patterns.next_listed.match(text, item.end())
             item = patterns.sequence.match(text, separator.end()) if separator else None
@@ -240,6 +253,9 @@ def _patterns() -> _Patterns:
         ),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
+        listed_places=re.compile(
+            rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
+        ),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
         work=re.compile(
             rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"

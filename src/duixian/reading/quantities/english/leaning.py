@@ -94,8 +94,8 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
         if "ing " in before and (found := words.besides.match(before)):
             subject = _bare_subject(place.front)
             return [*subject, found["verb"], *phrase_behind(behind)] if subject else None
-        if (own := words.goes_on.match(before)) and (subject := _goes_on(place, own.end())):
-            return subject
+        if (own := words.goes_on.match(before)) and (gone_on := _goes_on(place, own.end())):
+            return gone_on
         if before.lstrip().partition(" ")[0] in words.saying:
             return _over_relative(place)
     is_bare = inherited and "ing" in behind and not before.strip()
