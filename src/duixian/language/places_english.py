@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from duixian.language.data import alternation
 from duixian.language.place_words import place_words
 from duixian.language.word_tree import word_tree
 
@@ -31,7 +30,6 @@ _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
 _SPACED = re.compile(r"\S+")
 _IN_A_SENTENCE = re.compile(r"[a-z,)’] $")
-_LONGEST_BESIDE = 24  # characters of "adjacent to the"
 _SYLLABLE = (
     r"(?:[bpmf](?:iao|ian|ang|eng|ing|ai|an|ao|ei|en|ie|in|iu|ou|[aiou])"
     r"|[dtnl](?:iang|iao|ian|ang|eng|ing|ong|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|[aeiuü])"
@@ -59,8 +57,8 @@ class _Patterns(NamedTuple):
     not_first: frozenset[str]
     everyday: frozenset[str]
     not_a_name: frozenset[str]
-    in_place: re.Pattern[str]  # what stands before a place: in, at
-    beside: re.Pattern[str]  # before a work that tells no more than where: under
+    in_place: re.Pattern[str]  # the first letter of a name behind "in" or "at"
+    beside: tuple[str, ...]  # before a work that tells no more than where: under
     no_works: tuple[str, ...]
     no_places: tuple[str, ...]
     not_places: frozenset[str]
@@ -83,9 +81,10 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
         if not name.endswith(patterns.no_places):
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
-    for span in _names_in(text, patterns.project_suffixes):
-        if _is_beside(text, span):
-            return span
+    if any(words in text for words in patterns.beside):
+        for span in _names_in(text, patterns.project_suffixes):
+            if _is_beside(text, span):
+                return span
     return _plain_place(text, but_not) or _listed_place(text, but_not)
 
 
@@ -93,7 +92,7 @@ def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
     """Return the first name behind a preposition of place that is a place by itself: in Jinhua."""
     patterns = _patterns()
     for before in patterns.in_place.finditer(text):
-        found = patterns.sequence.match(text, before.end())
+        found = patterns.sequence.match(text, before.start())
         if found is None or found[0] in but_not or found[0] in patterns.not_places:
             continue
         if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
@@ -103,7 +102,7 @@ def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
 
 def _listed_place(text: str, but_not: frozenset[str]) -> Span | None:
     """Return the first name listed as one of several places: six villages, including Qinghe."""
-    if not _SUCH_AS.search(text):
+    if " including " not in text and " such as " not in text:
         return None
     patterns = _patterns()
     for trigger in patterns.listed_places.finditer(text):
@@ -116,9 +115,12 @@ def _listed_place(text: str, but_not: frozenset[str]) -> Span | None:
 def _is_beside(text: str, span: Span) -> bool:
     """Tell whether a work only says where something is: spaces under Qinghe Bridge."""
     patterns, (start, end) = _patterns(), span
-    if text.endswith(patterns.no_works, start, end):
+    if not text.endswith((*patterns.beside, " the "), 0, start):
         return False
-    return patterns.beside.search(text, max(0, start - _LONGEST_BESIDE), start) is not None
+    if text.endswith(" the ", 0, start):
+        start -= len("the ")
+    is_work = not text.endswith(patterns.no_works, start, end)
+    return is_work and text.endswith(patterns.beside, 0, start)
 
 
 def find_projects(text: str) -> tuple[Span, ...]:
@@ -266,8 +268,11 @@ def _patterns() -> _Patterns:
         not_first=frozenset(words.not_first),
         everyday=frozenset(words.everyday),
         not_a_name=frozenset(words.not_a_name),
-        in_place=re.compile(rf"\b(?:{alternation(words.in_place)}) (?=[A-Z])"),
-        beside=re.compile(rf"\b(?:{alternation(words.beside)}) (?:the )?$"),
+        in_place=re.compile(
+            # A pattern that starts with a set of characters skips all others at once.
+            f"[A-Z](?:{'|'.join(f'(?<= {word} .)' for word in words.in_place)})"
+        ),
+        beside=tuple(f" {word} " for word in words.beside),
         no_works=tuple(words.no_works),
         no_places=tuple(words.no_places),
         not_places=frozenset([*words.everyday, *words.not_first, *words.no_places]),

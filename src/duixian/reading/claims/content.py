@@ -93,9 +93,14 @@ def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...
     if place := find_place(words, language=language, but_not=own):
         start = piece.span[0] - said.statement.start
         return said.statement.text[start + place[0] : start + place[1]], projects
-    if language is Language.EN and piece.quantity and piece.measure not in words:
+    if language is Language.EN and piece.quantity and _is_of_another(piece.measure, words):
         place = find_place(piece.measure, language=language, but_not=own)
     return piece.measure[slice(*place)] if place else None, projects
+
+
+def _is_of_another(measure: str, words: str) -> bool:
+    """Tell whether a measure begins or ends with what an earlier clause told of."""
+    return measure.partition(" ")[0] not in words or measure.rpartition(" ")[2] not in words
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:

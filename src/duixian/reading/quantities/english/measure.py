@@ -47,6 +47,7 @@ _ITEM = re.compile(
 )
 # idle funds of 3 million yuan were recovered: what was done to them.
 _OF = re.compile(r" of (?:\w+ ){0,2}$")
+_WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 _WAS_DONE = re.compile(
     r"^ (?:was|were|will be|has been|have been) (?!(?:reached|achieved|recorded|registered)\b)"
     r"(?:\w+ly )?([a-z]+ed|built|spent|set up|[a-z]*paid)\b"
@@ -149,8 +150,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if _SHARE_OF.match(place.behind):
         return _share(place, before, behind)
     words = before or behind
-    is_sum = before and place.mention.unit not in RATES and _OF.search(place.before)
-    if is_sum and (done := _WAS_DONE.match(place.behind)):
+    is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
+    if is_sum and before and _OF.search(place.before) and (done := _WAS_DONE.match(place.behind)):
         return [*before, done[1]]
     if not words and (item := _ITEM.search(place.front)):
         of = inherited.split(" of ")[0].split() if item["of"] and " of " in inherited else []
