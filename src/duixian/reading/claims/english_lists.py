@@ -18,7 +18,8 @@ _FIRST = re.compile(
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
 # to plan, build, and run: verbs that share what stands behind the last.
 _VERBS = re.compile(
-    r" (?:to|will|must|should|shall|can) (?:\w+ly )?(?P<verbs>[a-z]+(?:, [a-z]+)+,? and [a-z]+) (?=\w)"
+    r" (?:to|will|must|should|shall|can) (?:\w+ly )?"
+    r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? and [a-z]+) (?=\w)"
 )
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
