@@ -6,7 +6,13 @@ import pytest
 
 from duixian.errors import LanguageDataError
 from duixian.language import governments
-from duixian.language.governments import choose, english_places, places_in, short_name
+from duixian.language.governments import (
+    choose,
+    english_places,
+    names_of_speaker,
+    places_in,
+    short_name,
+)
 
 
 def codes(text: str) -> list[list[str]]:
@@ -87,3 +93,10 @@ def test_people_leave_out_the_peoples_of_an_autonomous_government() -> None:
 def test_a_row_that_is_no_government_is_named_with_its_line(row: list[str]) -> None:
     with pytest.raises(LanguageDataError, match=r"governments\.csv: line 7"):
         governments._place(row, 7)
+
+
+def test_an_english_report_calls_its_government_with_and_without_what_it_is() -> None:
+    own = names_of_speaker("Chaoyang District", "110105")
+
+    assert {"Chaoyang District", "Chaoyang", "Beijing", "China", "朝阳", "北京市"} <= own
+    assert "Linhai" in names_of_speaker("Linhai City", None)

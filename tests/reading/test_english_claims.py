@@ -32,6 +32,14 @@ from tests.reading.texts import claims_of, figures, only
             "We will promote orderly farming",
         ),
         (
+            "We aim both to keep the old mills and to plan, build, and run new mills for tea.",
+            "We aim both to keep the old mills and to plan, build, and run new mills for tea",
+        ),
+        (
+            "Acting on the belief that rivers are the wealth of all, we will keep the river banks clean.",
+            "we will keep the river banks clean",
+        ),
+        (
             "We will protect the farms without delay, because rivers, lakes and woods are at risk.",
             "We will protect the farms without delay",
         ),
@@ -364,3 +372,36 @@ def test_a_participle_before_to_is_no_deed() -> None:
     text = "We improved the rules on street markets, aimed to lower rents, in all four towns."
 
     assert len(claims_of("review", text, language="en")) == 1
+
+
+def test_the_names_of_what_was_counted_are_words_of_the_claim() -> None:
+    text = (
+        "We will finish four halls, including the Qinghe Library, and tend the parks of the city."
+    )
+
+    counted = claims_of("plan", text, language="en")[0]
+    assert counted.text == "We will finish four halls, including the Qinghe Library"
+    assert counted.project == "Qinghe Library"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Idle funds of 3 million yuan were called in.", "Idle funds called"),
+        ("We mended 90 halls built before 1990.", "mended halls"),
+        ("We opened 90 halls in 2019.", "opened halls"),
+    ],
+)
+def test_what_was_done_is_told_and_when_a_thing_was_built_is_not(text: str, measure: str) -> None:
+    assert claims_of("review", text, language="en")[0].measure == measure
+
+
+def test_a_heading_run_into_a_frame_is_no_part_of_the_claim() -> None:
+    text = (
+        "Keeping the hills green and the rivers clean Acting on the belief that both are "
+        "the wealth of all, we will plant more trees along the river banks."
+    )
+
+    (claim,) = claims_of("plan", text, language="en")
+    assert claim.text.startswith("Acting on the belief")
+    assert claim.measure == "we will plant more trees along the river banks"

@@ -139,3 +139,83 @@ def test_money_that_goes_into_things_is_told_with_them() -> None:
     money, things = claims_of("plan", text, language="en")
     assert money.text == text.rstrip(".")
     assert (things.measure, things.indicator) == ("key projects", "major-projects")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Spending on libraries, old theaters and sports grew by 3, 4 and 5 percent respectively.",
+            ["Spending on libraries", "Spending on old theaters", "Spending on sports grew"],
+        ),
+        (
+            "Sales of furniture and building materials rose by 2 and 9 percent respectively.",
+            ["Sales of furniture", "Sales of building materials rose"],
+        ),
+        (
+            "The incomes of urban and rural families rose by 2 and 9 percent respectively.",
+            ["incomes of urban families rose", "incomes of rural families rose"],
+        ),
+        (
+            "Investment in fixed assets, exports and tax revenue grew by 3, 4 and 5 percent respectively.",
+            ["Investment in fixed assets", "exports", "tax revenue grew"],
+        ),
+    ],
+)
+def test_what_opens_a_list_told_off_holds_for_all_members_without_a_name_of_their_own(
+    text: str, expected: list[str]
+) -> None:
+    assert list(measures(text).values()) == expected
+
+
+def test_the_members_of_the_ratio_of_industries_are_named_in_their_order() -> None:
+    found = measures("This brought the industrial structure to 6.2:41.3:52.5.")
+
+    assert [measure.rsplit(" ", 1)[-1] for measure in found.values()] == [
+        "primary",
+        "secondary",
+        "tertiary",
+    ]
+    assert set(measures("The ratio of teachers to pupils is 3:40:57.").values()) == {
+        "ratio of teachers to pupils"
+    }
+
+
+def test_its_is_said_of_the_place_that_the_number_before_was_told_of() -> None:
+    text = "Cargo handled at Qinghe Port hit 3 million tons, and its ferry traffic reached 9,000 trips."
+
+    assert list(measures(text).values())[-1] == "ferry traffic trips at Qinghe Port"
+
+
+def test_a_number_with_the_subject_of_an_earlier_clause_has_its_place() -> None:
+    text = "Cargo handled at Qinghe Port hit 3 million tons, ranking second for the fifth year running."
+
+    assert [claim.place for claim in claims_of("review", text, language="en")] == [
+        "Qinghe Port"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The number of mills that joined the pool, most of which are small, rose to 900.",
+            "number of mills rose",
+        ),
+        (
+            "The stock of old grain, which had been a burden, fell by 9 percent.",
+            "stock of old grain fell",
+        ),
+    ],
+)
+def test_a_subject_holds_over_what_is_told_of_it(text: str, measure: str) -> None:
+    (claim,) = claims_of("review", text, language="en")
+
+    assert claim.measure == measure
+    assert claim.text == text.removeprefix("The ").rstrip(".")
+
+
+def test_a_clause_with_its_own_subject_takes_none_over_a_relative_clause() -> None:
+    found = measures("We laid tracks, which helped the mills, and tea output rose by 5 percent.")
+
+    assert list(found.values()) == ["tea output rose"]

@@ -157,6 +157,8 @@ def test_english_words_tell_the_same_times(text: str, period: str) -> None:
     [
         ("Mill output rose from 26 million tons in 2019 to 52 million tons in 2023.", "2023"),
         ("Mill output rose from 26 million tons in 2019 to 52 million tons.", "2024"),
+        ("The reform was tried out in 2000 villages, and 30 halls were built.", "2024"),
+        ("In 2019, 30 halls were built.", "2019"),
         ("Life expectancy was 3.4 years longer than in 2010.", "2024"),
         ("Towns hosted 40 delegations from Qinghe in 2022.", "2022"),
         ("The rate was 52 percent, up from 30 percent in 2015.", "2024"),

@@ -116,10 +116,17 @@ def short_name(name: str) -> str:
 
 @cache
 def names_of_speaker(name: str, code: str | None) -> frozenset[str]:
-    """Return what a Chinese report calls its own government, and those that hold it."""
-    holders = {code[:2] + "0000", code[:4] + "00", code} if code else set()
-    named = {each for place in governments() if place.code in holders for each in place.names}
-    return frozenset(each for full in {name, *named} for each in (full, short_name(full)))
+    """Return what a report calls its own government, and those that hold it."""
+    codes = {code[:2] + "0000", code[:4] + "00", code} if code else set()
+    holders = [place for place in governments() if place.code in codes]
+    chinese = {each for place in holders for each in place.names}
+    english = {name, *(place.english for place in holders if place.english), "China"}
+    return frozenset(
+        [
+            *(each for full in {name, *chinese} for each in (full, short_name(full))),
+            *(each for full in english for each in (full, _ENGLISH_SUFFIX.sub("", full))),
+        ]
+    )
 
 
 def _weight(place: Place, context: str) -> int:

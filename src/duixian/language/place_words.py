@@ -52,10 +52,16 @@ class EnglishPlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     nouns_go_on: list[str]
     quoted_suffixes: list[str]
     listed_nouns: list[str]
+    listed_places: list[str]
     not_first: list[str]
     everyday: list[str]
     not_a_name: list[str]
     joined_by_and: list[str]
+    in_place: list[str]
+    beside: list[str]
+    no_works: list[str]
+    no_places: list[str]
+    plain_places: list[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -30,7 +30,7 @@ def find_place(text: str, *, language: str, but_not: frozenset[str] = frozenset(
         listed = places_chinese_listed.listed_place(text, but_not=but_not)
         is_first_of_list = found and listed and listed[0] <= found[0] and found[1] <= listed[1]
         return listed if is_first_of_list or found is None else found
-    return places_english.find_place(text)
+    return places_english.find_place(text, but_not=but_not)
 
 
 def find_projects(text: str, *, language: str) -> tuple[Span, ...]:

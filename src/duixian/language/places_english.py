@@ -2,6 +2,8 @@
 
 A sequence of capitalised words counts from behind the words that are capitalised only because
 a sentence begins with them, up to its last word that says what it is (Park, Road, Hospital).
+Without such a word a name is a place where a preposition of place stands before it and it is
+spelled like a Chinese one.
 """
 
 from __future__ import annotations
@@ -28,12 +30,25 @@ _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
 _SPACED = re.compile(r"\S+")
 _IN_A_SENTENCE = re.compile(r"[a-z,)’] $")
+_SYLLABLE = (
+    r"(?:[bpmf](?:iao|ian|ang|eng|ing|ai|an|ao|ei|en|ie|in|iu|ou|[aiou])"
+    r"|[dtnl](?:iang|iao|ian|ang|eng|ing|ong|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|[aeiuü])"
+    r"|[gkh](?:uang|uai|uan|ang|eng|ong|ai|an|ao|ei|en|ou|ua|ui|un|uo|[aeu])"
+    r"|[jqx](?:iang|iong|iao|ian|ing|uan|ia|ie|in|iu|ue|un|[iu])"
+    r"|(?:[zcs]h?|r)(?:uang|uai|uan|ang|eng|ong|ai|an|ao|ei|en|ou|ua|ui|un|uo|[aeiu])"
+    r"|y(?:ang|ing|ong|uan|an|ao|in|ou|ue|un|[aeiou])|w(?:ang|eng|ai|an|ei|en|[aou]))"
+)
+_VOWELS = r"(?:ang|ai|an|ao|eng|ei|en|er|ou|[aeo])"  # a syllable that opens a word, or behind ’
+_CHINESE_NAME = re.compile(
+    rf"(?:{_VOWELS}|{_SYLLABLE}(?=.))(?:{_SYLLABLE}|['’]{_VOWELS})+", re.IGNORECASE
+)
 
 
 class _Patterns(NamedTuple):
     sequence: re.Pattern[str]
     quoted: re.Pattern[str]
     listed: re.Pattern[str]
+    listed_places: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
     work: re.Pattern[str]  # behind a name, in small letters
@@ -42,18 +57,70 @@ class _Patterns(NamedTuple):
     not_first: frozenset[str]
     everyday: frozenset[str]
     not_a_name: frozenset[str]
+    in_place: re.Pattern[str]  # the first letter of a name behind "in" or "at"
+    beside: tuple[str, ...]  # before a work that tells no more than where: under
+    no_works: tuple[str, ...]
+    no_places: tuple[str, ...]
+    not_places: frozenset[str]
+    plain_places: frozenset[str]
 
 
-def find_place(text: str) -> Span | None:
-    """Return the span of the first place named with a suffix such as District or River."""
+def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
+    """Return the span of the first place named with a suffix such as District or River.
+
+    Where there is none, of one that stands behind "in" or "at". ``but_not`` are no places.
+    """
     if not _may_name(text):
         return None
-    for span in _names_in(text, _patterns().place_suffixes):
+    patterns = _patterns()
+    for span in _names_in(text, patterns.place_suffixes):
+        name = text[slice(*span)]
         # In quotation marks it is a title: the "City of Comic".
-        if text[span[0] - 1 : span[0]] not in _OPENING_QUOTES:
+        if text[span[0] - 1 : span[0]] in _OPENING_QUOTES or name in but_not:
+            continue
+        if not name.endswith(patterns.no_places):
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
+    if any(words in text for words in patterns.beside):
+        for span in _names_in(text, patterns.project_suffixes):
+            if _is_beside(text, span):
+                return span
+    return _plain_place(text, but_not) or _listed_place(text, but_not)
+
+
+def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
+    """Return the first name behind a preposition of place that is a place by itself: in Jinhua."""
+    patterns = _patterns()
+    for before in patterns.in_place.finditer(text):
+        found = patterns.sequence.match(text, before.start())
+        if found is None or found[0] in but_not or found[0] in patterns.not_places:
+            continue
+        if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
+            return found.span()
     return None
+
+
+def _listed_place(text: str, but_not: frozenset[str]) -> Span | None:
+    """Return the first name listed as one of several places: six villages, including Qinghe."""
+    if " including " not in text and " such as " not in text:
+        return None
+    patterns = _patterns()
+    for trigger in patterns.listed_places.finditer(text):
+        found = patterns.sequence.match(text, trigger.end())
+        if found and found[0] not in but_not and found[0] not in patterns.not_places:
+            return found.span()
+    return None
+
+
+def _is_beside(text: str, span: Span) -> bool:
+    """Tell whether a work only says where something is: spaces under Qinghe Bridge."""
+    patterns, (start, end) = _patterns(), span
+    if not text.endswith((*patterns.beside, " the "), 0, start):
+        return False
+    if text.endswith(" the ", 0, start):
+        start -= len("the ")
+    is_work = not text.endswith(patterns.no_works, start, end)
+    return is_work and text.endswith(patterns.beside, 0, start)
 
 
 def find_projects(text: str) -> tuple[Span, ...]:
@@ -78,7 +145,8 @@ def _candidates(text: str) -> Iterator[Span]:
     for match in patterns.quoted.finditer(text):
         yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
-        yield _with_tail(text, span)
+        if not _is_beside(text, span):
+            yield _with_tail(text, span)
     yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
@@ -104,7 +172,7 @@ def _listed(text: str) -> Iterator[Span]:
         item = patterns.sequence.match(text, trigger.end())
         while item is not None:
             start, end = _without_first_words(text, item.span())
-            if start < end:
+            if start < end and not (text.startswith(". ", end) and text.endswith("No", start, end)):
                 yield _with_tail(text, (start, end))
             separator = patterns.next_listed.match(text, item.end())
             item = patterns.sequence.match(text, separator.end()) if separator else None
@@ -182,9 +250,14 @@ def _patterns() -> _Patterns:
     kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
-        sequence=re.compile(rf"\b{_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
-        quoted=re.compile(f'[“"][^“”"\n]{{2,48}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
+        sequence=re.compile(
+            rf"\b(?<!\d-){_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"
+        ),
+        quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
+        listed_places=re.compile(
+            rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
+        ),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
         work=re.compile(
             rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"
@@ -195,4 +268,13 @@ def _patterns() -> _Patterns:
         not_first=frozenset(words.not_first),
         everyday=frozenset(words.everyday),
         not_a_name=frozenset(words.not_a_name),
+        in_place=re.compile(
+            # A pattern that starts with a set of characters skips all others at once.
+            f"[A-Z](?:{'|'.join(f'(?<= {word} .)' for word in words.in_place)})"
+        ),
+        beside=tuple(f" {word} " for word in words.beside),
+        no_works=tuple(words.no_works),
+        no_places=tuple(words.no_places),
+        not_places=frozenset([*words.everyday, *words.not_first, *words.no_places]),
+        plain_places=frozenset(words.plain_places),
     )

@@ -85,13 +85,26 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
 
 
-def _names(said: Said, own: frozenset[str]) -> tuple[Span | None, tuple[Span, ...]]:
-    """Return the place and the projects named, where the claim can be checked at all."""
-    if said.piece.specificity is Specificity.GENERAL:
+def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...]]:
+    """Return the place and the projects named, where the claim can be checked at all.
+
+    An English number of which an earlier clause tells the subject has the place of that.
+    """
+    piece, words, language = said.piece, said.words, said.statement.language
+    if piece.specificity is Specificity.GENERAL:
         return None, ()
-    words, language = said.words, said.statement.language
-    place = find_place(words, language=language, but_not=own)
-    return place, find_projects(words, language=language)
+    projects = find_projects(words, language=language)
+    if place := find_place(words, language=language, but_not=own):
+        start = piece.span[0] - said.statement.start
+        return said.statement.text[start + place[0] : start + place[1]], projects
+    if language is Language.EN and piece.quantity and _is_of_another(piece.measure, words):
+        place = find_place(piece.measure, language=language, but_not=own)
+    return piece.measure[slice(*place)] if place else None, projects
+
+
+def _is_of_another(measure: str, words: str) -> bool:
+    """Tell whether a measure begins or ends with what an earlier clause told of."""
+    return measure.partition(" ")[0] not in words or measure.rpartition(" ")[2] not in words
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
@@ -103,7 +116,7 @@ def _claim(
     said: Said,
     functions: tuple[str, ...],
     indicator: Indicator | None,
-    names: tuple[Span | None, tuple[Span, ...]],
+    names: tuple[str | None, tuple[Span, ...]],
 ) -> Claim:
     piece, statement, (place, projects) = said.piece, said.statement, names
     start, end = piece.span
@@ -117,7 +130,7 @@ def _claim(
         specificity=piece.specificity,
         measure=piece.measure,
         quantity=piece.quantity,
-        place=text[slice(*place)] if place else None,
+        place=place,
         project=_joined(text, projects) if projects else None,
         due=said.times.due(said.words, said.before(normal)) if is_promise else None,
         period=None if is_promise else _period(normal, said),

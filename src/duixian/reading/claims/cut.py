@@ -35,6 +35,8 @@ from duixian.reading.statements.specificity import deed_told
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 
 _FOR_YEARS = "For "
+_INCLUDING = ", including "
+_NAME_INCLUDED = re.compile(r", including (?:the |a |an )?[“A-Z]")
 
 
 def pieces_of(
@@ -205,8 +207,23 @@ def _english_parts(
         after = leading[position] if position < len(leading) else None
         span = own_part(normal, clause, before, quantity, after)
         before = quantity, span[0]
-        spans.append(_holding(normal, span, quantity))
+        span = _holding(normal, span, quantity)
+        is_last = at + 1 == len(own) or own[at + 1].start >= clause[1]
+        spans.append(_with_names(normal, statement, marks, span, own) if is_last else span)
     return spans
+
+
+def _with_names(
+    normal: str, statement: Statement, marks: list[Span], span: Span, own: Sequence[Quantity]
+) -> Span:
+    """Begin work on four projects, including the Qinghe Library: which they are goes with them."""
+    low, high = span
+    if not normal.startswith(_INCLUDING, high) or not _NAME_INCLUDED.match(normal, high):
+        return span
+    end = _end_of_next(statement, marks, span)
+    if any(high < quantity.start < end for quantity in own):
+        return span
+    return low, max(high, trimmed(normal, low, end)[1])
 
 
 def _end_of_next(statement: Statement, marks: list[Span], clause: Span) -> int:

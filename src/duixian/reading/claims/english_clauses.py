@@ -10,16 +10,19 @@ from duixian.reading.records import Statement
 
 # A heading run into its paragraph: Promoting sound growth We will ...
 _HEADING = re.compile(
-    r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=We (?:will|must|should|shall|have)\b)"
+    r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
+    r"|(?:Acting|Guided|Following|Focusing|Adhering|Upholding|With|To|In) [^.;:!?]{5,160}, we)"
+    r" (?:will|must|should|shall|have)\b)"
 )
 _FEW_WORDS = 4  # of what is done, without what for
 
 
 def without_heading(normal: str, statement: Statement) -> Statement:
     """Return a statement without the heading that was run into its first sentence."""
-    if normal.find(" We ", statement.start, statement.end) < 0:
+    start, end = statement.start, statement.end
+    if normal.find(" We ", start, end) < 0 and normal.find(", we ", start, end) < 0:
         return statement
-    heading = _HEADING.match(normal, statement.start, statement.end)
+    heading = _HEADING.match(normal, start, end)
     if heading is None:
         return statement
     start = heading.end()

@@ -16,6 +16,11 @@ _FIRST = re.compile(
     r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
 )
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
+# to plan, build, and run: verbs that share what stands behind the last.
+_VERBS = re.compile(
+    r" (?:to|will|must|should|shall|can) (?:\w+ly )?"
+    r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? and [a-z]+) (?=\w)"
+)
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
 # , and for encouraging: a second purpose of what the first one is of.
@@ -37,6 +42,8 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
+    if marks and normal.find(" and ", marks[0][0], end) >= 0:
+        marks = _outside_verbs(normal, start, end, marks)
     commas = [_is_comma(normal, low) for low, _ in marks]
     unclear = [
         is_comma and _may_go_on(normal, high)
@@ -57,6 +64,16 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
             last += 1
         position = last
     return kept
+
+
+def _outside_verbs(normal: str, start: int, end: int, marks: Sequence[Span]) -> Sequence[Span]:
+    """Return the marks but for those of verbs with one object: to plan, build, and run towns."""
+    known = clause_words()
+    for found in _VERBS.finditer(normal, start, end):
+        verbs = found["verbs"].replace(" and ", ", ").replace(",", " ").split()
+        if all(verb in known.base or verb in known.verbs_or_nouns for verb in verbs):
+            marks = [mark for mark in marks if not found.start() < mark[0] < found.end()]
+    return marks
 
 
 def _adds_purpose(normal: str, start: int, mark: Span) -> bool:

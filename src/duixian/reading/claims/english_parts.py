@@ -26,6 +26,9 @@ _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "p
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
+_OPENING_WORD = re.compile(r"\s*([a-z]+)\s")
+_NO_SUBJECT_BETWEEN = re.compile(r"\d|[;:.]\s")
+_FARTHEST_SUBJECT = 240
 _LONGEST_ATTRIBUTE = 60
 _SHORT_WORD = 3
 _TRAILING = " \t\n,–—-("
@@ -124,11 +127,26 @@ def _from_subject(normal: str, clause: Span, measure: str) -> Span:
     """
     low, high = clause
     comma = low - 1
-    if comma < 0 or normal[comma] != "," or _BESIDES.match(normal, low, high) is None:
+    if comma < 0 or normal[comma] != ",":
         return clause
+    if _BESIDES.match(normal, low, high) is None:
+        return _from_far_subject(normal, clause, measure)
     found = _SUBJECT.search(normal, max(0, comma - _LONGEST_ATTRIBUTE), comma)
     is_named = found is not None and measure.startswith(f"{found[1]} ")
     return (found.start(1), high) if found and is_named else clause
+
+
+def _from_far_subject(normal: str, clause: Span, measure: str) -> Span:
+    """Return a clause with its subject over what is told of that: firms, most of them new, rose."""
+    low, high = clause
+    opening = _OPENING_WORD.match(normal, low, high)
+    if opening is None or opening[1] not in clause_words().verbs or " " not in measure:
+        return clause
+    head = " ".join(measure.split(" ", 2)[:2])
+    at = normal.rfind(head, max(0, low - _FARTHEST_SUBJECT), low)
+    if at < 0 or normal.find(head, low, high) >= 0 or _NO_SUBJECT_BETWEEN.search(normal, at, low):
+        return clause
+    return at, high
 
 
 def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:

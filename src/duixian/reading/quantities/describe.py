@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, repeat
+from itertools import chain
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english.context import english_contexts
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.quantities.ratios import whole_ratios
+from duixian.reading.quantities.ratios import of_each_member, whole_ratios
 from duixian.reading.records import Language, Quantity, Status
 from duixian.reading.sentences import Sentence
 
@@ -78,7 +78,7 @@ def _described(
 ) -> list[Described]:
     wholes, sizes = whole_ratios(stretch.text, mentions)
     contexts = _CONTEXTS[language](stretch.text, stretch.start, stretch.end, wholes)
-    spread = chain.from_iterable(map(repeat, contexts, sizes))
+    spread = chain.from_iterable(map(of_each_member, contexts, sizes))
     described = map(Described, mentions, spread)
     if line := stretch.line:
         return [Described(_put_back(one.mention, line), one.context) for one in described]

@@ -1,19 +1,40 @@
-"""Ratios of several members, 7.4∶39.6∶53: many numbers, of which one thing is said."""
+"""Ratios of several members, 7.4∶39.6∶53: many numbers, of which one thing is said.
+
+Of the structure of industry it is known which member is whose.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+import msgspec
 from msgspec.structs import replace
 
+from duixian.language.data import load_toml
+from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
 _RATIO = "ratio"  # why a number is one member of a ratio
 _MARKS = frozenset("∶:：")
 _MEMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+class _Ratio(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    names: list[str]
+    members: list[str]
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ratio: list[_Ratio]
+
+
+@cache
+def _known() -> list[_Ratio]:
+    return load_toml("en/ratios.toml", _Data).ratio
 
 
 def members_of_ratio(found: re.Match[str]) -> Iterator[Mention]:
@@ -37,6 +58,18 @@ def whole_ratios(normal: str, mentions: list[Mention]) -> tuple[list[Mention], l
             wholes.append(mention)
             sizes.append(1)
     return wholes, sizes
+
+
+def of_each_member(context: Context, size: int) -> Iterator[Context]:
+    """Give the context of each member of a ratio; its own name with it where that is known."""
+    measure = context.measure.lower()
+    for ratio in _known() if size > 1 else ():
+        if size == len(ratio.members) and any(name in measure for name in ratio.names):
+            for member in ratio.members:
+                yield replace(context, measure=f"{context.measure} {member}")
+            return
+    for _ in range(size):
+        yield context
 
 
 def _goes_on(normal: str, previous: Mention, mention: Mention) -> bool:

@@ -36,6 +36,8 @@ _GIVES_UNITS = re.compile(r"^ (?:units|ones|sets|pieces)(?=$|[.,;]| (?:have|has|
 _UNITS = re.compile(r" (?:[a-z]+ed |start |started )?(?:new |more )?(?:units|ones|sets|pieces)$")
 _GOING = re.compile(r"\bgoing (?:up|down)\b")
 _HALVES = re.compile(r"\d")
+_ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
+_OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
 
@@ -234,8 +236,12 @@ def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
     return [*things.split()[:_MOST_WORDS], *own, *_done(behind)]
 
 
-def named(words: list[str], previous: Place | None, inherited: str) -> list[str]:
-    """raise spending on them: on what the number before counted."""
+def named(words: list[str], place: Place, previous: Place | None, inherited: str) -> list[str]:
+    """raise spending on them: on what the number before counted; its throughput: the port's."""
+    if inherited and words and "its " in place.before and _ITS.match(place.before):
+        owner = _OWNER.search(inherited)
+        if owner and _OWNER.search(" ".join(words)) is None:
+            return [*words[:_MOST_WORDS], *owner[0].split()]
     if words and words[-1] == "them":
         things = things_of(previous)
         if things[-1:] == ["them"] or not things:

@@ -21,7 +21,9 @@ from duixian.reading.quantities.mentions import COUNTED
 _TO_WHOM = re.compile(r"^\W*(?P<link>to|for|from|on) (?:whom|which) $")
 _LAST_LINK = re.compile(r".*\b(?:for|of|to|in|on|by|with|from|after) (?=[^,]*$)", re.S)
 _JOINED = re.compile(r"^\W*(?:and )?$")
+_DEFINING = re.compile(r" (?:that|who|which|whose|where) ")
 _MOST_WORDS = 6
+_LEAST_WORDS = 2
 _LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
 
@@ -37,6 +39,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     having: list[str]
     going: list[str]
     under_way: list[str]
+    saying: frozenset[str]
+    relatives: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -50,6 +54,8 @@ class _Words(msgspec.Struct, frozen=True):
     having: re.Pattern[str]
     going: re.Pattern[str]
     under_way: re.Pattern[str]
+    saying: frozenset[str]
+    relative: re.Pattern[str]  # , most of whom
 
 
 @cache
@@ -72,6 +78,8 @@ def _words() -> _Words:
             rf"^(?P<what>.*) (?:{alternation(data.under_way)}) (?:in|on|at) $", re.S
         ),
         going=re.compile(rf" (?:{alternation(data.going)}) $"),
+        saying=data.saying,
+        relative=re.compile(rf", (?:{alternation(data.relatives)}) "),
     )
 
 
@@ -86,8 +94,10 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
         if "ing " in before and (found := words.besides.match(before)):
             subject = _bare_subject(place.front)
             return [*subject, found["verb"], *phrase_behind(behind)] if subject else None
-        if own := words.goes_on.match(before):
-            return _goes_on(place, own.end())
+        if (own := words.goes_on.match(before)) and (gone_on := _goes_on(place, own.end())):
+            return gone_on
+        if before.lstrip().partition(" ")[0] in words.saying:
+            return _over_relative(place)
     is_bare = inherited and "ing" in behind and not before.strip()
     if is_bare and (found := words.having.match(behind)):
         return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
@@ -136,6 +146,21 @@ def _goes_on(place: Place, opened: int) -> list[str] | None:
         return None
     subject, own = _bare_subject(f"{clause},"), phrase_before(place.before[opened:])
     return [*subject, *own] if subject else None
+
+
+def _over_relative(place: Place) -> list[str] | None:
+    """The number of firms that moved here, most of which are young, rose: the number of firms."""
+    relatives = list(_words().relative.finditer(place.front))
+    if not relatives:
+        return None
+    subject = place.front[: relatives[-1].start()].rpartition(", ")[2]
+    head = _DEFINING.split(subject, maxsplit=1)[0]
+    words = phrase_before(head)[-_MOST_WORDS:]
+    if len(words) < _LEAST_WORDS or words[0].lower() in _words().no_subjects:
+        return None
+    if _words().verb.search(f" {head} ") or any(mark.isdigit() for mark in head):
+        return None
+    return [*words, *phrase_before(place.before)]
 
 
 def _bare_subject(front: str) -> list[str]:

@@ -45,6 +45,13 @@ _TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S
 _ITEM = re.compile(
     r"(?:^|[;:] )\W*(?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,6}), ?$"
 )
+# idle funds of 3 million yuan were recovered: what was done to them.
+_OF = re.compile(r" of (?:\w+ ){0,2}$")
+_WAS = (" was ", " were ", " will be ", " has been ", " have been ")
+_WAS_DONE = re.compile(
+    r"^ (?:was|were|will be|has been|have been) (?!(?:reached|achieved|recorded|registered)\b)"
+    r"(?:\w+ly )?([a-z]+ed|built|spent|set up|[a-z]*paid)\b"
+)
 _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5
@@ -107,7 +114,7 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         or with_subject(place, inherited)
         or _measure(place, previous, inherited)
     )
-    return " ".join(_once(named(words, previous, inherited))) or inherited
+    return " ".join(_once(named(words, place, previous, inherited))) or inherited
 
 
 def _once(words: list[str]) -> list[str]:
@@ -143,6 +150,9 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if _SHARE_OF.match(place.behind):
         return _share(place, before, behind)
     words = before or behind
+    is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
+    if is_sum and before and _OF.search(place.before) and (done := _WAS_DONE.match(place.behind)):
+        return [*before, done[1]]
     if not words and (item := _ITEM.search(place.front)):
         of = inherited.split(" of ")[0].split() if item["of"] and " of " in inherited else []
         return [*of, *(["of"] if of else []), *phrase_before(item["noun"])]

@@ -27,6 +27,9 @@ _OVER_YEARS = re.compile(
 )
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
+_BUILT_BEFORE = re.compile(
+    r" (?:built|constructed|completed|established|founded|registered) (?:before|prior to) (?=\d)"
+)
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
 
@@ -105,6 +108,8 @@ def phrase_behind(words: str) -> list[str]:
 def _words_of(words: str) -> list[str]:
     plain = words.replace("-level", " level")
     if "20" in words or "19" in words or "year" in words:
+        if "before " in plain or "prior to " in plain:
+            plain = _BUILT_BEFORE.sub(" before ", plain)
         plain = _TIME.sub("", plain)
         plain = _OVER_YEARS.sub("", plain)
     return _WORD.findall(plain)

@@ -1,9 +1,16 @@
-"""English lists told off: incomes and prices rose by 6 percent and 8 percent, respectively."""
+"""English lists told off: incomes and prices rose by 6 percent and 8 percent, respectively.
+
+What opens the list may hold for all its members: investment in ports, old housing and schools.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import msgspec
+
+from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.phrase import phrase_before
 from duixian.reading.quantities.mentions import Mention
 
@@ -19,9 +26,37 @@ _BOTH_STAND = re.compile(
     r"(?:stood at|came to|reached|amounted to|totall?ed|were|hit) $"
 )
 _MOVED = re.compile(r"\b(?:up|down|increasing|decreasing|rising|falling|growing)(?: by)? $")
+_ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
 _PAIR = 2
 _LONGEST_CLAUSE = 200
 _LONGEST_TAIL = 60
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    heads: list[str]
+    links: list[str]
+    measures: list[str]
+    moved: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    headed: re.Pattern[str]  # investment in manufacturing: a member with what holds for all
+    measure: re.Pattern[str]  # a member with one of these names itself
+    moved: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("en/shares.toml", _Data)
+    return _Words(
+        headed=re.compile(
+            rf"(?P<head>.*\b(?:{alternation(data.heads)})) (?P<link>{alternation(data.links)}) "
+            rf"(?!.* (?:{alternation(data.links)}) )(?P<noun>.+)",
+            re.I | re.S,
+        ),
+        measure=re.compile(rf"\b(?:{alternation([*data.heads, *data.measures])})\b", re.I),
+        moved=re.compile(rf" (?:{alternation(data.moved)})\b"),
+    )
 
 
 def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]:
@@ -76,10 +111,30 @@ def _members(front: str, size: int) -> list[str]:
     found = pairs[-1]
     first = _LIST.split(found["first"])
     opening = front[: found.start()]
-    if len(first) + 1 == size and _OPENS.search(opening):
+    is_shared = len(first) + 1 == size and _OPENS.search(opening) is not None
+    if is_shared and not _names_two_things(opening, first, found["rest"]):
         return [f"{opening}{each}{found['rest']}" for each in (*first, found["last"])]
     parts = _LIST.split(front.strip(" ,"))
-    return _with_tail(parts[-size:]) if len(parts) >= size else []
+    if len(parts) < size:
+        return []
+    return _with_head(parts[-size:]) or _with_tail(parts[-size:])
+
+
+def _names_two_things(opening: str, first: list[str], rest: str) -> bool:
+    """investment in farming and water works grew: a noun is no adjective of the last one."""
+    if _words().headed.match(f"{opening}{first[0]}") is None or _words().moved.match(rest):
+        return False
+    return not all(_ADJECTIVE.search(word) for word in first)
+
+
+def _with_head(members: list[str]) -> list[str]:
+    """investment in ports, old housing and schools: in each of them, if none is told apart."""
+    found = _words().headed.fullmatch(members[0])
+    if found is None or any(_words().measure.search(each) for each in members[1:]):
+        return []
+    link = f"{found['link']} "
+    head = f"{found['head']} {link}"
+    return [members[0], *(head + each.removeprefix(link) for each in members[1:])]
 
 
 def _with_tail(members: list[str]) -> list[str]:
