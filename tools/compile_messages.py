@@ -7,7 +7,6 @@ translation would break (a placeholder lost, say) stops it with the file and the
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def compile_file(source: Path) -> Path:
     for message, errors in catalogue.check():
         raise BrokenMessageError(f"{source}:{message.lineno}: {errors[0]}")
     target = source.with_suffix(".mo")
-    unfinished = target.with_suffix(f".mo.{os.getpid()}.part")  # two builds may run at once
+    unfinished = target.with_suffix(".mo.part")
     with unfinished.open("wb") as written:
         mofile.write_mo(written, catalogue)
     unfinished.replace(target)
