@@ -7,6 +7,9 @@ EXAMPLES := build/examples
 SITE := build/site
 SHOWN := $(addprefix $(EXAMPLES)/district-,2024.en.docx 2025.en.html 2024.zh.txt 2025.zh.pdf)
 
+# On all cores at once; a core that has nothing left takes tests from the others.
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
+
 MESSAGES := $(patsubst %.po,%.mo,$(shell find src/duixian/web -name django.po))
 
 .PHONY: demo stop test test-postgresql check fast bench messages clean
@@ -26,13 +29,13 @@ stop:
 	@$(BIN)/python examples/serve.py $(SITE) --stop
 
 test: check $(MESSAGES)
-	$(BIN)/python -m pytest
+	$(PYTEST)
 	@$(MAKE) --no-print-directory test-postgresql
 
-# The tests of the site once more, on a PostgreSQL of their own that is gone afterwards.
+# The tests of the site that use a database, on a PostgreSQL of their own that is gone afterwards.
 test-postgresql: $(VENV)/dev.stamp $(MESSAGES)
 	@if [ -n "$$DATABASE_URL" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then \
-	  $(BIN)/python tools/with_postgresql.py $(BIN)/python -m pytest tests/web; \
+	  $(BIN)/python tools/with_postgresql.py $(PYTEST) tests/web; \
 	else echo "The tests of the site were not run on PostgreSQL: it is not installed."; fi
 
 messages: $(MESSAGES)
@@ -48,7 +51,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/python tools/house_rules.py
 
 fast: $(VENV)/dev.stamp $(MESSAGES)
-	$(BIN)/python -m pytest -x -m "not shared and not slow"
+	$(PYTEST) -x -m "not shared and not slow"
 
 bench: $(VENV)/dev.stamp $(PEERS)/stamp
 	$(BIN)/python -m bench.run

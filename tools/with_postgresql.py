@@ -64,7 +64,7 @@ def running(programs: Path) -> Iterator[str]:
         data, port = folder / "data", _free_port()
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {FAST}"
         make: list[Path | str] = [programs / "initdb", "-D", data, "-U", "duixian", "-A", "trust"]
-        _run(user, [*make, "-E", "UTF8"])
+        _run(user, [*make, "-E", "UTF8", "--no-sync"])
         control: list[Path | str] = [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
         _run(user, [*control, "-o", options, "start"])
         try:

@@ -50,6 +50,7 @@ def test_sentences_find_their_partners(scores: dict[str, dict[str, float]], name
 
 
 @pytest.mark.slow
+@pytest.mark.longest
 def test_twenty_thousand_sentences_align_as_the_one_report_they_repeat() -> None:
     one = align(*versions("china-2024"))
     sides = versions("china-2024", times=TIMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -16,12 +17,22 @@ from tests.project.files import ROOT, tracked_files
 PACKAGE = ROOT / "src" / "duixian"
 
 
+NEEDED = ("pyproject.toml", "README.md", "LICENSE", ".gitignore")
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build it from a copy: a build writes the catalogues, which other tests read meanwhile."""
     folder = tmp_path_factory.mktemp("wheel")
+    checkout = folder / "checkout"
+    for name in ("src", "tools"):
+        made = shutil.ignore_patterns("__pycache__", "*.mo")
+        shutil.copytree(ROOT / name, checkout / name, ignore=made)
+    for name in NEEDED:
+        shutil.copy(ROOT / name, checkout)
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=ROOT,
+        cwd=checkout,
         check=True,
         capture_output=True,
     )

@@ -13,7 +13,27 @@ from django.test import Client
 from pytest_django import Settings
 
 from duixian.web.ledger.models import Government
+from tests.web.databases import NewDatabase, is_postgresql, made_database
 from tests.web.persons import Person, make_user
+
+# Whoever asks for one of these is told apart by the database.
+_ON_DATABASE = {"db", "transactional_db", "live_server", "new_database"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what cannot differ there: the run on SQLite has shown it."""
+    if not is_postgresql():
+        return
+    room = Path(__file__).parent
+    apart = [each for each in items if room in each.path.parents and not _is_on_database(each)]
+    if apart:
+        config.hook.pytest_deselected(items=apart)
+        items[:] = [each for each in items if each not in set(apart)]
+
+
+def _is_on_database(item: pytest.Item) -> bool:
+    asked = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(asked & _ON_DATABASE)
 
 
 def _empty_all(*arguments: Any, **options: Any) -> list[str]:
@@ -30,6 +50,12 @@ def _own_folder(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "documents"
     settings.REQUEST_COUNTS = tmp_path / "requests.sqlite3"
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def new_database() -> NewDatabase:
+    """What makes databases for sites that run in other processes."""
+    return made_database
 
 
 @pytest.fixture

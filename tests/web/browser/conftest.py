@@ -10,14 +10,17 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 
 from tests.web.browser.opening import open_watched, sign_in
 from tests.web.browser.served import Site, served
+from tests.web.databases import NewDatabase
 
 OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Site]:
+def site(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, new_database: NewDatabase
+) -> Iterator[Site]:
     """Serve two public years of a district, and drafts."""
-    with served(tmp_path_factory.mktemp("browser")) as site:
+    with new_database() as database, served(tmp_path_factory.mktemp("browser"), database) as site:
         yield site
 
 

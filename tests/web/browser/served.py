@@ -1,7 +1,6 @@
 """A real site for the tests in a browser: its server and its worker, with a ledger of their own.
 
-It lies in a folder with SQLite, or in a new database beside the tests' own where DATABASE_URL
-names PostgreSQL.
+It lies in a folder with SQLite, or in a new database where the tests run on PostgreSQL.
 """
 
 from __future__ import annotations
@@ -12,13 +11,11 @@ import socket
 import subprocess
 import time
 import urllib.request
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from tests.web.operation.commands import DUIXIAN, SOURCES, environment, run
 
@@ -42,22 +39,22 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Site]:
+def served(folder: Path, database: dict[str, str]) -> Iterator[Site]:
     """Fill a ledger and serve it until the end of the block."""
-    with _ledger(folder) as variables:
-        found = _filled(variables)
-        port = _free_port()
-        command = [*DUIXIAN, "serve", "--port", str(port), "--workers", "1"]
-        with (folder / "log").open("w") as log:
-            process = subprocess.Popen(
-                command, env=environment(**variables), stdout=log, stderr=subprocess.STDOUT
-            )
-            try:
-                _wait_for(process, port, folder / "log")
-                yield Site(f"http://127.0.0.1:{port}", **found)
-            finally:
-                process.terminate()
-                process.wait(_PATIENCE)
+    variables = {"DUIXIAN_DATA": str(folder / "data"), "PYTHONUNBUFFERED": "1", **database}
+    found = _filled(variables)
+    port = _free_port()
+    command = [*DUIXIAN, "serve", "--port", str(port), "--workers", "1"]
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(
+            command, env=environment(**variables), stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_for(process, port, folder / "log")
+            yield Site(f"http://127.0.0.1:{port}", **found)
+        finally:
+            process.terminate()
+            process.wait(_PATIENCE)
 
 
 def _filled(variables: dict[str, str]) -> dict[str, Any]:
@@ -68,26 +65,6 @@ def _filled(variables: dict[str, str]) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
-
-
-@contextmanager
-def _ledger(folder: Path) -> Iterator[dict[str, str]]:
-    variables = {"DUIXIAN_DATA": str(folder / "data"), "PYTHONUNBUFFERED": "1"}
-    address = os.environ.get("DATABASE_URL", "")
-    if not address.startswith("postgres"):
-        yield variables
-        return
-    import psycopg
-
-    name = f"duixian_browser_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-    try:
-        own = urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
-        yield {**variables, "DATABASE_URL": own}
-    finally:
-        with psycopg.connect(address, autocommit=True) as server:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

@@ -8,16 +8,15 @@ import random
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from tests.web.databases import NewDatabase
 from tests.web.reports import PLAN, REVIEW
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.longest]
 _KILLS = 50
 _PLACES = "东城区 西城区 朝阳区 丰台区 石景山区 海淀区 门头沟区 房山区 通州区 顺义区 昌平区 大兴区"
 _TAKE = """
@@ -43,7 +42,7 @@ _START = "import sys; from duixian.web.start import start; start()\n"
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
+def environment(tmp_path: Path, new_database: NewDatabase) -> Iterator[dict[str, str]]:
     """A ledger of its own: in a folder, or in a new PostgreSQL database beside the tests' own."""
     made = {
         **os.environ,
@@ -51,21 +50,9 @@ def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "DJANGO_SETTINGS_MODULE": "duixian.web.settings",
     }
-    address = os.environ.get("DATABASE_URL", "")
-    if not address.startswith("postgres"):
-        made.pop("DATABASE_URL", None)
-        yield made
-        return
-    import psycopg
-
-    name = f"duixian_killed_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-    try:
-        yield {**made, "DATABASE_URL": urlunsplit(urlsplit(address)._replace(path=f"/{name}"))}
-    finally:
-        with psycopg.connect(address, autocommit=True) as server:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    made.pop("DATABASE_URL", None)
+    with new_database() as database:
+        yield {**made, **database}
 
 
 def _python(code: str, *arguments: str, environment: dict[str, str]) -> str:

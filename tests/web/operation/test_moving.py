@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -17,6 +16,7 @@ from django.db import connection
 
 from duixian.web.operation.backup import back_up
 from duixian.web.operation.restore import restore
+from tests.web.databases import is_postgresql
 from tests.web.operation.commands import DUIXIAN, MANAGE, run
 from tests.web.persons import PASSWORD
 from tests.web.reports import PLAN, REVIEW
@@ -203,9 +203,7 @@ def _empty(transactional_db: None) -> Iterator[None]:
     call_command("flush", verbosity=0, interactive=False)
 
 
-@pytest.mark.skipif(
-    not os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="needs PostgreSQL"
-)
+@pytest.mark.skipif(not is_postgresql(), reason="needs PostgreSQL")
 def test_a_ledger_moves_to_postgresql_and_back(_empty: None, source: Path, tmp_path: Path) -> None:
     assert connection.vendor == "postgresql"
     restore(source / "backup.zip")

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from duixian.web.ledger.models import Alignment
 from duixian.web.ledger.storing.alignments import store_versions
 from duixian.web.ledger.storing.documents import read_kept
+from tests.web.browser.checking import violations_of
 from tests.web.reports import PLAN, PLAN_ENGLISH, stored
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -82,8 +82,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
 ) -> None:
     for address in _addresses(pair):
         narrow_and_dark.goto(f"{live_server.url}/{language}/{address}")
-        found = Axe().run(narrow_and_dark).response["violations"]
-        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], address
+        assert violations_of(narrow_and_dark) == [], address
         width = narrow_and_dark.evaluate("document.documentElement.scrollWidth")
         assert width <= 360, address
 
@@ -111,8 +110,7 @@ def test_a_record_opens_beside_the_text_and_by_keyboard(
         )
         == 1
     )
-    found = Axe().run(wide).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert violations_of(wide) == []
 
 
 def test_everything_is_there_without_scripts(

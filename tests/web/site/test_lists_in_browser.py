@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.web.browser.checking import violations_of
 from tests.web.site.two_years import TwoYears, two_years
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -37,11 +37,6 @@ def _addresses(reports: TwoYears) -> list[str]:
     ]
 
 
-def _faults(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
-    return [(each["id"], each["nodes"][0]["html"]) for each in found]
-
-
 @pytest.mark.parametrize(
     ("language", "width", "scheme"), [("zh", 360, "dark"), ("en", 1280, "light")]
 )
@@ -57,7 +52,7 @@ def test_axe_finds_nothing_with_everything_unfolded(
     for address in _addresses(reports):
         page.goto(f"{live_server.url}/{language}/{address}")
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        assert _faults(page) == [], address
+        assert violations_of(page) == [], address
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
 
