@@ -126,7 +126,7 @@ def inputs_around(
     """
     likely = [_likely(sums) for sums in own]
     for place, sums in enumerate(own):
-        inputs = _by_kind("own", sums)
+        inputs = _by_kind("own", sums) | dict.fromkeys(signs_of(sentences[place].situation), 1.0)
         for step, name in _PLACES:
             there = place + step
             if _is_apart(sentences, place, there):
