@@ -20,6 +20,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prices: list[str]
     growth_itself: list[str]
     change_nouns: list[str]
+    moved_by: list[str]
     change_behind: list[str]
     before_up: list[str]
     directions: list[str]
