@@ -345,3 +345,16 @@ def test_a_member_of_a_list_has_the_verb_and_the_subject_of_the_first(
     text: str, expected: list[str]
 ) -> None:
     assert [measure for _, measure in measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city received 30 million tourists throughout the year.", "city received tourists"),
+        ("Since July the yuan has appreciated by 3 percent.", "yuan appreciated"),
+        ("Clear 20 blackspots before October.", "Clear blackspots"),
+        ("In September, unemployment came to 5 percent.", "unemployment"),
+    ],
+)
+def test_a_time_of_the_year_is_no_part_of_an_english_measure(text: str, expected: str) -> None:
+    assert [measure for _, measure in measures(text, Language.EN)] == [expected]

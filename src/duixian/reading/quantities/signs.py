@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from duixian.reading.quantities.mentions import Mention
 
 _ALWAYS = "−负"
+_NO_SIGN = frozenset("减降轻增税担肩抱胜欠背自辜")  # 减负, 税负: 负 is a burden there
 _HYPHENS = "-－"  # minus only where nothing in front makes them a dash, a range or a bullet
 _SIGNED = frozenset({"%", "pp", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "C", "K"})
 
@@ -34,7 +35,7 @@ def _is_negative(normal: str, start: int, mention: Mention) -> bool:
     if at < start or not normal[mention.start].isdigit():
         return False
     if normal[at] in _ALWAYS:
-        return True
+        return at == start or normal[at - 1] not in _NO_SIGN
     if normal[at] not in _HYPHENS:
         return False
     before = normal[at - 1] if at > start else "\t"

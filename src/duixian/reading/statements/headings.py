@@ -42,13 +42,14 @@ def is_heading(
     if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
         return False
     patterns = statement_patterns(sentence.language).theme
-    if _is_sentence(patterns, words):
+    heads_section = _in_heading(section, sentence)
+    if _is_sentence(patterns, words, heads_section=heads_section):
         return False
     if words.endswith(("；", ";")):  # an item of a list
         return False
     if words.startswith("——") and _ENDED.search(words):
         return section.role is not Role.PLAN
-    if _in_heading(section, sentence):
+    if heads_section:
         if _FULL_STOP.search(words) and _is_all_of(section, sentence):
             return False
         if len(words) <= _LONGEST_ITEM:
@@ -65,10 +66,13 @@ def is_heading(
     )
 
 
-def _is_sentence(patterns: Theme, words: str) -> bool:
+def _is_sentence(patterns: Theme, words: str, *, heads_section: bool) -> bool:
     if patterns.no_theme.search(words):
         return True
-    return _FULL_STOP.search(words) is not None and patterns.past.search(words) is not None
+    is_ended = _FULL_STOP.search(words) is not None
+    if (is_ended or not heads_section) and patterns.states.search(words):
+        return True
+    return is_ended and patterns.past.search(words) is not None
 
 
 def _in_heading(section: Section, sentence: Sentence) -> bool:

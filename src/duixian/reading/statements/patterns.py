@@ -109,6 +109,7 @@ class Theme(_Table, frozen=True):
     """How a line that names a theme is told from one that says something."""
 
     no_theme: re.Pattern[str]
+    states: re.Pattern[str]  # neither, but in the heading of a section
     past: re.Pattern[str]  # neither, where the line ends in a full stop
     gerund_only: re.Pattern[str]
 

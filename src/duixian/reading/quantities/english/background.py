@@ -11,6 +11,13 @@ from duixian.language.english_numerals import NUMBER_WORD
 from duixian.language.screen import ScreenedPattern
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
+from duixian.reading.quantities.english.rules import (
+    is_merged,
+    is_opening_time,
+    is_price,
+    is_way,
+    is_whole_class,
+)
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
@@ -20,11 +27,15 @@ _EACH_BEHIND = re.compile(r" each\b")
 _OF_THEM = re.compile(r"^ of (?:them|which|these) (?:(?:are|were|was|is) )?$")
 _UP_FROM = re.compile(r"\b(?:up|down|compared with|compared to|as against) from $")
 _COMPARED = re.compile(r"\b(?:compared with|compared to|as against|as opposed to|had been) $")
-_DOWN_FROM = re.compile(r"\b(?:to|at) \S.* from $")  # narrowed to 1.62 from 1.65 a year earlier
+_DOWN_FROM = re.compile(
+    r"\b(?:to|at|below|under|above|over|past) \S.* from $"
+)  # narrowed to 1.62 from 1.65 a year earlier
 _RUNNING = re.compile(r" (?:running|in a row|in succession|straight|on end)\b")
 _STREAKS = ("consecutive", "straight", "successive")
 _CLASS = re.compile(r"[- ]class\b")
-_CLASS_OF = re.compile(r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) of $")
+_CLASS_OF = re.compile(
+    r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) (?:of|worth) $"
+)
 _GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
 _OF_WHOLE = re.compile(r"\W*Of (?:the|these|our|its|all the)\s*")
 _PROMISED = re.compile(r"\b(?:will|shall|should|must|to be)\b")
@@ -32,7 +43,10 @@ _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
-_ENDS_AT = re.compile(r"(?:to|at|of|is|be|was|reached|reaches|reaching|reach|within|under|about) $")
+_ENDS_AT = re.compile(
+    r"(?:to|at|of|is|be|was|averages|averaged|averaging|reached|reaches|reaching|reach"
+    r"|within|under|about) $"
+)
 _NEAR = 30
 _FAR = 80
 _NATION = 1_000_000_000
@@ -57,6 +71,7 @@ class _Patterns:
     out_of: re.Pattern[str]
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
+    shortened: re.Pattern[str]
 
 
 @cache
@@ -65,7 +80,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),
-        lasting=re.compile(rf"\b(?:{alternation(data.lasting)})\b"),
+        lasting=re.compile(rf"\b(?:{alternation(data.lasting)})\b", re.I),
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
         in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
         aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
@@ -87,7 +102,10 @@ def _patterns() -> _Patterns:
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{alternation(data.then)})\b"),
         out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
-        earlier=re.compile(rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)})\b"),
+        earlier=re.compile(
+            rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
+        ),
+        shortened=re.compile(rf"\b(?:{alternation(data.shortened)}) (?:[a-z]+ )?to $"),
     )
 
 
@@ -115,12 +133,14 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
         return True
     if mention.unit == "person" and mention.value >= _NATION:
         return "population of" in place.before
-    if mention.unit == "count" and _gathers(normal, place):
+    if mention.unit == "count" and (
+        _gathers(normal, place) or is_whole_class(normal, place) or is_merged(place, following)
+    ):
         return True
     if mention.unit in TERMS:
         return basis is Basis.LEVEL and not _is_told(normal, place)
-    if mention.unit == "h" and place.is_attributive:
-        return True
+    if mention.unit in ("h", "min") and place.is_attributive:
+        return mention.unit == "h" or is_way(place)
     return _patterns().behind.match(place.behind) is not None
 
 
@@ -131,11 +151,13 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if mention.unit not in (*COUNTED, "%") and _is_granted(place):
         return True
-    if mention.relation in (Relation.MORE, Relation.AT_LEAST) and _belongs_from(normal, place):
+    if mention.relation is not Relation.EQUAL and _belongs_from(normal, place):
         return True
     if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None
     if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
+        return True
+    if is_price(place) or is_opening_time(place):
         return True
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
 
@@ -174,6 +196,8 @@ def _is_worth_each(normal: str, place: Place) -> bool:
 def _is_told(normal: str, place: Place) -> bool:
     """Tell whether a term is itself what is told: a streak, a duration, days of good air."""
     patterns, mention = _patterns(), place.mention
+    if place.before.endswith(" to ") and patterns.shortened.search(place.before):
+        return True
     if (
         _is_streak(normal, place)
         or _lasts(place)

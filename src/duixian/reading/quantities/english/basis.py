@@ -14,10 +14,11 @@ from duixian.reading.quantities.english.context_words import (
     set_against,
 )
 from duixian.reading.quantities.english.place import Place
-from duixian.reading.quantities.mentions import COUNTED, RATES
+from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
 from duixian.reading.records import Basis
 
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
+_OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of those")
 _TO = re.compile(r"\b(?:to|from) $")
 
 
@@ -40,6 +41,8 @@ class _Patterns:
     of_population: re.Pattern[str]
     outdone: re.Pattern[str]
     shares_of_growth: re.Pattern[str]
+    climbing: re.Pattern[str]
+    ranks: re.Pattern[str]
 
 
 @cache
@@ -88,6 +91,8 @@ def _patterns() -> _Patterns:
         of_population=re.compile(rf"\b(?:{alternation(data.of_population)})\b", re.I),
         outdone=re.compile(rf"\b(?:{alternation(data.outdone)})\b[^,;]*$"),
         shares_of_growth=re.compile(data.shares_of_growth),
+        climbing=re.compile(rf"(?:{alternation(data.climbing)}) $"),
+        ranks=re.compile(rf"^ (?:{alternation(data.ranks)})\b"),
     )
 
 
@@ -98,6 +103,10 @@ def basis_of(
     patterns, mention = _patterns(), place.mention
     if mention.is_change:
         return Basis.CHANGE, "the number word is a change"
+    if mention.why == STREAK:
+        return Basis.LEVEL, "a streak"
+    if mention.unit == "count" and _climbs(place):
+        return Basis.CHANGE, "climbed so many places"
     if patterns.than_earlier.match(place.behind):
         return Basis.CHANGE, "compared with an earlier time"
     if mention.unit in RATES and patterns.than_others.match(place.behind):
@@ -108,7 +117,8 @@ def basis_of(
     is_more = found is not None and "more" in found[0]
     if is_more and mention.unit in RATES:
         return Basis.CHANGE, "before more"
-    if not place.before.strip() and previous and previous.mention.unit == mention.unit:
+    is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
+    if is_bare and previous and previous.mention.unit == mention.unit:
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
     if patterns.up.search(place.before) or _moves_noun(place):
         return Basis.CHANGE, "up or down"
@@ -138,6 +148,15 @@ def basis_of(
     if mention.unit == "x" and patterns.as_much_as_earlier.match(place.behind):
         return Basis.CHANGE, "multiple of an earlier time"
     return Basis.LEVEL, "no word of change"
+
+
+def _climbs(place: Place) -> bool:
+    """climbing four places to rank 17th."""
+    patterns = _patterns()
+    return (
+        patterns.ranks.match(place.behind) is not None
+        and patterns.climbing.search(place.before) is not None
+    )
 
 
 def _moves_noun(place: Place) -> bool:

@@ -14,8 +14,11 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.language.data import alternation, load_toml
+from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.mentions import Mention
 
+_AND = (" and ", ", and ")
+_RESPECTIVELY = re.compile(r",? respectively\b")
 _PEOPLE = ("person", "household")
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
 _PASSING = re.compile(r"[a-z]+ing ")
@@ -36,6 +39,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staying: list[str]
     steadily: list[str]
     people: list[str]
+    moved_on: list[str]
+    behind_moved_on: list[str]
     not_gapped: list[str]
 
 
@@ -49,6 +54,9 @@ class _Words(msgspec.Struct, frozen=True):
     moved_from: re.Pattern[str]
     staying: re.Pattern[str]  # the words of comparison behind it are the number's own
     gapped: re.Pattern[str]
+    moved_on: re.Pattern[str]  # 5 million people, an increase of
+    behind_moved_on: re.Pattern[str]
+    more: re.Pattern[str]  # behind a number compared with one of an earlier time
 
 
 @cache
@@ -72,6 +80,12 @@ def _words() -> _Words:
             rf"^ (?:{alternation(data.people)}),? and "
             rf"(?:(?!(?:{alternation(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+ ){{1,5}}$"
         ),
+        moved_on=re.compile(rf"[,(] ?(?:{alternation(data.moved_on)}) $"),
+        behind_moved_on=re.compile(rf"[.,;)]|$| (?:{alternation(data.behind_moved_on)})\b"),
+        more=re.compile(
+            r" (?:more|fewer|less) than (?:in |at |that of |during )?(?:the )?"
+            rf"(?:{alternation(context_words().earlier)}|(?:19|20)\d\d)\b"
+        ),
     )
 
 
@@ -93,6 +107,18 @@ def with_borrowed_units(normal: str, start: int, mentions: list[Mention]) -> Ite
         previous = given
 
 
+def with_shared_ratios(normal: str, mentions: list[Mention]) -> list[Mention]:
+    """793 yuan and 609 yuan per month respectively: each is a sum per month."""
+    shared = list(mentions)
+    for at in range(len(shared) - 1, 0, -1):
+        ratio, mention = shared[at], shared[at - 1]
+        if "/" not in ratio.unit or mention.unit != ratio.unit.partition("/")[0]:
+            continue
+        if normal[mention.end : ratio.low_edge] in _AND and _RESPECTIVELY.match(normal, ratio.end):
+            shared[at - 1] = replace(mention, unit=ratio.unit)
+    return shared
+
+
 def _is_sum(normal: str, mention: Mention) -> bool:
     return "." in (words := normal[mention.start : mention.end]) or words[-1].isalpha()
 
@@ -107,9 +133,13 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
     words, unit = _words(), previous.unit
     if unit in _PEOPLE and words.of_them.match(normal, mention.end):
         return True
-    if unit == "count" or not words.ends.match(normal, mention.high_edge):
+    if unit == "count":
         return False
     between = normal[previous.high_edge : mention.low_edge]
+    if unit in _PEOPLE and _moves_on(normal, between, mention):
+        return True
+    if not words.ends.match(normal, mention.high_edge):
+        return False
     if between.strip() == "to":
         return _opens(words.start, normal, start, previous)
     if unit != "pp" and between.endswith(_MOVING) and words.moved_from.match(between):
@@ -132,6 +162,15 @@ def _goes_on(normal: str, unit: str, between: str, mention: Mention) -> bool:
             return _PASSING.match(normal, mention.low_edge, mention.start) is not None
         return _words().staying.match(between) is not None
     return unit in _PEOPLE and _words().gapped.match(between) is not None
+
+
+def _moves_on(normal: str, between: str, mention: Mention) -> bool:
+    """5 million people came, an increase of 90,000 over last year, 4,000 fewer than in 2019."""
+    words = _words()
+    if between.endswith(", "):
+        return words.more.match(normal, mention.end) is not None
+    is_moved = words.moved_on.search(between) is not None
+    return is_moved and words.behind_moved_on.match(normal, mention.high_edge) is not None
 
 
 def _opens(words: re.Pattern[str], normal: str, start: int, mention: Mention) -> bool:

@@ -23,6 +23,8 @@ _MOST_AGE = 3  # digits
 _LONGEST_AGE = 40
 _NEAR = 24
 _TRIPS = "trips"
+_VISITS = "visits"
+_FURTHER = re.compile(r" more (?!than\b)[a-z]")
 _NUMBER_OF = "umber of "  # far cheaper to look for than whose
 
 
@@ -36,6 +38,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_stops: frozenset[str]
     people: list[str]
     poor: list[str]
+    lives: list[str]
+    working_visits: frozenset[str]
+    connections: frozenset[str]
+    connected: frozenset[str]
+    behind_age: list[str]
     those: list[str]
     came_to: list[str]
     ages: list[str]
@@ -56,12 +63,16 @@ class _Words(msgspec.Struct, frozen=True):
     household_behind: re.Pattern[str]  # a 500-household village
     vehicle_trips: frozenset[str]
     trips_of_vehicles: re.Pattern[str]
+    working_visits: frozenset[str]
+    connections: frozenset[str]
+    connected: frozenset[str]
     stops: frozenset[str]
     people_behind: re.Pattern[str]
     people_before: re.Pattern[str]
     aged: re.Pattern[str]
     older: tuple[str, ...]  # far cheaper to look for than the whole
     of_age: re.Pattern[str]  # children under
+    behind_age: re.Pattern[str]
     days: list[str]
     times_before: re.Pattern[str]  # days of good air numbered, the average age was
     points: re.Pattern[str]
@@ -86,6 +97,9 @@ def _words() -> _Words:
             rf"\b(?:{alternation(data.vehicles_run)})\b[^.;\d]{{0,20}}$",
             re.I,
         ),
+        working_visits=data.working_visits,
+        connections=data.connections,
+        connected=data.connected,
         stops=data.noun_stops,
         people_behind=re.compile(_people_behind(data)),
         people_before=re.compile(_people_before(data), re.I),
@@ -96,6 +110,7 @@ def _words() -> _Words:
             rf"(?:{alternation(data.older)}) $",
             re.I,
         ),
+        behind_age=re.compile(rf"[.,;)]|$| (?:{alternation(data.behind_age)})\b"),
         points=re.compile(rf"[ -](?:{alternation(data.points)})\b"),
         rated=re.compile(rf"(?:\b|(?=%))(?:{alternation(data.rated)})(?:\b|(?<=%))"),
         scored=re.compile(rf"\b(?:{alternation(data.scored)})\b"),
@@ -104,7 +119,7 @@ def _words() -> _Words:
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
         came_to=tuple(f" {words} " for words in data.came_to),
         number_of_people=re.compile(
-            rf"\bnumber of (?:[\w-]+ ){{0,3}}?(?:{alternation(data.persons)})\b"
+            rf"\bnumber of (?:[\w-]+ ){{0,5}}?(?:{alternation(data.persons)})\b"
             r"(?:(?! and |number of)[^.;()]|\.\d){0,140}$",
             re.I,
         ),
@@ -121,6 +136,7 @@ def _people_behind(data: _Data) -> str:
     return (
         rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{alternation(data.people)})\b"
         rf"| of those (?:{alternation(data.those)})\b"
+        rf"| (?:{alternation(data.lives)})\b"
         rf"|(?: of the)?(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
         rf"(?=[.,;]| (?:{alternation(data.noun_stops)})\b|$)"
     )
@@ -152,7 +168,12 @@ def unit_counted(scope: Scope, first: int, stop: int) -> str:
 def is_age(scope: Scope, first: int, stop: int) -> bool:
     """children under 6, people over 80: how old they are, and not how many."""
     words = _words()
-    if stop - first > _MOST_AGE or not scope.normal.endswith(words.older, scope.start, first):
+    if not scope.normal.endswith(words.older, scope.start, first):
+        return False
+    if scope.normal[first].isdigit():
+        if stop - first > _MOST_AGE:
+            return False
+    elif words.behind_age.match(scope.normal, stop, scope.end) is None:
         return False
     return words.of_age.search(scope.before(first, length=_LONGEST_AGE)) is not None
 
@@ -192,7 +213,7 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
         _WORD.finditer(scope.normal, stop, min(end, stop + _LONGEST_PHRASE))
     ):
         word = found[0].lower()
-        if position > _MOST_WORDS or word in words.stops:
+        if position > _MOST_WORDS or (word in words.stops and not _is_further(scope, found, stop)):
             break
         if _GAP.search(scope.normal, stop, found.start()):
             break
@@ -206,6 +227,11 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
     return "count" if position > 0 else None
 
 
+def _is_further(scope: Scope, word: re.Match[str], stop: int) -> bool:
+    """300 more teachers: people as well; but 300 more than last year."""
+    return word.start() == stop + 1 and _FURTHER.match(scope.normal, stop, scope.end) is not None
+
+
 def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     """The unit a word of the phrase decides on; trips are people's unless vehicles made them."""
     words = _words()
@@ -214,6 +240,10 @@ def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     if word == _TRIPS:
         of_vehicles = previous in words.vehicle_trips or words.trips_of_vehicles.search(before)
         return "count" if of_vehicles else "person"
+    if word == _VISITS and previous in words.working_visits:
+        return "count"
+    if word in words.connected and previous in words.connections:
+        return "count"
     return "person" if word in words.persons else None
 
 

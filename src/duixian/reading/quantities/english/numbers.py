@@ -16,9 +16,10 @@ from duixian.documents.document import Span
 from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE, MAGNITUDES, VULGAR
 from duixian.language.numerals import english_number, percentage
-from duixian.reading.quantities.english.borrowed import with_borrowed_units
+from duixian.reading.quantities.english.borrowed import with_borrowed_units, with_shared_ratios
 from duixian.reading.quantities.english.fractions import part_of_whole
 from duixian.reading.quantities.english.ones import counts_one
+from duixian.reading.quantities.english.ranges import range_of, shared_unit
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.specials import specials
 from duixian.reading.quantities.english.units import counted, with_currency, with_unit
@@ -26,10 +27,6 @@ from duixian.reading.quantities.english.words import comparisons, english_words
 from duixian.reading.quantities.mentions import RATES, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
-_CONNECTOR = re.compile(r"\s?(?:-|–|—|to|~)\s?(?=\d|[a-z])")
-_AND = re.compile(r" and (?=\d|[a-z])")
-_BETWEEN = re.compile(r"\bbetween $", re.I)
-_BY = re.compile(r"\bby (?:[a-z]+ ){0,2}$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|‘[^‘’]*’")
 _LONGEST_NAME = 64
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
@@ -40,14 +37,11 @@ _TITLE = re.compile(
     rf"(?:[A-Z][a-z]+ )?(?:{alternation(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]"
 )
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
-_FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
-_RESPECTIVELY = re.compile(r",? respectively\b")
 _ADDED = ("+", "＋")
 _PER = re.compile(r"\b(?:per|every|each) $")
 _SUM_BEHIND = re.compile(  # 2000 to 2500 million
     rf"(?:(?: (?:to|and) |\s?[-–—]\s?)[\d,.]+)? (?:{MAGNITUDE})\b"
 )
-_FAR_APART = 5  # by 20 to 300: no range
 _CODE = re.compile(r"[\d ]{3,}")
 _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
 
@@ -62,7 +56,8 @@ def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     if names:
         found = [m for m in found if not overlaps(names, m.start, m.end)]
     apart = _without_overlaps(sorted(found, key=lambda mention: mention.start))
-    return list(with_signs(normal, start, with_borrowed_units(normal, start, apart)))
+    shared = with_shared_ratios(normal, apart)
+    return list(with_signs(normal, start, with_borrowed_units(normal, start, shared)))
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
@@ -121,7 +116,7 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     if currency is None and inside is None and _is_bare_name(scope, numeral, unit):
         return None
     high = None
-    if ranged := _range(scope, numeral, unit, value):
+    if ranged := range_of(scope, numeral, unit, value, currency):
         value, high, stop, unit = ranged
     mention: Mention | None
     if currency:
@@ -129,7 +124,7 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     elif unit is not None:
         mention = with_unit(scope, first, unit.end(), value, high, unit)
         mention = _with_plus(scope, mention) if mention else None
-    elif high is None and (shared := _shared_unit(scope, numeral, value)):
+    elif high is None and (shared := shared_unit(scope, numeral, value)):
         mention = with_unit(scope, first, stop, shared[0], None, shared[1])
     elif numeral[0] in VULGAR:
         mention = part_of_whole(scope, first, stop, percentage(value, Decimal(1)))
@@ -209,68 +204,3 @@ def _follows_hyphen(scope: Scope, stop: int) -> bool:
     return scope.normal.startswith("-", stop) and not scope.normal.startswith(
         ("-level", "-bed", "-story", "-lane"), stop
     )
-
-
-def _range(
-    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, value: Decimal
-) -> tuple[Decimal, Decimal, int, re.Match[str] | None] | None:
-    """Read ``2 to 3 percent``, ``12.8–13.0``, between 2 and 3: both values, the end, the unit."""
-    stop = first.end()
-    behind = unit.end() if unit else stop
-    connector = _CONNECTOR.match(scope.normal, behind, scope.end)
-    if connector is None and _BETWEEN.search(scope.before(first.start(), length=8)):
-        connector = _AND.match(scope.normal, behind, scope.end)
-    if connector is None:
-        return None
-    numeral = scope.words.numeral.match(scope.normal, connector.end(), scope.end)
-    high = english_number(numeral[0]) if numeral else None
-    if numeral is None or high is None:
-        return None
-    upper_unit = scope.words.unit.match(scope.normal, numeral.end(), scope.end)
-    if unit is not None and (
-        upper_unit is None or unit[0].strip(" -") != upper_unit[0].strip(" -")
-    ):
-        return None
-    value *= _magnitude_shared(scope, stop, numeral)
-    is_to = connector[0].strip() == "to"
-    is_far = 0 < value * _FAR_APART <= high
-    if high <= value or (is_to and _is_movement(scope, first, unit, is_far=is_far)):
-        return None
-    return value, high, numeral.end(), upper_unit
-
-
-def _is_movement(
-    scope: Scope, first: re.Match[str], unit: re.Match[str] | None, *, is_far: bool
-) -> bool:
-    """from 2 to 3; raised by 60 yuan to 1,150 yuan: where it came from, or by how much."""
-    if _FROM.search(scope.before(first.start(), length=24)):
-        return True
-    is_sum = unit is not None and scope.words.code_of(unit) not in RATES
-    return (is_sum or is_far) and _BY.search(scope.before(first.start(), length=24)) is not None
-
-
-def _magnitude_shared(scope: Scope, stop: int, following: re.Match[str]) -> Decimal:
-    """2 to 3 million: the magnitude of the second is the first one's too, where it has none."""
-    magnitude = _MAGNITUDE.search(following[0])
-    if magnitude is None or scope.normal[stop - 1].isalpha():
-        return Decimal(1)
-    return english_number(magnitude[0]) or Decimal(1)
-
-
-def _shared_unit(
-    scope: Scope, numeral: re.Match[str], value: Decimal
-) -> tuple[Decimal, re.Match[str]] | None:
-    """from 10 to 9 percent; by 7 and 8 percent, respectively: the unit of the last is of all."""
-    listed = scope.words.listed.match(scope.normal, numeral.end(), scope.end)
-    if listed is None:
-        return None
-    last = scope.words.numeral.match(scope.normal, listed.start("last"), scope.end)
-    unit = scope.words.unit.match(scope.normal, listed.end(), scope.end)
-    if last is None or unit is None:
-        return None
-    if listed["to"]:
-        if not _FROM.search(scope.before(numeral.start(), length=24)):
-            return None
-    elif not _RESPECTIVELY.match(scope.normal, unit.end(), scope.end):
-        return None
-    return value * _magnitude_shared(scope, numeral.end(), last), unit

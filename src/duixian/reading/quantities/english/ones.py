@@ -27,6 +27,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: list[str]
     done: list[str]
     not_after_one: list[str]
+    in_turn: list[str]
     limits: list[str]
     terms: list[str]
     compared: list[str]
@@ -55,7 +56,10 @@ def _words() -> _Words:
             r" (?![A-Z][a-z])(?:(?!after\b)[\w’'-]+ ){1,10}?"
             rf"(?:{alternation(data.done)})\b"
         ),
-        not_after_one=re.compile(rf"-|[^\w\s]|\s?$|\s(?:{alternation(data.not_after_one)})\b"),
+        not_after_one=re.compile(
+            rf"-|[^\w\s]|\s?$|\s(?:{alternation(data.not_after_one)})\b"
+            rf"|(?: [\w-]+){{1,3}} (?:{alternation(data.in_turn)})\b"
+        ),
         limits=re.compile(rf"\b(?:{alternation(data.limits)}) $"),
         terms=re.compile(rf" (?:{alternation(data.terms)})\b"),
         compared=re.compile(rf"\b(?:{alternation(data.compared)}) $", re.I),

@@ -15,10 +15,10 @@ from duixian.language.data import load_toml
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
 _TIME = re.compile(
-    r"(?:^|(?<=\s)|(?<=,)) ?(?:(?:in|by|since|during|for|over|from|at|than) )?"
+    r"(?:^|(?<=\s)|(?<=,)) ?(?:(?:in|by|since|during|for|over|from|at|than|throughout) )?"
     r"(?:(?:the )?end of |the first half of |the year |year )?"
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
-    r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nr] )the) year\b)(?!['’])"
+    r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)(?!['’])"
 )
 # the skills of 35 million workers over two years
 _OVER_YEARS = re.compile(

@@ -37,6 +37,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     often: list[str]
     as_much: list[str]
     behind_half: list[str]
+    behind_by_half: list[str]
+    rising: list[str]
     behind_share: list[str]
     behind_ordinal: list[str]
     before_period: list[str]
@@ -62,7 +64,8 @@ def special_words() -> SpecialWords:
     multiples = data.multiples | data.doubtful_multiples
     in_a_row = (
         rf"\s(?:{alternation(data.consecutive)})\s"
-        rf"|\s(?:year|month)\s(?:{alternation(data.running)})\b"
+        rf"|\s(?:(?:[a-z]+\s){{0,2}}(?:{alternation(data.rising)})|year|month)\s"
+        rf"(?:{alternation(data.running)})\b"
     )
     return SpecialWords(
         hints=WordFinder(_hints(data, multiples)),
@@ -143,7 +146,8 @@ def _shares(data: _Data) -> str:
     ordinal_below = alternation(word for word in PARTS if word != "quarter")
     of = rf"(?=\s(?:{alternation(data.behind_share)})\b|[.,;:)]|$)"
     return (
-        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.behind_half)})\b|[a-z]+['’]s\b)|[.,;]|$)"
+        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.behind_half)})\b|[a-z]+['’]s\b)|[.,;]|$"
+        rf"|(?<=\bby half)\s(?:{alternation(data.behind_by_half)})\b)"
         rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
         rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
         rf"(?!-|\s(?:{alternation(data.behind_ordinal)})\b)"

@@ -30,6 +30,7 @@ _PER_CODES = {
     "kilowatt-hour": "kWh", "kWh": "kWh",
 }  # fmt: skip
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
+_BY_A_TERM = ("CNY", "USD", "h", "min")  # 8 hours a day; 300 tons a day are told of the day
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _LEVEL = re.compile(r"-(?:level|class|scale)\b")
@@ -37,7 +38,9 @@ _CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 _TIMES_AS_MUCH = re.compile(
     r" (?:that|the|as|more|higher|larger|over|its|those|what|of|respectively)\b|[.,;]|$"
 )
-_WINDOW = re.compile(r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $")
+_WINDOW = re.compile(
+    r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $|\bwithin $"
+)
 # train 5,000 workers over two years: how long it is to go on, and no duration that is told.
 _OVER = "s over "
 _AFTER_DEED = re.compile(
@@ -134,7 +137,7 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
 def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     """Read on to ``per month`` and ``per ten thousand people``."""
     per = _per().match(scope.normal, mention.end, scope.end)
-    if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in ("CNY", "USD")):
+    if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in _BY_A_TERM):
         return mention
     if per["unit"] in _TERMS and mention.unit in RATES:
         return mention
