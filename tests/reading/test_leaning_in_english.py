@@ -39,7 +39,7 @@ def measures(text: str) -> dict[str, str]:
         (
             "All 12 lakes met the standard, and the share of those open to bathers rose to 40 percent.",
             "40 percent",
-            "share of lakes open to bathers rose",
+            "share of lakes open to bathers",
         ),
         (
             "Widening started on 30 streets and was completed on 14 others.",
@@ -200,7 +200,7 @@ def test_a_number_with_the_subject_of_an_earlier_clause_has_its_place() -> None:
     [
         (
             "The number of mills that joined the pool, most of which are small, rose to 900.",
-            "number of mills rose",
+            "number of mills",
         ),
         (
             "The stock of old grain, which had been a burden, fell by 9 percent.",

@@ -16,9 +16,9 @@ from duixian.reading.quantities.english.background import (
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
-from duixian.reading.quantities.english.measure import english_measure
+from duixian.reading.quantities.english.measure import english_measure, without_move
 from duixian.reading.quantities.english.phrase import phrase_behind
-from duixian.reading.quantities.english.place import Place, places_of
+from duixian.reading.quantities.english.place import TERMS, Place, places_of
 from duixian.reading.quantities.english.shares import told_off
 from duixian.reading.quantities.english.subjects import predicate_shared, told_totals, totalled
 from duixian.reading.quantities.mentions import Mention
@@ -38,6 +38,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
+        if basis is Basis.LEVEL and place.mention.unit not in TERMS:
+            measure = without_move(measure)
         if following and _leaves_noun(normal, place, following):
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
         if following and (what := goes_to(place, following)):

@@ -38,7 +38,7 @@ _THAT_OF = re.compile(
 _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
-_MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain")
+_MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain|\b(?:up|down)\b")
 _MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b(?! than)")
 _TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
 # coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
@@ -67,6 +67,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: list[str]
     moves: list[str]
     compared_with: list[str]
+    moved_to: list[str]
+    moving: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -75,6 +77,8 @@ class _Words(msgspec.Struct, frozen=True):
     begun: frozenset[str]
     moved: re.Pattern[str]
     compared_with: re.Pattern[str]
+    moved_to: frozenset[str]
+    moving: frozenset[str]
 
 
 @cache
@@ -94,6 +98,8 @@ def _words() -> _Words:
             re.I,
         ),
         compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{alternation(data.compared_with)})\b)", re.I),
+        moved_to=frozenset(data.moved_to),
+        moving=frozenset(data.moving),
     )
 
 
@@ -115,6 +121,14 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
         or _measure(place, previous, inherited)
     )
     return " ".join(_once(named(words, place, previous, inherited))) or inherited
+
+
+def without_move(measure: str) -> str:
+    """Return the measure of a level without how it was reached: the coverage rate increased."""
+    first, *rest = words = measure.split(" ")
+    if rest and first.lower() in _words().moving:
+        return " ".join(rest)
+    return " ".join(words[:-1]) if rest and rest[-1].lower() in _words().moved_to else measure
 
 
 def _once(words: list[str]) -> list[str]:
