@@ -1,7 +1,4 @@
-"""What must hold of every page: read by axe-core, fitted to a phone, focus seen, headings in order.
-
-The run on SQLite looks at it; on PostgreSQL, where pages are made of the same, they are only opened.
-"""
+"""What must hold of every page: read by axe-core, fitted to a phone, focus seen, headings in order."""
 
 from __future__ import annotations
 
@@ -9,8 +6,6 @@ from itertools import pairwise
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
-
-from tests.web.databases import is_postgresql
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -36,8 +31,6 @@ _HEADINGS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(each => +ea
 
 def faults_of(page: Page) -> list[str]:
     """List what is wrong with the page that is open, wide and narrow, in light and in dark."""
-    if is_postgresql():
-        return []
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(WIDE)
     page.evaluate(_AXE)
@@ -54,8 +47,6 @@ def faults_of(page: Page) -> list[str]:
 
 def violations_of(page: Page) -> list[tuple[str, str]]:
     """List which of all rules of axe-core the page that is open breaks, and where."""
-    if is_postgresql():
-        return []
     found = Axe().run(page).response["violations"]
     return [(each["id"], each["nodes"][0]["html"]) for each in found]
 
