@@ -1,4 +1,4 @@
-"""What was measured, on what. The figures are those of docs/accuracy.md; a test holds them together."""
+"""What was measured, on what: the figures of docs/accuracy.md, which a test holds these to."""
 
 from __future__ import annotations
 
