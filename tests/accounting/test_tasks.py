@@ -118,7 +118,7 @@ _WORDS = st.text(
 ).filter(lambda text: text == text.strip() and "\ufffe" not in text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_WORDS, _WORDS, st.integers(0, 10**14), st.decimals(0, 10**6, places=3))
 @example("_x000D_", "=1+1", 0, Decimal("0.001"))
 @example("http://a", "007", 10**14, Decimal("0.100"))

@@ -52,19 +52,19 @@ def assert_tiles(alignment: Alignment) -> None:
     assert all(0 <= bead.score <= 1 for bead in alignment.beads)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CHINESE, ENGLISH)
 def test_every_sentence_stands_in_exactly_one_bead(zh: str, en: str) -> None:
     assert_tiles(align(*sides(zh, en)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_are_aligned(zh: str, en: str) -> None:
     assert_tiles(align(*sides(zh, en)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHINESE, ENGLISH)
 def test_beads_keep_the_order_of_the_chinese_version(zh: str, en: str) -> None:
     alignment = align(*sides(zh, en))
@@ -74,7 +74,7 @@ def test_beads_keep_the_order_of_the_chinese_version(zh: str, en: str) -> None:
     assert in_place == sorted(in_place)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHINESE, ENGLISH)
 def test_only_what_has_two_sides_has_a_score(zh: str, en: str) -> None:
     for bead in align(*sides(zh, en)).beads:
@@ -82,7 +82,7 @@ def test_only_what_has_two_sides_has_a_score(zh: str, en: str) -> None:
         assert not bead.is_moved or (bead.zh and bead.en)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.one_of(CHINESE, ENGLISH), max_size=5).map("\n".join))
 def test_a_text_of_both_languages_in_any_order_is_taken_apart(text: str) -> None:
     try:
@@ -92,7 +92,7 @@ def test_a_text_of_both_languages_in_any_order_is_taken_apart(text: str) -> None
     assert_tiles(align(zh, en))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHINESE, ENGLISH)
 def test_the_corridor_joins_both_ends_without_a_gap(zh: str, en: str) -> None:
     one, two = sides(zh, en)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from duixian.bilingual.audit.relations import relation_change
@@ -29,7 +29,6 @@ def english(value: int) -> str:
     return f"{value:,}"
 
 
-@settings(deadline=None)
 @given(AMOUNTS, st.sampled_from(sorted(ZH_SCALES)), st.integers(0, 1))
 def test_a_faithful_rendering_gives_no_finding(digits: int, scale: str, decimals: int) -> None:
     value = digits * ZH_SCALES[scale] // 10**decimals
@@ -41,7 +40,6 @@ def test_a_faithful_rendering_gives_no_finding(digits: int, scale: str, decimals
     assert audit.compared.agreed == 1
 
 
-@settings(deadline=None)
 @given(AMOUNTS, st.sampled_from(sorted(ZH_SCALES)), st.sampled_from([10, 100, 1000, 10**4]))
 def test_a_slip_of_scale_is_an_error(digits: int, scale: str, factor: int) -> None:
     value = digits * ZH_SCALES[scale] * factor
@@ -55,7 +53,6 @@ def test_a_slip_of_scale_is_an_error(digits: int, scale: str, factor: int) -> No
     assert "times too large" in audit.findings[0].message
 
 
-@settings(deadline=None)
 @given(st.decimals("0.1", "99.9", places=1))
 def test_percent_for_percentage_points_is_an_error(number: Decimal) -> None:
     right = audit_texts(
@@ -67,7 +64,6 @@ def test_percent_for_percentage_points_is_an_error(number: Decimal) -> None:
     assert [finding.severity for finding in wrong.findings] == [Severity.ERROR]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(21, 9999), min_size=1, max_size=6, unique=True))
 def test_the_order_of_a_list_does_not_matter(numbers: list[int]) -> None:
     zh = "、".join(f"项目{number}个" for number in numbers)
@@ -76,7 +72,6 @@ def test_the_order_of_a_list_does_not_matter(numbers: list[int]) -> None:
     assert audit_texts(f"建成{zh}。", f"We completed {en}.").findings == ()
 
 
-@settings(deadline=None)
 @given(st.integers(21, 9999).filter(lambda n: n % 10), st.integers(21, 9999))
 def test_a_figure_on_one_side_only_is_a_warning(kept: int, dropped: int) -> None:
     audit = audit_texts(
@@ -88,7 +83,6 @@ def test_a_figure_on_one_side_only_is_a_warning(kept: int, dropped: int) -> None
     ]
 
 
-@settings(deadline=None)
 @given(st.text(PRINTED, max_size=80), st.text(PRINTED, max_size=80))
 def test_no_text_breaks_an_audit_and_every_span_lies_in_its_text(zh: str, en: str) -> None:
     audit = audit_texts(f"收入{zh}增长5%。", f"Income {en} rose 5%.")

@@ -350,7 +350,7 @@ class TestBadInput:
         else:
             assert any("does not end as a PDF" in note for note in content.notes)
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def test_changed_bytes_yield_text_or_a_refusal(self, data: st.DataObject) -> None:
         """No change to a file brings anything else than encodable text or a DuixianError."""

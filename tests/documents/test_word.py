@@ -385,7 +385,7 @@ class TestBadInput:
         with pytest.raises(SourceTooLargeError, match="20 characters"):
             read(made(SENTENCE), max_characters=20)
 
-    @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=80, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def test_changed_bytes_yield_text_or_a_refusal(self, data: st.DataObject) -> None:
         """No change to a part brings anything else than encodable text or a DuixianError."""

@@ -6,7 +6,7 @@ import re
 from html import escape
 from itertools import pairwise
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from duixian.documents.sources import load_bytes
@@ -57,7 +57,6 @@ cells = st.lists(
     max_size=4,
 )
 tables = st.lists(cells, min_size=1, max_size=4)
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(report: Report) -> None:
@@ -158,7 +157,6 @@ def check_claims(report: Report) -> None:
         assert any(s.section == section and s.start > span[0] for s in statements.values())
 
 
-@unhurried
 @given(texts)
 @example("")
 @example("\x00")
@@ -171,19 +169,16 @@ def test_every_report_keeps_the_laws(text: str) -> None:
     check(report)
 
 
-@unhurried
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     check(read(text))
 
 
-@unhurried
 @given(texts, texts, texts)
 def test_reports_with_a_review_and_a_plan_keep_the_laws(title: str, review: str, plan: str) -> None:
     check(read(f"{title}\n一、2024年工作回顾\n{review}\n二、2025年重点工作\n{plan}\n"))
 
 
-@unhurried
 @given(st.lists(st.sampled_from(["指标", "单位", "2024年实际", "2025年目标", "增长率（%）", "数量（个）", "Unit", "Target (%)"]), min_size=1, max_size=4), tables)  # fmt: skip
 def test_tables_keep_the_laws(header: list[str], rows: list[list[str]]) -> None:
     head = "".join(f"<th>{escape(name)}</th>" for name in header)
@@ -195,7 +190,6 @@ def test_tables_keep_the_laws(header: list[str], rows: list[list[str]]) -> None:
     check(read_document(document))
 
 
-@unhurried
 @given(texts)
 def test_reading_twice_says_the_same(text: str) -> None:
     assert read(text) == read(text)

@@ -61,7 +61,6 @@ def token(db: None, one_connection: None) -> str:
 @schema.parametrize()
 @settings(
     max_examples=40,
-    deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
