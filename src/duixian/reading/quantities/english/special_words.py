@@ -57,10 +57,27 @@ class SpecialWords(msgspec.Struct, frozen=True):
     no_share: re.Pattern[str]
 
 
+class StreakWords(msgspec.Struct, frozen=True):
+    """What makes a streak of an ordinal or a number of years: before its noun, and behind it."""
+
+    consecutive: list[str]
+    running: list[str]
+
+
+@cache
+def _data() -> _Data:
+    return load_toml("en/specials.toml", _Data)
+
+
+def streak_words() -> StreakWords:
+    """Return the words of a streak."""
+    return StreakWords(_data().consecutive, _data().running)
+
+
 @cache
 def special_words() -> SpecialWords:
     """Load and compile the words."""
-    data = load_toml("en/specials.toml", _Data)
+    data = _data()
     multiples = data.multiples | data.doubtful_multiples
     in_a_row = (
         rf"\s(?:{alternation(data.consecutive)})\s"
