@@ -46,6 +46,7 @@ class _Classifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
     classifiers: _Classifiers
+    per: dict[str, str]
 
 
 class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +80,9 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_subjects: list[str]
     businesses: list[str]
     money_classes: str
+    scores: list[str]
+    scores_moved: list[str]
+    ratios: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ class ChineseWords:
     listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    per: re.Pattern[str]
+    per_codes: dict[str, str]
     unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
     after_one: frozenset[str]  # that may follow 一 where it is a number and no article
     strong: frozenset[str]
@@ -117,6 +123,8 @@ class ChineseWords:
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
     money_classes: re.Pattern[str]
+    moving_score: re.Pattern[str]  # in front of a score that moves
+    ratio_told: re.Pattern[str]
 
     def name_of(self, unit: re.Match[str]) -> str:
         """Return the name of a unit without the vague word in front of it."""
@@ -144,6 +152,8 @@ def chinese_words() -> ChineseWords:
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{alternation(units)})"),
         units=units,
+        per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{alternation(data.per)})(?![兆瓦])"),
+        per_codes=data.per,
         unit_characters=following,
         after_one=frozenset(ambiguities.after_one),
         strong=strong,
@@ -173,6 +183,11 @@ def chinese_words() -> ChineseWords:
         money_subjects=re.compile(alternation(ambiguities.money_subjects)),
         businesses=re.compile(alternation(ambiguities.businesses)),
         money_classes=re.compile(ambiguities.money_classes),
+        moving_score=re.compile(
+            rf"(?:从|(?<!自)由|{alternation(ambiguities.scores)})[^，。；、]{{0,4}}$"
+            rf"|(?:{alternation(ambiguities.scores_moved)})[至到]$"
+        ),
+        ratio_told=re.compile(alternation(ambiguities.ratios)),
     )
 
 

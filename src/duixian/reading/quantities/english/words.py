@@ -31,6 +31,7 @@ class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
+    per: dict[str, str]
 
 
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +54,8 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending_codes: list[str]
     ending_spelt: list[str]
     windows: list[str]
+    no_deeds: list[str]
+    times_as_much: list[str]
     years: str
     before_years: str
     counted_years: list[str]
@@ -66,6 +69,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    per: dict[str, str]  # the code of what a ratio is per, by its name
     currency: re.Pattern[str]
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
@@ -74,6 +78,8 @@ class EnglishWords(msgspec.Struct, frozen=True):
     not_ending_codes: re.Pattern[str]
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
+    after_deed: re.Pattern[str]  # train 5,000 workers over two years
+    times_as_much: re.Pattern[str]
     years: re.Pattern[str]
     before_years: re.Pattern[str]
     counted_years: re.Pattern[str]  # behind what looks like a year: 2000 new homes
@@ -120,7 +126,8 @@ class Comparisons(msgspec.Struct, frozen=True):
 @cache
 def english_words() -> EnglishWords:
     """Load and compile the English number words."""
-    data = load_toml("en/units.toml", _Units).unit
+    file = load_toml("en/units.toml", _Units)
+    data = file.unit
     excluded = load_toml("en/ambiguities.toml", _Ambiguities)
     spelt = {name: (unit.code, Decimal(unit.factor)) for unit in data for name in unit.names}
     units = {name.replace(" ", "-"): unit for name, unit in spelt.items()} | spelt
@@ -138,6 +145,7 @@ def english_words() -> EnglishWords:
             rf"(?!{_PER_THOUSAND_OF})"
         ),
         units=units,
+        per=file.per,
         currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
@@ -146,6 +154,10 @@ def english_words() -> EnglishWords:
         not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
         windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b(?! of)"),
+        after_deed=re.compile(
+            rf"\d[^,.;]* (?!(?:{alternation(excluded.no_deeds)}) )[a-z-]+s over $"
+        ),
+        times_as_much=re.compile(rf" (?:{alternation(excluded.times_as_much)})\b|[.,;]|$"),
         years=re.compile(excluded.years),
         before_years=re.compile(excluded.before_years),
         counted_years=re.compile(
