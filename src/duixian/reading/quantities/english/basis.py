@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
         by=re.compile(rf"\bby (?:(?:{only}) )?{degree}$"),
         at_a_rate=re.compile(rf"\b(?:at|averaging) {degree}$"),
         change_itself=re.compile(
-            rf"\b(?:(?:rise|increase|growth|inflation) in (?:the )?(?:{alternation(data.prices)})"
+            rf"\b(?:(?:{alternation(data.rising)}) in (?:the )?(?:{alternation(data.prices)})"
             rf"|(?:{alternation(data.growth_itself)}))\b[^,;\d]{{0,40}}(?:\d{{4}}[^,;\d]{{0,20}})?$"
         ),
         as_much_as_earlier=re.compile(

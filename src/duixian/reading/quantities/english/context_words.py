@@ -18,6 +18,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     degrees: list[str]
     rates: list[str]
     prices: list[str]
+    rising: list[str]
     growth_itself: list[str]
     change_nouns: list[str]
     moved_by: list[str]

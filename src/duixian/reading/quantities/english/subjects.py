@@ -29,10 +29,6 @@ _AND = re.compile(r"\W*(?:and )?\W*")
 _OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
-_DID = re.compile(
-    r" (?:(?!(?:need|speed|seed|breed)\b)[a-z]+ed|took|went|came|began|won|met)"
-    r" (?:into|to|in|at|on|up|part|place|the|their)\b"
-)
 _SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
 _MOST_WORDS = 8
@@ -56,6 +52,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_nouns: list[str]
     nouns_in_ing: list[str]
     bringing: list[str]
+    no_deeds: list[str]
+    did: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -70,6 +68,7 @@ class _Words(msgspec.Struct, frozen=True):
     no_nouns: re.Pattern[str]
     in_a_row: re.Pattern[str]
     brought: re.Pattern[str]  # brought spending on receptions
+    did: re.Pattern[str]  # went into operation
 
 
 @cache
@@ -102,6 +101,10 @@ def _words() -> _Words:
         brought=re.compile(
             rf"(?:^|\s)(?:{alternation(data.bringing)}) (?:the |its )?"
             r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2})$"
+        ),
+        did=re.compile(
+            rf" (?:(?!(?:{alternation(data.no_deeds)})\b)[a-z]+ed|{alternation(data.did)})"
+            r" (?:into|to|in|at|on|up|part|place|the|their)\b"
         ),
         last_nouns=re.compile(
             rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
@@ -172,15 +175,15 @@ def totalled(place: Place) -> list[str]:
 
 def predicate_shared(first: Place, last: Place) -> str:
     """40 schools and 5 parks were built: what the first of two subjects was done as well."""
-    units = {first.mention.unit, last.mention.unit}
+    units, did = {first.mention.unit, last.mention.unit}, _words().did
     if not units.issubset(COUNTED) or not _OPENING.fullmatch(first.before):
         return ""
-    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or _DID.search(first.behind):
+    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or did.search(first.behind):
         return ""
     joint = last.mention.low_edge - first.mention.high_edge - len(first.behind)
     if joint != _JOINT:
         return ""
-    found = _WAS.search(last.behind) or _DID.search(last.behind)
+    found = _WAS.search(last.behind) or did.search(last.behind)
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 
