@@ -66,6 +66,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bringing: list[str]
     levels: list[str]
     both: dict[str, list[str]]
+    links: list[str]
+    listed_kinds: list[str]
+    compared: list[str]
+    compared_numbers: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,9 @@ class MeasureWords:
     level: re.Pattern[str]
     level_alone: re.Pattern[str]  # with the mark behind it: 国家级、
     both: dict[str, list[str]]  # 城乡: words that name two at once
+    link: re.Pattern[str]  # 小学生已经有6400万人
+    et_cetera: re.Pattern[str]
+    compares: re.Pattern[str]
 
 
 @cache
@@ -126,7 +133,7 @@ def measure_words() -> MeasureWords:
         turned=re.compile(f"[、和与](?P<verb>(?:{alternation(verbs)})了?)(?:{fillers})*"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
-        said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),
+        said_of_others=re.compile(_said_of_others(change, data)),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
         aspect_end=re.compile(f"(?:{aspects})$"),
         said_of=re.compile(alternation(data.said_of)),
@@ -156,6 +163,9 @@ def measure_words() -> MeasureWords:
         level=re.compile(alternation(data.levels)),
         level_alone=re.compile(f"(?:{alternation(data.levels)})[、和及与]"),
         both=data.both,
+        link=re.compile(f"(?:{alternation(data.links)})*有"),
+        et_cetera=re.compile(f"等(?:{alternation(data.listed_kinds)})?$"),
+        compares=re.compile(f"^(?:{alternation(data.compared)}|[比较]全)"),
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
     )
 
@@ -174,13 +184,14 @@ def _apart(words: list[str], whole: list[str]) -> str:
     return f"(?:(?=[{first}])(?!{word_tree(whole)})(?:{word_tree(words)}))"
 
 
-def _said_of_others(change: str, reaching_to: str) -> str:
+def _said_of_others(change: str, data: _Data) -> str:
+    compared = alternation([*data.compared, *data.compared_numbers])
     return (
         r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占|初期|时期|期间|之初)"
-        r"|(?:高于|低于|快于|好于|优于|高出|多于|少于|领先)[^，。]{0,12}"
+        rf"|(?:{compared})[^，。]{{0,12}}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
         r"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{1,10}(?:年|末|底|期间?))的?"
-        rf"|(?:{reaching_to})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
+        rf"|(?:{alternation(data.reaching_to)})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
     )
 
 
