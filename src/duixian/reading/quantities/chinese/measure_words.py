@@ -68,6 +68,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: dict[str, list[str]]
     links: list[str]
     listed_kinds: list[str]
+    listed_manner: list[str]
+    shared_heads: list[str]
     compared: list[str]
     compared_numbers: list[str]
 
@@ -110,6 +112,8 @@ class MeasureWords:
     link: re.Pattern[str]  # 小学生已经有6400万人
     et_cetera: re.Pattern[str]
     compares: re.Pattern[str]
+    listed_manner: re.Pattern[str]
+    shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
 
 
 @cache
@@ -164,6 +168,8 @@ def measure_words() -> MeasureWords:
         level_alone=re.compile(f"(?:{alternation(data.levels)})[、和及与]"),
         both=data.both,
         link=re.compile(f"(?:{alternation(data.links)})*有"),
+        listed_manner=re.compile(f"(?:{alternation(data.listed_manner)})+$"),
+        shared_head=re.compile("|".join(data.shared_heads)),
         et_cetera=re.compile(f"等(?:{alternation(data.listed_kinds)})?$"),
         compares=re.compile(f"^(?:{alternation(data.compared)}|[比较]全)"),
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
