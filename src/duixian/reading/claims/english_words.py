@@ -32,6 +32,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinating: frozenset[str]
     striving: frozenset[str]
     only_past: frozenset[str]
+    leading_to_we: list[str]
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -56,6 +57,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
     joint_deed: re.Pattern[str]  # and open the
+    run_in_heading: re.Pattern[str]  # Promoting sound growth We will
 
 
 @cache
@@ -85,6 +87,11 @@ def clause_words() -> ClauseWords:
         only_past=data.only_past,
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
+        ),
+        run_in_heading=re.compile(
+            r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
+            rf"|(?:{alternation(data.leading_to_we)}) [^.;:!?]{{5,160}}, we)"
+            r" (?:will|must|should|shall|have)\b)"
         ),
     )
 
