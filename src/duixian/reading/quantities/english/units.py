@@ -26,8 +26,6 @@ _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of gro
 _BY_A_TERM = ("CNY", "USD", "h", "min")  # 8 hours a day; 300 tons a day are told of the day
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
-_LEVEL = re.compile(r"-(?:level|class|scale)\b")
-_CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
 _WINDOW = re.compile(
     r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $|\bwithin $"
 )
@@ -78,7 +76,9 @@ def with_unit(
         first, stop, value * factor, None if high is None else high * factor, code,
         Relation.EQUAL, first, stop, why=f"unit {name}",
     )  # fmt: skip
-    if code in scope.words.currencies.values() and _LEVEL.match(scope.normal, unit.end()):
+    if code in scope.words.currencies.values() and scope.words.level.match(
+        scope.normal, unit.end()
+    ):
         return replace(mention, relation=Relation.AT_LEAST, is_threshold=True)
     return with_relation(scope, _with_ratio(scope, mention))
 
@@ -106,7 +106,7 @@ def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
 
 def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal | None) -> Mention:
     """Return a number of counted things: the noun behind it stays outside the quotation."""
-    level = _CLASS.match(scope.normal, stop, scope.end)
+    level = scope.words.large_class.match(scope.normal, stop, scope.end)
     if level and value >= _LARGE_CLASS:
         return Mention(
             first, stop, value, high, "CNY", Relation.AT_LEAST, first, stop,

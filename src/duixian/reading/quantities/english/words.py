@@ -55,6 +55,8 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending_spelt: list[str]
     windows: list[str]
     no_deeds: list[str]
+    levels: list[str]
+    monies: list[str]
     times_as_much: list[str]
     years: str
     before_years: str
@@ -80,6 +82,8 @@ class EnglishWords(msgspec.Struct, frozen=True):
     windows: re.Pattern[str]
     after_deed: re.Pattern[str]  # train 5,000 workers over two years
     times_as_much: re.Pattern[str]
+    level: re.Pattern[str]  # a 10-billion-yuan-level industry
+    large_class: re.Pattern[str]  # a 10-billion-level industry, the 10-billion-yuan mark
     years: re.Pattern[str]
     before_years: re.Pattern[str]
     counted_years: re.Pattern[str]  # behind what looks like a year: 2000 new homes
@@ -157,6 +161,8 @@ def english_words() -> EnglishWords:
         after_deed=re.compile(
             rf"\d[^,.;]* (?!(?:{alternation(excluded.no_deeds)}) )[a-z-]+s over $"
         ),
+        level=re.compile(rf"-(?:{alternation(excluded.levels)})\b"),
+        large_class=re.compile(rf"-(?:{alternation([*excluded.levels, *excluded.monies])})\b"),
         times_as_much=re.compile(rf" (?:{alternation(excluded.times_as_much)})\b|[.,;]|$"),
         years=re.compile(excluded.years),
         before_years=re.compile(excluded.before_years),
