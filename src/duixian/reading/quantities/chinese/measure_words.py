@@ -72,6 +72,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared_heads: list[str]
     compared: list[str]
     compared_numbers: list[str]
+    within: list[str]
+    others: list[str]
+    spent_on: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class MeasureWords:
     et_cetera: re.Pattern[str]
     compares: re.Pattern[str]
     listed_manner: re.Pattern[str]
+    spent_on: re.Pattern[str]
     shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
 
 
@@ -169,6 +173,9 @@ def measure_words() -> MeasureWords:
         both=data.both,
         link=re.compile(f"(?:{alternation(data.links)})*有"),
         listed_manner=re.compile(f"(?:{alternation(data.listed_manner)})+$"),
+        spent_on=re.compile(
+            rf"[，,](?:资金)?((?:{alternation(data.spent_on)})?用于[^，。；,;\d]{{3,40}})"
+        ),
         shared_head=re.compile("|".join(data.shared_heads)),
         et_cetera=re.compile(f"等(?:{alternation(data.listed_kinds)})?$"),
         compares=re.compile(f"^(?:{alternation(data.compared)}|[比较]全)"),
@@ -193,10 +200,10 @@ def _apart(words: list[str], whole: list[str]) -> str:
 def _said_of_others(change: str, data: _Data) -> str:
     compared = alternation([*data.compared, *data.compared_numbers])
     return (
-        r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占|初期|时期|期间|之初)"
+        rf"在?占(?!地|用|补|道)[^，。]{{0,14}}|在[^，。]{{1,10}}(?:{alternation(data.within)})"
         rf"|(?:{compared})[^，。]{{0,12}}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
-        r"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{1,10}(?:年|末|底|期间?))的?"
+        rf"|(?:比|较)(?:{alternation(data.others)}|[^，。]{{1,10}}(?:年|末|底|期间?))的?"
         rf"|(?:{alternation(data.reaching_to)})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
     )
 
