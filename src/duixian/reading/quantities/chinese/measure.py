@@ -21,6 +21,7 @@ from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
     is_said,
     is_start,
+    list_words,
     measure_words,
     subject_of,
     timeless,
@@ -107,11 +108,11 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 
 
 def _own(place: MeasurePlace) -> str:
-    before, data = place.before, measure_words()
+    before, data, lists = place.before, measure_words(), list_words()
     own = unjoined(trimmed(timeless(before)))
-    if data.link.fullmatch(own):
+    if lists.link.fullmatch(own):
         return ""
-    if "等" in before and data.et_cetera.search(before.rstrip(EDGE)):
+    if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):
         found = data.leading.match(own)  # the names of members are not the measure
         is_named_behind = place.touches or bool(_behind(place))
         return (found[0] if found else "") if is_named_behind else unlisted(own)
@@ -139,7 +140,7 @@ def _behind(place: MeasurePlace) -> str:
 
 def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str | None:
     """占全国30%, 年均增长5%: the subject of the clause before with what is said of it."""
-    compares = measure_words().compares.match(own)
+    compares = list_words().compares.match(own)
     goes_on = not behind or place.mention.unit in _TERMS or is_said(behind) or compares
     if not goes_on and not (own and own[0] in "占较比"):
         return None

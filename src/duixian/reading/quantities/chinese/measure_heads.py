@@ -14,6 +14,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
+    list_words,
     measure_words,
     subject_of,
     timeless,
@@ -50,7 +51,7 @@ def headed(sentence: Sentence, mention: Mention, own: str, subject: str) -> Head
     normal, edge = sentence.normal, mention.high_edge
     if not sentence.ends_at(edge):
         return None
-    if behind := measure_words().spent_on.match(normal, edge, sentence.end):
+    if behind := list_words().spent_on.match(normal, edge, sentence.end):
         return Head(behind[1], f"{own} {behind[1]}")
     verb = found["deed"].removeprefix("拟")
     noun = _object_before(sentence, mention, verb) or subject or _topic_before(sentence, mention)

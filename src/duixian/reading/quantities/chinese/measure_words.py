@@ -112,6 +112,12 @@ class MeasureWords:
     level: re.Pattern[str]
     level_alone: re.Pattern[str]  # with the mark behind it: 国家级、
     both: dict[str, list[str]]  # 城乡: words that name two at once
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What joins a subject to its number, and what the members of a list share."""
+
     link: re.Pattern[str]  # 小学生已经有6400万人
     et_cetera: re.Pattern[str]
     compares: re.Pattern[str]
@@ -121,9 +127,30 @@ class MeasureWords:
 
 
 @cache
+def _data() -> _Data:
+    return load_toml("zh/measures.toml", _Data)
+
+
+@cache
+def list_words() -> ListWords:
+    """Return the patterns for subjects, lists and what sums are for."""
+    data = _data()
+    return ListWords(
+        link=re.compile(f"(?:{alternation(data.links)})*有"),
+        et_cetera=re.compile(f"等(?:{alternation(data.listed_kinds)})?$"),
+        compares=re.compile(f"^(?:{alternation(data.compared)}|[比较]全)"),
+        listed_manner=re.compile(f"(?:{alternation(data.listed_manner)})+$"),
+        spent_on=re.compile(
+            rf"[，,](?:资金)?((?:{alternation(data.spent_on)})?用于[^，。；,;\d]{{3,40}})"
+        ),
+        shared_head=re.compile("|".join(data.shared_heads)),
+    )
+
+
+@cache
 def measure_words() -> MeasureWords:
     """Return the patterns for Chinese measures."""
-    data = load_toml("zh/measures.toml", _Data)
+    data = _data()
     changes = context_words()
     edge = f"[{re.escape(EDGE)}]"
     change, fillers = alternation(changes.change), alternation(changes.change_fillers)
@@ -171,14 +198,6 @@ def measure_words() -> MeasureWords:
         level=re.compile(alternation(data.levels)),
         level_alone=re.compile(f"(?:{alternation(data.levels)})[、和及与]"),
         both=data.both,
-        link=re.compile(f"(?:{alternation(data.links)})*有"),
-        listed_manner=re.compile(f"(?:{alternation(data.listed_manner)})+$"),
-        spent_on=re.compile(
-            rf"[，,](?:资金)?((?:{alternation(data.spent_on)})?用于[^，。；,;\d]{{3,40}})"
-        ),
-        shared_head=re.compile("|".join(data.shared_heads)),
-        et_cetera=re.compile(f"等(?:{alternation(data.listed_kinds)})?$"),
-        compares=re.compile(f"^(?:{alternation(data.compared)}|[比较]全)"),
         verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
     )
 

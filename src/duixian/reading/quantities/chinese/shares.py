@@ -15,6 +15,7 @@ from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
     LIST_MARK,
     is_said,
+    list_words,
     measure_words,
     timeless,
     trimmed,
@@ -76,7 +77,7 @@ def _cut(clause: str) -> Span | None:
 
 def _share(position: int, size: int, members: str, verb: str) -> Share:
     """收入、支出年均分别增长: the adverb in front of 分别 goes with the verb."""
-    if adverb := measure_words().listed_manner.search(members):
+    if adverb := list_words().listed_manner.search(members):
         members, verb = members[: adverb.start()], adverb[0] + verb
     return Share(position, size, members, verb)
 
@@ -179,8 +180,7 @@ def _shared_tail(member: str, last: str) -> str:
 def _shared_head(first: str, last: str) -> str:
     """What only the first member says in front: 万元GDP, 财政用于."""
     ends = [
-        found.end()
-        for found in measure_words().shared_head.finditer(first, 0, max(0, len(first) - 1))
+        found.end() for found in list_words().shared_head.finditer(first, 0, max(0, len(first) - 1))
     ]
     if ends and not last.startswith(first[: ends[-1]]) and len(first) - ends[-1] <= len(last):
         return first[: ends[-1]]
