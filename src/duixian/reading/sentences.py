@@ -13,7 +13,8 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
@@ -223,7 +224,7 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
 def _abbreviation() -> re.Pattern[str]:
     words = load_toml("en/sentences.toml", _Data).abbreviations
     return re.compile(
-        rf"(?:\b(?:{alternation(words)})|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
+        rf"(?:\b(?:{word_tree(words)})|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
         r"|^\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-z]))\.$"
     )
 

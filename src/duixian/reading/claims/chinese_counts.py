@@ -13,7 +13,8 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Quantity, Relation, Statement
 
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
@@ -32,7 +33,7 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("zh/counts.toml", _Data)
-    share = rf"(?:{alternation(data.shares)})[^，。；]{{0,14}}$"
+    share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
     return _Words(tuple(data.streaks), re.compile(share))
 
 

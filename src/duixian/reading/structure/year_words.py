@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 _YEAR = re.compile(
     r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
@@ -50,17 +51,17 @@ def year_patterns() -> YearPatterns:
     data = load_toml("zh/years.toml", _Data)
     return YearPatterns(
         reviewed=re.compile(
-            rf"(?:{alternation(data.reviewed_before)})\s*(?P<year>{_PRINTED})年"
+            rf"(?:{word_tree(data.reviewed_before)})\s*(?P<year>{_PRINTED})年"
             rf"|(?P<last>{_PRINTED})年{data.reviewed_behind}"
         ),
         planned=re.compile(
             rf"(?P<year>{_PRINTED})年(?:度)?(?:的)?(?:{'|'.join(data.planned_behind)})"
         ),
         named_by_plan=re.compile(rf"(?P<year>{YEAR})年(?:{'|'.join(data.named_by_plan)})"),
-        of_one_year=re.compile(rf"{alternation(data.of_one_year)}|\b(?i:last|past) year\b"),
+        of_one_year=re.compile(rf"{word_tree(data.of_one_year)}|\b(?i:last|past) year\b"),
         last_year=re.compile("|".join(data.last_year)),
         anniversary=re.compile(
-            rf"今年[^。，；去明不]{{0,16}}(?:{alternation(data.founded)})(?:成立)?"
+            rf"今年[^。，；去明不]{{0,16}}(?:{word_tree(data.founded)})(?:成立)?"
             r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
         ),
         told=re.compile(

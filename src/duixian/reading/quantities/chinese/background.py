@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
 from duixian.reading.quantities.mentions import STREAK, Mention
@@ -43,7 +43,7 @@ def _patterns() -> _Patterns:
     data = context_words()
     told = data.indicators_told
     return _Patterns(
-        forecasts=re.compile(alternation(data.forecasts)),
+        forecasts=re.compile(word_tree(data.forecasts)),
         reached=re.compile(data.reached),
         own_parts=re.compile(data.own_parts),
         named_again=re.compile(data.named_again),
@@ -57,8 +57,8 @@ def _patterns() -> _Patterns:
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
-        years_told=re.compile(alternation(data.years_told)),
-        made=re.compile(f"等$|(?:{alternation(data.making)})[^，。；]{{0,6}}$"),
+        years_told=re.compile(word_tree(data.years_told)),
+        made=re.compile(f"等$|(?:{word_tree(data.making)})[^，。；]{{0,6}}$"),
         foreseen=tuple(data.foreseen),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, starting
 from duixian.reading.quantities.mentions import RATES, Mention
@@ -37,19 +37,19 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     data = context_words()
-    change, fillers = alternation(data.change), alternation(data.change_fillers)
+    change, fillers = word_tree(data.change), word_tree(data.change_fillers)
     return _Patterns(
         change=re.compile(f"(?:{change})(?:{fillers})*$"),
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
         change_behind=re.compile(f"的?(?:{change})"),
-        growing=re.compile(f"(?:{alternation(data.growing)})(?:{fillers})*$"),
+        growing=re.compile(f"(?:{word_tree(data.growing)})(?:{fillers})*$"),
         growth_reached=re.compile(f"{data.growth_reached}$"),
         object_of_change=re.compile(
-            rf"(?:{alternation(data.changing_what)})[^，。、；\d至到]{{1,8}}$"
+            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{1,8}}$"
         ),
         more_or_less_of=re.compile(rf"(?:{data.more_or_less})[\u4e00-\u9fff]{{1,5}}(?<![到至为])$"),
         level=re.compile(
-            f"(?:(?:{alternation(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
+            f"(?:(?:{word_tree(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
             f"[^，。]{{0,8}}|{data.becoming})$"
         ),
         acting=tuple(data.acting),

@@ -10,8 +10,9 @@ from functools import cache
 import msgspec
 from msgspec.structs import replace
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.numerals import chinese_number, percentage
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Scope
 from duixian.reading.quantities.chinese.words import NUMERAL
@@ -50,21 +51,21 @@ class SpecialWords(msgspec.Struct, frozen=True):
 def special_words() -> SpecialWords:
     """Load and compile the words."""
     data = load_toml("zh/specials.toml", _Data)
-    in_a_row = alternation(data.in_a_row)
+    in_a_row = word_tree(data.in_a_row)
     return SpecialWords(
         mark=re.compile(rf"[番半倍∶连\d](?:(?<![\d连])|(?<=连){in_a_row}|[:：/]\d)"),
         special=re.compile(
             r"翻了?(?P<times>[一两二三四])?番|翻倍"
             # 实现倍增, 较2020年倍增
             r"|(?:(?<=实现)|(?<=实现了)|(?<=[年末底]))倍增"
-            rf"(?!{alternation(data.no_doubling)})"
-            rf"|(?P<part>{alternation(data.halves)})"
+            rf"(?!{word_tree(data.no_doubling)})"
+            rf"|(?P<part>{word_tree(data.halves)})"
             r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
             r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
             rf"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?={in_a_row})"
             r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
         ),
-        compares=re.compile(alternation(data.compared_to_one)),
+        compares=re.compile(word_tree(data.compared_to_one)),
     )
 
 

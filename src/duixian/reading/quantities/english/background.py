@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import NUMBER_WORD
 from duixian.language.screen import ScreenedPattern
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.rules import (
@@ -74,43 +74,43 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data, streaks = context_words(), streak_words()
     return _Patterns(
-        behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
-        gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),
-        lasting=re.compile(rf"\b(?:{alternation(data.lasting)})\b", re.I),
+        behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
+        gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
+        lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
-        in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
-        aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
+        in_only=re.compile(rf"\b(?:{word_tree(data.in_only)}) $"),
+        aged=re.compile(rf"\b(?:{word_tree(data.aged)}) $"),
         entitled=re.compile(
-            rf"\b(?:{alternation(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
+            rf"\b(?:{word_tree(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
         ),
-        takes=re.compile(rf"\b(?:{alternation(data.taking_time)}) "),
+        takes=re.compile(rf"\b(?:{word_tree(data.taking_time)}) "),
         class_with=re.compile(
-            rf"\b(?:{alternation(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
-            rf"(?:{alternation(data.sizes)}) of )?$"
+            rf"\b(?:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
+            rf"(?:{word_tree(data.sizes)}) of )?$"
         ),
-        giving=re.compile(rf"\b(?:{alternation(data.giving)})\b"),
-        each=re.compile(rf"\beach (?:{alternation(data.each)}) "),
-        worth=re.compile(rf"\b(?:{alternation(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
+        giving=re.compile(rf"\b(?:{word_tree(data.giving)})\b"),
+        each=re.compile(rf"\beach (?:{word_tree(data.each)}) "),
+        worth=re.compile(rf"\b(?:{word_tree(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
         from_peak=re.compile(
             r"\bfrom (?:an?|the|its|their|last year['’]s) (?:[\w-]+ ){0,3}?"
-            rf"(?:{alternation(data.peaks)}) of $"
+            rf"(?:{word_tree(data.peaks)}) of $"
         ),
-        then=re.compile(rf"\b(?:in (?:19|20)\d\d|{alternation(data.then)})\b"),
-        out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
+        then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
+        out_of=re.compile(rf"{_NUMERAL} (?:{word_tree(data.out_of)}) $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
-            rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
+            rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
-        shortened=re.compile(rf"\b(?:{alternation(data.shortened)}) (?:[a-z]+ )?to $"),
-        compared=re.compile(rf"\b(?:{alternation(data.compared)}) $"),
-        up_from=re.compile(rf"\b(?:{alternation([*data.directions, *data.compared_from])}) from $"),
-        current=re.compile(rf"\b(?:{alternation(data.current)})\b[^,;]{{0,30}} of $"),
-        class_of=re.compile(rf"\b(?:{alternation(data.sorted_by_sums)}) (?:of|worth) $"),
-        goal=re.compile(rf"^ (?:[a-z]+ )?(?:{alternation(data.goals)})\b"),
-        promised=re.compile(rf"\b(?:{alternation(data.promising)})\b"),
-        ends_at=re.compile(rf"(?:{alternation(data.lasting_links)}) $"),
+        shortened=re.compile(rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ )?to $"),
+        compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $"),
+        up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
+        current=re.compile(rf"\b(?:{word_tree(data.current)})\b[^,;]{{0,30}} of $"),
+        class_of=re.compile(rf"\b(?:{word_tree(data.sorted_by_sums)}) (?:of|worth) $"),
+        goal=re.compile(rf"^ (?:[a-z]+ )?(?:{word_tree(data.goals)})\b"),
+        promised=re.compile(rf"\b(?:{word_tree(data.promising)})\b"),
+        ends_at=re.compile(rf"(?:{word_tree(data.lasting_links)}) $"),
         consecutive=tuple(streaks.consecutive),
-        running=re.compile(rf" (?:{alternation(streaks.running)})\b"),
+        running=re.compile(rf" (?:{word_tree(streaks.running)})\b"),
     )
 
 

@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,7 +90,7 @@ def change_behind() -> re.Pattern[str]:
     """Return the words behind a number that make it a change: 5 percent more, 3-percent growth."""
     return re.compile(
         r"^[ -](?:(?:year-on-year|annual|average annual) )?"
-        rf"(?:{alternation(context_words().change_behind)})\b(?! than)"
+        rf"(?:{word_tree(context_words().change_behind)})\b(?! than)"
     )
 
 
@@ -97,10 +98,10 @@ def change_behind() -> re.Pattern[str]:
 def change_words() -> re.Pattern[str]:
     """Return the verbs and nouns of change."""
     data = context_words()
-    return re.compile(rf"\b(?:{alternation([*data.change_verbs, *data.change_nouns])})\b", re.I)
+    return re.compile(rf"\b(?:{word_tree([*data.change_verbs, *data.change_nouns])})\b", re.I)
 
 
 @cache
 def set_against() -> re.Pattern[str]:
     """Return the words in front of a number that is told beside the one before it."""
-    return re.compile(rf"\W*(?:{alternation(context_words().set_against)}) $")
+    return re.compile(rf"\W*(?:{word_tree(context_words().set_against)}) $")

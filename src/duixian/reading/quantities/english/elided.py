@@ -11,7 +11,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
@@ -82,8 +83,8 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("en/elided.toml", _Data)
-    stages, auxiliaries = alternation(data.stages), alternation(data.auxiliaries)
-    pieces = alternation(data.pieces)
+    stages, auxiliaries = word_tree(data.stages), word_tree(data.auxiliaries)
+    pieces = word_tree(data.pieces)
     return _Words(
         told_of=re.compile(
             rf"^(?: of (?:them|these|those|which))? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
@@ -92,30 +93,30 @@ def _words() -> _Words:
         ),
         stage=re.compile(rf"\b(?:{stages}|{auxiliaries})\b"),
         continuing=re.compile(
-            rf"^\W*(?:and |thus |thereby )?(?:(?:{alternation(data.continuing)})\b"
-            rf"|(?:{alternation(data.moving)})(?: (?:{alternation(data.moving_links)}))?\W*$)"
+            rf"^\W*(?:and |thus |thereby )?(?:(?:{word_tree(data.continuing)})\b"
+            rf"|(?:{word_tree(data.moving)})(?: (?:{word_tree(data.moving_links)}))?\W*$)"
         ),
-        together=re.compile(rf"^\W*(?:{alternation(data.together)}) (?P<verb>[a-z]+)\W*$"),
+        together=re.compile(rf"^\W*(?:{word_tree(data.together)}) (?P<verb>[a-z]+)\W*$"),
         aiming=re.compile(
-            rf"^\W*(?:and )?(?:{alternation(data.aiming)})(?: (?:over|about))?\W*$", re.I
+            rf"^\W*(?:and )?(?:{word_tree(data.aiming)})(?: (?:over|about))?\W*$", re.I
         ),
-        having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{alternation(data.having)})\W*$", re.S),
-        sharing_out=re.compile(rf"\b(?:{alternation(data.sharing_out)})\W*$"),
+        having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{word_tree(data.having)})\W*$", re.S),
+        sharing_out=re.compile(rf"\b(?:{word_tree(data.sharing_out)})\W*$"),
         total=re.compile(r"^ of (?:the|its|their) (?:(?P<whose>[\w-]+) )?total(?:$|[^\w ])"),
         complete=frozenset(data.complete),
         making_up=frozenset(data.making_up),
         adverbs=frozenset(data.adverbs),
         moved=frozenset(data.moved),
-        terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{alternation(data.terms)})\W*$"),
+        terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{word_tree(data.terms)})\W*$"),
         peak=re.compile(
             rf"\bfrom (?:an?|the|its) (?P<peak>(?:[\w-]+ ){{0,3}}?"
-            rf"(?:{alternation(context_words().peaks)})) of $"
+            rf"(?:{word_tree(context_words().peaks)})) of $"
         ),
         times=frozenset(data.times),
-        made_so=re.compile(rf" (?:[a-z]+ed|{alternation([*data.done, *data.said_of_them])})\b"),
+        made_so=re.compile(rf" (?:[a-z]+ed|{word_tree([*data.done, *data.said_of_them])})\b"),
         gives_units=re.compile(rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are)\b)"),
         units=re.compile(rf" (?:[a-z]+ed |start |started )?(?:new |more )?(?:{pieces})$"),
-        participle=re.compile(rf"^ (?!{alternation(data.no_participles)})[a-z]+ing\b"),
+        participle=re.compile(rf"^ (?!{word_tree(data.no_participles)})[a-z]+ing\b"),
     )
 
 

@@ -11,7 +11,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import (
     change_behind,
     context_words,
@@ -91,34 +92,34 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(
             r"\b(?:were|was|are|will be|been|have|has"
-            rf"|(?!(?:{alternation(data.no_verbs)})\b)[\w]+ed)\b"
+            rf"|(?!(?:{word_tree(data.no_verbs)})\b)[\w]+ed)\b"
         ),
         leading=frozenset(data.leading),
         begun=frozenset(data.begun),
         moved=re.compile(
-            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}"
-            rf"|(?:(?:{alternation(data.showing)}) )?(?:an? )?(?:(?:{alternation(data.counted)}) )*"
-            rf"(?:{alternation(data.moves)}) (?:of|by)) $",
+            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{word_tree(data.moved)}"
+            rf"|(?:(?:{word_tree(data.showing)}) )?(?:an? )?(?:(?:{word_tree(data.counted)}) )*"
+            rf"(?:{word_tree(data.moves)}) (?:of|by)) $",
             re.I,
         ),
-        compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{alternation(data.compared_with)})\b)", re.I),
+        compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{word_tree(data.compared_with)})\b)", re.I),
         moved_to=frozenset(data.moved_to),
         moving=frozenset(data.moving),
-        share=re.compile(rf"\b(?:{alternation(data.shares)})", re.I),
+        share=re.compile(rf"\b(?:{word_tree(data.shares)})", re.I),
         named_move=re.compile(
-            rf"{alternation(data.named_moves)}|\b(?:{alternation(context_words().directions)})\b"
+            rf"{word_tree(data.named_moves)}|\b(?:{word_tree(context_words().directions)})\b"
         ),
         was_done=re.compile(
-            rf"^ (?:was|were|will be|has been|have been) (?!(?:{alternation(data.no_deeds)})\b)"
-            rf"(?:\w+ly )?([a-z]+ed|[a-z]*paid|{alternation(data.done)})\b"
+            rf"^ (?:was|were|will be|has been|have been) (?!(?:{word_tree(data.no_deeds)})\b)"
+            rf"(?:\w+ly )?([a-z]+ed|[a-z]*paid|{word_tree(data.done)})\b"
         ),
-        more=re.compile(rf" (?:{alternation(data.more)})\b(?! than)"),
+        more=re.compile(rf" (?:{word_tree(data.more)})\b(?! than)"),
         compared=re.compile(
-            rf"^ (?:(?:{alternation(data.more_than)}) than\b"
-            rf"|(?:{alternation(data.beyond)}) (?:(?:the|its|that of|{alternation(data.aims)}) ?"
+            rf"^ (?:(?:{word_tree(data.more_than)}) than\b"
+            rf"|(?:{word_tree(data.beyond)}) (?:(?:the|its|that of|{word_tree(data.aims)}) ?"
             r"|(?:last year|the year before|20\d\d)['’]s?\b))"
         ),
-        to_reach=re.compile(rf"^.*\b(?:to|and) (?:{alternation(data.reaching)})\b", re.S),
+        to_reach=re.compile(rf"^.*\b(?:to|and) (?:{word_tree(data.reaching)})\b", re.S),
     )
 
 

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
 _TIME = re.compile(
@@ -60,10 +61,10 @@ def _words() -> _Words:
         frozenset(data.numbers),
         frozenset(data.relatives),
         re.compile(
-            rf" (?:{alternation(data.spans)})(?: the (?:next|coming|past|last))?"
-            rf" (?:{alternation(data.numbers_of_years)}) years?\b"
+            rf" (?:{word_tree(data.spans)})(?: the (?:next|coming|past|last))?"
+            rf" (?:{word_tree(data.numbers_of_years)}) years?\b"
         ),
-        re.compile(rf" (?:{alternation(data.built)}) (?:before|prior to) (?=\d)"),
+        re.compile(rf" (?:{word_tree(data.built)}) (?:before|prior to) (?=\d)"),
     )
 
 

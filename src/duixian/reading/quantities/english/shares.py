@@ -10,7 +10,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.phrase import phrase_before
 from duixian.reading.quantities.mentions import Mention
 
@@ -48,17 +49,17 @@ def _words() -> _Words:
     data = load_toml("en/shares.toml", _Data)
     return _Words(
         headed=re.compile(
-            rf"(?P<head>.*\b(?:{alternation(data.heads)})) (?P<link>{alternation(data.links)}) "
-            rf"(?!.* (?:{alternation(data.links)}) )(?P<noun>.+)",
+            rf"(?P<head>.*\b(?:{word_tree(data.heads)})) (?P<link>{word_tree(data.links)}) "
+            rf"(?!.* (?:{word_tree(data.links)}) )(?P<noun>.+)",
             re.I | re.S,
         ),
-        measure=re.compile(rf"\b(?:{alternation([*data.heads, *data.measures])})\b", re.I),
-        moved=re.compile(rf" (?:{alternation(data.moved)})\b"),
+        measure=re.compile(rf"\b(?:{word_tree([*data.heads, *data.measures])})\b", re.I),
+        moved=re.compile(rf" (?:{word_tree(data.moved)})\b"),
         both_stand=re.compile(
             r"\W*(?:[Tt]he )?(?:[\w’'-]+ ){1,4}and (?:the )?(?:[\w’'-]+ ){1,4}"
-            rf"(?:{alternation(data.standing)}) $"
+            rf"(?:{word_tree(data.standing)}) $"
         ),
-        moving=re.compile(rf"\b(?:{alternation(data.moving)})(?: by)? $"),
+        moving=re.compile(rf"\b(?:{word_tree(data.moving)})(?: by)? $"),
     )
 
 

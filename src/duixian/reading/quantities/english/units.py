@@ -8,9 +8,9 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.nouns import (
     is_age,
     persons,
@@ -36,8 +36,8 @@ _YEARS = ("year", "years")
 
 @cache
 def _per() -> re.Pattern[str]:
-    people = alternation({word.removesuffix("s") for word in persons()})
-    units = alternation(english_words().per)
+    people = word_tree({word.removesuffix("s") for word in persons()})
+    units = word_tree(english_words().per)
     return re.compile(
         rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
         r"\d{1,3}(?:,\d{3})*|\d+) )?"

@@ -8,9 +8,10 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.english_numerals import NUMERAL, NUMERAL_START
 from duixian.language.screen import ScreenedPattern
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Relation
 
 # 5 per thousand is a rate, 5 per thousand urban residents a ratio.
@@ -136,7 +137,7 @@ def english_words() -> EnglishWords:
     spelt = {name: (unit.code, Decimal(unit.factor)) for unit in data for name in unit.names}
     units = {name.replace(" ", "-"): unit for name, unit in spelt.items()} | spelt
     currencies = {mark: unit.code for unit in data for mark in unit.before}
-    compared = alternation(comparisons().relations_before)
+    compared = word_tree(comparisons().relations_before)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
         numeral_start=re.compile(NUMERAL_START),
@@ -145,29 +146,27 @@ def english_words() -> EnglishWords:
             rf"(?P<last>{NUMERAL})"
         ),
         unit=re.compile(
-            rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(units)})(?![A-Za-z])"
+            rf"[ -]?(?:(?:more|additional|extra) )?(?:{word_tree(units)})(?![A-Za-z])"
             rf"(?!{_PER_THOUSAND_OF})"
         ),
         units=units,
         per=file.per,
-        currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
+        currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_spelt=_ending(excluded.ending_spelt),
         not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
-        windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b(?! of)"),
-        after_deed=re.compile(
-            rf"\d[^,.;]* (?!(?:{alternation(excluded.no_deeds)}) )[a-z-]+s over $"
-        ),
-        level=re.compile(rf"-(?:{alternation(excluded.levels)})\b"),
-        large_class=re.compile(rf"-(?:{alternation([*excluded.levels, *excluded.monies])})\b"),
-        times_as_much=re.compile(rf" (?:{alternation(excluded.times_as_much)})\b|[.,;]|$"),
+        windows=re.compile(rf"\s(?:{word_tree(excluded.windows)})\b(?! of)"),
+        after_deed=re.compile(rf"\d[^,.;]* (?!(?:{word_tree(excluded.no_deeds)}) )[a-z-]+s over $"),
+        level=re.compile(rf"-(?:{word_tree(excluded.levels)})\b"),
+        large_class=re.compile(rf"-(?:{word_tree([*excluded.levels, *excluded.monies])})\b"),
+        times_as_much=re.compile(rf" (?:{word_tree(excluded.times_as_much)})\b|[.,;]|$"),
         years=re.compile(excluded.years),
         before_years=re.compile(excluded.before_years),
         counted_years=re.compile(
-            rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{alternation(excluded.counted_years)})\b(?!['’])"
+            rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{word_tree(excluded.counted_years)})\b(?!['’])"
         ),
     )
 
@@ -182,24 +181,24 @@ def comparisons() -> Comparisons:
     data = load_toml("en/relations.toml", _Relations)
     before, after, inside = (_by_word(each) for each in (data.before, data.after, data.inside))
     particles = (
-        rf"\b(?:{alternation(verbs)}) {particle} (?:(?:the|its|our) )?$"
+        rf"\b(?:{word_tree(verbs)}) {particle} (?:(?:the|its|our) )?$"
         for particle, verbs in data.particles.items()
     )
     return Comparisons(
-        before=re.compile(rf"\b({alternation(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
+        before=re.compile(rf"\b({word_tree(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
         last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
-        after=re.compile(rf"[ -]({alternation(after)})\b"),
+        after=re.compile(rf"[ -]({word_tree(after)})\b"),
         relations_before=before,
         relations_after=after,
         particle=re.compile("|".join(particles), re.I),
-        passed=re.compile(rf"\b(?:{alternation(data.passing)}) (?:the )?$", re.I),
-        marks=re.compile(rf"[ -](?:{alternation(data.marks)})\b"),
-        inside=re.compile(rf"(?:{alternation(inside)})\b"),
+        passed=re.compile(rf"\b(?:{word_tree(data.passing)}) (?:the )?$", re.I),
+        marks=re.compile(rf"[ -](?:{word_tree(data.marks)})\b"),
+        inside=re.compile(rf"(?:{word_tree(inside)})\b"),
         relations_inside=inside,
-        negated_verbs=re.compile(rf"\b(?:{alternation(data.negated_verbs)}) $"),
+        negated_verbs=re.compile(rf"\b(?:{word_tree(data.negated_verbs)}) $"),
         negations=re.compile(
-            rf"\b(?:(?:{alternation(data.negations)}) (?!only )(?:[a-z]+ ){{1,5}}"
-            rf"|(?:{alternation(data.negations_of_clause)})\b[^.;]*)$",
+            rf"\b(?:(?:{word_tree(data.negations)}) (?!only )(?:[a-z]+ ){{1,5}}"
+            rf"|(?:{word_tree(data.negations_of_clause)})\b[^.;]*)$",
             re.I,
         ),
         negated={Relation(said): Relation(meant) for said, meant in data.negated.items()},
