@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duixian.errors import LanguageDataError
-from duixian.language.indicator_data import comparable, load_indicator_file
+from duixian.language.indicator_data import IndicatorFile, comparable, load_indicator_file
 from duixian.language.indicators import (
     Indicator,
     find_indicator,
@@ -22,22 +22,7 @@ from duixian.language.indicators import (
 CASES = tomllib.loads(Path(__file__).with_name("indicator_cases.toml").read_text("utf-8"))["case"]
 DATA = Path(__file__).parents[2] / "src/duixian/language/indicators.toml"
 
-HEAD = """
-unit_codes = ["CNY", "%"]
-qualified_by_zh = []
-qualified_by_en = []
-part_of_zh = []
-part_of_en = []
-added_zh = []
-added_en = []
-total_zh = []
-total_en = []
-growth_zh = []
-growth_en = []
-neutral_zh = []
-neutral_en = []
-[words]
-"""
+
 ENTRY = """
 [[indicator]]
 id = "{id}"
@@ -50,6 +35,15 @@ definition_zh = "一年内的数额"
 definition_en = "An amount within a year"
 aliases_zh = {aliases}
 """
+
+
+def head() -> str:
+    """Return the part of a data file in front of its entries, every list of words empty."""
+    own = ("unit_codes", "words", "indicator")
+    lists = [name for name in IndicatorFile.__struct_fields__ if name not in own]
+    return "\n".join(
+        ['unit_codes = ["CNY", "%"]', *(f"{each} = []" for each in lists), "[words]\n"]
+    )
 
 
 def entry(
@@ -137,7 +131,7 @@ def test_definitions_are_in_their_own_language_and_differ() -> None:
 )
 def test_a_broken_file_is_refused_with_its_cause(tmp_path: Path, content: str, told: str) -> None:
     path = tmp_path / "indicators.toml"
-    path.write_text(HEAD + content, encoding="utf-8")
+    path.write_text(head() + content, encoding="utf-8")
     with pytest.raises(LanguageDataError) as raised:
         load_indicators(str(path))
     assert told in str(raised.value)
@@ -147,7 +141,7 @@ def test_patterns_stand_for_each_of_their_names(tmp_path: Path) -> None:
     path = tmp_path / "indicators.toml"
     words = 'product = ["产值", "总产值"]'
     aliases = '["{全省|}{product}增长"]'
-    path.write_text(HEAD + words + entry(aliases=aliases), encoding="utf-8")
+    path.write_text(head() + words + entry(aliases=aliases), encoding="utf-8")
     names = load_indicators(str(path))["gdp"].aliases_zh
     assert names == ("生产总值", "全省产值增长", "全省总产值增长", "产值增长", "总产值增长")
 

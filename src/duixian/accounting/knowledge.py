@@ -10,7 +10,8 @@ from itertools import islice
 
 import msgspec
 
-from duixian.language.data import alternation, compile_pattern, load_toml
+from duixian.language.data import compile_pattern, load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Language, Report
 
 MOST_DEFINITIONS = 256  # every wording is searched for each; national reports define a few
@@ -166,7 +167,7 @@ def knowledge_of(language: str) -> Knowledge:
 
 
 def _any_of(words: list[str], language: str) -> re.Pattern[str]:
-    body = alternation(words)
+    body = word_tree(words)
     return re.compile(body if language == "zh" else rf"\b(?:{body})\b", re.IGNORECASE)
 
 

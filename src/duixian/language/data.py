@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -44,11 +44,6 @@ def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:
         return compiled(kind, value)
     except re.error as error:
         raise ValueError(f"{error.msg}: {value!r}") from error
-
-
-def alternation(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of the words, the longest first."""
-    return word_tree(words)
 
 
 def compile_any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -34,8 +34,8 @@ ORDINALS = {
 # What stands below the line of a fraction: a quarter, two thirds.
 PARTS = {"quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
 
-NUMBER_WORD = alternation(BELOW_HUNDRED)
-MAGNITUDE = alternation(MAGNITUDES)
+NUMBER_WORD = word_tree(BELOW_HUNDRED)
+MAGNITUDE = word_tree(MAGNITUDES)
 # In which large amounts are written, the greatest first.
 SCALES = tuple((MAGNITUDES[word], f" {word}") for word in ("trillion", "billion", "million"))
 
@@ -45,10 +45,10 @@ MIXED = {
     " and a half": "0.5", " and a quarter": "0.25", " and three quarters": "0.75",
     " and three-quarters": "0.75",
 } | VULGAR  # fmt: skip
-_MIXED = rf"(?:[{''.join(VULGAR)}]|(?i:{alternation(MIXED.keys() - VULGAR.keys())})\b(?! of\b))?"
+_MIXED = rf"(?:[{''.join(VULGAR)}]|(?i:{word_tree(MIXED.keys() - VULGAR.keys())})\b(?! of\b))?"
 
-_ONES, _TENS = alternation(ONES), alternation(TENS)
-_SMALL = f"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{alternation(TEENS)}|{_ONES})"
+_ONES, _TENS = word_tree(ONES), word_tree(TENS)
+_SMALL = f"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{word_tree(TEENS)}|{_ONES})"
 _SPOKEN = (
     rf"(?i:\b{_SMALL}\b{_MIXED}(?:[ -](?:{MAGNITUDE})\b(?:(?: and)? {_SMALL}\b(?! and))?)*"
     rf"(?:[ -](?:{MAGNITUDE})\b)*)"
@@ -65,5 +65,5 @@ NUMERAL_START = (
     rf"[\d½¼¾{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ]"
     rf"(?<=[\d½¼¾]|(?=\b(?i:{NUMBER_WORD})\b).)"
 )
-_SHORT = rf" ?(?:{alternation(SHORT_MAGNITUDES)})\b"
+_SHORT = rf" ?(?:{word_tree(SHORT_MAGNITUDES)})\b"
 NUMERAL = rf"(?:(?:{_ARABIC})(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"

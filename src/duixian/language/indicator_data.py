@@ -83,15 +83,15 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neutral_en: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     indicator: tuple[Indicator, ...]
-    moving_en: tuple[str, ...] = ()
-    same_en: tuple[tuple[str, ...], ...] = ()
-    turned_en: tuple[str, ...] = ()
-    between_en: tuple[str, ...] = ()
-    goes_on_en: tuple[str, ...] = ()
-    silent_en: tuple[str, ...] = ()
-    links_en: tuple[str, ...] = ()
-    free_en: tuple[str, ...] = ()
-    deeds_en: tuple[str, ...] = ()
+    moving_en: tuple[str, ...]
+    same_en: tuple[tuple[str, ...], ...]
+    turned_en: tuple[str, ...]
+    between_en: tuple[str, ...]
+    goes_on_en: tuple[str, ...]
+    silent_en: tuple[str, ...]
+    links_en: tuple[str, ...]
+    free_en: tuple[str, ...]
+    deeds_en: tuple[str, ...]
 
     def silent_names(self) -> list[str]:
         """Return the English names that hold another one and stand for no indicator."""

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from duixian.language.data import alternation
 from duixian.language.english_names import EnglishNames, without_articles, without_whole
 from duixian.language.indicator_data import (
     PATH,
@@ -25,6 +24,7 @@ from duixian.language.indicator_data import (
 )
 from duixian.language.near_names import NearNames
 from duixian.language.word_finder import WordFinder
+from duixian.language.word_tree import word_tree
 
 __all__ = [
     "Indicator",
@@ -174,7 +174,7 @@ def _lexicon_of_each(unit: str) -> _Lexicon | None:
 
 
 def _with_names(names: dict[str, _Name], entries: IndicatorFile, *, is_english: bool) -> _Lexicon:
-    moving = alternation(entries.moving_en)
+    moving = word_tree(entries.moving_en)
     share = "(?=(?:as )?(?:an? )?(?:share|percentage|proportion|of)\\b)"
     return _Lexicon(
         is_english=is_english,

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
@@ -24,11 +27,6 @@ _CHINESE_STOP = re.compile(rf"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*|(?=
 _ENGLISH_STOP = re.compile(
     r"[.!?;。；！？](?:(?<=(?<![.!?])[.!?])[.!?]*+[”’\"')\]*]*+(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
     r"|(?<=;)[”’\"')]*(?=\s)|(?<=[。；！？])[。；！？]*)"
-)
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Nos?|St|Rd|Ave|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Jr|Sr|"
-    r"Fig|Vol|Art|approx|est|Mt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
-    r"|^\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-z]))\.$"
 )
 _ENDS_SENTENCE = re.compile(rf"[。！？；：.!?;:…]+[{_CLOSERS}]*\s*$")
 _GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
@@ -46,6 +44,10 @@ _LINE_END = re.compile(r"[^\S\n]*\n")
 _BREAK_IN_LINE = "\n\u200b\n"
 _WRITTEN = re.compile(r"[^\s\x00\u200b-\u200d\u2060\ufeff]")
 _EDGE = " \t\r　 ​\ufeff"
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    abbreviations: list[str]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -213,7 +215,18 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop.end() >= len(text) or text[stop.end()] == "\n":
         return False
-    return _ABBREVIATION.search(text[max(start, stop.start() - 12) : stop.start() + 1]) is not None
+    return (
+        _abbreviation().search(text[max(start, stop.start() - 12) : stop.start() + 1]) is not None
+    )
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    words = load_toml("en/sentences.toml", _Data).abbreviations
+    return re.compile(
+        rf"(?:\b(?:{word_tree(words)})|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
+        r"|^\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-z]))\.$"
+    )
 
 
 def _trimmed(text: str, start: int, end: int, language: Language) -> Span:

@@ -8,7 +8,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, compile_any, load_toml
+from duixian.language.data import compile_any, load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Language
 
 
@@ -38,7 +39,7 @@ def grade_words(language: Language) -> GradeWords:
     """Load the words of a language."""
     path = f"{language.value}/grade.toml"
     file = load_toml(path, _File)
-    vague = alternation(file.vague)
+    vague = word_tree(file.vague)
     flags = re.IGNORECASE
     return GradeWords(
         vague=re.compile(vague if language is Language.ZH else rf"\b(?:{vague})\b", flags),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from duixian.language.data import alternation
 from duixian.language.indicator_data import load_indicators
+from duixian.language.word_tree import word_tree
 
 _SHORTEST = 4  # characters of a name; shorter ones stand in too many promises
 
@@ -19,7 +19,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
         for name in indicator.aliases_zh
         if len(name) >= _SHORTEST
     }
-    return re.compile(alternation(list(known))), known
+    return re.compile(word_tree(list(known))), known
 
 
 def indicators_meant(text: str) -> dict[str, str]:

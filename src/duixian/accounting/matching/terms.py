@@ -18,7 +18,8 @@ import msgspec
 from duixian.accounting.knowledge import Knowledge
 from duixian.bilingual.dictionary import Dictionary, load_dictionary
 from duixian.language.chinese_words import ALL, clauses_with
-from duixian.language.data import alternation, compile_pattern, load_toml
+from duixian.language.data import compile_pattern, load_toml
+from duixian.language.word_tree import word_tree
 
 DATA = "zh/matching.toml"
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -116,7 +117,7 @@ class TermReader:
             short: [part for part in _PARTS.split(long) if len(part) >= _TELLING_PART]
             for short, long in self._short.items()
         }
-        self._short_name = re.compile(f"({alternation(list(self._short))})")
+        self._short_name = re.compile(f"({word_tree(list(self._short))})")
         self._promised: Counter[str] = Counter()
         self._told: Counter[str] = Counter()
         self._promises = self._answers = 0

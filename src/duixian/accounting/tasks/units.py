@@ -15,8 +15,8 @@ from pathlib import Path
 import msgspec
 
 from duixian.errors import DamagedSourceError, EmptySourceError, SourceUnreadableError
-from duixian.language.data import alternation
 from duixian.language.functions import divisions
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Government, Language, Level
 
 EXAMPLE = "units-beijing-district.toml"
@@ -103,7 +103,7 @@ def _is_zh(language: Language) -> bool:
 def _pattern(words: frozenset[str], language: Language) -> re.Pattern[str] | None:
     if not words:
         return None
-    body = alternation(sorted(words))
+    body = word_tree(sorted(words))
     if _is_zh(language):
         return re.compile(body, re.IGNORECASE)
     return re.compile(rf"\b({body})(?:e?s)?\b", re.IGNORECASE)

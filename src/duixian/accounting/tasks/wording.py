@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Language
 
 _FIGURE = {Language.ZH: "统计数据", Language.EN: "figure of the statistics"}
@@ -81,8 +82,8 @@ def form_of_result(task: str, language: Language, *, has_number: bool) -> str | 
 @cache
 def _patterns(language: Language) -> list[tuple[str, re.Pattern[str]]]:
     if language is Language.ZH:
-        return [(form.zh, re.compile(alternation(form.words_zh))) for form in _file().form]
+        return [(form.zh, re.compile(word_tree(form.words_zh))) for form in _file().form]
     return [
-        (form.en, re.compile(rf"\b(?:{alternation(form.words_en)})", re.IGNORECASE))
+        (form.en, re.compile(rf"\b(?:{word_tree(form.words_en)})", re.IGNORECASE))
         for form in _file().form
     ]

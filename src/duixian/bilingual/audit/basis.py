@@ -13,7 +13,8 @@ from duixian.bilingual.audit.figures import Figure
 from duixian.bilingual.messages import said
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Basis
 
 _ZH_REACH = 16
@@ -49,14 +50,14 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     words = load_toml("bases.toml", _File)
-    changing = f"(?:{alternation(words.zh.changing)})"
+    changing = f"(?:{word_tree(words.zh.changing)})"
     return _Patterns(
-        re.compile(rf"{changing}(?:{alternation(words.zh.up_to)})$"),
-        re.compile(rf"{changing}(?:{alternation(words.zh.up_by)})?$"),
-        re.compile(rf"\b(?:{alternation(words.en.up_to)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
-        re.compile(rf"\b(?:{alternation(words.en.up_by)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
-        re.compile(alternation(words.zh.share)),
-        re.compile(rf"(?:\b|(?<=\d))(?:{alternation(words.en.share)})", re.IGNORECASE),
+        re.compile(rf"{changing}(?:{word_tree(words.zh.up_to)})$"),
+        re.compile(rf"{changing}(?:{word_tree(words.zh.up_by)})?$"),
+        re.compile(rf"\b(?:{word_tree(words.en.up_to)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{word_tree(words.en.up_by)}) (?:RMB ?|US\$|a )?$", re.IGNORECASE),
+        re.compile(word_tree(words.zh.share)),
+        re.compile(rf"(?:\b|(?<=\d))(?:{word_tree(words.en.share)})", re.IGNORECASE),
     )
 
 

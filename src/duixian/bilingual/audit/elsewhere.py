@@ -14,9 +14,9 @@ from duixian.bilingual.audit.figures import Figure, make_figure
 from duixian.bilingual.audit.set_phrases import Occurrence, phrases_in_chinese, rendering_of
 from duixian.bilingual.records import Side
 from duixian.documents.document import Span
-from duixian.language.data import alternation
 from duixian.language.english_numerals import DOZEN, MAGNITUDES, NUMERAL
 from duixian.language.numerals import chinese_number, english_number, english_ordinal
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.english.words import english_words
@@ -61,7 +61,7 @@ _TIMES = {
 _ENGLISH_TIME = re.compile(
     rf"\b({NUMERAL})[ -](?:consecutive |straight )?({'|'.join(_TIMES)})s?\b", re.IGNORECASE
 )
-_ENGLISH_WORD = re.compile(rf"\b(?:{alternation(_ENGLISH_FEW)})\b", re.I)
+_ENGLISH_WORD = re.compile(rf"\b(?:{word_tree(_ENGLISH_FEW)})\b", re.I)
 
 
 def numbers_in(

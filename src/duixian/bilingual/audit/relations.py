@@ -20,7 +20,7 @@ from duixian.bilingual.audit.wording import relation_words
 from duixian.bilingual.messages import said
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.records import Language, Relation
@@ -96,7 +96,7 @@ def _words(language: Language, relation: Relation) -> re.Pattern[str]:
     listed = [word for each in tables for word, sign in each.items() if sign is relation]
     spoken = [word for word in listed if len(word) > 1 or word in "近约超逾"]
     edge = r"\b" if language is Language.EN else ""
-    return re.compile(rf"{edge}(?:{alternation(spoken)}){edge}", re.IGNORECASE)
+    return re.compile(rf"{edge}(?:{word_tree(spoken)}){edge}", re.IGNORECASE)
 
 
 def carries_over(side: Side, pair: Pair, earlier: list[Pair]) -> bool:

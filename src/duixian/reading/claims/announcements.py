@@ -14,10 +14,11 @@ from itertools import pairwise
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.functions import find_functions
 from duixian.language.governments import names_of_speaker
 from duixian.language.places import find_place, find_projects
+from duixian.language.word_tree import word_tree
 from duixian.reading.claims.telling import calls_for
 from duixian.reading.records import Government, Kind, Language, Specificity, Statement
 from duixian.reading.statements.patterns import statement_patterns
@@ -193,4 +194,4 @@ def _pairs(words: str) -> Iterator[str]:
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(alternation(_data().generic))
+    return re.compile(word_tree(_data().generic))

@@ -8,13 +8,33 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
+
+import msgspec
 
 from duixian.documents.document import Span
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Quantity, Relation, Statement
 
-_STREAK = ("连续", "已连续")
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
-_OF_SUBJECT = re.compile(r"(?:率|比例|比重|占比|产值|增加值|浓度|时限|成本)[^，。；]{0,14}$")
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    streaks: list[str]
+    shares: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    streaks: tuple[str, ...]
+    share: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = load_toml("zh/counts.toml", _Data)
+    share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
+    return _Words(tuple(data.streaks), re.compile(share))
 
 
 def without_subjects(
@@ -45,7 +65,7 @@ def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> b
     if not between or _PARTED.search(between):
         return False
     if quantity.unit == "year":
-        return normal.endswith(_STREAK, low, quantity.start)
+        return normal.endswith(_words().streaks, low, quantity.start)
     if quantity.unit != "count" or quantity.relation is not Relation.EQUAL or after.unit != "%":
         return False
-    return not normal[low : quantity.start].strip() and bool(_OF_SUBJECT.search(between))
+    return not normal[low : quantity.start].strip() and bool(_words().share.search(between))

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Statement
 
-# A heading run into its paragraph: Promoting sound growth We will ...
-_HEADING = re.compile(
-    r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
-    r"|(?:Acting|Guided|Following|Focusing|Adhering|Upholding|With|To|In) [^.;:!?]{5,160}, we)"
-    r" (?:will|must|should|shall|have)\b)"
-)
 _FEW_WORDS = 4  # of what is done, without what for
 
 
@@ -22,7 +15,7 @@ def without_heading(normal: str, statement: Statement) -> Statement:
     start, end = statement.start, statement.end
     if normal.find(" We ", start, end) < 0 and normal.find(", we ", start, end) < 0:
         return statement
-    heading = _HEADING.match(normal, start, end)
+    heading = clause_words().run_in_heading.match(normal, start, end)
     if heading is None:
         return statement
     start = heading.end()

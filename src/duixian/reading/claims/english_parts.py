@@ -14,7 +14,8 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.claims.clauses import BRACKETED
 from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Quantity, Statement
@@ -52,7 +53,7 @@ def _words() -> _Words:
     return _Words(
         no_things=data.no_things,
         no_units=tuple(f"-{unit}" for unit in data.no_units),
-        says_of_what=re.compile(rf"\b(?:{alternation(data.says_of_what)})\s$"),
+        says_of_what=re.compile(rf"\b(?:{word_tree(data.says_of_what)})\s$"),
     )
 
 

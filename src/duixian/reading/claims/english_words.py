@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
 RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
@@ -32,6 +33,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinating: frozenset[str]
     striving: frozenset[str]
     only_past: frozenset[str]
+    leading_to_we: list[str]
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -56,6 +58,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
     joint_deed: re.Pattern[str]  # and open the
+    run_in_heading: re.Pattern[str]  # Promoting sound growth We will
 
 
 @cache
@@ -84,7 +87,12 @@ def clause_words() -> ClauseWords:
         striving=data.striving,
         only_past=data.only_past,
         joint_deed=re.compile(
-            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
+            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{word_tree(data.determiners)})\b"
+        ),
+        run_in_heading=re.compile(
+            r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
+            rf"|(?:{word_tree(data.leading_to_we)}) [^.;:!?]{{5,160}}, we)"
+            r" (?:will|must|should|shall|have)\b)"
         ),
     )
 

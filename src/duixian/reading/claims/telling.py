@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.errors import LanguageDataError
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.reading.claims.clauses import clauses
 from duixian.reading.claims.english_clauses import without_purpose
@@ -23,28 +24,32 @@ _SAYS_SOMETHING = {
     Language.ZH: 7,
     Language.EN: SHORTEST_CLAUSE,
 }  # characters; shorter only leads in: 同时，…
-_NEVER = "(?!)"
+_NEVER = re.compile("(?!)")
+_PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _EnglishData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_in: list[str]
-    says_how: list[str] = []
-    they_say_how: list[str] = []
-    says_little: list[str] = []
-    frame_ends: list[str] = []
-    long_frame_ends: list[str] = []
-    front: list[str] = []
-    no_topic: str = _NEVER
-    no_topic_start: str = _NEVER
-    predicate: str = _NEVER
-    short_topic: str = _NEVER
-    goes_by: str = _NEVER
-    object_first: str = _NEVER
-    obliged: str = _NEVER
-    topic_of_frame: str = _NEVER
-    calls_for: str = _NEVER
-    parts: dict[str, str] = {}  # that patterns share, and name as <part>
+
+
+class _ChineseData(_EnglishData, frozen=True, forbid_unknown_fields=True):
+    says_how: list[str]
+    they_say_how: list[str]
+    says_little: list[str]
+    frame_ends: list[str]
+    long_frame_ends: list[str]
+    front: list[str]
+    no_topic: str
+    no_topic_start: str
+    predicate: str
+    short_topic: str
+    goes_by: str
+    object_first: str
+    obliged: str
+    topic_of_frame: str
+    calls_for: str
+    parts: dict[str, str]  # that patterns share, and name as <part>
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -67,19 +72,32 @@ class _Words(msgspec.Struct, frozen=True):
 
 @cache
 def _words(language: Language) -> _Words:
-    path = f"{language.value}/telling.toml"
-    data = load_toml(path, _Data)
+    return _chinese_words() if language is Language.ZH else _english_words()
 
-    def whole(pattern: str) -> str:
-        for name, part in data.parts.items():
-            pattern = pattern.replace(f"<{name}>", part)
-        return pattern
+
+def _english_words() -> _Words:
+    """Topics, and clauses that say how, are told by Chinese patterns alone."""
+    path = "en/telling.toml"
+    data = load_toml(path, _EnglishData)
+    own = ("leads_in", "frame_ends", "long_frame_ends")
+    silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
+    leads_in = compile_any(data.leads_in, path=path)
+    return _Words(leads_in=leads_in, frame_ends=(), long_frame_ends=(), **silent)
+
+
+def _chinese_words() -> _Words:
+    path = "zh/telling.toml"
+    data = load_toml(path, _ChineseData)
+    parts: dict[str, str] = {}
+    for name, part in data.parts.items():
+        parts[name] = _whole(part, parts, path)
 
     def any_of(patterns: list[str]) -> re.Pattern[str]:
-        return compile_any([whole(each) for each in patterns] or [_NEVER], path=path)
+        return compile_any([_whole(each, parts, path) for each in patterns], path=path)
 
     def one(entry: str) -> re.Pattern[str]:
-        return compile_pattern(whole(getattr(data, entry)), path=path, entry=entry)
+        pattern = _whole(getattr(data, entry), parts, path)
+        return compile_pattern(pattern, path=path, entry=entry)
 
     return _Words(
         leads_in=any_of(data.leads_in),
@@ -98,6 +116,14 @@ def _words(language: Language) -> _Words:
         topic_of_frame=one("topic_of_frame"),
         calls_for=one("calls_for"),
     )
+
+
+def _whole(pattern: str, parts: dict[str, str], path: str) -> str:
+    """Return a pattern with its parts in their places; one that is not known is an error."""
+    for found in _PART.finditer(pattern):
+        if found["name"] not in parts:
+            raise LanguageDataError(path, f"no part {found[0]} stands above: {pattern!r}")
+    return _PART.sub(lambda found: parts[found["name"]], pattern)
 
 
 def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> str:

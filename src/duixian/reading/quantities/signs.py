@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+import msgspec
 from msgspec.structs import replace
 
+from duixian.language.data import load_toml
 from duixian.reading.quantities.mentions import Mention
 
 _ALWAYS = "−负"
-_NO_SIGN = frozenset("减降轻增税担肩抱胜欠背自辜")  # 减负, 税负: 负 is a burden there
 _HYPHENS = "-－"  # minus only where nothing in front makes them a dash, a range or a bullet
 _SIGNED = frozenset({"%", "pp", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "C", "K"})
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    burdens: frozenset[str]
+
+
+@cache
+def _burdens() -> frozenset[str]:
+    return load_toml("zh/signs.toml", _Data).burdens
 
 
 def with_signs(normal: str, start: int, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -35,7 +46,7 @@ def _is_negative(normal: str, start: int, mention: Mention) -> bool:
     if at < start or not normal[mention.start].isdigit():
         return False
     if normal[at] in _ALWAYS:
-        return at == start or normal[at - 1] not in _NO_SIGN
+        return at == start or normal[at - 1] not in _burdens()
     if normal[at] not in _HYPHENS:
         return False
     before = normal[at - 1] if at > start else "\t"

@@ -42,6 +42,7 @@ class SignWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: list[str]
+    of_one: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,14 @@ def _in_hundredths(result: int, commitment: int, context: int) -> Triple:
 @cache
 def frame_words() -> WordFinder:
     """Return what finds the words that make the frame of a sentence."""
-    return WordFinder(load_toml(FRAME_WORDS, _Frame).words)
+    return WordFinder(_frame().words)
+
+
+def words_of_one() -> frozenset[str]:
+    """Return the words of one character that an answer may name."""
+    return _frame().of_one
+
+
+@cache
+def _frame() -> _Frame:
+    return load_toml(FRAME_WORDS, _Frame)

@@ -24,6 +24,7 @@ from duixian.reading.statements.kind_weights import (
     Triple,
     frame_words,
     kind_weights,
+    words_of_one,
 )
 
 _NUMBER = re.compile(r"\d[\d.,]*|[〇○零一二三四五六七八九十百千]{2,}")
@@ -35,7 +36,6 @@ _NOBODY = (1 / 3, 1 / 3, 1 / 3)  # what is expected where there is no such sente
 _REACH = 5  # words of the frame from the first of a pair to the second
 _NAMED = 3  # words that an answer names
 _TELLING = 3  # one of them tells at most so many times less than the first
-_WORDS_OF_ONE = frozenset("要将应须会能可已曾了过才就是有在把被为使不没未")
 
 
 class Weighable(msgspec.Struct, frozen=True):
@@ -192,7 +192,8 @@ def _telling_words(weights: KindWeights, text: str, place: int) -> list[str]:
         sought[start:end]: sum(telling[start:end])
         for _, start, end in chinese_word_finder().all_in(sought)
     }
-    words |= {one: telling[at] for at, one in enumerate(sought) if one in _WORDS_OF_ONE}
+    of_one = words_of_one()
+    words |= {one: telling[at] for at, one in enumerate(sought) if one in of_one}
     named: list[str] = []
     for word in sorted(words, key=lambda word: -words[word]):
         if len(named) == _NAMED or words[word] <= words[named[0] if named else word] / _TELLING:

@@ -1,8 +1,14 @@
-"""Years as texts print them: 2024, 一九八四年, 1 9 8 4年."""
+"""Years as texts print them: 2024, 一九八四年, 1 9 8 4年; and what Chinese reports say of them."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 _YEAR = re.compile(
     r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
@@ -10,8 +16,59 @@ _YEAR = re.compile(
 )
 # As a year stands in front of 年, for use inside other patterns.
 YEAR = r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}"
+_PRINTED = r"\d{4}|[一二][〇○零一二三四五六七八九]{3}"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _EARLIEST, LATEST = 1949, 2100
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    reviewed_before: list[str]
+    reviewed_behind: str
+    planned_behind: list[str]
+    named_by_plan: list[str]
+    of_one_year: list[str]
+    last_year: list[str]
+    founded: list[str]
+    not_told_before: list[str]
+    not_told_behind: list[str]
+
+
+class YearPatterns(msgspec.Struct, frozen=True):
+    """What Chinese reports say of the year they review, and of the one they plan."""
+
+    reviewed: re.Pattern[str]  # group ``year``, or ``last`` where accounts are given
+    planned: re.Pattern[str]
+    named_by_plan: re.Pattern[str]
+    of_one_year: re.Pattern[str]
+    last_year: re.Pattern[str]
+    anniversary: re.Pattern[str]
+    told: re.Pattern[str]  # and not aimed at, measured from or told of as next
+
+
+@cache
+def year_patterns() -> YearPatterns:
+    """Load and compile the words."""
+    data = load_toml("zh/years.toml", _Data)
+    return YearPatterns(
+        reviewed=re.compile(
+            rf"(?:{word_tree(data.reviewed_before)})\s*(?P<year>{_PRINTED})年"
+            rf"|(?P<last>{_PRINTED})年{data.reviewed_behind}"
+        ),
+        planned=re.compile(
+            rf"(?P<year>{_PRINTED})年(?:度)?(?:的)?(?:{'|'.join(data.planned_behind)})"
+        ),
+        named_by_plan=re.compile(rf"(?P<year>{YEAR})年(?:{'|'.join(data.named_by_plan)})"),
+        of_one_year=re.compile(rf"{word_tree(data.of_one_year)}|\b(?i:last|past) year\b"),
+        last_year=re.compile("|".join(data.last_year)),
+        anniversary=re.compile(
+            rf"今年[^。，；去明不]{{0,16}}(?:{word_tree(data.founded)})(?:成立)?"
+            r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
+        ),
+        told=re.compile(
+            rf"(?<![{''.join(data.not_told_before)}])(?<!\d)(?P<year>{YEAR})年"
+            rf"(?!{'|'.join(data.not_told_behind)})"
+        ),
+    )
 
 
 def years_in(text: str) -> list[int]:

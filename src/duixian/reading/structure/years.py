@@ -17,21 +17,13 @@ from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
-from duixian.reading.structure.year_words import YEAR, year_of, years_in
+from duixian.reading.structure.year_words import year_of, year_patterns, years_in
 from duixian.reading.structure.years_told import (
     speaks_of_last_year,
     year_named_most,
     year_told_of,
 )
 
-_JUST_PAST = re.compile(
-    r"(?:刚刚过去的|刚过去的|回顾|总结)\s*(?P<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})年"
-    r"|(?P<last>\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:度)?(?:国家)?决算"
-)
-_AHEAD = re.compile(
-    r"(?:关于|安排|做好|提出)?(?P<year>\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:度)?(?:的)?"
-    r"(?:国民经济(?:和社会发展)?(?:年度)?计划|(?:国家)?预算|政府工作任务|(?:政府)?工作(?:安排|要点|任务|部署))"
-)
 _PLANS_IN = re.compile(
     r"(?:\bin|\bfor)\s+(20\d\d)\b.{0,80}?\bplan(?:s|ning)?\b|\bplan(?:s|ning)?\b.{0,80}?\b(?:in|for)\s+(20\d\d)\b",
     re.IGNORECASE,
@@ -40,14 +32,7 @@ _GIVEN_TO = re.compile(f"向{SESSION}")
 _TITLED = re.compile(
     r"工作报告\s*[（(]\s*(?P<behind>20\d\d)年?\s*[）)]|^\W*(?P<before>20\d\d)年[^，。]{0,16}工作报告\W*$"
 )
-_OF_ONE_YEAR = re.compile(r"去年|一年|上年|\b(?i:last|past) year\b")
 _YEAR_OPENS = re.compile(r"\W{0,4}(?P<year>(?:19|20)\d\d)年[,，]")
-# What a plan says of its own year: 2013年是…的开局之年, 1987年我们要继续, 一九八三年…年度计划草案.
-_PLANS_FOR = re.compile(
-    rf"(?P<year>{YEAR})年"
-    r"(?:是[^。]{4,90}(?:一年|之年|第[一二三四五]年)[，。]|，?我们要(?!求)"
-    r"|的?(?:国民经济[^，。]{0,8})?的?(?:年度)?计划(?:草案|，要求))"
-)
 _CHINESE_SIGNS = (
     "年",
     "工作报告",
@@ -142,9 +127,9 @@ def _named_in_chinese(text: str) -> Years:
     planned = year_of_session(session) if session else None
     if planned is None and (title := _TITLED.search(text)):
         planned = int(title["behind"] or title["before"])
-    if planned is None and (ahead := _AHEAD.search(text)):
+    if planned is None and (ahead := year_patterns().planned.search(text)):
         planned = year_of(ahead["year"])
-    back = _JUST_PAST.search(text)
+    back = year_patterns().reviewed.search(text)
     return Years(year_of(back["year"] or back["last"]) if back else None, planned)
 
 
@@ -175,7 +160,7 @@ def _opening_the_review(headings: Sequence[Heading], paragraphs: Sequence[Paragr
     """Return the year that opens a part headed as the review: 去年工作回顾 2005年，…."""
     for heading, after in zip_longest(headings, headings[1:]):
         body = paragraphs[heading.paragraph + 1 : after.paragraph if after else None]
-        if not (body and _looks_back(heading) and _OF_ONE_YEAR.search(heading.text)):
+        if not (body and _looks_back(heading) and year_patterns().of_one_year.search(heading.text)):
             continue
         if found := _YEAR_OPENS.match(body[0].text):
             return int(found["year"])
@@ -187,8 +172,9 @@ def _latest_planned_for(paragraphs: Sequence[Paragraph]) -> int | None:
 
     A report also tells of the year before; of a year far ahead it only dreams.
     """
+    plans = year_patterns().named_by_plan
     told = {year for one in paragraphs for year in years_in(one.text)}
-    named = (found["year"] for one in paragraphs for found in _PLANS_FOR.finditer(one.text))
+    named = (found["year"] for one in paragraphs for found in plans.finditer(one.text))
     years = (year for one in named for year in years_in(f"{one}年"))
     return max((year for year in years if year - 1 in told), default=None)
 

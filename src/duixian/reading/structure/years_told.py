@@ -13,19 +13,10 @@ from collections.abc import Sequence
 from duixian.language.numerals import chinese_number
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
-from duixian.reading.structure.year_words import LATEST, YEAR, year_of
+from duixian.reading.structure.year_words import LATEST, year_of, year_patterns
 
 _FOUNDED = 1949
-_ANNIVERSARY = re.compile(
-    r"今年[^。，；去明不]{0,16}(?:中华人民共和国|新中国|建国)(?:成立)?"
-    r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
-)
 _LAST_YEARS_SESSION = re.compile(f"去年[^。，；]{{0,8}}{SESSION}(?!第)")
-# A year told of, not one aimed at, measured from or told of as next: 到二〇三五年, 比1980年.
-_TOLD = re.compile(
-    rf"(?<![到至比按即自从由以较])(?<!\d)(?P<year>{YEAR})年(?!不变|价格|计划|以前|之前|底?前)"
-)
-_LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 _OFTEN, _TIMES_AS_OFTEN = 5, 2  # that a year is named, and compared with any other
 _FEW = 2  # times that last year is spoken of
 
@@ -33,7 +24,9 @@ _FEW = 2  # times that last year is spoken of
 def year_told_of(paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the year in which a report was given, as an anniversary or a session tells."""
     for paragraph in paragraphs:
-        if "周年" in paragraph.text and (found := _ANNIVERSARY.search(paragraph.text)):
+        if "周年" in paragraph.text and (
+            found := year_patterns().anniversary.search(paragraph.text)
+        ):
             years = chinese_number(found["years"])
             return _known(_FOUNDED + int(years)) if years else None
         if "去年" in paragraph.text and (found := _LAST_YEARS_SESSION.search(paragraph.text)):
@@ -48,12 +41,14 @@ def _known(year: int) -> int | None:
 
 def speaks_of_last_year(paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a report speaks of last year more than in passing."""
-    return sum(len(_LAST_YEAR.findall(one.text)) for one in paragraphs) > _FEW
+    last_year = year_patterns().last_year
+    return sum(len(last_year.findall(one.text)) for one in paragraphs) > _FEW
 
 
 def year_named_most(paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the year named often, and far more often than any other."""
-    told = (found["year"] for one in paragraphs for found in _TOLD.finditer(one.text))
+    pattern = year_patterns().told
+    told = (found["year"] for one in paragraphs for found in pattern.finditer(one.text))
     counts = Counter(year for one in told if (year := year_of(one)))
     (year, most), (_, next_most) = [*counts.most_common(2), (0, 0), (0, 0)][:2]
     return year if most >= max(_OFTEN, _TIMES_AS_OFTEN * next_most) else None

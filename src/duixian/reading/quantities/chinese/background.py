@@ -6,16 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
 from duixian.reading.quantities.mentions import STREAK, Mention
 
-# A number of years is the report's own doing only as a streak, or where it is brought forward.
-_STREAK = re.compile(r"连续|提前|缩短|连年|寿命|年限|蝉联")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
 _DIFFERS = re.compile("[多少高低]出?了?")
-_MADE = re.compile(r"等$|(?:打造|建设|建成|培育|形成|新增|实施|完成|做强|布局)[^，。；]{0,6}$")
 _SENTENCE_PART = re.compile(r"[；。]")
 _NATION = 100_000_000
 
@@ -36,6 +33,9 @@ class _Patterns:
     classed: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
+    years_told: re.Pattern[str]
+    made: re.Pattern[str]  # in front of big things that are counted
+    foreseen: tuple[str, ...]
 
 
 @cache
@@ -43,7 +43,7 @@ def _patterns() -> _Patterns:
     data = context_words()
     told = data.indicators_told
     return _Patterns(
-        forecasts=re.compile(alternation(data.forecasts)),
+        forecasts=re.compile(word_tree(data.forecasts)),
         reached=re.compile(data.reached),
         own_parts=re.compile(data.own_parts),
         named_again=re.compile(data.named_again),
@@ -57,6 +57,9 @@ def _patterns() -> _Patterns:
         classed=re.compile(data.classed),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
+        years_told=re.compile(word_tree(data.years_told)),
+        made=re.compile(f"等$|(?:{word_tree(data.making)})[^，。；]{{0,6}}$"),
+        foreseen=tuple(data.foreseen),
     )
 
 
@@ -72,7 +75,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return patterns.grown_to.search(place.before) is None
     if _is_comparison_base(place) or _is_nation(normal, place, end):
         return True
-    if mention.why == "unit 大" and not _MADE.search(place.before):
+    if mention.why == "unit 大" and not patterns.made.search(place.before):
         return True
     if mention.unit == "count" and normal[mention.start - 1 : mention.start] in ("”", "）"):
         return not normal[mention.start].isdigit()
@@ -80,11 +83,15 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return True
     if starting().search(place.before or place.between) and _moves_on(normal, mention, end):
         return True
-    if mention.unit == "year" and mention.why != STREAK and not _STREAK.search(place.clause):
+    if (
+        mention.unit == "year"
+        and mention.why != STREAK
+        and not patterns.years_told.search(place.clause)
+    ):
         return True
     if _is_class_boundary(normal, mention, place):
         return True
-    is_forecast = place.clause.startswith(("预计", "今年"))
+    is_forecast = place.clause.startswith(patterns.foreseen)
     return is_forecast and patterns.forecasts.search(place.before + place.behind) is not None
 
 

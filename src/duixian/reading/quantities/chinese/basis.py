@@ -6,19 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, starting
 from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Basis
 
-_OBJECT_OF_CHANGE = re.compile(
-    r"(?:压减|减少|压缩|降低|提高|节约|缩短|减|降)[^，。、；\d至到]{1,8}$"
-)
-# 增产原煤3000万吨, 增加收入20亿元: the verb itself says that it is more, whatever is counted.
-_MORE_OR_LESS_OF = re.compile(
-    r"(?:增产|增加(?!值)|减[产少轻]|多产|少产)[\u4e00-\u9fff]{1,5}(?<![到至为])$"
-)
 _OF_PEOPLE = re.compile("占|人口")  # 人口增长率 is a rate, whatever it is called
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(r"[到至](?:(?:\d{4}年|今年|去年|目前|现在)的?)?$")
@@ -32,6 +25,8 @@ class _Patterns:
     change_behind: re.Pattern[str]
     growing: re.Pattern[str]
     growth_reached: re.Pattern[str]
+    object_of_change: re.Pattern[str]
+    more_or_less_of: re.Pattern[str]
     level: re.Pattern[str]
     acting: tuple[str, ...]
     acting_on_counts: tuple[str, ...]
@@ -42,15 +37,19 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     data = context_words()
-    change, fillers = alternation(data.change), alternation(data.change_fillers)
+    change, fillers = word_tree(data.change), word_tree(data.change_fillers)
     return _Patterns(
         change=re.compile(f"(?:{change})(?:{fillers})*$"),
         change_verb_first=re.compile(f"^(?:再)?(?:{change})"),
         change_behind=re.compile(f"的?(?:{change})"),
-        growing=re.compile(f"(?:{alternation(data.growing)})(?:预期|目标|{fillers})*$"),
+        growing=re.compile(f"(?:{word_tree(data.growing)})(?:{fillers})*$"),
         growth_reached=re.compile(f"{data.growth_reached}$"),
+        object_of_change=re.compile(
+            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{1,8}}$"
+        ),
+        more_or_less_of=re.compile(rf"(?:{data.more_or_less})[\u4e00-\u9fff]{{1,5}}(?<![到至为])$"),
         level=re.compile(
-            f"(?:(?:{alternation(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
+            f"(?:(?:{word_tree(data.level_verbs)})(?![^，。]{{0,8}}{data.moved_after_all}$)"
             f"[^，。]{{0,8}}|{data.becoming})$"
         ),
         acting=tuple(data.acting),
@@ -85,9 +84,9 @@ def basis_of(
         return Basis.CHANGE, "verb of change opens the clause"
     if percent and _is_growth_reached(before, previous, previous_basis):
         return Basis.CHANGE, "what a growth came to"
-    if percent and "占" not in before and _OBJECT_OF_CHANGE.search(before):
+    if percent and "占" not in before and patterns.object_of_change.search(before):
         return Basis.CHANGE, "object of a verb of change"
-    if mention.unit in _MASSES and _MORE_OR_LESS_OF.search(before):
+    if mention.unit in _MASSES and patterns.more_or_less_of.search(before):
         return Basis.CHANGE, "object of a verb of change"
     if percent and patterns.change_behind.match(place.behind) and not starting().search(before):
         return Basis.CHANGE, "word of change behind"

@@ -15,6 +15,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change: list[str]
     change_fillers: list[str]
     growing: list[str]
+    changing_what: list[str]
+    more_or_less: str
     level_verbs: list[str]
     moved_after_all: str
     becoming: str
@@ -24,6 +26,9 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting_on_counts: list[str]
     shared: str
     steps: str
+    years_told: list[str]
+    making: list[str]
+    foreseen: list[str]
     forecasts: list[str]
     reached: str
     own_parts: str

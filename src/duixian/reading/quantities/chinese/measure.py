@@ -21,6 +21,7 @@ from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
     is_said,
     is_start,
+    list_words,
     measure_words,
     subject_of,
     timeless,
@@ -34,10 +35,7 @@ from duixian.reading.quantities.chinese.shares import Share, members_of, shares
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END
 from duixian.reading.quantities.mentions import Mention
 
-_ETC = re.compile(r"等(?:省级|国家级|市级|重点|一批)?$")
 _CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
-_COMPARES = re.compile(r"^(?:高于|低于|快于|好于|优于|高出|领先|比全|较全)")
-_LINK = re.compile(r"(?:已经|已|共|约|还|仅|这)*有")  # 小学生已经有6400万人
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
@@ -110,14 +108,12 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 
 
 def _own(place: MeasurePlace) -> str:
-    before = place.before
+    before, data, lists = place.before, measure_words(), list_words()
     own = unjoined(trimmed(timeless(before)))
-    if _LINK.fullmatch(own):
+    if lists.link.fullmatch(own):
         return ""
-    if "等" in before and _ETC.search(
-        before.rstrip(EDGE)
-    ):  # the names of members are not the measure
-        found = measure_words().leading.match(own)
+    if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):
+        found = data.leading.match(own)  # the names of members are not the measure
         is_named_behind = place.touches or bool(_behind(place))
         return (found[0] if found else "") if is_named_behind else unlisted(own)
     return own
@@ -144,10 +140,11 @@ def _behind(place: MeasurePlace) -> str:
 
 def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str | None:
     """占全国30%, 年均增长5%: the subject of the clause before with what is said of it."""
-    goes_on = not behind or place.mention.unit in _TERMS or is_said(behind) or _COMPARES.match(own)
+    compares = list_words().compares.match(own)
+    goes_on = not behind or place.mention.unit in _TERMS or is_said(behind) or compares
     if not goes_on and not (own and own[0] in "占较比"):
         return None
-    subject = said.whole if _COMPARES.match(own) else said.subject
+    subject = said.whole if compares else said.subject
     if place.earlier:
         earlier = trimmed(timeless(place.earlier))
         if not measure_words().circumstance.match(earlier):

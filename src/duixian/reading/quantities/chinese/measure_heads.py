@@ -14,6 +14,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
+    list_words,
     measure_words,
     subject_of,
     timeless,
@@ -21,7 +22,6 @@ from duixian.reading.quantities.chinese.measure_words import (
 )
 from duixian.reading.quantities.mentions import Mention
 
-_FOR = re.compile(r"[，,](?:资金)?((?:专项|主要|重点|全部)?用于[^，。；,;\d]{3,40})")
 _OBJECT = re.compile(r"[^，。；,;\d、]{2,20}")
 _CLAUSE_END = "，。；、！？,;.!?\n"
 _LONGEST_OPENING = 60
@@ -51,7 +51,7 @@ def headed(sentence: Sentence, mention: Mention, own: str, subject: str) -> Head
     normal, edge = sentence.normal, mention.high_edge
     if not sentence.ends_at(edge):
         return None
-    if behind := _FOR.match(normal, edge, sentence.end):
+    if behind := list_words().spent_on.match(normal, edge, sentence.end):
         return Head(behind[1], f"{own} {behind[1]}")
     verb = found["deed"].removeprefix("拟")
     noun = _object_before(sentence, mention, verb) or subject or _topic_before(sentence, mention)

@@ -13,7 +13,7 @@ from itertools import chain
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
@@ -66,6 +66,15 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bringing: list[str]
     levels: list[str]
     both: dict[str, list[str]]
+    links: list[str]
+    listed_kinds: list[str]
+    listed_manner: list[str]
+    shared_heads: list[str]
+    compared: list[str]
+    compared_numbers: list[str]
+    within: list[str]
+    others: list[str]
+    spent_on: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,58 +114,91 @@ class MeasureWords:
     both: dict[str, list[str]]  # 城乡: words that name two at once
 
 
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What joins a subject to its number, and what the members of a list share."""
+
+    link: re.Pattern[str]  # 小学生已经有6400万人
+    et_cetera: re.Pattern[str]
+    compares: re.Pattern[str]
+    listed_manner: re.Pattern[str]
+    spent_on: re.Pattern[str]
+    shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
+
+
+@cache
+def _data() -> _Data:
+    return load_toml("zh/measures.toml", _Data)
+
+
+@cache
+def list_words() -> ListWords:
+    """Return the patterns for subjects, lists and what sums are for."""
+    data = _data()
+    return ListWords(
+        link=re.compile(f"(?:{word_tree(data.links)})*有"),
+        et_cetera=re.compile(f"等(?:{word_tree(data.listed_kinds)})?$"),
+        compares=re.compile(f"^(?:{word_tree(data.compared)}|[比较]全)"),
+        listed_manner=re.compile(f"(?:{word_tree(data.listed_manner)})+$"),
+        spent_on=re.compile(
+            rf"[，,](?:资金)?((?:{word_tree(data.spent_on)})?用于[^，。；,;\d]{{3,40}})"
+        ),
+        shared_head=re.compile("|".join(data.shared_heads)),
+    )
+
+
 @cache
 def measure_words() -> MeasureWords:
     """Return the patterns for Chinese measures."""
-    data = load_toml("zh/measures.toml", _Data)
+    data = _data()
     changes = context_words()
     edge = f"[{re.escape(EDGE)}]"
-    change, fillers = alternation(changes.change), alternation(changes.change_fillers)
+    change, fillers = word_tree(changes.change), word_tree(changes.change_fillers)
     verbs = [word for word in changes.change if not word.endswith(("率", "速度", "速", "幅"))]
     lists = (data.inheriting, data.aspects, data.dropped, data.going_on)
     listed = chain(*lists, changes.change, changes.change_fillers)
     said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
-    aspects, tails = alternation(data.aspects), alternation(data.tails)
+    aspects, tails = word_tree(data.aspects), word_tree(data.tails)
     return MeasureWords(
         front=re.compile(f"(?:{edge}|{_apart(data.dropped, data.whole_words)})+"),
         back=re.compile(
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
-        verb=re.compile(f"(?:{alternation(verbs)})(?:{fillers})*$"),
-        turned=re.compile(f"[、和与](?P<verb>(?:{alternation(verbs)})了?)(?:{fillers})*"),
+        verb=re.compile(f"(?:{word_tree(verbs)})(?:{fillers})*$"),
+        turned=re.compile(f"[、和与](?P<verb>(?:{word_tree(verbs)})了?)(?:{fillers})*"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
-        said_of_others=re.compile(_said_of_others(change, alternation(data.reaching_to))),
+        said_of_others=re.compile(_said_of_others(change, data)),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
         aspect_end=re.compile(f"(?:{aspects})$"),
-        said_of=re.compile(alternation(data.said_of)),
-        milestone=re.compile(f"(?:{alternation(data.milestones)})"),
+        said_of=re.compile(word_tree(data.said_of)),
+        milestone=re.compile(f"(?:{word_tree(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
-        shared_start=re.compile(alternation(data.shared_starts)),
-        shared_rate=re.compile(f"(?:率|{alternation(data.shared_rates)})$"),
+        shared_start=re.compile(word_tree(data.shared_starts)),
+        shared_rate=re.compile(f"(?:率|{word_tree(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
         leading=re.compile(_apart(data.leading, data.whole_words)),
-        going_on=re.compile(alternation(data.going_on)),
-        stage=re.compile(alternation(data.stages)),
-        stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{alternation(data.stages)})$"),
-        circumstance=re.compile(alternation(data.circumstances)),
-        purpose=re.compile(alternation(data.purposes)),
+        going_on=re.compile(word_tree(data.going_on)),
+        stage=re.compile(word_tree(data.stages)),
+        stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{word_tree(data.stages)})$"),
+        circumstance=re.compile(word_tree(data.circumstances)),
+        purpose=re.compile(word_tree(data.purposes)),
         said_end=re.compile(
-            f"(?:(?:{alternation(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
+            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
         ),
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
         ),
-        manner=re.compile(f"(?:{alternation(data.manner)})+"),
-        hosting=re.compile(alternation(data.hosting)),
-        bringing=re.compile(alternation(data.bringing)),
+        manner=re.compile(f"(?:{word_tree(data.manner)})+"),
+        hosting=re.compile(word_tree(data.hosting)),
+        bringing=re.compile(word_tree(data.bringing)),
         headless=re.compile(
-            f"(?:{alternation(data.deed_starts)})*(?P<deed>{alternation(data.needs_object)})"
+            f"(?:{word_tree(data.deed_starts)})*(?P<deed>{word_tree(data.needs_object)})"
         ),
-        level=re.compile(alternation(data.levels)),
-        level_alone=re.compile(f"(?:{alternation(data.levels)})[、和及与]"),
+        level=re.compile(word_tree(data.levels)),
+        level_alone=re.compile(f"(?:{word_tree(data.levels)})[、和及与]"),
         both=data.both,
-        verbs_only=re.compile(f"(?:{alternation([*data.leading, *data.going_on])})+"),
+        verbs_only=re.compile(f"(?:{word_tree([*data.leading, *data.going_on])})+"),
     )
 
 
@@ -174,13 +216,14 @@ def _apart(words: list[str], whole: list[str]) -> str:
     return f"(?:(?=[{first}])(?!{word_tree(whole)})(?:{word_tree(words)}))"
 
 
-def _said_of_others(change: str, reaching_to: str) -> str:
+def _said_of_others(change: str, data: _Data) -> str:
+    compared = word_tree([*data.compared, *data.compared_numbers])
     return (
-        r"在?占(?!地|用|补|道)[^，。]{0,14}|在[^，。]{1,10}(?:占比|比重|中占|初期|时期|期间|之初)"
-        r"|(?:高于|低于|快于|好于|优于|高出|多于|少于|领先)[^，。]{0,12}"
+        rf"在?占(?!地|用|补|道)[^，。]{{0,14}}|在[^，。]{{1,10}}(?:{word_tree(data.within)})"
+        rf"|(?:{compared})[^，。]{{0,12}}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
-        r"|(?:比|较)(?:上年|去年|上一年|全国|全省|全市|[^，。]{1,10}(?:年|末|底|期间?))的?"
-        rf"|(?:{reaching_to})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
+        rf"|(?:比|较)(?:{word_tree(data.others)}|[^，。]{{1,10}}(?:年|末|底|期间?))的?"
+        rf"|(?:{word_tree(data.reaching_to)})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.clause_ends import clause_of
 from duixian.reading.quantities.mentions import Mention
@@ -28,7 +28,7 @@ def moving() -> re.Pattern[str]:
 @cache
 def starting() -> re.Pattern[str]:
     """Return the words in front of a number at which a movement starts: 从, 现行."""
-    words = alternation(context_words().from_words)
+    words = word_tree(context_words().from_words)
     return re.compile(f"(?:{words})[^，。；]{{0,14}}$")
 
 

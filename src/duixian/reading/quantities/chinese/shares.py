@@ -15,6 +15,7 @@ from duixian.reading.quantities.chinese.measure_words import (
     EDGE,
     LIST_MARK,
     is_said,
+    list_words,
     measure_words,
     timeless,
     trimmed,
@@ -24,12 +25,10 @@ from duixian.reading.quantities.mentions import Mention
 _RESPECTIVELY = re.compile(r"分别|各为")
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _BETWEEN = re.compile(r"[、，和及与以\s上左右内超过近约余多达]{1,8}")
-_ADVERB = re.compile(r"(?:年均|累计|平均每年|同比|实际)+$")
 _WEAK = re.compile(r"和(?!田|平|谐)|与|(?<![普以涉])及(?!其|时)")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
 _A_LITTLE_LONGER = 2
-_HEAD_END = re.compile(r"用于|的|对|从|(?:单位|万元)[^，。、]{0,4}(?:生产总值|GDP)")
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
 
@@ -78,7 +77,7 @@ def _cut(clause: str) -> Span | None:
 
 def _share(position: int, size: int, members: str, verb: str) -> Share:
     """收入、支出年均分别增长: the adverb in front of 分别 goes with the verb."""
-    if adverb := _ADVERB.search(members):
+    if adverb := list_words().listed_manner.search(members):
         members, verb = members[: adverb.start()], adverb[0] + verb
     return Share(position, size, members, verb)
 
@@ -180,7 +179,9 @@ def _shared_tail(member: str, last: str) -> str:
 
 def _shared_head(first: str, last: str) -> str:
     """What only the first member says in front: 万元GDP, 财政用于."""
-    ends = [found.end() for found in _HEAD_END.finditer(first, 0, max(0, len(first) - 1))]
+    ends = [
+        found.end() for found in list_words().shared_head.finditer(first, 0, max(0, len(first) - 1))
+    ]
     if ends and not last.startswith(first[: ends[-1]]) and len(first) - ends[-1] <= len(last):
         return first[: ends[-1]]
     if first[-1] == last[-1] and (latin := _LATIN_HEAD.match(first)):

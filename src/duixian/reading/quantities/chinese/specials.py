@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+import msgspec
 from msgspec.structs import replace
 
+from duixian.language.data import load_toml
 from duixian.language.numerals import chinese_number, percentage
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Scope
 from duixian.reading.quantities.chinese.words import NUMERAL
@@ -16,20 +20,7 @@ from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
 from duixian.reading.records import Relation
 
-_SPECIAL = re.compile(
-    r"翻了?(?P<times>[一两二三四])?番|翻倍"
-    # 实现倍增, 较2020年倍增; never the names of programmes (倍增行动)
-    r"|(?:(?<=实现)|(?<=实现了)|(?<=[年末底]))倍增(?!计划|行动|工程|目标|任务|战略|规划|方案|效应|器)"
-    r"|(?P<part>过半数?|一多半|一半|半数|大半)"
-    r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
-    r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
-    r"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?=[增丰升降涨])"
-    r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
-)
-# Without which no special number can be.
-_SPECIAL_MARK = re.compile(r"[番半倍∶连\d](?:(?<![\d连])|(?<=连)[增丰升降涨]|[:：/]\d)")
 _RATIO_MARK = re.compile("[∶:：]")
-_COMPARES = re.compile("比|倍差|差距")
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
 _UPPER = re.compile(
     rf"(?:至|到|—+|-)(?:(?P<below>[\d一二三四五六七八九十百千万两]+)分之)?(?P<above>{NUMERAL})"
@@ -41,11 +32,49 @@ _NEXT_UP = re.compile(
 )
 
 
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    halves: list[str]
+    no_doubling: list[str]
+    compared_to_one: list[str]
+    in_a_row: list[str]
+
+
+class SpecialWords(msgspec.Struct, frozen=True):
+    """What a special number is, and what beside it decides."""
+
+    mark: re.Pattern[str]  # without which none can be
+    special: re.Pattern[str]
+    compares: re.Pattern[str]
+
+
+@cache
+def special_words() -> SpecialWords:
+    """Load and compile the words."""
+    data = load_toml("zh/specials.toml", _Data)
+    in_a_row = word_tree(data.in_a_row)
+    return SpecialWords(
+        mark=re.compile(rf"[番半倍∶连\d](?:(?<![\d连])|(?<=连){in_a_row}|[:：/]\d)"),
+        special=re.compile(
+            r"翻了?(?P<times>[一两二三四])?番|翻倍"
+            # 实现倍增, 较2020年倍增
+            r"|(?:(?<=实现)|(?<=实现了)|(?<=[年末底]))倍增"
+            rf"(?!{word_tree(data.no_doubling)})"
+            rf"|(?P<part>{word_tree(data.halves)})"
+            r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
+            r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
+            rf"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?={in_a_row})"
+            r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
+        ),
+        compares=re.compile(word_tree(data.compared_to_one)),
+    )
+
+
 def find_specials(scope: Scope) -> dict[int, re.Match[str]]:
     """Return where special numbers stand, by their start."""
-    if _SPECIAL_MARK.search(scope.normal, scope.start, scope.end) is None:
+    words = special_words()
+    if words.mark.search(scope.normal, scope.start, scope.end) is None:
         return {}
-    found = _SPECIAL.finditer(scope.normal, scope.start, scope.end)
+    found = words.special.finditer(scope.normal, scope.start, scope.end)
     return {special.start(): special for special in found}
 
 
@@ -54,7 +83,7 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
     if found["ratio"]:
         yield from members_of_ratio(found)
     elif found["toone"]:
-        if _COMPARES.search(scope.before(found.start(), length=12)):
+        if special_words().compares.search(scope.before(found.start(), length=12)):
             value = Decimal(_RATIO_MARK.split(found[0])[0])
             yield with_relation(scope, _plain(found, value, "x", why="to one"))
     elif found["streak"]:

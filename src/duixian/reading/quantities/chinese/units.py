@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from duixian.language.data import alternation
 from duixian.language.numerals import chinese_number
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Number, Scope
@@ -12,16 +11,6 @@ from duixian.reading.quantities.chinese.words import VAGUE
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
-_PER_CODES = {
-    "平方米": "m2", "平方公里": "km2", "立方米": "m3", "公里": "km", "亩": "mu", "人": "person",
-    "人次": "person", "吨": "t", "公顷": "ha", "年": "year", "月": "month", "日": "day",
-    "天": "day", "小时": "h", "千瓦时": "kWh", "户": "household", "件": "count", "升": "L",
-    "元": "CNY", "吨标准煤": "t", "千克": "kg", "公斤": "kg", "辆": "count", "台": "count",
-    "个": "count", "家": "count",
-}  # fmt: skip
-_PER = re.compile(
-    rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{alternation(list(_PER_CODES))})(?![兆瓦])"
-)
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
 _VAGUE_WORD = re.compile(f"[{VAGUE}]")
@@ -29,8 +18,6 @@ _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半]")
-_MOVING = re.compile(r"(?:从|(?<!自)由|倍差|指数|得分|满意度)[^，。；、]{0,4}$")
-_MOVED = re.compile(r"(?:提高|提升|上升|缩小|下降|降|增加|扩大|升)(?:至|到)$")
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -68,10 +55,10 @@ def moving_score(scope: Scope, number: Number) -> Mention | None:
     """A score or ratio without a unit, told by its movement: 从84.7提升至89.6."""
     if "." not in number.text(scope):
         return None
-    before = scope.before(number.start, length=10)
-    if not (_MOVING.search(before) or _MOVED.search(before)):
+    words, before = scope.words, scope.before(number.start, length=10)
+    if not words.moving_score.search(before):
         return None
-    unit = "x" if re.search(r"倍差|收入比|比值", scope.before(number.start, length=24)) else "count"
+    unit = "x" if words.ratio_told.search(scope.before(number.start, length=24)) else "count"
     return Mention(
         number.start, number.end, number.value, None, unit, Relation.EQUAL,
         number.start, number.end, why="moving score",
@@ -108,9 +95,9 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if not _unit_fits(scope, number, name, unit.end()):
         return None
     stop = unit.end() if unit.start() == number.end else number.end
-    if per := _PER.match(normal, stop, scope.end):
+    if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
-        code, stop = f"{code}/{many or ''}{_PER_CODES[per['unit']]}", per.end()
+        code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
     if name == "个" and words.listed_points.match(normal, stop, scope.end):
         code = "pp"
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):

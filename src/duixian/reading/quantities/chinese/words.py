@@ -10,7 +10,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Relation
 
 # Thousands may be parted by either comma, digits by spaces (typeset so in some old texts), and
@@ -46,6 +47,7 @@ class _Classifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
     classifiers: _Classifiers
+    per: dict[str, str]
 
 
 class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +81,9 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_subjects: list[str]
     businesses: list[str]
     money_classes: str
+    scores: list[str]
+    scores_moved: list[str]
+    ratios: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,8 @@ class ChineseWords:
     listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    per: re.Pattern[str]
+    per_codes: dict[str, str]
     unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
     after_one: frozenset[str]  # that may follow 一 where it is a number and no article
     strong: frozenset[str]
@@ -117,6 +124,8 @@ class ChineseWords:
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
     money_classes: re.Pattern[str]
+    moving_score: re.Pattern[str]  # in front of a score that moves
+    ratio_told: re.Pattern[str]
 
     def name_of(self, unit: re.Match[str]) -> str:
         """Return the name of a unit without the vague word in front of it."""
@@ -142,13 +151,15 @@ def chinese_words() -> ChineseWords:
         numeral=re.compile(NUMERAL),
         listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
-        unit=re.compile(f" ?[多余几来]?(?:{alternation(units)})"),
+        unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
+        per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
+        per_codes=data.per,
         unit_characters=following,
         after_one=frozenset(ambiguities.after_one),
         strong=strong,
-        before=re.compile(f"({alternation(before)})了? ?$"),
-        after=re.compile(f" ?({alternation(after)})"),
+        before=re.compile(f"({word_tree(before)})了? ?$"),
+        after=re.compile(f" ?({word_tree(after)})"),
         relations_before=before,
         relations_after=after,
         relations_inside=_by_word(relations.inside),
@@ -157,10 +168,10 @@ def chinese_words() -> ChineseWords:
         not_starting=_any(ambiguities.starting),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
         years_after=re.compile(
-            f"(?:(?:{alternation(ambiguities.years_after)})[^，。；、]{{0,2}}"
+            f"(?:(?:{word_tree(ambiguities.years_after)})[^，。；、]{{0,2}}"
             f"|{ambiguities.years_reached})$"
         ),
-        years_before=re.compile(alternation(ambiguities.years_before)),
+        years_before=re.compile(word_tree(ambiguities.years_before)),
         not_unit=_any(ambiguities.not_unit),
         not_before=re.compile("(?:" + "|".join(ambiguities.not_before) + ")$"),
         not_after=_any(ambiguities.not_after),
@@ -169,10 +180,15 @@ def chinese_words() -> ChineseWords:
         places_moved=re.compile(f"{ambiguities.places_moved}$"),
         persons=re.compile(f"[^，。；、0-9]{{0,6}}?(?:{'|'.join(ambiguities.persons)})"),
         households=re.compile(f"[^，。；、0-9]{{0,4}}?(?:{'|'.join(ambiguities.households)})"),
-        person_subjects=re.compile(alternation(ambiguities.person_subjects)),
-        money_subjects=re.compile(alternation(ambiguities.money_subjects)),
-        businesses=re.compile(alternation(ambiguities.businesses)),
+        person_subjects=re.compile(word_tree(ambiguities.person_subjects)),
+        money_subjects=re.compile(word_tree(ambiguities.money_subjects)),
+        businesses=re.compile(word_tree(ambiguities.businesses)),
         money_classes=re.compile(ambiguities.money_classes),
+        moving_score=re.compile(
+            rf"(?:从|(?<!自)由|{word_tree(ambiguities.scores)})[^，。；、]{{0,4}}$"
+            rf"|(?:{word_tree(ambiguities.scores_moved)})[至到]$"
+        ),
+        ratio_told=re.compile(word_tree(ambiguities.ratios)),
     )
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import NUMBER_WORD
 from duixian.language.screen import ScreenedPattern
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.rules import (
@@ -18,6 +18,7 @@ from duixian.reading.quantities.english.rules import (
     is_way,
     is_whole_class,
 )
+from duixian.reading.quantities.english.special_words import streak_words
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
@@ -25,28 +26,14 @@ _FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
 _NOW = re.compile(r"[^.;\d]{0,70}\bnow\b")
 _EACH_BEHIND = re.compile(r" each\b")
 _OF_THEM = re.compile(r"^ of (?:them|which|these) (?:(?:are|were|was|is) )?$")
-_UP_FROM = re.compile(r"\b(?:up|down|compared with|compared to|as against) from $")
-_COMPARED = re.compile(r"\b(?:compared with|compared to|as against|as opposed to|had been) $")
 _DOWN_FROM = re.compile(
     r"\b(?:to|at|below|under|above|over|past) \S.* from $"
 )  # narrowed to 1.62 from 1.65 a year earlier
-_RUNNING = re.compile(r" (?:running|in a row|in succession|straight|on end)\b")
-_STREAKS = ("consecutive", "straight", "successive")
 _CLASS = re.compile(r"[- ]class\b")
-_CLASS_OF = re.compile(
-    r"\b(?:projects|enterprises|companies|firms|businesses|parks|clusters) (?:of|worth) $"
-)
-_GOAL = re.compile(r"^ (?:[a-z]+ )?(?:goal|target)\b")
 _OF_WHOLE = re.compile(r"\W*Of (?:the|these|our|its|all the)\s*")
-_PROMISED = re.compile(r"\b(?:will|shall|should|must|to be)\b")
 _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
-_CURRENT = re.compile(r"\b(?:current|existing|previous|original)\b[^,;]{0,30} of $")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
-_ENDS_AT = re.compile(
-    r"(?:to|at|of|is|be|was|averages|averaged|averaging|reached|reaches|reaching|reach"
-    r"|within|under|about) $"
-)
 _NEAR = 30
 _FAR = 80
 _NATION = 1_000_000_000
@@ -72,40 +59,58 @@ class _Patterns:
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
+    compared: re.Pattern[str]
+    up_from: re.Pattern[str]
+    current: re.Pattern[str]
+    class_of: re.Pattern[str]  # projects worth
+    goal: re.Pattern[str]
+    promised: re.Pattern[str]
+    ends_at: re.Pattern[str]  # between what is measured in time and its number
+    consecutive: tuple[str, ...]
+    running: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    data = context_words()
+    data, streaks = context_words(), streak_words()
     return _Patterns(
-        behind=re.compile(rf"^ (?:{alternation(data.background_behind)})\b"),
-        gathered=re.compile(rf" (?:{alternation(data.gathering)})\b"),
-        lasting=re.compile(rf"\b(?:{alternation(data.lasting)})\b", re.I),
+        behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
+        gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
+        lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
-        in_only=re.compile(rf"\b(?:{alternation(data.in_only)}) $"),
-        aged=re.compile(rf"\b(?:{alternation(data.aged)}) $"),
+        in_only=re.compile(rf"\b(?:{word_tree(data.in_only)}) $"),
+        aged=re.compile(rf"\b(?:{word_tree(data.aged)}) $"),
         entitled=re.compile(
-            rf"\b(?:{alternation(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
+            rf"\b(?:{word_tree(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
         ),
-        takes=re.compile(rf"\b(?:{alternation(data.taking_time)}) "),
+        takes=re.compile(rf"\b(?:{word_tree(data.taking_time)}) "),
         class_with=re.compile(
-            rf"\b(?:{alternation(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
-            rf"(?:{alternation(data.sizes)}) of )?$"
+            rf"\b(?:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
+            rf"(?:{word_tree(data.sizes)}) of )?$"
         ),
-        giving=re.compile(rf"\b(?:{alternation(data.giving)})\b"),
-        each=re.compile(rf"\beach (?:{alternation(data.each)}) "),
-        worth=re.compile(rf"\b(?:{alternation(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
+        giving=re.compile(rf"\b(?:{word_tree(data.giving)})\b"),
+        each=re.compile(rf"\beach (?:{word_tree(data.each)}) "),
+        worth=re.compile(rf"\b(?:{word_tree(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
         from_peak=re.compile(
             r"\bfrom (?:an?|the|its|their|last year['’]s) (?:[\w-]+ ){0,3}?"
-            rf"(?:{alternation(data.peaks)}) of $"
+            rf"(?:{word_tree(data.peaks)}) of $"
         ),
-        then=re.compile(rf"\b(?:in (?:19|20)\d\d|{alternation(data.then)})\b"),
-        out_of=re.compile(rf"{_NUMERAL} (?:{alternation(data.out_of)}) $"),
+        then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
+        out_of=re.compile(rf"{_NUMERAL} (?:{word_tree(data.out_of)}) $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
-            rf"^[^,;.]{{0,20}}\b(?:{alternation(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
+            rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
-        shortened=re.compile(rf"\b(?:{alternation(data.shortened)}) (?:[a-z]+ )?to $"),
+        shortened=re.compile(rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ )?to $"),
+        compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $"),
+        up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
+        current=re.compile(rf"\b(?:{word_tree(data.current)})\b[^,;]{{0,30}} of $"),
+        class_of=re.compile(rf"\b(?:{word_tree(data.sorted_by_sums)}) (?:of|worth) $"),
+        goal=re.compile(rf"^ (?:[a-z]+ )?(?:{word_tree(data.goals)})\b"),
+        promised=re.compile(rf"\b(?:{word_tree(data.promising)})\b"),
+        ends_at=re.compile(rf"(?:{word_tree(data.lasting_links)}) $"),
+        consecutive=tuple(streaks.consecutive),
+        running=re.compile(rf" (?:{word_tree(streaks.running)})\b"),
     )
 
 
@@ -116,14 +121,14 @@ def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
 
 def names_goal(place: Place) -> bool:
     """the 5.5 percent goal: the government's, whoever speaks of it."""
-    return _GOAL.match(place.behind) is not None
+    return _patterns().goal.match(place.behind) is not None
 
 
 def is_whole_to_be_parted(place: Place, told_next: str) -> bool:
     """Of the 270 villages in the plan, 26 will be rebuilt: the 26 are promised, not the whole."""
     if place.mention.unit not in COUNTED or _OF_WHOLE.fullmatch(place.before) is None:
         return False
-    return _PROMISED.search(told_next) is not None
+    return _patterns().promised.search(told_next) is not None
 
 
 def is_background(normal: str, place: Place, following: Place | None, basis: Basis) -> bool:
@@ -155,7 +160,7 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None
-    if mention.relation is Relation.AT_LEAST and _CLASS_OF.search(place.before):
+    if mention.relation is Relation.AT_LEAST and patterns.class_of.search(place.before):
         return True
     if is_price(place) or is_opening_time(place):
         return True
@@ -210,42 +215,42 @@ def _is_told(normal: str, place: Place) -> bool:
 
 def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     """from 5 to 6, the current rate of 5 percent to 6, up from 5: where a movement began."""
-    clause = place.clause
-    if " from " in clause and _patterns().from_peak.search(clause):
+    patterns, clause = _patterns(), place.clause
+    if " from " in clause and patterns.from_peak.search(clause):
         return True
     edge = place.mention.high_edge
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
     is_moved_on = following is not None and following.mention.start < edge + 2 * _FAR
-    if is_now and is_moved_on and _patterns().then.search(clause):
+    if is_now and is_moved_on and patterns.then.search(clause):
         return True
-    if clause.endswith("from ") and _UP_FROM.search(clause):
+    if clause.endswith("from ") and patterns.up_from.search(clause):
         return True
     behind = normal[edge : edge + _NEAR]
     if "from " in clause:
         if _FROM.search(clause) and _MOVING.match(behind):
             return True
-        if _DOWN_FROM.search(clause) and _patterns().earlier.match(behind):
+        if _DOWN_FROM.search(clause) and patterns.earlier.match(behind):
             return True
-    if _COMPARED.search(clause, max(0, len(clause) - _NEAR)):
+    if patterns.compared.search(clause, max(0, len(clause) - _NEAR)):
         return True
-    is_current = " of " in clause and _CURRENT.search(clause) is not None
+    is_current = " of " in clause and patterns.current.search(clause) is not None
     return is_current and following is not None and _TO.match(following.before) is not None
 
 
 def _is_streak(normal: str, place: Place) -> bool:
-    mention = place.mention
+    patterns, mention = _patterns(), place.mention
     words = normal[mention.start : mention.end + 14]
-    if mention.why == STREAK or any(word in words for word in _STREAKS):
+    if mention.why == STREAK or any(word in words for word in patterns.consecutive):
         return True
-    return _RUNNING.match(normal, mention.end) is not None
+    return patterns.running.match(normal, mention.end) is not None
 
 
 def _lasts(place: Place) -> bool:
     """Life expectancy reached 78 years, the time required was cut to 4 days."""
-    if _patterns().lasting.search(place.clause) is None:
+    patterns, mention = _patterns(), place.mention
+    if patterns.lasting.search(place.clause) is None:
         return False
-    mention = place.mention
-    return mention.low_edge < mention.start or _ENDS_AT.search(place.before) is not None
+    return mention.low_edge < mention.start or patterns.ends_at.search(place.before) is not None
 
 
 def _takes(place: Place) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import (
     change_behind,
     change_words,
@@ -48,51 +48,51 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     data = context_words()
-    verbs, nouns = alternation(data.change_verbs), alternation(data.change_nouns)
-    earlier = alternation(data.earlier)
-    degrees, rates = alternation(data.degrees), alternation(data.rates)
-    directions, only = alternation(data.directions), alternation(data.only)
+    verbs, nouns = word_tree(data.change_verbs), word_tree(data.change_nouns)
+    earlier = word_tree(data.earlier)
+    degrees, rates = word_tree(data.degrees), word_tree(data.rates)
+    directions, only = word_tree(data.directions), word_tree(data.only)
     degree = rf"(?:an? |the )?(?:(?:{degrees}) ){{0,3}}(?:(?:{rates}) of )?"
     return _Patterns(
         up=re.compile(
-            rf"(?:^|, |(?:{alternation(data.copulas)}) )\s*(?:{directions})(?: by)? $"
+            rf"(?:^|, |(?:{word_tree(data.copulas)}) )\s*(?:{directions})(?: by)? $"
             r"|(?:^|[\s(,])\+$"
         ),
         noun_up=re.compile(rf"\b(?P<word>[A-Za-z]+) (?:{directions})(?: by)? $"),
         by=re.compile(rf"\bby (?:(?:{only}) )?{degree}$"),
         at_a_rate=re.compile(rf"\b(?:at|averaging) {degree}$"),
         change_itself=re.compile(
-            rf"\b(?:(?:rise|increase|growth|inflation) in (?:the )?(?:{alternation(data.prices)})"
-            rf"|(?:{alternation(data.growth_itself)}))\b[^,;\d]{{0,40}}(?:\d{{4}}[^,;\d]{{0,20}})?$"
+            rf"\b(?:(?:{word_tree(data.rising)}) in (?:the )?(?:{word_tree(data.prices)})"
+            rf"|(?:{word_tree(data.growth_itself)}))\b[^,;\d]{{0,40}}(?:\d{{4}}[^,;\d]{{0,20}})?$"
         ),
         as_much_as_earlier=re.compile(
-            rf"^ (?:that|those|what [a-z]+ was|the|as (?:{alternation(data.as_much)}) as)"
+            rf"^ (?:that|those|what [a-z]+ was|the|as (?:{word_tree(data.as_much)}) as)"
             rf"(?: [a-z]+)?(?: (?:of|in|at|for|the))* ?(?:(?:19|20)\d\d|{earlier})\b"
             rf"|^ (?:(?:19|20)\d\d|{earlier})['’]s?\b"
         ),
-        takes_up=re.compile(rf"\b(?:{alternation(data.shares_up)}) up $", re.I),
+        takes_up=re.compile(rf"\b(?:{word_tree(data.shares_up)}) up $", re.I),
         change_verb=change_words(),
         change_directly=re.compile(rf"\b(?:{verbs})(?: (?:{only}))? $", re.I),
         change_noun=re.compile(
-            rf"\b(?:{nouns})(?: (?:{alternation(data.change_heads)}))?"
-            rf"(?: (?:{alternation(data.change_links)}))? $",
+            rf"\b(?:{nouns})(?: (?:{word_tree(data.change_heads)}))?"
+            rf"(?: (?:{word_tree(data.change_links)}))? $",
             re.I,
         ),
         before_up=frozenset(data.before_up),
         than_earlier=re.compile(
-            rf"^ (?:{alternation(data.comparatives)})(?: [a-z]+)? than"
+            rf"^ (?:{word_tree(data.comparatives)})(?: [a-z]+)? than"
             r"(?: (?:in|at|that of|that in|those of|those in|for|the|a))* ?"
             rf"(?:(?:19|20)\d\d|{earlier})\b"
-            rf"|^ (?:{alternation(data.beyond)}) (?:[a-z’']+ ){{0,3}}?"
-            rf"(?:(?:19|20)\d\d|{earlier}|{alternation(data.reached_before)})\b"
+            rf"|^ (?:{word_tree(data.beyond)}) (?:[a-z’']+ ){{0,3}}?"
+            rf"(?:(?:19|20)\d\d|{earlier}|{word_tree(data.reached_before)})\b"
         ),
-        than_others=re.compile(rf"^ (?:{alternation(data.comparatives)})(?: [a-z]+)? than\b"),
-        limits=re.compile(rf"(?:{alternation(data.limits)})\b"),
-        of_population=re.compile(rf"\b(?:{alternation(data.of_population)})\b", re.I),
-        outdone=re.compile(rf"\b(?:{alternation(data.outdone)})\b[^,;]*$"),
+        than_others=re.compile(rf"^ (?:{word_tree(data.comparatives)})(?: [a-z]+)? than\b"),
+        limits=re.compile(rf"(?:{word_tree(data.limits)})\b"),
+        of_population=re.compile(rf"\b(?:{word_tree(data.of_population)})\b", re.I),
+        outdone=re.compile(rf"\b(?:{word_tree(data.outdone)})\b[^,;]*$"),
         shares_of_growth=re.compile(data.shares_of_growth),
-        climbing=re.compile(rf"(?:{alternation(data.climbing)}) $"),
-        ranks=re.compile(rf"^ (?:{alternation(data.ranks)})\b"),
+        climbing=re.compile(rf"(?:{word_tree(data.climbing)}) $"),
+        ranks=re.compile(rf"^ (?:{word_tree(data.ranks)})\b"),
     )
 
 

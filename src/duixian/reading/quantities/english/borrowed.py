@@ -13,7 +13,8 @@ from functools import cache
 import msgspec
 from msgspec.structs import replace
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.mentions import Mention
 
@@ -63,28 +64,28 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/borrowed.toml", _Data)
     return _Words(
-        of_them=re.compile(rf" of (?:{alternation(data.them)})\b"),
-        ends=re.compile(rf"\s*(?:$|[.,;:)]| (?:{alternation(data.behind)}|[a-z]+ed)\b)"),
-        of_which=re.compile(rf"\bof (?:{alternation(data.of_which)}),?\s*$"),
-        another=re.compile(rf"\b(?:{alternation(data.another)})\s*$"),
+        of_them=re.compile(rf" of (?:{word_tree(data.them)})\b"),
+        ends=re.compile(rf"\s*(?:$|[.,;:)]| (?:{word_tree(data.behind)}|[a-z]+ed)\b)"),
+        of_which=re.compile(rf"\bof (?:{word_tree(data.of_which)}),?\s*$"),
+        another=re.compile(rf"\b(?:{word_tree(data.another)})\s*$"),
         of_the=re.compile(
-            rf"\b[Oo]f (?:{alternation(data.of_the)})(?: (?:{alternation(data.totals)}))?\s*$"
+            rf"\b[Oo]f (?:{word_tree(data.of_the)})(?: (?:{word_tree(data.totals)}))?\s*$"
         ),
-        start=re.compile(rf"\b(?:{alternation(data.start)})\s*$"),
-        moved_from=re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:{alternation(data.moved)})(?: from)?\s*$"),
+        start=re.compile(rf"\b(?:{word_tree(data.start)})\s*$"),
+        moved_from=re.compile(rf"^\W*(?:\w+ ){{0,3}}?(?:{word_tree(data.moved)})(?: from)?\s*$"),
         staying=re.compile(
-            rf"^, (?:and |thus |thereby )?(?:{alternation(data.staying)})"
-            rf"(?: (?:{alternation(data.steadily)}))*\s*$"
+            rf"^, (?:and |thus |thereby )?(?:{word_tree(data.staying)})"
+            rf"(?: (?:{word_tree(data.steadily)}))*\s*$"
         ),
         gapped=re.compile(
-            rf"^ (?:{alternation(data.people)}),? and "
-            rf"(?:(?!(?:{alternation(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+ ){{1,5}}$"
+            rf"^ (?:{word_tree(data.people)}),? and "
+            rf"(?:(?!(?:{word_tree(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+ ){{1,5}}$"
         ),
-        moved_on=re.compile(rf"[,(] ?(?:{alternation(data.moved_on)}) $"),
-        behind_moved_on=re.compile(rf"[.,;)]|$| (?:{alternation(data.behind_moved_on)})\b"),
+        moved_on=re.compile(rf"[,(] ?(?:{word_tree(data.moved_on)}) $"),
+        behind_moved_on=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_moved_on)})\b"),
         more=re.compile(
             r" (?:more|fewer|less) than (?:in |at |that of |during )?(?:the )?"
-            rf"(?:{alternation(context_words().earlier)}|(?:19|20)\d\d)\b"
+            rf"(?:{word_tree(context_words().earlier)}|(?:19|20)\d\d)\b"
         ),
     )
 

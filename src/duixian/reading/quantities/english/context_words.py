@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -18,6 +19,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     degrees: list[str]
     rates: list[str]
     prices: list[str]
+    rising: list[str]
     growth_itself: list[str]
     change_nouns: list[str]
     moved_by: list[str]
@@ -41,6 +43,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_behind: list[str]
     gathering: list[str]
     lasting: list[str]
+    lasting_links: list[str]
     days_told: list[str]
     ahead: list[str]
     in_only: list[str]
@@ -64,6 +67,12 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sizes: list[str]
     giving: list[str]
     each: list[str]
+    sorted_by_sums: list[str]
+    compared: list[str]
+    compared_from: list[str]
+    current: list[str]
+    promising: list[str]
+    goals: list[str]
     peaks: list[str]
     then: list[str]
     out_of: list[str]
@@ -81,7 +90,7 @@ def change_behind() -> re.Pattern[str]:
     """Return the words behind a number that make it a change: 5 percent more, 3-percent growth."""
     return re.compile(
         r"^[ -](?:(?:year-on-year|annual|average annual) )?"
-        rf"(?:{alternation(context_words().change_behind)})\b(?! than)"
+        rf"(?:{word_tree(context_words().change_behind)})\b(?! than)"
     )
 
 
@@ -89,10 +98,10 @@ def change_behind() -> re.Pattern[str]:
 def change_words() -> re.Pattern[str]:
     """Return the verbs and nouns of change."""
     data = context_words()
-    return re.compile(rf"\b(?:{alternation([*data.change_verbs, *data.change_nouns])})\b", re.I)
+    return re.compile(rf"\b(?:{word_tree([*data.change_verbs, *data.change_nouns])})\b", re.I)
 
 
 @cache
 def set_against() -> re.Pattern[str]:
     """Return the words in front of a number that is told beside the one before it."""
-    return re.compile(rf"\W*(?:{alternation(context_words().set_against)}) $")
+    return re.compile(rf"\W*(?:{word_tree(context_words().set_against)}) $")

@@ -11,7 +11,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
@@ -19,21 +20,14 @@ from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import COUNTED
 
 _OF_GROUP = re.compile(r"(?:^|[.;:▪·•] ?)\W*(?:Of|Among) (?:the |all |its |our |these )*")
-_MADE_SO = re.compile(
-    r" (?:[a-z]+ed|set|met|took|got|began|became|rose|fell"
-    r"|still|now|that|which|in|on|for|at|under|to)\b"
-)
 _WITH = re.compile(
     r"^(?P<head>.*[\w’'”\")]),? (?:with|boasting|(?:that|which) (?:has|boasts)) "
     r"(?:an?|its|their) (?P<own>[a-z][^,;]*?) of\W*$",
     re.S,
 )
 _ONLY_WITH = re.compile(r"^\W*(?:and )?with\W*$")
-_PARTICIPLE = re.compile(r"^ (?!during|including|according)[a-z]+ing\b")
 _JOINED = re.compile(r"^\W*(?:and|,|, and)?\W*$")
 _TO_DO = re.compile(r"^ to (?=[a-z])")
-_GIVES_UNITS = re.compile(r"^ (?:units|ones|sets|pieces)(?=$|[.,;]| (?:have|has|were|will|are)\b)")
-_UNITS = re.compile(r" (?:[a-z]+ed |start |started )?(?:new |more )?(?:units|ones|sets|pieces)$")
 _GOING = re.compile(r"\bgoing (?:up|down)\b")
 _HALVES = re.compile(r"\d")
 _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
@@ -58,6 +52,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved: list[str]
     terms: list[str]
     times: list[str]
+    done: list[str]
+    said_of_them: list[str]
+    pieces: list[str]
+    no_participles: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -76,12 +74,17 @@ class _Words(msgspec.Struct, frozen=True):
     terms: re.Pattern[str]
     peak: re.Pattern[str]
     times: frozenset[str]
+    made_so: re.Pattern[str]  # behind things, what they were made or where they are
+    gives_units: re.Pattern[str]
+    units: re.Pattern[str]
+    participle: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     data = load_toml("en/elided.toml", _Data)
-    stages, auxiliaries = alternation(data.stages), alternation(data.auxiliaries)
+    stages, auxiliaries = word_tree(data.stages), word_tree(data.auxiliaries)
+    pieces = word_tree(data.pieces)
     return _Words(
         told_of=re.compile(
             rf"^(?: of (?:them|these|those|which))? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
@@ -90,26 +93,30 @@ def _words() -> _Words:
         ),
         stage=re.compile(rf"\b(?:{stages}|{auxiliaries})\b"),
         continuing=re.compile(
-            rf"^\W*(?:and |thus |thereby )?(?:(?:{alternation(data.continuing)})\b"
-            rf"|(?:{alternation(data.moving)})(?: (?:{alternation(data.moving_links)}))?\W*$)"
+            rf"^\W*(?:and |thus |thereby )?(?:(?:{word_tree(data.continuing)})\b"
+            rf"|(?:{word_tree(data.moving)})(?: (?:{word_tree(data.moving_links)}))?\W*$)"
         ),
-        together=re.compile(rf"^\W*(?:{alternation(data.together)}) (?P<verb>[a-z]+)\W*$"),
+        together=re.compile(rf"^\W*(?:{word_tree(data.together)}) (?P<verb>[a-z]+)\W*$"),
         aiming=re.compile(
-            rf"^\W*(?:and )?(?:{alternation(data.aiming)})(?: (?:over|about))?\W*$", re.I
+            rf"^\W*(?:and )?(?:{word_tree(data.aiming)})(?: (?:over|about))?\W*$", re.I
         ),
-        having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{alternation(data.having)})\W*$", re.S),
-        sharing_out=re.compile(rf"\b(?:{alternation(data.sharing_out)})\W*$"),
+        having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{word_tree(data.having)})\W*$", re.S),
+        sharing_out=re.compile(rf"\b(?:{word_tree(data.sharing_out)})\W*$"),
         total=re.compile(r"^ of (?:the|its|their) (?:(?P<whose>[\w-]+) )?total(?:$|[^\w ])"),
         complete=frozenset(data.complete),
         making_up=frozenset(data.making_up),
         adverbs=frozenset(data.adverbs),
         moved=frozenset(data.moved),
-        terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{alternation(data.terms)})\W*$"),
+        terms=re.compile(rf"\b(?:[Ii]t|and) (?:now )?(?:{word_tree(data.terms)})\W*$"),
         peak=re.compile(
             rf"\bfrom (?:an?|the|its) (?P<peak>(?:[\w-]+ ){{0,3}}?"
-            rf"(?:{alternation(context_words().peaks)})) of $"
+            rf"(?:{word_tree(context_words().peaks)})) of $"
         ),
         times=frozenset(data.times),
+        made_so=re.compile(rf" (?:[a-z]+ed|{word_tree([*data.done, *data.said_of_them])})\b"),
+        gives_units=re.compile(rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are)\b)"),
+        units=re.compile(rf" (?:[a-z]+ed |start |started )?(?:new |more )?(?:{pieces})$"),
+        participle=re.compile(rf"^ (?!{word_tree(data.no_participles)})[a-z]+ing\b"),
     )
 
 
@@ -162,7 +169,7 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
     if place.before.startswith(")") and (found := words.together.match(place.before)):
         subject = phrase_before(place.front.partition(",")[0] or place.clause.partition(",")[0])
         return [*subject[:_MOST_WORDS], found["verb"]] if subject else None
-    if inherited and _ONLY_WITH.match(place.before) and _PARTICIPLE.match(place.behind):
+    if inherited and _ONLY_WITH.match(place.before) and words.participle.match(place.behind):
         return [*still(inherited), *phrase_behind(place.behind)]
     if place.mention.unit != "%":
         return None
@@ -215,7 +222,7 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         things = _group(place) or things_of(previous)
         own = phrase_before(place.before)
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
-    if inherited and (found := _GIVES_UNITS.match(place.behind)):
+    if inherited and (found := words.gives_units.match(place.behind)):
         return _units_of(place, inherited, place.behind[found.end() :])
     if previous is None or not _JOINED.match(place.before):
         return None
@@ -230,7 +237,7 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
 def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
     """1,000 units of lifts were begun, and 600 units finished: of the lifts."""
     own = phrase_before(place.before)
-    things = _UNITS.sub("", inherited)
+    things = _words().units.sub("", inherited)
     if things == inherited or len(own) > 1:
         return None
     return [*things.split()[:_MOST_WORDS], *own, *_done(behind)]
@@ -261,7 +268,7 @@ def _group(place: Place) -> list[str]:
     if opened is None or not _HALVES.search(place.front[opened.end() :][:30]):
         return []
     behind = place.front[opened.end() :].partition(" ")[2]
-    return phrase_behind(" " + _MADE_SO.split(" " + behind, maxsplit=1)[0].strip(" ,"))
+    return phrase_behind(" " + _words().made_so.split(" " + behind, maxsplit=1)[0].strip(" ,"))
 
 
 def things_of(previous: Place | None) -> list[str]:
@@ -270,7 +277,7 @@ def things_of(previous: Place | None) -> list[str]:
         return []
     stage = _words().stage.search(previous.behind)
     behind = previous.behind[: stage.start()] if stage else previous.behind
-    return phrase_behind(_MADE_SO.split(behind, maxsplit=1)[0])
+    return phrase_behind(_words().made_so.split(behind, maxsplit=1)[0])
 
 
 def _had(place: Place, owner: str) -> list[str] | None:

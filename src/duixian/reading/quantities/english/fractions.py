@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import DOZEN, MAGNITUDE, MAGNITUDES, PARTS
 from duixian.language.numerals import english_number, percentage
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.special_words import special_words
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
-_MAGNITUDE = re.compile(rf" (?P<magnitude>{alternation(MAGNITUDES | DOZEN)})\b")
+_MAGNITUDE = re.compile(rf" (?P<magnitude>{word_tree(MAGNITUDES | DOZEN)})\b")
 _OF_A_WHOLE = re.compile(r" of (?!(?:19|20)\d\d)")
 _OF_A_MAGNITUDE = re.compile(rf" of an? (?:{MAGNITUDE})\b")
 

@@ -11,7 +11,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.mentions import Mention
@@ -48,13 +49,13 @@ def _words() -> _Words:
     data = load_toml("en/labels.toml", _Data)
     return _Words(
         label=re.compile(
-            rf"\W*(?!(?:{alternation(data.leading_in)}) )"
+            rf"\W*(?!(?:{word_tree(data.leading_in)}) )"
             r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
         ),
         no_label=re.compile(
-            rf"\b(?:{alternation(data.saying)})\b|\b(?:{alternation(data.themes)})$", re.I
+            rf"\b(?:{word_tree(data.saying)})\b|\b(?:{word_tree(data.themes)})$", re.I
         ),
-        growth=re.compile(rf"\b(?:{alternation(context_words().change_nouns)})(?: rate)?$", re.I),
+        growth=re.compile(rf"\b(?:{word_tree(context_words().change_nouns)})(?: rate)?$", re.I),
     )
 
 

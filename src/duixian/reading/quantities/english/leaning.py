@@ -11,7 +11,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import change_behind
 from duixian.reading.quantities.english.elided import things_of
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
@@ -62,24 +63,22 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/leaning.toml", _Data)
     return _Words(
-        besides=re.compile(rf"^\s*(?P<verb>{alternation(data.besides)}) (?:\w+ ){{0,2}}$"),
-        goes_on=re.compile(rf"^\s*(?:{alternation(data.goes_on)}) "),
+        besides=re.compile(rf"^\s*(?P<verb>{word_tree(data.besides)}) (?:\w+ ){{0,2}}$"),
+        goes_on=re.compile(rf"^\s*(?:{word_tree(data.goes_on)}) "),
         no_subjects=data.no_subjects,
-        others=re.compile(rf"^ (?:{alternation(data.others)})\b"),
+        others=re.compile(rf"^ (?:{word_tree(data.others)})\b"),
         of_those=re.compile(
-            rf"\b(?P<part>{alternation(data.parts)}) of those (?P<rest>[a-z].*)", re.S
+            rf"\b(?P<part>{word_tree(data.parts)}) of those (?P<rest>[a-z].*)", re.S
         ),
-        verb=re.compile(rf" (?:{alternation(data.verbs)}) "),
-        drawing=re.compile(rf" (?:{alternation(data.drawing)}) $"),
-        having=re.compile(
-            rf"^(?P<who>(?: [\w-]+){{1,4}}) (?P<verb>{alternation(data.having)})\W*$"
-        ),
+        verb=re.compile(rf" (?:{word_tree(data.verbs)}) "),
+        drawing=re.compile(rf" (?:{word_tree(data.drawing)}) $"),
+        having=re.compile(rf"^(?P<who>(?: [\w-]+){{1,4}}) (?P<verb>{word_tree(data.having)})\W*$"),
         under_way=re.compile(
-            rf"^(?P<what>.*) (?:{alternation(data.under_way)}) (?:in|on|at) $", re.S
+            rf"^(?P<what>.*) (?:{word_tree(data.under_way)}) (?:in|on|at) $", re.S
         ),
-        going=re.compile(rf" (?:{alternation(data.going)}) $"),
+        going=re.compile(rf" (?:{word_tree(data.going)}) $"),
         saying=data.saying,
-        relative=re.compile(rf", (?:{alternation(data.relatives)}) "),
+        relative=re.compile(rf", (?:{word_tree(data.relatives)}) "),
     )
 
 

@@ -11,8 +11,13 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
-from duixian.reading.quantities.english.context_words import change_behind, set_against
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
+from duixian.reading.quantities.english.context_words import (
+    change_behind,
+    context_words,
+    set_against,
+)
 from duixian.reading.quantities.english.elided import named, still, with_left_out
 from duixian.reading.quantities.english.leaning import with_leaning
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
@@ -23,14 +28,6 @@ from duixian.reading.quantities.mentions import COUNTED, RATES
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) (?!(?:19|20)\d\d)")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
-_IS_PART = re.compile(
-    r"\b(?:account|represent|equal|equivalent|mak|made up|amount|stood|spending)", re.I
-)
-_COMPARED = re.compile(
-    r"^ (?:(?:more|less|higher|lower|fewer|faster|slower) than\b"
-    r"|(?:above|below|ahead of|short of) (?:(?:the|its|that of|target|plan|budget|average) ?"
-    r"|(?:last year|the year before|20\d\d)['’]s?\b))"
-)
 # ... and that of expressways from 100 to 120 kilometers: of what the number before it measured.
 _THAT_OF = re.compile(
     r"\s*(?:(?:and|while|but|whereas) )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S
@@ -38,9 +35,6 @@ _THAT_OF = re.compile(
 _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
-_MOVE = re.compile(r"increase|decrease|rise|growth|drop|decline|reduction|gain|\b(?:up|down)\b")
-_MORE = re.compile(r" (?:more|less|fewer|higher|lower)\b(?! than)")
-_TO_REACH = re.compile(r"^.*\b(?:to|and) (?:hit|reach|reaches|stand at)\b", re.S)
 # coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
 _ITEM = re.compile(
     r"(?:^|[;:] )\W*(?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,6}), ?$"
@@ -48,10 +42,6 @@ _ITEM = re.compile(
 # idle funds of 3 million yuan were recovered: what was done to them.
 _OF = re.compile(r" of (?:\w+ ){0,2}$")
 _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
-_WAS_DONE = re.compile(
-    r"^ (?:was|were|will be|has been|have been) (?!(?:reached|achieved|recorded|registered)\b)"
-    r"(?:\w+ly )?([a-z]+ed|built|spent|set up|[a-z]*paid)\b"
-)
 _FEW_WORDS = 1
 _MORE_WORDS = 5
 _LONGEST_COMPARISON = 5
@@ -69,6 +59,15 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compared_with: list[str]
     moved_to: list[str]
     moving: list[str]
+    shares: list[str]
+    named_moves: list[str]
+    no_deeds: list[str]
+    done: list[str]
+    more: list[str]
+    more_than: list[str]
+    beyond: list[str]
+    aims: list[str]
+    reaching: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -79,6 +78,12 @@ class _Words(msgspec.Struct, frozen=True):
     compared_with: re.Pattern[str]
     moved_to: frozenset[str]
     moving: frozenset[str]
+    share: re.Pattern[str]
+    named_move: re.Pattern[str]
+    was_done: re.Pattern[str]
+    more: re.Pattern[str]
+    compared: re.Pattern[str]  # 3 percent higher than, above the target
+    to_reach: re.Pattern[str]
 
 
 @cache
@@ -87,19 +92,34 @@ def _words() -> _Words:
     return _Words(
         verb=re.compile(
             r"\b(?:were|was|are|will be|been|have|has"
-            rf"|(?!(?:{alternation(data.no_verbs)})\b)[\w]+ed)\b"
+            rf"|(?!(?:{word_tree(data.no_verbs)})\b)[\w]+ed)\b"
         ),
         leading=frozenset(data.leading),
         begun=frozenset(data.begun),
         moved=re.compile(
-            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{alternation(data.moved)}"
-            rf"|(?:(?:{alternation(data.showing)}) )?(?:an? )?(?:(?:{alternation(data.counted)}) )*"
-            rf"(?:{alternation(data.moves)}) (?:of|by)) $",
+            rf"(?:^|, |\band |\bwas |\bwere |\bis |\bare )\s*(?:{word_tree(data.moved)}"
+            rf"|(?:(?:{word_tree(data.showing)}) )?(?:an? )?(?:(?:{word_tree(data.counted)}) )*"
+            rf"(?:{word_tree(data.moves)}) (?:of|by)) $",
             re.I,
         ),
-        compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{alternation(data.compared_with)})\b)", re.I),
+        compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{word_tree(data.compared_with)})\b)", re.I),
         moved_to=frozenset(data.moved_to),
         moving=frozenset(data.moving),
+        share=re.compile(rf"\b(?:{word_tree(data.shares)})", re.I),
+        named_move=re.compile(
+            rf"{word_tree(data.named_moves)}|\b(?:{word_tree(context_words().directions)})\b"
+        ),
+        was_done=re.compile(
+            rf"^ (?:was|were|will be|has been|have been) (?!(?:{word_tree(data.no_deeds)})\b)"
+            rf"(?:\w+ly )?([a-z]+ed|[a-z]*paid|{word_tree(data.done)})\b"
+        ),
+        more=re.compile(rf" (?:{word_tree(data.more)})\b(?! than)"),
+        compared=re.compile(
+            rf"^ (?:(?:{word_tree(data.more_than)}) than\b"
+            rf"|(?:{word_tree(data.beyond)}) (?:(?:the|its|that of|{word_tree(data.aims)}) ?"
+            r"|(?:last year|the year before|20\d\d)['’]s?\b))"
+        ),
+        to_reach=re.compile(rf"^.*\b(?:to|and) (?:{word_tree(data.reaching)})\b", re.S),
     )
 
 
@@ -110,7 +130,7 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     """
     inherited = " ".join(inherited.split(" ")[:_LONGEST_SUBJECT])
     if inherited and _only_moves(place):
-        noun = _MOVE.search(place.before)
+        noun = _words().named_move.search(place.before)
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
     if inherited and _set_against(place):
         return inherited
@@ -138,21 +158,28 @@ def _once(words: list[str]) -> list[str]:
 
 def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if inherited and (passed := comparisons().marks.match(place.before)):
-        return [inherited, *phrase_before(_TO_REACH.sub("", place.before[passed.end() :]))]
+        reached = _words().to_reach.sub("", place.before[passed.end() :])
+        return [inherited, *phrase_before(reached)]
+    words = _words()
     before, behind = phrase_before(with_list(place)), phrase_behind(_own_behind(place))
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
             return _at_another_stage([pronoun["verb"]], [*inherited.split(), *behind])
         before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun["whose"])]
     subject = before or inherited.split()
-    if subject and _COMPARED.match(place.behind):
+    if subject and words.compared.match(place.behind):
         return [*subject, *behind[:_LONGEST_COMPARISON]]
     if behind and place.mention.unit in COUNTED:
         return [*_verb_of(place, previous, before, behind, inherited), *behind]
-    if inherited and not before and _MORE.match(place.behind) and _only_compared(place, behind):
+    if (
+        inherited
+        and not before
+        and words.more.match(place.behind)
+        and _only_compared(place, behind)
+    ):
         return [*still(inherited), behind[0]]
     if change_behind().match(place.behind):
-        if inherited and not before and behind and _MOVE.search(behind[0]):
+        if inherited and not before and behind and words.named_move.search(behind[0]):
             return [inherited, behind[0]]
         return [*trimmed(before[-_FEW_WORDS:]), *behind]
     if behind and place.behind.startswith(" worth of"):
@@ -163,16 +190,21 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return phrase_behind(place.following)
     if _SHARE_OF.match(place.behind):
         return _share(place, before, behind)
-    words = before or behind
+    told = before or behind
     is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
-    if is_sum and before and _OF.search(place.before) and (done := _WAS_DONE.match(place.behind)):
+    if (
+        is_sum
+        and before
+        and _OF.search(place.before)
+        and (done := words.was_done.match(place.behind))
+    ):
         return [*before, done[1]]
-    if not words and (item := _ITEM.search(place.front)):
+    if not told and (item := _ITEM.search(place.front)):
         of = inherited.split(" of ")[0].split() if item["of"] and " of " in inherited else []
         return [*of, *(["of"] if of else []), *phrase_before(item["noun"])]
-    if inherited and len(words) <= 1 and not _SUBJECT.match(place.before):
-        return _at_another_stage(words, inherited.split())
-    return words
+    if inherited and len(told) <= 1 and not _SUBJECT.match(place.before):
+        return _at_another_stage(told, inherited.split())
+    return told
 
 
 def _only_compared(place: Place, behind: list[str]) -> bool:
@@ -233,7 +265,7 @@ def _share(place: Place, before: list[str], behind: list[str]) -> list[str]:
     if whole := _WHOSE_TOTAL.match(place.behind):
         behind = [*whole.groups()]
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")
-    if is_part and before and behind and _IS_PART.search(place.before):
+    if is_part and before and behind and _words().share.search(place.before):
         return [*before, "of", *behind]
     return [*before, *behind]
 
@@ -247,7 +279,7 @@ def _set_against(place: Place) -> bool:
     is_timed = (
         place.mention.unit in RATES
         and place.behind.strip(" ,.")
-        and not _COMPARED.match(place.behind)
+        and not _words().compared.match(place.behind)
     )
     return bool(is_timed and _words().compared_with.match(place.behind))
 

@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import change_words
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.english.words import comparisons
@@ -86,15 +87,15 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("en/nouns.toml", _Data)
-    compared = alternation(comparisons().relations_before)
+    compared = word_tree(comparisons().relations_before)
     return _Words(
         persons=data.persons,
         households=data.households,
-        household_behind=re.compile(rf"-(?:{alternation(data.household_adjectives)})\b"),
+        household_behind=re.compile(rf"-(?:{word_tree(data.household_adjectives)})\b"),
         vehicle_trips=data.vehicle_trips,
         trips_of_vehicles=re.compile(
-            rf"\b(?:{alternation(data.vehicles)})\b[^.;\d]{{0,60}}"
-            rf"\b(?:{alternation(data.vehicles_run)})\b[^.;\d]{{0,20}}$",
+            rf"\b(?:{word_tree(data.vehicles)})\b[^.;\d]{{0,60}}"
+            rf"\b(?:{word_tree(data.vehicles_run)})\b[^.;\d]{{0,20}}$",
             re.I,
         ),
         working_visits=data.working_visits,
@@ -103,23 +104,23 @@ def _words() -> _Words:
         stops=data.noun_stops,
         people_behind=re.compile(_people_behind(data)),
         people_before=re.compile(_people_before(data), re.I),
-        aged=re.compile(rf"\b(?:{alternation(data.ages)}) (?:(?:{compared}) )?$", re.I),
+        aged=re.compile(rf"\b(?:{word_tree(data.ages)}) (?:(?:{compared}) )?$", re.I),
         older=tuple(f"{word} " for word in data.older),
         of_age=re.compile(
-            rf"\b(?:{alternation([*data.persons, *data.anyone])})(?: who are)? "
-            rf"(?:{alternation(data.older)}) $",
+            rf"\b(?:{word_tree([*data.persons, *data.anyone])})(?: who are)? "
+            rf"(?:{word_tree(data.older)}) $",
             re.I,
         ),
-        behind_age=re.compile(rf"[.,;)]|$| (?:{alternation(data.behind_age)})\b"),
-        points=re.compile(rf"[ -](?:{alternation(data.points)})\b"),
-        rated=re.compile(rf"(?:\b|(?=%))(?:{alternation(data.rated)})(?:\b|(?<=%))"),
-        scored=re.compile(rf"\b(?:{alternation(data.scored)})\b"),
+        behind_age=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_age)})\b"),
+        points=re.compile(rf"[ -](?:{word_tree(data.points)})\b"),
+        rated=re.compile(rf"(?:\b|(?=%))(?:{word_tree(data.rated)})(?:\b|(?<=%))"),
+        scored=re.compile(rf"\b(?:{word_tree(data.scored)})\b"),
         days=data.days,
         times_before=re.compile(_reaching(data, [*data.days, *data.years]), re.I),
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
         came_to=tuple(f" {words} " for words in data.came_to),
         number_of_people=re.compile(
-            rf"\bnumber of (?:[\w-]+ ){{0,5}}?(?:{alternation(data.persons)})\b"
+            rf"\bnumber of (?:[\w-]+ ){{0,5}}?(?:{word_tree(data.persons)})\b"
             r"(?:(?! and |number of)[^.;()]|\.\d){0,140}$",
             re.I,
         ),
@@ -134,25 +135,25 @@ def persons() -> frozenset[str]:
 def _people_behind(data: _Data) -> str:
     """The rural poor population behind a number, and adjectives that stand for people."""
     return (
-        rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{alternation(data.people)})\b"
-        rf"| of those (?:{alternation(data.those)})\b"
-        rf"| (?:{alternation(data.lives)})\b"
-        rf"|(?: of the)?(?: [\w-]+){{0,2}}? (?:{alternation(data.poor)})"
-        rf"(?=[.,;]| (?:{alternation(data.noun_stops)})\b|$)"
+        rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{word_tree(data.people)})\b"
+        rf"| of those (?:{word_tree(data.those)})\b"
+        rf"| (?:{word_tree(data.lives)})\b"
+        rf"|(?: of the)?(?: [\w-]+){{0,2}}? (?:{word_tree(data.poor)})"
+        rf"(?=[.,;]| (?:{word_tree(data.noun_stops)})\b|$)"
     )
 
 
 def _people_before(data: _Data) -> str:
     """A population of …; the number of students reached …"""
-    nouns, persons = alternation(data.people), alternation(data.persons)
+    nouns, persons = word_tree(data.people), word_tree(data.persons)
     return rf"\b(?:{nouns}|number of (?:[\w-]+ ){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
 
 
 def _reaching(data: _Data, nouns: list[str]) -> str:
     """Days with good air quality numbered …; the ratio of incomes narrowed to …"""
     return (
-        rf"\b({alternation(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
-        rf"\b(?:{alternation(data.reached)}) (?:[a-z]+ ){{0,2}}$"
+        rf"\b({word_tree(nouns)})\b(?:[^.,;:()\d%]|\d\.\d+){{0,60}}"
+        rf"\b(?:{word_tree(data.reached)}) (?:[a-z]+ ){{0,2}}$"
     )
 
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE, MAGNITUDES, VULGAR
 from duixian.language.numerals import english_number, percentage
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.borrowed import with_borrowed_units, with_shared_ratios
 from duixian.reading.quantities.english.fractions import part_of_whole
 from duixian.reading.quantities.english.ones import counts_one
@@ -34,7 +34,7 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 _NAME = re.compile(r"(?:\d+|[A-Z][a-z]+) [A-Z][a-z]")
 # Thousand Villages and Ten Thousand Homes: a number within the name of a campaign.
 _TITLE = re.compile(
-    rf"(?:[A-Z][a-z]+ )?(?:{alternation(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]"
+    rf"(?:[A-Z][a-z]+ )?(?:{word_tree(word.title() for word in MAGNITUDES)})s? [A-Z][a-z]"
 )
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _ADDED = ("+", "＋")

@@ -7,14 +7,15 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.english_numerals import BELOW_HUNDRED, DOZEN
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.scope import Scope
 
 # 5 schools and one park: a list whose members are counted; a year in front counts nothing.
 _COUNTED = re.compile(
     r"(?i)(?<![\d,.])(?!(?:19|20)\d\d\b)\d"
-    rf"|\b(?:{alternation((BELOW_HUNDRED | DOZEN).keys() - {'one'})})\b"
+    rf"|\b(?:{word_tree((BELOW_HUNDRED | DOZEN).keys() - {'one'})})\b"
 )
 _CLAUSE = re.compile(r"[.;:]\s")
 _LONGEST = 90
@@ -50,20 +51,20 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("en/ones.toml", _Data)
     return _Words(
-        delivering=re.compile(rf"\b(?:{alternation([*data.delivering, *data.tallying])}) $", re.I),
-        joining=re.compile(rf"(?:{alternation(data.joining)}) $"),
+        delivering=re.compile(rf"\b(?:{word_tree([*data.delivering, *data.tallying])}) $", re.I),
+        joining=re.compile(rf"(?:{word_tree(data.joining)}) $"),
         done=re.compile(
             r" (?![A-Z][a-z])(?:(?!after\b)[\w’'-]+ ){1,10}?"
-            rf"(?:{alternation(data.done)})\b"
+            rf"(?:{word_tree(data.done)})\b"
         ),
         not_after_one=re.compile(
-            rf"-|[^\w\s]|\s?$|\s(?:{alternation(data.not_after_one)})\b"
-            rf"|(?: [\w-]+){{1,3}} (?:{alternation(data.in_turn)})\b"
+            rf"-|[^\w\s]|\s?$|\s(?:{word_tree(data.not_after_one)})\b"
+            rf"|(?: [\w-]+){{1,3}} (?:{word_tree(data.in_turn)})\b"
         ),
-        limits=re.compile(rf"\b(?:{alternation(data.limits)}) $"),
-        terms=re.compile(rf" (?:{alternation(data.terms)})\b"),
-        compared=re.compile(rf"\b(?:{alternation(data.compared)}) $", re.I),
-        measures=re.compile(rf" (?:{alternation(data.measures)})\b"),
+        limits=re.compile(rf"\b(?:{word_tree(data.limits)}) $"),
+        terms=re.compile(rf" (?:{word_tree(data.terms)})\b"),
+        compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $", re.I),
+        measures=re.compile(rf" (?:{word_tree(data.measures)})\b"),
         or_more=re.compile(r" or more (?!of\b|than\b|times\b|such\b)[a-z]"),
     )
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
 _TIME = re.compile(
@@ -20,16 +21,8 @@ _TIME = re.compile(
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
     r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)(?!['’])"
 )
-# the skills of 35 million workers over two years
-_OVER_YEARS = re.compile(
-    r" (?:over|within|in|for)(?: the (?:next|coming|past|last))?"
-    r" (?:one|two|three|four|five|six|ten|several) years?\b"
-)
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
-_BUILT_BEFORE = re.compile(
-    r" (?:built|constructed|completed|established|founded|registered) (?:before|prior to) (?=\d)"
-)
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
 
@@ -41,6 +34,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive_plurals: list[str]
     numbers: list[str]
     relatives: list[str]
+    spans: list[str]
+    numbers_of_years: list[str]
+    built: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -50,6 +46,8 @@ class _Words(msgspec.Struct, frozen=True):
     possessive_plurals: frozenset[str]
     numbers: frozenset[str]
     relatives: frozenset[str]
+    over_years: re.Pattern[str]  # the skills of 35 million workers over two years
+    built_before: re.Pattern[str]
 
 
 @cache
@@ -62,6 +60,11 @@ def _words() -> _Words:
         frozenset(data.possessive_plurals),
         frozenset(data.numbers),
         frozenset(data.relatives),
+        re.compile(
+            rf" (?:{word_tree(data.spans)})(?: the (?:next|coming|past|last))?"
+            rf" (?:{word_tree(data.numbers_of_years)}) years?\b"
+        ),
+        re.compile(rf" (?:{word_tree(data.built)}) (?:before|prior to) (?=\d)"),
     )
 
 
@@ -106,12 +109,12 @@ def phrase_behind(words: str) -> list[str]:
 
 
 def _words_of(words: str) -> list[str]:
-    plain = words.replace("-level", " level")
+    plain, data = words.replace("-level", " level"), _words()
     if "20" in words or "19" in words or "year" in words:
         if "before " in plain or "prior to " in plain:
-            plain = _BUILT_BEFORE.sub(" before ", plain)
+            plain = data.built_before.sub(" before ", plain)
         plain = _TIME.sub("", plain)
-        plain = _OVER_YEARS.sub("", plain)
+        plain = data.over_years.sub("", plain)
     return _WORD.findall(plain)
 
 

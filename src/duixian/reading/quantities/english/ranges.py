@@ -10,9 +10,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.scope import Scope
 from duixian.reading.quantities.mentions import RATES
@@ -30,7 +30,7 @@ _FAR_APART = 5  # by 20 to 300: no range
 @cache
 def _moved_by() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\bbe )\b(?:{alternation(context_words().moved_by)}) by (?:[a-z]+ ){{0,2}}$"
+        rf"(?<!\bbe )\b(?:{word_tree(context_words().moved_by)}) by (?:[a-z]+ ){{0,2}}$"
     )
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from duixian.language.data import alternation
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED
@@ -34,21 +34,21 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = context_words()
     return _Patterns(
-        priced=re.compile(rf"\b(?:{alternation(data.priced)}) $"),
+        priced=re.compile(rf"\b(?:{word_tree(data.priced)}) $"),
         of_market_price=re.compile(
-            rf"^ of (?:the |their |its )?(?:[\w-]+ ){{1,3}}?(?:{alternation(data.market_prices)})\b"
+            rf"^ of (?:the |their |its )?(?:[\w-]+ ){{1,3}}?(?:{word_tree(data.market_prices)})\b"
         ),
         ruled=re.compile(
-            rf"\b(?:{alternation(data.ruled)}) .*\b(?:to|at) (?:an? |the )?(?:[\w-]+ ){{0,3}}"
+            rf"\b(?:{word_tree(data.ruled)}) .*\b(?:to|at) (?:an? |the )?(?:[\w-]+ ){{0,3}}"
             r"rates? of $|\bsubject to (?:an? |the )(?:[\w-]+ ){0,3}rates? of $"
         ),
-        apiece=re.compile(rf"^ (?:{alternation(data.apiece)})\b"),
-        open_for=re.compile(rf"\b(?:{alternation(data.open_for)}) $"),
-        merged=re.compile(rf" (?:{alternation(data.merged)}) (?:[a-z]+ )?(?:in)?to $"),
-        ways=re.compile(rf"^ (?:{alternation(data.ways)})\b"),
-        inside=re.compile(rf"\b(?:{alternation(data.inside)}) the $", re.I),
-        relating=re.compile(rf"\b(?:{alternation(data.relating)}) the $"),
-        territories=re.compile(rf"^ (?:[\w-]+ ){{0,5}}?(?:{alternation(data.territories)})\b"),
+        apiece=re.compile(rf"^ (?:{word_tree(data.apiece)})\b"),
+        open_for=re.compile(rf"\b(?:{word_tree(data.open_for)}) $"),
+        merged=re.compile(rf" (?:{word_tree(data.merged)}) (?:[a-z]+ )?(?:in)?to $"),
+        ways=re.compile(rf"^ (?:{word_tree(data.ways)})\b"),
+        inside=re.compile(rf"\b(?:{word_tree(data.inside)}) the $", re.I),
+        relating=re.compile(rf"\b(?:{word_tree(data.relating)}) the $"),
+        territories=re.compile(rf"^ (?:[\w-]+ ){{0,5}}?(?:{word_tree(data.territories)})\b"),
     )
 
 

@@ -10,7 +10,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.phrase import phrase_before
 from duixian.reading.quantities.mentions import Mention
 
@@ -20,12 +21,6 @@ _LIST = re.compile(r",\s*and\s+|,\s+|\s+and\s+")
 _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’'-]+)(?P<rest> .*)")
 _OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
-# deposits and loans stood at 5 and 6: two subjects and no more, and where both stand.
-_BOTH_STAND = re.compile(
-    r"\W*(?:[Tt]he )?(?:[\w’'-]+ ){1,4}and (?:the )?(?:[\w’'-]+ ){1,4}"
-    r"(?:stood at|came to|reached|amounted to|totall?ed|were|hit) $"
-)
-_MOVED = re.compile(r"\b(?:up|down|increasing|decreasing|rising|falling|growing)(?: by)? $")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
 _PAIR = 2
 _LONGEST_CLAUSE = 200
@@ -37,12 +32,16 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: list[str]
     measures: list[str]
     moved: list[str]
+    standing: list[str]
+    moving: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     headed: re.Pattern[str]  # investment in manufacturing: a member with what holds for all
     measure: re.Pattern[str]  # a member with one of these names itself
     moved: re.Pattern[str]
+    both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
+    moving: re.Pattern[str]
 
 
 @cache
@@ -50,12 +49,17 @@ def _words() -> _Words:
     data = load_toml("en/shares.toml", _Data)
     return _Words(
         headed=re.compile(
-            rf"(?P<head>.*\b(?:{alternation(data.heads)})) (?P<link>{alternation(data.links)}) "
-            rf"(?!.* (?:{alternation(data.links)}) )(?P<noun>.+)",
+            rf"(?P<head>.*\b(?:{word_tree(data.heads)})) (?P<link>{word_tree(data.links)}) "
+            rf"(?!.* (?:{word_tree(data.links)}) )(?P<noun>.+)",
             re.I | re.S,
         ),
-        measure=re.compile(rf"\b(?:{alternation([*data.heads, *data.measures])})\b", re.I),
-        moved=re.compile(rf" (?:{alternation(data.moved)})\b"),
+        measure=re.compile(rf"\b(?:{word_tree([*data.heads, *data.measures])})\b", re.I),
+        moved=re.compile(rf" (?:{word_tree(data.moved)})\b"),
+        both_stand=re.compile(
+            r"\W*(?:[Tt]he )?(?:[\w’'-]+ ){1,4}and (?:the )?(?:[\w’'-]+ ){1,4}"
+            rf"(?:{word_tree(data.standing)}) $"
+        ),
+        moving=re.compile(rf"\b(?:{word_tree(data.moving)})(?: by)? $"),
     )
 
 
@@ -73,7 +77,7 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             measures: list[str] = []
             if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
                 measures = _each_of(front, size) or _again(front, found, position, told, size)
-            elif size == _PAIR and _BOTH_STAND.match(front):
+            elif size == _PAIR and _words().both_stand.match(front):
                 measures = _each_of(front, size)
             found |= {position + offset: each for offset, each in enumerate(measures)}
             told = size
@@ -87,7 +91,7 @@ def _each_of(front: str, size: int) -> list[str]:
 
 def _again(front: str, found: dict[int, str], position: int, told: int, size: int) -> list[str]:
     """A and B stood at 5 and 6, up by 3 and 4 percent, respectively: of the same A and B."""
-    if told != size or _MOVED.search(front) is None:
+    if told != size or _words().moving.search(front) is None:
         return []
     first = position - size
     return [found[place] for place in range(first, position) if place in found]

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.english_numerals import (
     BELOW_HUNDRED,
     DOZEN,
@@ -57,25 +57,42 @@ class SpecialWords(msgspec.Struct, frozen=True):
     no_share: re.Pattern[str]
 
 
+class StreakWords(msgspec.Struct, frozen=True):
+    """What makes a streak of an ordinal or a number of years: before its noun, and behind it."""
+
+    consecutive: list[str]
+    running: list[str]
+
+
+@cache
+def _data() -> _Data:
+    return load_toml("en/specials.toml", _Data)
+
+
+def streak_words() -> StreakWords:
+    """Return the words of a streak."""
+    return StreakWords(_data().consecutive, _data().running)
+
+
 @cache
 def special_words() -> SpecialWords:
     """Load and compile the words."""
-    data = load_toml("en/specials.toml", _Data)
+    data = _data()
     multiples = data.multiples | data.doubtful_multiples
     in_a_row = (
-        rf"\s(?:{alternation(data.consecutive)})\s"
-        rf"|\s(?:(?:[a-z]+\s){{0,2}}(?:{alternation(data.rising)})|year|month)\s"
-        rf"(?:{alternation(data.running)})\b"
+        rf"\s(?:{word_tree(data.consecutive)})\s"
+        rf"|\s(?:(?:[a-z]+\s){{0,2}}(?:{word_tree(data.rising)})|year|month)\s"
+        rf"(?:{word_tree(data.running)})\b"
     )
     return SpecialWords(
         hints=WordFinder(_hints(data, multiples)),
         start=re.compile(_start(multiples, in_a_row)),
         special=re.compile(_special(data, in_a_row)),
         multiples=multiples,
-        as_much=re.compile(rf"\s(?:{alternation(data.as_much)})\b"),
-        periods=re.compile(rf"(?i)\b(?:{alternation(data.before_period)}) (?:the )?$"),
+        as_much=re.compile(rf"\s(?:{word_tree(data.as_much)})\b"),
+        periods=re.compile(rf"(?i)\b(?:{word_tree(data.before_period)}) (?:the )?$"),
         no_share=re.compile(
-            rf"(?:\b(?:{alternation(data.before_no_share)})|(?:\d|\b(?:{NUMBER_WORD})) and a) $",
+            rf"(?:\b(?:{word_tree(data.before_no_share)})|(?:\d|\b(?:{NUMBER_WORD})) and a) $",
             re.I,
         ),
     )
@@ -120,36 +137,36 @@ def _tails(words: Iterable[str]) -> str:
 def _special(data: _Data, in_a_row: str) -> str:
     return (
         rf"(?:{_HALF_A}|{_shares(data)}|(?P<multiple>{_multiples(data)})\b"
-        rf"|(?P<fold>(?i:{alternation(_FOLD)}))fold\b"
-        rf"|(?P<twice>(?i:twice))\b(?!\s(?:{alternation(data.often)})\b)"
+        rf"|(?P<fold>(?i:{word_tree(_FOLD)}))fold\b"
+        rf"|(?P<twice>(?i:twice))\b(?!\s(?:{word_tree(data.often)})\b)"
         rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
         rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
         r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
         r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
-        rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{alternation(ORDINALS)}))(?={in_a_row}))"
+        rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{word_tree(ORDINALS)}))(?={in_a_row}))"
     )
 
 
 def _multiples(data: _Data) -> str:
     """Doubled; more than double, double that of: the verb, and no adjective (double digits)."""
-    words = alternation(data.doubtful_multiples)
+    words = word_tree(data.doubtful_multiples)
     behind = "|".join(rf"(?<=\b{word} )" for word in data.before_doubtful)
     return (
-        rf"(?i:{alternation(data.multiples)})|(?:{behind})(?i:{words})(?![\w-])"
-        rf"(?!\s(?:{alternation(data.not_behind_doubtful)})\b)"
-        rf"|(?i:(?:{words})s?)(?=\s(?:{alternation(data.behind_doubtful)})\b)"
+        rf"(?i:{word_tree(data.multiples)})|(?:{behind})(?i:{words})(?![\w-])"
+        rf"(?!\s(?:{word_tree(data.not_behind_doubtful)})\b)"
+        rf"|(?i:(?:{words})s?)(?=\s(?:{word_tree(data.behind_doubtful)})\b)"
     )
 
 
 def _shares(data: _Data) -> str:
-    above, below = alternation(ONES), alternation(PARTS)
-    ordinal_below = alternation(word for word in PARTS if word != "quarter")
-    of = rf"(?=\s(?:{alternation(data.behind_share)})\b|[.,;:)]|$)"
+    above, below = word_tree(ONES), word_tree(PARTS)
+    ordinal_below = word_tree(word for word in PARTS if word != "quarter")
+    of = rf"(?=\s(?:{word_tree(data.behind_share)})\b|[.,;:)]|$)"
     return (
-        rf"(?P<half>(?i:half))(?=\s(?:(?:{alternation(data.behind_half)})\b|[a-z]+['’]s\b)|[.,;]|$"
-        rf"|(?<=\bby half)\s(?:{alternation(data.behind_by_half)})\b)"
+        rf"(?P<half>(?i:half))(?=\s(?:(?:{word_tree(data.behind_half)})\b|[a-z]+['’]s\b)|[.,;]|$"
+        rf"|(?<=\bby half)\s(?:{word_tree(data.behind_by_half)})\b)"
         rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
         rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
-        rf"(?!-|\s(?:{alternation(data.behind_ordinal)})\b)"
+        rf"(?!-|\s(?:{word_tree(data.behind_ordinal)})\b)"
         rf"|(?P<some>(?i:{above})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
     )

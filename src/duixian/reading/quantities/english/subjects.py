@@ -12,7 +12,8 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.elided import still, things_of
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
@@ -29,10 +30,6 @@ _AND = re.compile(r"\W*(?:and )?\W*")
 _OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
-_DID = re.compile(
-    r" (?:(?!(?:need|speed|seed|breed)\b)[a-z]+ed|took|went|came|began|won|met)"
-    r" (?:into|to|in|at|on|up|part|place|the|their)\b"
-)
 _SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
 _MOST_WORDS = 8
@@ -56,6 +53,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_nouns: list[str]
     nouns_in_ing: list[str]
     bringing: list[str]
+    no_deeds: list[str]
+    did: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -70,45 +69,50 @@ class _Words(msgspec.Struct, frozen=True):
     no_nouns: re.Pattern[str]
     in_a_row: re.Pattern[str]
     brought: re.Pattern[str]  # brought spending on receptions
+    did: re.Pattern[str]  # went into operation
 
 
 @cache
 def _words() -> _Words:
     data = load_toml("en/subjects.toml", _Data)
-    opens = rf"^\W*(?:(?:{alternation(data.opening)}) )?"
-    whole, verbs = alternation(data.whole), alternation(data.verbs)
-    said = alternation([*data.verbs, *context_words().directions])
+    opens = rf"^\W*(?:(?:{word_tree(data.opening)}) )?"
+    whole, verbs = word_tree(data.whole), word_tree(data.verbs)
+    said = word_tree([*data.verbs, *context_words().directions])
     return _Words(
         of_which=re.compile(rf"{opens}of (?:{whole})\b(?P<own>.*)", re.S),
         share_of_which=re.compile(rf"^ of (?:{whole})\b(?P<rest>.*)", re.S),
         sharing=re.compile(
-            rf"{opens}(?:{alternation(data.sharing)}|(?:(?:and|or) (?:above|over|older|up)"
-            rf"(?: now| already)?|now|already) (?:{alternation(data.sharing_still)}))\W*$"
+            rf"{opens}(?:{word_tree(data.sharing)}|(?:(?:and|or) (?:above|over|older|up)"
+            rf"(?: now| already)?|now|already) (?:{word_tree(data.sharing_still)}))\W*$"
         ),
-        part=re.compile(rf"\b(?:{alternation(data.parts)})", re.I),
+        part=re.compile(rf"\b(?:{word_tree(data.parts)})", re.I),
         doing=re.compile(
-            rf"{opens}(?P<verb>{alternation(data.doing)})(?: an?)?"
+            rf"{opens}(?P<verb>{word_tree(data.doing)})(?: an?)?"
             r"(?: (?:additional|total of))?\W*$"
         ),
         total=re.compile(
-            rf"\b(?:{alternation(data.raising)}) (?:the|its|their)(?: \w+)? "
-            rf"(?:{alternation(data.totals)})\b[^,;]{{0,20}}\bto $"
+            rf"\b(?:{word_tree(data.raising)}) (?:the|its|their)(?: \w+)? "
+            rf"(?:{word_tree(data.totals)})\b[^,;]{{0,20}}\bto $"
         ),
         rate=re.compile(
-            rf"{opens}(?:with|from|its|their|the) (?P<own>[^,;]*\b(?:{alternation(data.rates)}))\b"
-            rf"(?: (?:{alternation(data.standing)}))* ?$"
+            rf"{opens}(?:with|from|its|their|the) (?P<own>[^,;]*\b(?:{word_tree(data.rates)}))\b"
+            rf"(?: (?:{word_tree(data.standing)}))* ?$"
         ),
-        in_a_row=re.compile(rf"^ (?:\w+ )?years? (?:{alternation(data.in_a_row)})\b"),
+        in_a_row=re.compile(rf"^ (?:\w+ )?years? (?:{word_tree(data.in_a_row)})\b"),
         brought=re.compile(
-            rf"(?:^|\s)(?:{alternation(data.bringing)}) (?:the |its )?"
+            rf"(?:^|\s)(?:{word_tree(data.bringing)}) (?:the |its )?"
             r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2})$"
+        ),
+        did=re.compile(
+            rf" (?:(?!(?:{word_tree(data.no_deeds)})\b)[a-z]+ed|{word_tree(data.did)})"
+            r" (?:into|to|in|at|on|up|part|place|the|their)\b"
         ),
         last_nouns=re.compile(
             rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
         ),
         no_nouns=re.compile(
-            rf"^ ?(?:{alternation(data.no_nouns)}|[a-z]+ly"
-            rf"|(?!{alternation(data.nouns_in_ing)})[a-z]+ing)\b"
+            rf"^ ?(?:{word_tree(data.no_nouns)}|[a-z]+ly"
+            rf"|(?!{word_tree(data.nouns_in_ing)})[a-z]+ing)\b"
             rf"|\d|\b(?:{verbs}|[a-z]+ed)\b",
             re.I,
         ),
@@ -172,15 +176,15 @@ def totalled(place: Place) -> list[str]:
 
 def predicate_shared(first: Place, last: Place) -> str:
     """40 schools and 5 parks were built: what the first of two subjects was done as well."""
-    units = {first.mention.unit, last.mention.unit}
+    units, did = {first.mention.unit, last.mention.unit}, _words().did
     if not units.issubset(COUNTED) or not _OPENING.fullmatch(first.before):
         return ""
-    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or _DID.search(first.behind):
+    if not _AND.fullmatch(last.before) or _SAID.search(first.behind) or did.search(first.behind):
         return ""
     joint = last.mention.low_edge - first.mention.high_edge - len(first.behind)
     if joint != _JOINT:
         return ""
-    found = _WAS.search(last.behind) or _DID.search(last.behind)
+    found = _WAS.search(last.behind) or did.search(last.behind)
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from duixian.language.data import alternation
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.language.numerals import english_number
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.nouns import (
     is_age,
     persons,
@@ -18,44 +18,30 @@ from duixian.reading.quantities.english.nouns import (
     unit_counted,
 )
 from duixian.reading.quantities.english.scope import Scope, with_relation
+from duixian.reading.quantities.english.words import english_words
 from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
 
-_PER_CODES = {
-    "capita": "person", "population": "person", "month": "month", "year": "year", "day": "day",
-    "hour": "h", "square meter": "m2", "square metre": "m2", "hectare": "ha", "mu": "mu",
-    "household": "household", "square kilometer": "km2", "square kilometre": "km2",
-    "kilometer": "km", "kilometre": "km", "cubic meter": "m3", "cubic metre": "m3", "ton": "t",
-    "metric ton": "t", "tonne": "t", "kilogram": "kg", "kg": "kg", "jin": "jin",
-    "kilowatt-hour": "kWh", "kWh": "kWh",
-}  # fmt: skip
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
 _BY_A_TERM = ("CNY", "USD", "h", "min")  # 8 hours a day; 300 tons a day are told of the day
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
-_LEVEL = re.compile(r"-(?:level|class|scale)\b")
-_CLASS = re.compile(r"-(?:level|class|scale)\b|-(?:yuan|dollar)\b")
-_TIMES_AS_MUCH = re.compile(
-    r" (?:that|the|as|more|higher|larger|over|its|those|what|of|respectively)\b|[.,;]|$"
-)
 _WINDOW = re.compile(
     r"(?i)\b(?:over|in|during|throughout|within|for) (?:the|these|those) $|\bwithin $"
 )
 # train 5,000 workers over two years: how long it is to go on, and no duration that is told.
 _OVER = "s over "
-_AFTER_DEED = re.compile(
-    r"\d[^,.;]* (?!(?:is|was|has|lasts|takes|needs|spends|as|years) )[a-z-]+s over $"
-)
 _YEARS = ("year", "years")
 
 
 @cache
 def _per() -> re.Pattern[str]:
-    people = alternation({word.removesuffix("s") for word in persons()})
+    people = word_tree({word.removesuffix("s") for word in persons()})
+    units = word_tree(english_words().per)
     return re.compile(
         rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
         r"\d{1,3}(?:,\d{3})*|\d+) )?"
-        rf"(?P<unit>(?:{alternation(_PER_CODES)})s?|(?P<people>(?:{people})s?))\b"
+        rf"(?P<unit>(?:{units})s?|(?P<people>(?:{people})s?))\b"
     )
 
 
@@ -90,7 +76,9 @@ def with_unit(
         first, stop, value * factor, None if high is None else high * factor, code,
         Relation.EQUAL, first, stop, why=f"unit {name}",
     )  # fmt: skip
-    if code in scope.words.currencies.values() and _LEVEL.match(scope.normal, unit.end()):
+    if code in scope.words.currencies.values() and scope.words.level.match(
+        scope.normal, unit.end()
+    ):
         return replace(mention, relation=Relation.AT_LEAST, is_threshold=True)
     return with_relation(scope, _with_ratio(scope, mention))
 
@@ -101,7 +89,7 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
     if _WINDOW.search(scope.before(first, length=16)) is not None:
         return True
     is_over = scope.normal.endswith(_OVER, scope.start, first)
-    return is_over and _AFTER_DEED.search(scope.before(first, length=60)) is not None
+    return is_over and scope.words.after_deed.search(scope.before(first, length=60)) is not None
 
 
 def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
@@ -110,7 +98,7 @@ def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
         return True
     if value != int(value):
         return False
-    behind = _TIMES_AS_MUCH.match(scope.normal, stop, scope.end)
+    behind = scope.words.times_as_much.match(scope.normal, stop, scope.end)
     if behind is None or not behind[0].strip():
         return True
     return behind[0] in ".,;" and not scope.normal[first].isdigit()
@@ -118,7 +106,7 @@ def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
 
 def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal | None) -> Mention:
     """Return a number of counted things: the noun behind it stays outside the quotation."""
-    level = _CLASS.match(scope.normal, stop, scope.end)
+    level = scope.words.large_class.match(scope.normal, stop, scope.end)
     if level and value >= _LARGE_CLASS:
         return Mention(
             first, stop, value, high, "CNY", Relation.AT_LEAST, first, stop,
@@ -141,7 +129,7 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
         return mention
     if per["unit"] in _TERMS and mention.unit in RATES:
         return mention
-    code = "person" if per["people"] else _PER_CODES[per["unit"].removesuffix("s")]
+    code = "person" if per["people"] else scope.words.per[per["unit"].removesuffix("s")]
     many = english_number(re.sub("^(?:a|one) ", "", per["many"])) if per["many"] else ""
     if per["many"] and not many:
         return mention

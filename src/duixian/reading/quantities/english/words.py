@@ -8,9 +8,10 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import alternation, load_toml
+from duixian.language.data import load_toml
 from duixian.language.english_numerals import NUMERAL, NUMERAL_START
 from duixian.language.screen import ScreenedPattern
+from duixian.language.word_tree import word_tree
 from duixian.reading.records import Relation
 
 # 5 per thousand is a rate, 5 per thousand urban residents a ratio.
@@ -31,6 +32,7 @@ class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
+    per: dict[str, str]
 
 
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +55,10 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending_codes: list[str]
     ending_spelt: list[str]
     windows: list[str]
+    no_deeds: list[str]
+    levels: list[str]
+    monies: list[str]
+    times_as_much: list[str]
     years: str
     before_years: str
     counted_years: list[str]
@@ -66,6 +72,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    per: dict[str, str]  # the code of what a ratio is per, by its name
     currency: re.Pattern[str]
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
@@ -74,6 +81,10 @@ class EnglishWords(msgspec.Struct, frozen=True):
     not_ending_codes: re.Pattern[str]
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
+    after_deed: re.Pattern[str]  # train 5,000 workers over two years
+    times_as_much: re.Pattern[str]
+    level: re.Pattern[str]  # a 10-billion-yuan-level industry
+    large_class: re.Pattern[str]  # a 10-billion-level industry, the 10-billion-yuan mark
     years: re.Pattern[str]
     before_years: re.Pattern[str]
     counted_years: re.Pattern[str]  # behind what looks like a year: 2000 new homes
@@ -120,12 +131,13 @@ class Comparisons(msgspec.Struct, frozen=True):
 @cache
 def english_words() -> EnglishWords:
     """Load and compile the English number words."""
-    data = load_toml("en/units.toml", _Units).unit
+    file = load_toml("en/units.toml", _Units)
+    data = file.unit
     excluded = load_toml("en/ambiguities.toml", _Ambiguities)
     spelt = {name: (unit.code, Decimal(unit.factor)) for unit in data for name in unit.names}
     units = {name.replace(" ", "-"): unit for name, unit in spelt.items()} | spelt
     currencies = {mark: unit.code for unit in data for mark in unit.before}
-    compared = alternation(comparisons().relations_before)
+    compared = word_tree(comparisons().relations_before)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
         numeral_start=re.compile(NUMERAL_START),
@@ -134,22 +146,27 @@ def english_words() -> EnglishWords:
             rf"(?P<last>{NUMERAL})"
         ),
         unit=re.compile(
-            rf"[ -]?(?:(?:more|additional|extra) )?(?:{alternation(units)})(?![A-Za-z])"
+            rf"[ -]?(?:(?:more|additional|extra) )?(?:{word_tree(units)})(?![A-Za-z])"
             rf"(?!{_PER_THOUSAND_OF})"
         ),
         units=units,
-        currency=re.compile(rf"(?:{alternation(currencies)}) ?$"),
+        per=file.per,
+        currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_spelt=_ending(excluded.ending_spelt),
         not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
-        windows=re.compile(rf"\s(?:{alternation(excluded.windows)})\b(?! of)"),
+        windows=re.compile(rf"\s(?:{word_tree(excluded.windows)})\b(?! of)"),
+        after_deed=re.compile(rf"\d[^,.;]* (?!(?:{word_tree(excluded.no_deeds)}) )[a-z-]+s over $"),
+        level=re.compile(rf"-(?:{word_tree(excluded.levels)})\b"),
+        large_class=re.compile(rf"-(?:{word_tree([*excluded.levels, *excluded.monies])})\b"),
+        times_as_much=re.compile(rf" (?:{word_tree(excluded.times_as_much)})\b|[.,;]|$"),
         years=re.compile(excluded.years),
         before_years=re.compile(excluded.before_years),
         counted_years=re.compile(
-            rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{alternation(excluded.counted_years)})\b(?!['’])"
+            rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{word_tree(excluded.counted_years)})\b(?!['’])"
         ),
     )
 
@@ -164,24 +181,24 @@ def comparisons() -> Comparisons:
     data = load_toml("en/relations.toml", _Relations)
     before, after, inside = (_by_word(each) for each in (data.before, data.after, data.inside))
     particles = (
-        rf"\b(?:{alternation(verbs)}) {particle} (?:(?:the|its|our) )?$"
+        rf"\b(?:{word_tree(verbs)}) {particle} (?:(?:the|its|our) )?$"
         for particle, verbs in data.particles.items()
     )
     return Comparisons(
-        before=re.compile(rf"\b({alternation(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
+        before=re.compile(rf"\b({word_tree(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
         last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
-        after=re.compile(rf"[ -]({alternation(after)})\b"),
+        after=re.compile(rf"[ -]({word_tree(after)})\b"),
         relations_before=before,
         relations_after=after,
         particle=re.compile("|".join(particles), re.I),
-        passed=re.compile(rf"\b(?:{alternation(data.passing)}) (?:the )?$", re.I),
-        marks=re.compile(rf"[ -](?:{alternation(data.marks)})\b"),
-        inside=re.compile(rf"(?:{alternation(inside)})\b"),
+        passed=re.compile(rf"\b(?:{word_tree(data.passing)}) (?:the )?$", re.I),
+        marks=re.compile(rf"[ -](?:{word_tree(data.marks)})\b"),
+        inside=re.compile(rf"(?:{word_tree(inside)})\b"),
         relations_inside=inside,
-        negated_verbs=re.compile(rf"\b(?:{alternation(data.negated_verbs)}) $"),
+        negated_verbs=re.compile(rf"\b(?:{word_tree(data.negated_verbs)}) $"),
         negations=re.compile(
-            rf"\b(?:(?:{alternation(data.negations)}) (?!only )(?:[a-z]+ ){{1,5}}"
-            rf"|(?:{alternation(data.negations_of_clause)})\b[^.;]*)$",
+            rf"\b(?:(?:{word_tree(data.negations)}) (?!only )(?:[a-z]+ ){{1,5}}"
+            rf"|(?:{word_tree(data.negations_of_clause)})\b[^.;]*)$",
             re.I,
         ),
         negated={Relation(said): Relation(meant) for said, meant in data.negated.items()},
