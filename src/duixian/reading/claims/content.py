@@ -19,7 +19,7 @@ from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes, stands_at
-from duixian.reading.records import Basis, Claim, Government, Kind, Language, Specificity, Statement
+from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
 
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
