@@ -25,7 +25,6 @@ _GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _LONGEST_STEM = 22
 _MUNICIPALITIES = frozenset(("北京", "上海", "天津", "重庆"))
-_SPECIAL_REGIONS = frozenset(("香港", "澳门"))  # spoken of as prefectures are
 _LONGEST_PLACE_STEM = 8
 # “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
@@ -224,7 +223,9 @@ def _project_in_run(text: str, start: int, end: int) -> Span | None:
         return None
     named = is_name(match["stem"], from_its_start=match["common"] is not None)
     if not named and _PHASE.search(text, match.end("stem"), end):  # 国家会议中心二期
-        named = len(match["stem"]) >= _SHORTEST_IN_PHASES and text[start - 1 : start] not in "个家"
+        named = len(match["stem"]) >= _SHORTEST_IN_PHASES and not text.endswith(
+            ("个", "家"), 0, start
+        )
     if not named and _NUMBERED_LINE.search(text, start, end) is None:
         return None
     tail = patterns.tail.match(text, end)
@@ -267,7 +268,8 @@ def _patterns() -> _Patterns:
         ),
         prefecture_beside=re.compile(
             f"(?:{word_tree(sorted(spoken | _MUNICIPALITIES))})"
-            f"(?!{word_tree(words.not_a_prefecture)})"
+            f"(?:(?!{word_tree(words.not_a_prefecture)})"
+            f"|(?:[-—]{word_tree(sorted(spoken))})+)"
         ),
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
@@ -318,7 +320,7 @@ def _longer(words: list[str]) -> list[str]:
 
 
 def _prefectures_spoken() -> frozenset[str]:
-    return _SPECIAL_REGIONS | {
+    return frozenset(place_words().zh.spoken_places) | {
         place.name[:-1]
         for place in governments()
         if place.level == "prefecture" and place.name.endswith("市")

@@ -24,6 +24,8 @@ _EDGE = re.compile(r"[，。；：:\n“”《》（）()]|(?<![A-Za-z0-9])\s|\s
 _LATIN_NAME = re.compile(r"[A-Z][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*)+", re.ASCII)
 _SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
 _STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
+_PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计划”")
+_LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
 _BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
 _THREE_YEARS = re.compile(
@@ -36,6 +38,7 @@ _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 class _Patterns(NamedTuple):
     programme: re.Pattern[str]
     no_programme: re.Pattern[str]
+    no_programme_alone: tuple[str, ...]  # however it goes on: 新一轮三年行动计划
     etc: re.Pattern[str]  # 等9条道路, with what is counted
     counted_places: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -53,7 +56,7 @@ def listed_projects(text: str) -> Iterator[Span]:
             yield from _programmes(text, *match.span("names"))
         if "三年行动" in text:
             for match in _THREE_YEARS.finditer(text):
-                if not patterns.no_programme.search(text, *match.span("name")):
+                if _is_programme(text, *match.span("name")):
                     yield match.span("name")
         if "“" in text:
             for match in patterns.quoted.finditer(text):
@@ -107,11 +110,17 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
     for _, high in _split(text, start, end):
         if started := _STARTED_TOO.match(text, begin, high):
             begin = started.end()
-        if not text.endswith(("行动", "工程", "计划"), begin, high):
+        if not text.endswith(_PROGRAMME_ENDS, begin, high):
             continue
-        if high - begin > 3 and not _patterns().no_programme.search(text, begin, high):
+        if _is_programme(text, begin, high):
             yield begin, high
         begin = high + 1
+
+
+def _is_programme(text: str, start: int, end: int) -> bool:
+    if end - start <= _LONGEST_CLASS or _patterns().no_programme.search(text, start, end):
+        return False
+    return not text.startswith(_patterns().no_programme_alone, start, end)
 
 
 def _split(text: str, start: int, end: int, marks: str = "、|和(?!谐|平|美)") -> Iterator[Span]:
@@ -184,12 +193,13 @@ def _patterns() -> _Patterns:
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
     return _Patterns(
         programme=re.compile(
-            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{4,60}}?(?:行动|工程|计划))"
-            r"(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
+            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{4,60}}?(?:行动|工程|计划)"
+            r"(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
         ),
         no_programme=re.compile(
             rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"
         ),
+        no_programme_alone=tuple(words.no_programme_alone),
         etc=re.compile(
             rf"{counted}(?:(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
             rf"|[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds})))"

@@ -22,6 +22,7 @@ _YEAR = r"(?<!\d)20\d\d年?(?!\d|[初底末度]|[一二三四五六七八九十\
 
 class _Patterns(NamedTuple):
     event: re.Pattern[str]
+    listed_event: re.Pattern[str]  # before one that has an edition
     founded: re.Pattern[str]
 
 
@@ -29,6 +30,7 @@ def named_occasions(text: str) -> Iterator[Span]:
     """Give the events with an edition, and the bodies founded, that a text names."""
     if "届" in text or "20" in text:
         for found in _patterns().event.finditer(text):
+            yield from _listed_before(text, found.start())
             yield found.span("name")
     if any(verb in text for verb in place_words().zh.founding):
         for found in _patterns().founded.finditer(text):
@@ -36,16 +38,29 @@ def named_occasions(text: str) -> Iterator[Span]:
                 yield found.span("name")
 
 
+def _listed_before(text: str, start: int) -> Iterator[Span]:
+    """Give the event without an edition that a list has before one: 湿地论坛、第八届湿地大会."""
+    if not text.endswith("、", 0, start):
+        return
+    low = max(text.rfind(mark, 0, start - 1) for mark in "、，；。：") + 1
+    if found := _patterns().listed_event.search(text[low : start - 1]):
+        yield low + found.start("name"), start - 1
+
+
 @cache
 def _patterns() -> _Patterns:
     words = place_words().zh
     events, bodies = word_tree(words.event_suffixes), word_tree(words.founded_suffixes)
     classes = word_tree(words.not_founded)
+    verbs = [word for word in words.not_in_an_event if len(word) > 1]
     inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
     return _Patterns(
         event=re.compile(
             f"(?P<name>(?:{_TERM}|{_YEAR}(?:{inside}){{2}})(?:{inside}){{0,{_LONGEST_NAME}}}?"
             f"(?:{events}))"
+        ),
+        listed_event=re.compile(
+            f"(?:^|{word_tree(verbs)})(?P<name>(?!{_TERM})(?:{inside}){{2,16}}(?:{events}))$"
         ),
         founded=re.compile(
             f"(?:{word_tree(words.founding)})(?:了|好)?"

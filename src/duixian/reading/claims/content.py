@@ -19,7 +19,7 @@ from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes, stands_at
-from duixian.reading.records import Basis, Claim, Government, Kind, Language, Specificity, Statement
+from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
 
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
@@ -86,13 +86,11 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
 
 
 def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...]]:
-    """Return the place and the projects named, where the claim can be checked at all.
+    """Return the place and the projects named, in vague promises too.
 
     An English number of which an earlier clause tells the subject has the place of that.
     """
     piece, words, language = said.piece, said.words, said.statement.language
-    if piece.specificity is Specificity.GENERAL:
-        return None, ()
     projects = find_projects(words, language=language)
     if place := find_place(words, language=language, but_not=own):
         start = piece.span[0] - said.statement.start
