@@ -20,7 +20,12 @@ from duixian.reading.quantities.english.measure import english_measure, without_
 from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import TERMS, Place, places_of
 from duixian.reading.quantities.english.shares import told_off
-from duixian.reading.quantities.english.subjects import predicate_shared, told_totals, totalled
+from duixian.reading.quantities.english.subjects import (
+    predicate_behind,
+    predicate_shared,
+    told_totals,
+    totalled,
+)
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
@@ -44,6 +49,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
         if following and (what := goes_to(place, following)):
             measure = " ".join(what)
+        if following and (told := predicate_behind(place, following)):
+            measure = " ".join(told)
         if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
             measure = " ".join([*of, "total"])
         if previous and (done := predicate_shared(previous, place)):

@@ -183,8 +183,11 @@ def _only_compared(place: Place, behind: list[str]) -> bool:
 
 def _own_behind(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
-    opened = place.behind.find(" with a") if place.mention.unit in COUNTED else -1
-    return place.behind[:opened] if opened > 0 and place.behind.endswith(" of ") else place.behind
+    if place.mention.unit not in COUNTED or not place.behind.endswith(" of "):
+        return place.behind
+    if place.behind.endswith(" benefit of "):
+        return place.behind.rpartition(" ")[0].rpartition(" for ")[0] or place.behind
+    return place.behind.partition(" with ")[0] or place.behind
 
 
 def _at_another_stage(words: list[str], inherited: list[str]) -> list[str]:

@@ -1,0 +1,91 @@
+"""Which words are an English number's own, where another number tells of the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.texts import claims_of
+
+
+def told(text: str, *, role: str = "review") -> list[tuple[str, str]]:
+    return [(claim.text, claim.measure) for claim in claims_of(role, text, language="en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine lanes with a length of 4 km were paved.",
+            [
+                ("Nine lanes with a length of 4 km were paved", "lanes paved"),
+                ("Nine lanes with a length of 4 km were paved", "lanes length"),
+            ],
+        ),
+        (
+            "We mended 90 old mills for the benefit of 700 families.",
+            [
+                ("We mended 90 old mills", "mended old mills"),
+                (
+                    "We mended 90 old mills for the benefit of 700 families",
+                    "families benefiting mended old mills",
+                ),
+            ],
+        ),
+        (
+            "All 90 hill villages have collective income of over 700 yuan.",
+            [
+                (
+                    "All 90 hill villages have collective income of over 700 yuan",
+                    "hill villages collective income",
+                )
+            ]
+            * 2,
+        ),
+        (
+            "Some 90 canteens served over 7,000 meals.",
+            [
+                ("Some 90 canteens served over 7,000 meals", "canteens served"),
+                ("Some 90 canteens served over 7,000 meals", "canteens served meals"),
+            ],
+        ),
+        (
+            "Rents rose by 3 percent with a growth of 4 points.",
+            [
+                ("Rents rose by 3 percent", "Rents rose"),
+                ("Rents rose by 3 percent with a growth of 4 points", "Rents rose growth"),
+            ],
+        ),
+    ],
+)
+def test_no_words_break_off_inside_what_tells_of_a_thing(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Some 900 helpers from 40 mills and bakeries went through five days of lessons.",
+            "Some 900 helpers",
+            "Some 900 helpers from 40 mills and bakeries went through five days of lessons",
+        ),
+        (
+            "Nine halls were built, rebuilt or widened to provide 900 seats.",
+            "Nine halls were built, rebuilt or widened",
+            "Nine halls were built, rebuilt or widened to provide 900 seats",
+        ),
+        (
+            "We opened 40 mills and the bakeries baked 900 loaves.",
+            "We opened 40 mills",
+            "the bakeries baked 900 loaves",
+        ),
+    ],
+)
+def test_an_and_parts_neither_two_subjects_nor_verbs_of_one(
+    text: str, first: str, last: str
+) -> None:
+    words = [words for words, _ in told(text)]
+
+    assert (words[0], words[-1]) == (first, last)
