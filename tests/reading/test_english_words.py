@@ -11,6 +11,11 @@ def told(text: str, *, role: str = "review") -> list[tuple[str, str]]:
     return [(claim.text, claim.measure) for claim in claims_of(role, text, language="en")]
 
 
+def measures(text: str, *, role: str = "review") -> dict[str, str]:
+    found = claims_of(role, text, language="en")
+    return {claim.quantity.text: claim.measure for claim in found if claim.quantity}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -89,3 +94,58 @@ def test_an_and_parts_neither_two_subjects_nor_verbs_of_one(
     words = [words for words, _ in told(text)]
 
     assert (words[0], words[-1]) == (first, last)
+
+
+def test_moves_told_off_are_of_the_numbers_in_the_clauses_before() -> None:
+    text = (
+        "The fair drew 700 visits, and sales were 9 million yuan, an increase of 3% and 4% "
+        "respectively."
+    )
+
+    assert measures(text) == {
+        "700": "fair drew visits",
+        "9 million yuan": "sales",
+        "3%": "fair drew visits increase",
+        "4%": "sales increase",
+    }
+
+
+def test_moves_told_off_of_one_number_alone_stay_with_it() -> None:
+    text = "Sales were 9 million yuan, up 3% and 4% on last year and the year before respectively."
+
+    assert all(measure.startswith("Sales") for measure in measures(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Incomes of urban and rural residents grew by 5% and 6% respectively, the latter "
+            "growing faster for the third consecutive year.",
+            "third",
+            "Incomes of rural residents growing faster",
+        ),
+        (
+            "The tea planting area was 90 mu, and the output was 7 tons.",
+            "7 tons",
+            "tea output",
+        ),
+        (
+            "All 20 mills were mended, 4 of which have been exceeded.",
+            "4",
+            "mills exceeded",
+        ),
+        (
+            "We dropped 900 permits, which accounted for 40 percent of the original number.",
+            "40 percent",
+            "dropped permits share of original number",
+        ),
+        (
+            "Sales reached 9 million yuan, with two-year average growth of 6 percent.",
+            "6 percent",
+            "Sales two-year average growth",
+        ),
+    ],
+)
+def test_a_number_leans_on_the_clause_before(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected

@@ -131,6 +131,15 @@ def without_move(measure: str) -> str:
     return " ".join(words[:-1]) if rest and rest[-1].lower() in _words().moved_to else measure
 
 
+def word_of_move(words: str) -> str | None:
+    """Return the word of a move where that is all words say: increase, of ", an increase of "."""
+    moved = _words().moved.match(words)
+    if moved is None:
+        return None
+    noun = _MOVE.search(words)
+    return noun[0] if noun else ""
+
+
 def _once(words: list[str]) -> list[str]:
     """projects projects: a word that the two sides of the number share is said once."""
     return [word for at, word in enumerate(words) if not at or word != words[at - 1]]
