@@ -149,3 +149,59 @@ def test_moves_told_off_of_one_number_alone_stay_with_it() -> None:
 )
 def test_a_number_leans_on_the_clause_before(text: str, number: str, expected: str) -> None:
     assert measures(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We closed or moved 900 mills that need a new permit.",
+            "900",
+            "closed or moved mills",
+        ),
+        ("Work was completed on six of the 14 big tea mills.", "six", "completed big tea mills"),
+        (
+            "We hold that 11 of the 16 tea projects got under way.",
+            "11",
+            "tea projects got under way",
+        ),
+        (
+            "Since July 2005 the coin has gained by 13 percent against the U.S. dollar.",
+            "13 percent",
+            "coin gained",
+        ),
+    ],
+)
+def test_a_measure_keeps_the_words_of_its_clause(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected
+
+
+def test_no_clause_ends_at_the_full_stop_of_an_abbreviation() -> None:
+    ((words, _),) = told("The coin has gained by 13 percent against the U.S. dollar.")
+
+    assert words.endswith("against the U.S. dollar")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Third, pursuing shared wealth, we will do more for the tea villages.",
+            "we will do more for the tea villages",
+        ),
+        (
+            "Second, for the growth of the hills, we will plant more tea gardens.",
+            "we will plant more tea gardens",
+        ),
+        (
+            "Bring all tea markets up to standard, and keep the lanes of the town clean.",
+            "Bring all tea markets up to standard",
+        ),
+        (
+            "To meet the needs of farms, measures such as loans, grants, and rebates should be improved.",
+            "measures such as loans, grants, and rebates should be improved",
+        ),
+    ],
+)
+def test_a_frame_in_front_of_what_is_done_is_no_measure(text: str, expected: str) -> None:
+    assert told(text, role="plan")[0][1] == expected

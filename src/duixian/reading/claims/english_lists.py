@@ -33,6 +33,7 @@ _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJEC
 _OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_SUCH_AS = " such as "  # measures such as loans, grants, and rebates should be improved
 _PAIRED = (" and ", " or ")  # behind a comma these make no list of two
 _LONGEST_WORD = 20
 _FEW_WORDS = 9  # of one member of a list
@@ -155,7 +156,7 @@ def _belongs(head: str, last: str) -> bool:
         return _BARE_NUMBER.match(last) is not None
     if not _is_finite(RELATIVE.split(last, 1)[0]):
         return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
-    return not _is_finite(head) and not _opens(head, is_listed=False)
+    return not _is_finite(head) and (_SUCH_AS in head or not _opens(head, is_listed=False))
 
 
 def _opens_with_adverbial(words: str) -> bool:

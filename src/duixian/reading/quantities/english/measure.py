@@ -149,6 +149,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if inherited and (passed := comparisons().marks.match(place.before)):
         return [inherited, *phrase_before(_TO_REACH.sub("", place.before[passed.end() :]))]
     before, behind = phrase_before(with_list(place)), phrase_behind(_own_behind(place))
+    if place.part_of:
+        behind = phrase_behind(place.part_of)
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
             return _at_another_stage([pronoun["verb"]], [*inherited.split(), *behind])
@@ -220,11 +222,22 @@ def _verb_of(
         first = inherited.split(" ", 1)[0]
         return [first] if first.lower() in _words().leading else []
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
-    if len(behind) > 2 and before[-2:-1] and before[-2].lower() in _words().begun:
-        words = before[-2:]  # start the renovation of
+    if len(behind) > 2 and before[-2:-1]:
+        if before[-2].lower() in _words().begun:
+            words = before[-2:]  # start the renovation of
+        elif before[-2] in ("and", "or") and _are_verbs(before[-3:-2], before[-1]):
+            words = before[-3:]  # closed or moved
     planned = [position for position, word in enumerate(words) if word == "to"]
     words = words[planned[-1] :] if planned else words  # plans to build: whoever plans it
     return trimmed(_last_deed(words))
+
+
+def _are_verbs(first: list[str], last: str) -> bool:
+    """Tell whether two words are verbs of the same form: closed or moved."""
+    return bool(first) and (
+        (first[0].endswith("ed") and last.endswith("ed"))
+        or (first[0].endswith("ing") and last.endswith("ing"))
+    )
 
 
 def _last_deed(words: list[str]) -> list[str]:

@@ -15,7 +15,11 @@ import msgspec
 from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.elided import still, things_of
-from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
+from duixian.reading.quantities.english.phrase import (
+    phrase_before,
+    phrase_behind,
+    without_last_links,
+)
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 
@@ -273,4 +277,4 @@ def _subject(place: Place, inherited: str) -> list[str]:
         words = phrase_before(clause)
         if not inherited or len(words) > 1:
             return words[:_MOST_WORDS]
-    return inherited.split(" ")[:_MOST_WORDS] if inherited else []
+    return without_last_links(inherited.split(" ")[:_MOST_WORDS]) if inherited else []
