@@ -15,7 +15,7 @@ from duixian.reading.records import Language, Statement
 # A pattern that starts with a set of characters skips all others at once.
 _CLAUSE_END = {
     Language.ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
-    Language.EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)|(?<!,)$)"),
+    Language.EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)(?<![A-Z]\.[A-Z]\.)|(?<!,)$)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")

@@ -204,8 +204,7 @@ def _english_parts(
                 spans.append((spans[-1][0], max(spans[-1][1], quantity.end)))
             continue
         position += 1
-        after = leading[position] if position < len(leading) else None
-        span = own_part(normal, clause, before, quantity, after)
+        span = own_part(normal, clause, before, quantity, leading[position : position + 2])
         before = quantity, span[0]
         span = _holding(normal, span, quantity)
         is_last = at + 1 == len(own) or own[at + 1].start >= clause[1]

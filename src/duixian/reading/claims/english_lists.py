@@ -7,7 +7,7 @@ adjectives or in brackets ends no clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
 from duixian.reading.claims.english_words import RELATIVE, clause_words
@@ -16,11 +16,12 @@ _FIRST = re.compile(
     r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
 )
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
-# to plan, build, and run: verbs that share what stands behind the last.
+# to plan, build, and run; were built, rebuilt or expanded: verbs of one object or subject.
 _VERBS = re.compile(
-    r" (?:to|will|must|should|shall|can) (?:\w+ly )?"
-    r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? and [a-z]+) (?=\w)"
+    r" (?:to|will|must|should|shall|can|(?P<passive>was|were|is|are|be|been)) (?:\w+ly )?"
+    r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? (?:and|or) [a-z]+)(?=\W)"
 )
+_JOINED = re.compile(r",? (?:and|or) |, ")
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
 # , and for encouraging: a second purpose of what the first one is of.
@@ -32,6 +33,7 @@ _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJEC
 _OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_SUCH_AS = " such as "  # measures such as loans, grants, and rebates should be improved
 _PAIRED = (" and ", " or ")  # behind a comma these make no list of two
 _LONGEST_WORD = 20
 _FEW_WORDS = 9  # of one member of a list
@@ -42,7 +44,7 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
-    if marks and normal.find(" and ", marks[0][0], end) >= 0:
+    if marks and any(normal.find(joint, marks[0][0], end) >= 0 for joint in _PAIRED):
         marks = _outside_verbs(normal, start, end, marks)
     commas = [_is_comma(normal, low) for low, _ in marks]
     unclear = [
@@ -66,13 +68,19 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     return kept
 
 
-def _outside_verbs(normal: str, start: int, end: int, marks: Sequence[Span]) -> Sequence[Span]:
-    """Return the marks but for those of verbs with one object: to plan, build, and run towns."""
+def verbs_listed(normal: str, start: int, end: int) -> Iterator[Span]:
+    """Give the lists of verbs with one object or subject: plan, build, and run; built or mended."""
     known = clause_words()
     for found in _VERBS.finditer(normal, start, end):
-        verbs = found["verbs"].replace(" and ", ", ").replace(",", " ").split()
-        if all(verb in known.base or verb in known.verbs_or_nouns for verb in verbs):
-            marks = [mark for mark in marks if not found.start() < mark[0] < found.end()]
+        verbs = _JOINED.sub(" ", found["verbs"]).split()
+        kind = known.past if found["passive"] else known.base_or_nouns
+        if kind.issuperset(verbs):
+            yield found.span()
+
+
+def _outside_verbs(normal: str, start: int, end: int, marks: Sequence[Span]) -> Sequence[Span]:
+    for low, high in verbs_listed(normal, start, end):
+        marks = [mark for mark in marks if not low < mark[0] < high]
     return marks
 
 
@@ -148,7 +156,7 @@ def _belongs(head: str, last: str) -> bool:
         return _BARE_NUMBER.match(last) is not None
     if not _is_finite(RELATIVE.split(last, 1)[0]):
         return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
-    return not _is_finite(head) and not _opens(head, is_listed=False)
+    return not _is_finite(head) and (_SUCH_AS in head or not _opens(head, is_listed=False))
 
 
 def _opens_with_adverbial(words: str) -> bool:

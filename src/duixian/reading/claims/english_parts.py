@@ -17,6 +17,7 @@ from duixian.documents.document import Span
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 from duixian.reading.claims.clauses import BRACKETED
+from duixian.reading.claims.english_lists import verbs_listed
 from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Quantity, Statement
 
@@ -27,11 +28,15 @@ _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "p
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
+# and universities took part: a bare noun with its verb
+_JOINED_NOUN = re.compile(r" and (?!the |its |their )(?:[a-z-]+ )?[a-z-]+s ([a-z]+) ")
+_CLAUSE_FRONT = re.compile(r"[,;:.]\s")
 _OPENING_WORD = re.compile(r"\s*([a-z]+)\s")
 _NO_SUBJECT_BETWEEN = re.compile(r"\d|[;:.]\s")
 _FARTHEST_SUBJECT = 240
 _LONGEST_ATTRIBUTE = 60
 _SHORT_WORD = 3
+_TO_DO = re.compile(r" to ([a-z]+)\s*$")  # built to provide
 _TRAILING = " \t\n,–—-("
 
 
@@ -39,12 +44,16 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_things: frozenset[str]
     no_units: list[str]
     says_of_what: list[str]
+    tells_of_thing: list[str]
+    before_object: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     no_things: frozenset[str]
     no_units: tuple[str, ...]
     says_of_what: re.Pattern[str]
+    tells_of_thing: re.Pattern[str]
+    before_object: frozenset[str]  # between a verb and its number
 
 
 @cache
@@ -54,6 +63,8 @@ def _words() -> _Words:
         no_things=data.no_things,
         no_units=tuple(f"-{unit}" for unit in data.no_units),
         says_of_what=re.compile(rf"\b(?:{word_tree(data.says_of_what)})\s$"),
+        tells_of_thing=re.compile(rf".*(?= (?:{word_tree(data.tells_of_thing)})\b)", re.S),
+        before_object=data.before_object,
     )
 
 
@@ -99,19 +110,22 @@ def own_part(
     clause: Span,
     before: tuple[Quantity, int] | None,
     quantity: Quantity,
-    after: Quantity | None,
+    behind: Sequence[Quantity],
 ) -> Span:
     """Return a number's part of its clause.
 
     ``before`` is the number in front, and where its part begins: one moved by the same verb
-    (rose by 7% to 300) says nothing without that.
+    (rose by 7% to 300) says nothing without that. ``behind`` are those that come next.
     """
+    after = behind[0] if behind else None
     clause = low, high = _from_subject(normal, clause, quantity.measure)
     if before and before[0].end > low:
         cut = _cut(normal, before[0], quantity)
         low = max(low, before[1]) if cut is None else cut
     if after and after.start < high:
         cut = _cut(normal, quantity, after)
+        if cut is None and _waits_with_noun(normal, quantity.end, after.start):
+            cut = _around_attribute(normal, clause, quantity, behind)
         high = _undangled(normal, quantity.end, after.start if cut is None else cut)
         last = quantity.measure.rpartition(" ")[2]
         if last and last not in normal[low:high] and last in normal[after.end : clause[1]]:
@@ -119,6 +133,40 @@ def own_part(
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     return clause if _NOTHING.fullmatch(around) else (low, high)
+
+
+def _waits_with_noun(normal: str, low: int, high: int) -> bool:
+    """Return whether words break off inside a noun phrase: 17 roads with a length of.
+
+    Or behind a verb whose object comes next: 40 firms attracted.
+    """
+    known, words, waiting = clause_words(), normal[low:high].split(), ""
+    while words and (words[-1] in known.dangling or words[-1] in _words().before_object):
+        waiting = words.pop()
+        if waiting == "of":
+            return bool(words)
+    if (waiting and waiting not in _words().before_object) or not words:
+        return False
+    return words[-1] in known.past and known.verbs.isdisjoint(words[:-1])
+
+
+def _around_attribute(
+    normal: str, clause: Span, quantity: Quantity, behind: Sequence[Quantity]
+) -> int:
+    """Return where a number's words end whose noun is told by the first number behind.
+
+    In front of what tells of it, or behind that where a verb follows: 17 roads with a length
+    of 14 km were opened.
+    """
+    after, high = behind[0], clause[1]
+    if len(behind) > 1 and behind[1].start < high:
+        cut = _cut(normal, after, behind[1])
+        high = behind[1].start if cut is None else cut
+    opening = _words().tells_of_thing.match(normal, quantity.end, after.start)
+    if opening is None:
+        return high
+    goes_on = not clause_words().auxiliaries.isdisjoint(normal[after.end : high].split())
+    return high if goes_on else opening.end()
 
 
 def _from_subject(normal: str, clause: Span, measure: str) -> Span:
@@ -154,6 +202,8 @@ def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:
     """Return where the words of one number end and those of the next begin, if they part."""
     low, high = one.end, max(one.end, other.start)
     marks = [found.start() for found in _LIST_MARK.finditer(normal, low, high)]
+    if marks:
+        marks = _outside_pairs(normal, one, marks, high)
     if len(marks) == 1:
         return marks[0]
     if not marks:
@@ -163,6 +213,23 @@ def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:
     reach = _last_of(normal, low, high, one.measure.split())
     fitting = [mark for mark in marks if mark >= reach and (first is None or mark < first)]
     return fitting[0] if fitting else marks[0]
+
+
+def _outside_pairs(normal: str, one: Quantity, marks: list[int], high: int) -> list[int]:
+    """Return the marks that join neither verbs (built, rebuilt or expanded) nor two subjects.
+
+    From 38 colleges and universities came 4,500: where no verb stands before, an and does not
+    part what was done.
+    """
+    low = one.end
+    for start, end in verbs_listed(normal, low, high):
+        marks = [mark for mark in marks if not start < mark < end]
+    for found in _JOINED_NOUN.finditer(normal, low, high):
+        verbs = clause_words().verbs
+        subject = _CLAUSE_FRONT.split(normal[max(0, low - _LONGEST_ATTRIBUTE) : found.start()])[-1]
+        if found[1] in verbs and verbs.isdisjoint(subject.split()):
+            marks = [mark for mark in marks if mark != found.start()]
+    return marks
 
 
 def _first_of(normal: str, low: int, high: int, words: Sequence[str]) -> int | None:
@@ -184,6 +251,8 @@ def _last_of(normal: str, low: int, high: int, words: Sequence[str]) -> int:
 def _undangled(normal: str, low: int, high: int) -> int:
     """Return where the words up to ``high`` end, without prepositions that wait for a number."""
     dangling = clause_words().dangling
+    if (purpose := _TO_DO.search(normal, low, high)) and purpose[1] in clause_words().base:
+        high = purpose.start()
     while high > low:
         text = normal[low:high].rstrip(_TRAILING)
         word = _LAST_WORD.search(text)

@@ -47,6 +47,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     dangling: frozenset[str]
     purposes: tuple[str, ...]
     base: frozenset[str]
+    base_or_nouns: frozenset[str]
     past: frozenset[str]
     verbs: frozenset[str]  # past or finite
     auxiliaries: frozenset[str]
@@ -76,6 +77,7 @@ def clause_words() -> ClauseWords:
         dangling=data.dangling,
         purposes=tuple(f" {purpose} " for purpose in data.purposes),
         base=frozenset(data.verbs),
+        base_or_nouns=data.verbs_or_nouns.union(data.verbs),
         past=all_past,
         verbs=all_past | data.finite,
         auxiliaries=frozenset(data.auxiliaries),

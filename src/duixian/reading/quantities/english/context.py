@@ -19,8 +19,13 @@ from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure, without_move
 from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import TERMS, Place, places_of
-from duixian.reading.quantities.english.shares import told_off
-from duixian.reading.quantities.english.subjects import predicate_shared, told_totals, totalled
+from duixian.reading.quantities.english.shares import told_again, told_off
+from duixian.reading.quantities.english.subjects import (
+    predicate_behind,
+    predicate_shared,
+    told_totals,
+    totalled,
+)
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis
 
@@ -34,6 +39,7 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     label = label_of(normal, start, end, mentions)
     is_elsewhere = speaks_elsewhere(normal, start, end)
     totals = told_totals(places)
+    again = told_again(normal, mentions) if "respectively" in normal[start:end] else {}
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else ""
@@ -44,6 +50,10 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
         if following and (what := goes_to(place, following)):
             measure = " ".join(what)
+        if following and (told := predicate_behind(place, following)):
+            measure = " ".join(told)
+        if (move := again.get(len(contexts))) is not None:
+            measure = f"{contexts[move[0]].measure} {move[1]}".rstrip()
         if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
             measure = " ".join([*of, "total"])
         if previous and (done := predicate_shared(previous, place)):

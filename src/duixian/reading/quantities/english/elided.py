@@ -31,6 +31,8 @@ _TO_DO = re.compile(r"^ to (?=[a-z])")
 _GOING = re.compile(r"\bgoing (?:up|down)\b")
 _HALVES = re.compile(r"\d")
 _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
+_FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
+_OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
@@ -56,6 +58,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said_of_them: list[str]
     pieces: list[str]
     no_participles: list[str]
+    heads: frozenset[str]
+    sown: frozenset[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -78,6 +82,8 @@ class _Words(msgspec.Struct, frozen=True):
     gives_units: re.Pattern[str]
     units: re.Pattern[str]
     participle: re.Pattern[str]
+    heads: frozenset[str]  # of a measure: area, output
+    sown: frozenset[str]
 
 
 @cache
@@ -117,6 +123,8 @@ def _words() -> _Words:
         gives_units=re.compile(rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are)\b)"),
         units=re.compile(rf" (?:[a-z]+ed |start |started )?(?:new |more )?(?:{pieces})$"),
         participle=re.compile(rf"^ (?!{word_tree(data.no_participles)})[a-z]+ing\b"),
+        heads=data.heads,
+        sown=data.sown,
     )
 
 
@@ -245,6 +253,11 @@ def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
 
 def named(words: list[str], place: Place, previous: Place | None, inherited: str) -> list[str]:
     """raise spending on them: on what the number before counted; its throughput: the port's."""
+    if inherited and words and "latter" in words:
+        at = words.index("latter")
+        return [*_latter(inherited), *words[at + 1 :]]
+    if inherited and len(words) == 1 and (of := _OF_ANOTHER.match(place.before)):
+        return _of_same(inherited, of["head"]) or words
     if inherited and words and "its " in place.before and _ITS.match(place.before):
         owner = _OWNER.search(inherited)
         if owner and _OWNER.search(" ".join(words)) is None:
@@ -257,9 +270,27 @@ def named(words: list[str], place: Place, previous: Place | None, inherited: str
     return words
 
 
+def _latter(inherited: str) -> list[str]:
+    """the latter growing faster: incomes of rural residents, of urban and rural residents."""
+    return still(_FIRST_OF_PAIR.sub("", inherited))
+
+
+def _of_same(inherited: str, head: str) -> list[str]:
+    """The tea planting area was 90 mu and the output was 7 tons: the output of tea."""
+    things = inherited.split()
+    heads = _words().heads
+    if head not in heads or things[-1:] == [head] or things[-1] not in heads:
+        return []
+    things.pop()
+    while things and (things[-1].endswith(("ing", "ed")) or things[-1] in _words().sown):
+        things.pop()
+    return [*things, head] if 0 < len(things) <= _FEW_WORDS else []
+
+
 def _done(behind: str) -> list[str]:
     words = behind.replace(" of them", "").replace(" of which", "").partition(",")[0]
-    return trimmed(words.rstrip(" .;").split())[:_MOST_WORDS]
+    told = words.rstrip(" .;").split()
+    return trimmed(told)[:_MOST_WORDS] or told[-1:]
 
 
 def _group(place: Place) -> list[str]:

@@ -151,6 +151,15 @@ def without_move(measure: str) -> str:
     return " ".join(words[:-1]) if rest and rest[-1].lower() in _words().moved_to else measure
 
 
+def word_of_move(words: str) -> str | None:
+    """Return the word of a move where that is all words say: increase, of ", an increase of "."""
+    moved = _words().moved.match(words)
+    if moved is None:
+        return None
+    noun = _words().named_move.search(words)
+    return noun[0] if noun else ""
+
+
 def _once(words: list[str]) -> list[str]:
     """projects projects: a word that the two sides of the number share is said once."""
     return [word for at, word in enumerate(words) if not at or word != words[at - 1]]
@@ -162,6 +171,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [inherited, *phrase_before(reached)]
     words = _words()
     before, behind = phrase_before(with_list(place)), phrase_behind(_own_behind(place))
+    if place.part_of:
+        behind = phrase_behind(place.part_of)
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
             return _at_another_stage([pronoun["verb"]], [*inherited.split(), *behind])
@@ -215,8 +226,11 @@ def _only_compared(place: Place, behind: list[str]) -> bool:
 
 def _own_behind(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
-    opened = place.behind.find(" with a") if place.mention.unit in COUNTED else -1
-    return place.behind[:opened] if opened > 0 and place.behind.endswith(" of ") else place.behind
+    if place.mention.unit not in COUNTED or not place.behind.endswith(" of "):
+        return place.behind
+    if place.behind.endswith(" benefit of "):
+        return place.behind.rpartition(" ")[0].rpartition(" for ")[0] or place.behind
+    return place.behind.partition(" with ")[0] or place.behind
 
 
 def _at_another_stage(words: list[str], inherited: list[str]) -> list[str]:
@@ -240,11 +254,22 @@ def _verb_of(
         first = inherited.split(" ", 1)[0]
         return [first] if first.lower() in _words().leading else []
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
-    if len(behind) > 2 and before[-2:-1] and before[-2].lower() in _words().begun:
-        words = before[-2:]  # start the renovation of
+    if len(behind) > 2 and before[-2:-1]:
+        if before[-2].lower() in _words().begun:
+            words = before[-2:]  # start the renovation of
+        elif before[-2] in ("and", "or") and _are_verbs(before[-3:-2], before[-1]):
+            words = before[-3:]  # closed or moved
     planned = [position for position, word in enumerate(words) if word == "to"]
     words = words[planned[-1] :] if planned else words  # plans to build: whoever plans it
     return trimmed(_last_deed(words))
+
+
+def _are_verbs(first: list[str], last: str) -> bool:
+    """Tell whether two words are verbs of the same form: closed or moved."""
+    return bool(first) and (
+        (first[0].endswith("ed") and last.endswith("ed"))
+        or (first[0].endswith("ing") and last.endswith("ing"))
+    )
 
 
 def _last_deed(words: list[str]) -> list[str]:

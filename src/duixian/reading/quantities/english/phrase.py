@@ -16,10 +16,13 @@ from duixian.language.word_tree import word_tree
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
 _TIME = re.compile(
-    r"(?:^|(?<=\s)|(?<=,)) ?(?:(?:in|by|since|during|for|over|from|at|than|throughout) )?"
-    r"(?:(?:the )?end of |the first half of |the year |year )?"
+    r"(?:^|(?<=\s)|(?<=,)) "
+    r"?(?:(?:in|by|[Ss]ince|during|for|over|from|at|than|throughout) )?"
+    r"(?:(?:the )?end of |the first half of |the year |year "
+    r"|[JFMASOND][a-z]{2,8} )?"
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
-    r"|(?:this|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)(?!['’])"
+    r"|(?:[Tt]his|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)"
+    r"(?!['’])"
 )
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
@@ -121,12 +124,18 @@ def _words_of(words: str) -> list[str]:
 def trimmed(words: list[str]) -> list[str]:
     """Drop articles and auxiliaries everywhere, connectives and possessors at the ends."""
     data = _words()
-    kept = [word for word in words if word.lower() not in data.dropped]
-    while kept and kept[-1].lower() in data.connectives:
-        kept.pop()
+    kept = without_last_links([word for word in words if word.lower() not in data.dropped])
     while kept and (kept[0].lower() in data.connectives or _is_possessor(kept[0])):
         kept.pop(0)
     return kept
+
+
+def without_last_links(words: list[str]) -> list[str]:
+    """Drop the connectives at the end of what was cut off there: items for review and."""
+    end = len(words)
+    while end and words[end - 1].lower() in _words().connectives:
+        end -= 1
+    return words[:end]
 
 
 def _is_possessor(word: str) -> bool:

@@ -18,6 +18,7 @@ _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|ful|able|ible|ical|ed|ial|ural|ban|dium|mote)$")
+_OF_THE = re.compile(r" of (?:the|its|our|these|all) (?:[a-z]+ )?")
 _QUOTED = re.compile(r"“[^“”.;]{1,80}”")
 # 2,000 high-end, precision and sophisticated enterprises: the noun stands behind the adjectives.
 _ADJECTIVES = re.compile(
@@ -43,6 +44,7 @@ class Place(msgspec.Struct, frozen=True):
     clause: str  # all words of the clause in front
     following: str  # the next clause, where this one is an adverbial of time
     is_attributive: bool  # a 240-hour policy
+    part_of: str  # six of the 14 bases: what the number behind counts
     front: str  # what stands in the sentence in front of the clause
 
 
@@ -82,11 +84,22 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
                     normal, ends, mentions[position : position + 2], before, clause_end, end
                 ),
                 _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None,
+                _part_of(normal, mentions[position : position + 2], clause_end),
                 normal[max(start, clause_start - _LONGEST_CLAUSE) : clause_start],
             )
         )
         opening = low
     return places
+
+
+def _part_of(normal: str, mentions: list[Mention], clause_end: int) -> str:
+    """six of the 14 large bases: what both count stands behind the second."""
+    if len(mentions) == 1 or not mentions[0].unit == mentions[1].unit == "count":
+        return ""
+    whole = mentions[1]
+    if not _OF_THE.fullmatch(normal, mentions[0].high_edge, whole.low_edge):
+        return ""
+    return normal[whole.high_edge : clause_end]
 
 
 def _outside(ends: list[Span], quoted: list[Span]) -> list[Span]:

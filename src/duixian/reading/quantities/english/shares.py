@@ -12,8 +12,9 @@ import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
+from duixian.reading.quantities.english.measure import word_of_move
 from duixian.reading.quantities.english.phrase import phrase_before
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import RATES, Mention
 
 _BETWEEN = re.compile(r"\s*(?:,|and|,\s*and|to)\s*(?:(?:by|over|about|nearly|more than)\s+)?")
 _RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b")
@@ -83,6 +84,38 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             told = size
         position += size
     return found
+
+
+def told_again(normal: str, mentions: list[Mention]) -> dict[int, tuple[int, str]]:
+    """Return of which number before each of several moves tells: A was 5, and B 6, up 1% and 2%.
+
+    By the position of each move, the position of that number and the word of the move. Only
+    where they are told off with 'respectively', and as many numbers stand before, each in a
+    clause of its own.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    position = 0
+    while position < len(mentions):
+        size = _run(normal, mentions, position)
+        last = mentions[position + size - 1].high_edge
+        if 1 < size <= position and _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
+            move = word_of_move(
+                normal[mentions[position - 1].high_edge : mentions[position].low_edge]
+            )
+            first = position - size
+            if move is not None and _stand_alone(normal, mentions, first, position):
+                found |= {position + at: (first + at, move) for at in range(size)}
+        position += size
+    return found
+
+
+def _stand_alone(normal: str, mentions: list[Mention], first: int, stop: int) -> bool:
+    """Return whether levels stand in clauses of their own: A was 5, and B was 6."""
+    levels = mentions[first:stop]
+    return all(
+        one.unit not in RATES and _run(normal, mentions, first + at) == 1
+        for at, one in enumerate(levels[:-1])
+    ) and (levels[-1].unit not in RATES)
 
 
 def _each_of(front: str, size: int) -> list[str]:

@@ -16,7 +16,11 @@ from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.elided import still, things_of
-from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
+from duixian.reading.quantities.english.phrase import (
+    phrase_before,
+    phrase_behind,
+    without_last_links,
+)
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 
@@ -27,7 +31,7 @@ _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
-_OPENING = re.compile(r"\W*(?:(?:a )?total of )?", re.I)
+_OPENING = re.compile(r"\W*(?:and )?(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
 _SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
@@ -44,6 +48,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sharing_still: list[str]
     parts: list[str]
     doing: list[str]
+    benefiting: list[str]
     raising: list[str]
     totals: list[str]
     in_a_row: list[str]
@@ -62,6 +67,7 @@ class _Words(msgspec.Struct, frozen=True):
     share_of_which: re.Pattern[str]
     sharing: re.Pattern[str]  # accounting for, or: what follows is a share of a whole
     part: re.Pattern[str]
+    benefit: re.Pattern[str]  # renovated them for the benefit of
     doing: re.Pattern[str]  # benefiting, adding: what the deed before led to
     total: re.Pattern[str]  # bringing the total to
     rate: re.Pattern[str]  # with a satisfaction rate of
@@ -86,6 +92,7 @@ def _words() -> _Words:
             rf"(?: now| already)?|now|already) (?:{word_tree(data.sharing_still)}))\W*$"
         ),
         part=re.compile(rf"\b(?:{word_tree(data.parts)})", re.I),
+        benefit=re.compile(rf" (?:{word_tree(data.benefiting)}) $"),
         doing=re.compile(
             rf"{opens}(?P<verb>{word_tree(data.doing)})(?: an?)?"
             r"(?: (?:additional|total of))?\W*$"
@@ -143,6 +150,8 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         return [*subject, "total"]
     if found := words.doing.match(place.before):
         return [*phrase_behind(place.behind), found["verb"], *subject]
+    if inherited and "benefit" in place.before and words.benefit.search(place.before):
+        return [*phrase_behind(place.behind), "benefiting", *subject]
     if found := words.rate.match(place.before):
         own = phrase_before(found["own"])
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
@@ -186,6 +195,22 @@ def predicate_shared(first: Place, last: Place) -> str:
         return ""
     found = _WAS.search(last.behind) or did.search(last.behind)
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
+
+
+def predicate_behind(first: Place, last: Place) -> list[str]:
+    """17 roads with a length of 14 km were opened: what is said of them behind what they have.
+
+    Gives the whole measure of the first number, nothing where the second is no attribute of it.
+    """
+    if first.mention.unit not in COUNTED or not _OPENING.fullmatch(first.before):
+        return []
+    if " with " not in first.behind or not first.behind.endswith(" of "):
+        return []
+    things = first.behind.partition(" with ")[0]
+    done = _WAS.match(last.behind)
+    if done is None or _SAID.search(f"{things} ") or _words().did.search(first.behind):
+        return []
+    return [*phrase_behind(things), *phrase_behind(last.behind)]
 
 
 def with_list(place: Place) -> str:
@@ -256,4 +281,4 @@ def _subject(place: Place, inherited: str) -> list[str]:
         words = phrase_before(clause)
         if not inherited or len(words) > 1:
             return words[:_MOST_WORDS]
-    return inherited.split(" ")[:_MOST_WORDS] if inherited else []
+    return without_last_links(inherited.split(" ")[:_MOST_WORDS]) if inherited else []
