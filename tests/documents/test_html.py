@@ -75,6 +75,36 @@ def test_what_is_not_seen_is_not_read(unseen: str) -> None:
     assert read(f"<p>前</p>{unseen}<p>后</p>").text == "前\n后"
 
 
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<del>9</del>",
+        "<s>9</s>",
+        "<strike>9</strike>",
+        '<span style="text-decoration: line-through">9</span>',
+    ],
+)
+def test_what_is_struck_through_is_left_out_and_said(struck: str) -> None:
+    document = read(f"<p>新建学校{struck}<ins>3</ins>所。</p>")
+    assert document.text == "新建学校3所。"
+    assert document.notes == ("left out what is struck through",)
+    assert read("<p>新建学校<s> </s>3所。</p>").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("新增企业1200<sup>1</sup>家。", "新增企业1200家。"),
+        ("增长5%<sup><a href='#n2'>[2]</a></sup>。", "增长5%。"),
+        ("建成绿地3000m<sup>2</sup>。", "建成绿地3000m²。"),
+        ("达到10<sup>8</sup>次。", "达到10⁸次。"),
+        ("the 15<sup>th</sup> plan", "the 15th plan"),
+    ],
+)
+def test_a_raised_figure_joins_no_number(body: str, text: str) -> None:
+    assert read(f"<p>{body}</p>").text == text
+
+
 def test_the_title_is_kept_apart_from_the_text() -> None:
     page = (
         "<title>政府 工作\n报告 &ndash; 2024</title><svg><title>no</title></svg><p>正文<p>二<p>三"

@@ -46,6 +46,12 @@ def test_what_marks_text_is_no_text(written: str, seen: str) -> None:
     assert read(written).text == seen
 
 
+def test_what_is_struck_through_is_left_out_and_said() -> None:
+    document = read("新建学校~~9所~~3所。")
+    assert document.text == "新建学校3所。"
+    assert document.notes == ("left out what is struck through",)
+
+
 def test_the_title_of_the_front_matter_is_the_title_of_the_file() -> None:
     assert read('---\ntags: [a]\ntitle: "报告"\n---\n正文').title == "报告"
 

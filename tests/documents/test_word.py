@@ -136,6 +136,29 @@ class TestParagraphs:
         assert document.text == "见\n"
         assert document.notes == ("left out 1 footnotes and endnotes",)
 
+    def test_struck_text_is_left_out_and_said(self) -> None:
+        xml = (
+            "<w:p><w:r><w:t>新建学校</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>"
+            "<w:r><w:t>3所。</w:t></w:r></w:p>"
+        )
+        document = read(with_body(xml))
+        assert document.text == "新建学校3所。\n"
+        assert document.notes == ("left out what is struck through",)
+
+    @pytest.mark.parametrize(
+        ("before", "figure", "behind", "text"),
+        [("企业1200", "1", "家。", "企业1200家。\n"), ("绿地3000m", "2", "。", "绿地3000m²。\n")],
+    )
+    def test_a_raised_figure_joins_no_number(
+        self, before: str, figure: str, behind: str, text: str
+    ) -> None:
+        xml = (
+            f"<w:p><w:r><w:t>{before}</w:t></w:r>"
+            f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{figure}</w:t></w:r>'
+            f"<w:r><w:t>{behind}</w:t></w:r></w:p>"
+        )
+        assert read(with_body(xml)).text == text
+
     def test_a_text_box_is_read_once_after_its_paragraph(self) -> None:
         names = (
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '

@@ -14,6 +14,7 @@ from duixian.reading.sentences import Sentence, split_sentences
 
 CHINESE = "全年地区生产总值达到1097.6亿元，增长5.2%，新增就业二十万三千人，老旧小区改造完成41个。"
 ENGLISH = "GDP reached 109.76 billion yuan, up 5.2 percent, and 41 old communities were renovated."
+BREAKS = ["\n", "\n\u200b\n", " \n\u3000\u3000", "\u200b", "\u2060\ufeff"]
 
 
 def described(text: str, language: Language) -> list[Described]:
@@ -27,7 +28,7 @@ def said(found: list[Described]) -> list[tuple[object, ...]]:
     ]
 
 
-@given(st.integers(1, len(CHINESE) - 1), st.sampled_from(["\n", "\n\u200b\n", " \n\u3000\u3000"]))
+@given(st.integers(1, len(CHINESE) - 1), st.sampled_from(BREAKS))
 def test_a_break_in_chinese_changes_no_figure(place: int, line_end: str) -> None:
     broken = f"{CHINESE[:place]}{line_end}{CHINESE[place:]}"
     found = described(broken, Language.ZH)
@@ -46,6 +47,12 @@ def test_a_break_in_chinese_changes_no_figure(place: int, line_end: str) -> None
 def test_a_break_between_english_words_changes_no_figure(place: int) -> None:
     broken = f"{ENGLISH[:place]}\n{ENGLISH[place + 1 :]}"
     assert said(described(broken, Language.EN)) == said(described(ENGLISH, Language.EN))
+
+
+@given(st.integers(1, len(ENGLISH) - 1), st.sampled_from(["\u200b", "\u202d\u202c"]))
+def test_what_nobody_sees_changes_no_english_figure(place: int, unseen: str) -> None:
+    found = described(f"{ENGLISH[:place]}{unseen}{ENGLISH[place:]}", Language.EN)
+    assert said(found) == said(described(ENGLISH, Language.EN))
 
 
 @given(st.text("新a1 \n\u200b", max_size=20))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # of a character class
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
 def without_invisible(text: str) -> str:

@@ -53,7 +53,7 @@ def read_markdown(data: bytes, *, name: str, limits: Limits, charset: str | None
     return replace(
         content,
         encoding=decoded.encoding,
-        notes=decoded.notes,
+        notes=(*decoded.notes, *content.notes),
         title=title["title"] if title else None,
     )
 

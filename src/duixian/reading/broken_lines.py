@@ -1,7 +1,8 @@
 """Sentences that a page or a file broke over lines, read as if written on one.
 
-A break inside Chinese stands for nothing, one inside English for a space. What is found in the
-unbroken words is put back to its place in the text.
+A break inside Chinese stands for nothing, one inside English for a space; so do characters that
+nobody sees (12 with a joiner in it) stand for nothing. What is found in the unbroken words is put
+back to its place in the text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from duixian.documents.invisible import INVISIBLE
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
@@ -35,7 +37,8 @@ _THOUSANDS_END = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,\s*$")
 _THOUSANDS = re.compile(r"\s*\d{3}(?!\d)")
 _LONGEST_NUMBER = 40  # characters of it at the end of a line
 _UNSPACED = re.compile(r"\w-$")
-_BREAK = re.compile(r"[^\S\n\u3000]*\n[\s\u200b]*")
+_BREAK = re.compile(rf"[^\S\n\u3000]*\n[\s\u200b]*|[{INVISIBLE}]+")
+_MAY_BE_BROKEN = re.compile(rf"[\n{INVISIBLE}]")
 
 
 class Unbroken(msgspec.Struct, frozen=True):
@@ -68,7 +71,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def stretch_of(text: str, start: int, end: int, language: Language) -> Stretch:
     """Return the stretch ``text[start:end]`` without line breaks."""
-    if text.find("\n", start, end) < 0:
+    if not _MAY_BE_BROKEN.search(text, start, end):
         return Stretch(text, start, end)
     line = unbroken(text, start, end, language)
     return Stretch(line.words, 0, len(line.words), line)
@@ -118,7 +121,11 @@ def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:
     for found in _BREAK.finditer(text, start, end):
         words.append(text[position : found.start()])
         places.extend(range(position, found.start()))
-        if language is Language.EN and not _is_unspaced(text, start, found, end):
+        if (
+            language is Language.EN
+            and "\n" in found[0]
+            and not _is_unspaced(text, start, found, end)
+        ):
             words.append(" ")
             places.append(found.start())
         position = found.end()

@@ -51,7 +51,7 @@ def read_html(data: bytes, *, name: str, limits: Limits, charset: str | None = N
         encoding=decoded.encoding,
         tables=tables,
         furniture=_furniture(page, spans),
-        notes=decoded.notes,
+        notes=(*decoded.notes, *page.notes),
         title=page.title,
     )
 

@@ -51,11 +51,12 @@ Item = TextItem | TableItem
 
 @dataclass(frozen=True, slots=True)
 class VisiblePage:
-    """What is seen of a page, and its title, which stands outside of it."""
+    """What is seen of a page, its title, which stands outside of it, and what was left out."""
 
     title: str | None
     items: tuple[Item, ...]
     scopes: tuple[Scope, ...]
+    notes: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from duixian.documents.html.items import Item, Scope, TableItem, TextItem, VisiblePage, tidy
 from duixian.documents.html.tables import OpenCell, OpenTable, is_layout, place, spanned
+from duixian.documents.raised import raised
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -27,9 +28,11 @@ UNSEEN = _names(
     "audio canvas datalist iframe noembed noframes noscript object rp rt script select style "
     "svg template textarea title video"
 )
+_STRUCK = frozenset(("del", "s", "strike"))
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST_TABLES_DEEP = 16
+_STRUCK_NOTE = "left out what is struck through"
 
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "button", "search"))
 _FURNITURE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "menu", "menubar"))
@@ -40,6 +43,7 @@ _FURNITURE_NAME = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -48,6 +52,8 @@ class _Element:
 
     name: str
     unseen: bool = False
+    struck: bool = False
+    raised: bool = False
     preformatted: bool = False
     heading: bool = False
     scope: int = 0
@@ -58,6 +64,10 @@ class _Element:
 
 def _is_unseen(attributes: dict[str, str]) -> bool:
     return "hidden" in attributes or bool(_UNSEEN_STYLE.search(attributes.get("style", "")))
+
+
+def _is_struck(name: str, attributes: dict[str, str]) -> bool:
+    return name in _STRUCK or bool(_STRUCK_STYLE.search(attributes.get("style", "")))
 
 
 def _is_named_furniture(attributes: dict[str, str]) -> bool:
@@ -79,6 +89,7 @@ class PageBuilder:
         self.stack = [_Element("")]
         self.tables: list[OpenTable] = []
         self.links = 0
+        self.has_struck_text = False
         self._clear()
 
     def _clear(self) -> None:
@@ -94,8 +105,12 @@ class PageBuilder:
         inside = self.stack[-1]
         if inside.name == "title":
             self.title_pieces.append(text)
-        if inside.unseen:
+        if inside.struck and text.strip():
+            self.has_struck_text = True
+        if inside.unseen or inside.struck:
             return
+        if inside.raised:
+            text = raised(text, "".join(self.pieces[-2:]))
         if not inside.preformatted:
             self._add(text, inside)
             return
@@ -180,6 +195,8 @@ class PageBuilder:
         return _Element(
             name=name,
             unseen=inside.unseen or name in UNSEEN or _is_unseen(attributes),
+            struck=inside.struck or _is_struck(name, attributes),
+            raised=inside.raised or name == "sup",
             preformatted=inside.preformatted or name in _PREFORMATTED,
             heading=inside.heading or name in _HEADINGS,
             scope=self._scope(name, attributes, inside),
@@ -266,4 +283,5 @@ class PageBuilder:
     def finish(self) -> VisiblePage:
         """Give the page, once all its elements are closed."""
         self.flush()
-        return VisiblePage(self.title, tuple(self.items), tuple(self.scopes))
+        notes = (_STRUCK_NOTE,) if self.has_struck_text else ()
+        return VisiblePage(self.title, tuple(self.items), tuple(self.scopes), notes)

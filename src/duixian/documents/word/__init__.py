@@ -85,6 +85,8 @@ def _notes(changes: Changes) -> tuple[str, ...]:
         notes.append("it holds tracked changes; they were read as accepted")
     if changes.notes:
         notes.append(f"left out {changes.notes} footnotes and endnotes")
+    if changes.struck:
+        notes.append("left out what is struck through")
     if changes.too_deep:
         notes.append("left out what is nested deeper than Word itself allows")
     return tuple(notes)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from duixian.documents.invisible import without_invisible
+from duixian.documents.raised import raised
 from duixian.documents.table_layout import GridCell
 from duixian.documents.word.markup import (
     Element,
@@ -25,6 +26,7 @@ from duixian.documents.word.numbering import Numbering
 _DEEPEST = 40  # of blocks inside blocks; Word itself stops far earlier
 _MOST_COLUMNS = 500
 _LEFT_OUT = frozenset({"del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "instrText", "delText"})
+_NOTE_MARKS = frozenset({"footnoteReference", "endnoteReference"})
 _DRAWN = frozenset({"drawing", "pict", "object"})
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
@@ -54,6 +56,7 @@ class Changes:
     deletions: int = 0
     insertions: int = 0
     notes: int = 0
+    struck: int = 0
     pictures: int = 0
     too_deep: int = 0
 
@@ -142,10 +145,22 @@ class Body:
                 self._drawing(each, inline)
             elif name == "AlternateContent":
                 waiting.extend(reversed(list(_alternative(each))))
-            elif not (name == "r" and is_on(each, "rPr", "vanish")):
+            elif name == "r" and self._is_gone(each):
+                pass
+            elif name == "r" and value(each, "rPr", "vertAlign") == "superscript":
+                self.changes.notes += sum(local_name(one) in _NOTE_MARKS for one in each)
+                words = "".join(one.text or "" for one in each if local_name(one) == "t")
+                inline.parts.append(raised(words, "".join(inline.parts[-2:])))
+            else:
                 self.changes.insertions += name == "ins"
-                self.changes.notes += name in ("footnoteReference", "endnoteReference")
+                self.changes.notes += name in _NOTE_MARKS
                 waiting.extend(reversed(each))
+
+    def _is_gone(self, run: Element) -> bool:
+        """Tell whether a stretch of text is hidden or struck through."""
+        is_struck = is_on(run, "rPr", "strike") or is_on(run, "rPr", "dstrike")
+        self.changes.struck += is_struck
+        return is_struck or is_on(run, "rPr", "vanish")
 
     def _drawing(self, element: Element, inline: _Inline) -> None:
         """Keep the text boxes of a drawing, the outermost of each."""
