@@ -51,7 +51,7 @@ class SpecialWords(msgspec.Struct, frozen=True):
 def special_words() -> SpecialWords:
     """Load and compile the words."""
     data = load_toml("zh/specials.toml", _Data)
-    in_a_row = word_tree(data.in_a_row)
+    in_a_row = f"[{''.join(data.in_a_row)}]"
     return SpecialWords(
         mark=re.compile(rf"[番半倍∶连\d](?:(?<![\d连])|(?<=连){in_a_row}|[:：/]\d)"),
         special=re.compile(
