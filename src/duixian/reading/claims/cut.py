@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
 from duixian.reading.claims.chinese_counts import without_subjects
+from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
@@ -150,8 +151,10 @@ def _counted(
             pieces.append(Piece(span, None, specificity, words, "a thing told by its size"))
             continue
         specificity = Specificity.QUANTIFIED if is_target else None
-        measure, why = named.get(quantity.start, quantity.measure), f"number: {quantity.why}"
-        pieces.append(Piece(span, quantity, specificity, measure, why))
+        why = f"number: {quantity.why}"
+        of_each = [] if is_english else measures_of_each(normal, span[0], quantity)
+        measures = of_each or [named.get(quantity.start, quantity.measure)]
+        pieces.extend(Piece(span, quantity, specificity, each, why) for each in measures)
     return pieces
 
 
