@@ -551,3 +551,18 @@ def test_a_deed_behind_vague_words_is_a_claim_of_its_own(deed: str) -> None:
 
 def test_whom_a_service_is_done_for_keeps_its_preposition() -> None:
     assert only(claims_of("review", "为群众挽回损失10亿元。")).measure == "为群众挽回损失"
+
+
+def test_the_last_of_numbers_told_off_keeps_the_words_of_the_list() -> None:
+    claims = claims_of("plan", "省外游客、入境过夜游客分别增长10%、35%以上。")
+
+    assert [claim.text for claim in claims] == [
+        "省外游客、入境过夜游客分别增长10%",
+        "省外游客、入境过夜游客分别增长10%、35%以上",
+    ]
+
+
+def test_the_sum_of_two_things_named_before_it_is_no_number_of_its_own() -> None:
+    claim = only(claims_of("plan", "抓好垃圾分类和物业管理两个关键小事。"))
+
+    assert (claim.specificity, claim.quantity) == (Specificity.GENERAL, None)

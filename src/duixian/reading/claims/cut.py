@@ -34,6 +34,8 @@ from duixian.reading.records import Kind, Language, Quantity, Specificity, State
 from duixian.reading.statements.specificity import deed_told
 
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
+# Or else how the number is meant: 、35%以上.
+_MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 
 _FOR_YEARS = "For "
 _INCLUDING = ", including "
@@ -264,4 +266,6 @@ def _own_words(
         high = list_mark(normal, quantity.end, after.start)
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
-    return clause if _BARE.fullmatch(around) else (low, high)
+    if _BARE.fullmatch(around):
+        return clause
+    return (clause[0], high) if _MEANT.fullmatch(around) else (low, high)
