@@ -496,3 +496,73 @@ def test_members_share_what_is_said_once(text: str, told: list[tuple[str, int]])
 )
 def test_means_and_weights_are_no_measure(text: str, measure: str) -> None:
     assert only(claims_of("plan", text)).measure == measure
+
+
+def test_a_number_that_holds_for_each_of_two_known_measures_is_two_claims() -> None:
+    claims = claims_of("plan", "游客人次、旅游收入均增长8%以上。")
+
+    assert [(claim.measure, claim.indicator) for claim in claims] == [
+        ("游客人次 增长", "tourist-visits"),
+        ("旅游收入 增长", "tourism-revenue"),
+    ]
+    assert {claim.text for claim in claims} == {"游客人次、旅游收入均增长8%以上"}
+
+
+@pytest.mark.parametrize(
+    "text", ["各县均新建学校3所。", "道路、桥梁均完成投资5亿元。", "首都人均收入和消费增长5%。"]
+)
+def test_a_number_that_holds_for_each_of_what_is_not_known_is_one_claim(text: str) -> None:
+    assert len(claims_of("plan", text)) == 1
+
+
+def test_a_vague_promise_names_its_place_and_its_programme() -> None:
+    claim = only(claims_of("plan", "深入实施提振消费专项行动，支持襄阳做强做优，持续改善环境。"))
+
+    assert claim.specificity is Specificity.GENERAL
+    assert (claim.place, claim.project) == ("襄阳", "提振消费专项行动")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("当前我国经济金融风险总体可控，要有效消除各类风险隐患。", "有效消除各类风险隐患"),
+        ("顺应消费升级的大趋势，着力扩大优质服务供给。", "着力扩大优质服务供给"),
+        ("一手抓改革，一手抓发展，全面落实优化营商环境方案。", "全面落实优化营商环境方案"),
+    ],
+)
+def test_a_view_taken_or_a_state_does_not_name_a_promise(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text)).measure == measure
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "创新办好青岩国际论坛",
+        "推动柳河航空口岸正式开放",
+        "争取柳河机场纳入国家口岸发展规划",
+        "继续提高城乡居民基础养老金",
+    ],
+)
+def test_a_deed_behind_vague_words_is_a_claim_of_its_own(deed: str) -> None:
+    claim = only(claims_of("plan", f"不断完善各项工作机制，{deed}。"))
+
+    assert (claim.text, claim.specificity) == (deed, Specificity.SPECIFIC)
+
+
+def test_whom_a_service_is_done_for_keeps_its_preposition() -> None:
+    assert only(claims_of("review", "为群众挽回损失10亿元。")).measure == "为群众挽回损失"
+
+
+def test_the_last_of_numbers_told_off_keeps_the_words_of_the_list() -> None:
+    claims = claims_of("plan", "省外游客、入境过夜游客分别增长10%、35%以上。")
+
+    assert [claim.text for claim in claims] == [
+        "省外游客、入境过夜游客分别增长10%",
+        "省外游客、入境过夜游客分别增长10%、35%以上",
+    ]
+
+
+def test_the_sum_of_two_things_named_before_it_is_no_number_of_its_own() -> None:
+    claim = only(claims_of("plan", "抓好垃圾分类和物业管理两个关键小事。"))
+
+    assert (claim.specificity, claim.quantity) == (Specificity.GENERAL, None)

@@ -147,7 +147,12 @@ def check_claims(report: Report) -> None:
         or quantity.unit not in ("year", "count")  # 连续7年保持98%: the row of 98% holds the years
         or not any(start <= quantity.start < number for start, number in spans)
     ]
-    assert sorted(claimed, key=lambda quantity: quantity.start) == own
+    assert sorted(set(claimed), key=lambda quantity: quantity.start) == own
+    told_of = [(c.quantity, c.indicator) for c in report.claims if c.quantity in claimed]
+    for quantity in {one for one in claimed if claimed.count(one) > 1}:  # 甲、乙均增长8%
+        indicators = [indicator for number, indicator in told_of if number == quantity]
+        assert None not in indicators
+        assert len(set(indicators)) == len(indicators)
     telling = {span for span, s in statements.items() if s.kind is not Kind.CONTEXT}
     told = {claim.statement for claim in report.claims}
     assert told <= telling

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
 from duixian.reading.claims.chinese_counts import without_subjects
+from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
@@ -33,6 +34,8 @@ from duixian.reading.records import Kind, Language, Quantity, Specificity, State
 from duixian.reading.statements.specificity import deed_told
 
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
+# Or else how the number is meant: 、35%以上.
+_MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 
 _FOR_YEARS = "For "
 _INCLUDING = ", including "
@@ -150,8 +153,10 @@ def _counted(
             pieces.append(Piece(span, None, specificity, words, "a thing told by its size"))
             continue
         specificity = Specificity.QUANTIFIED if is_target else None
-        measure, why = named.get(quantity.start, quantity.measure), f"number: {quantity.why}"
-        pieces.append(Piece(span, quantity, specificity, measure, why))
+        why = f"number: {quantity.why}"
+        of_each = [] if is_english else measures_of_each(normal, span[0], quantity)
+        measures = of_each or [named.get(quantity.start, quantity.measure)]
+        pieces.extend(Piece(span, quantity, specificity, each, why) for each in measures)
     return pieces
 
 
@@ -260,4 +265,6 @@ def _own_words(
         high = list_mark(normal, quantity.end, after.start)
     low, high = min(low, quantity.start), max(high, quantity.end)
     around = normal[low : quantity.start] + normal[quantity.end : high]
-    return clause if _BARE.fullmatch(around) else (low, high)
+    if _BARE.fullmatch(around):
+        return clause
+    return (clause[0], high) if _MEANT.fullmatch(around) else (low, high)

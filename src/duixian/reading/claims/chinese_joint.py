@@ -1,0 +1,47 @@
+"""Chinese numbers that hold for each of two measures: 游客人次、旅游花费均增长8%.
+
+The words name both before 均 or 都. Each is a claim of its own where both are measures known
+across reports; what else is listed there is one claim, as it is one number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from duixian.language.indicators import find_indicator
+from duixian.reading.quantities.chinese.shares import Share, members_of
+from duixian.reading.records import Quantity
+
+_EACH = ("均", "都")
+_MOST = 4
+_CLAUSE_MARK = re.compile(r"[，。；：]")
+_OF_EACH = re.compile(r"(?<![人平户年月日])均(?!衡|等)|(?<![首成])都(?!市)")
+_MARK = re.compile(r"、|和(?!平|谐)|与")
+
+
+def measures_of_each(normal: str, low: int, quantity: Quantity) -> list[str]:
+    """Return the measures that one number holds for, where its clause, from ``low``, lists them."""
+    if not any(each in normal[low : quantity.start] for each in _EACH):
+        return []
+    clause = _CLAUSE_MARK.split(normal[low : quantity.start])[-1]
+    marks = list(_OF_EACH.finditer(clause))
+    if not marks:
+        return []
+    members, verb = clause[: marks[-1].start()], clause[marks[-1].end() :]
+    size = len(_MARK.findall(members)) + 1
+    if not 1 < size <= _MOST:
+        return []
+    names = members_of(Share(0, size, members, verb))
+    measures = [f"{name} {_verb(quantity, verb)}".rstrip() for name in names]
+    known = {_indicator(measure, quantity) for measure in measures}
+    return measures if len(known) == len(measures) > 1 and None not in known else []
+
+
+def _verb(quantity: Quantity, verb: str) -> str:
+    """Return what is said of each as far as it stands in the measure of all: 增长, but not 达到."""
+    return verb.strip() if quantity.measure.endswith(verb.strip()) else ""
+
+
+def _indicator(measure: str, quantity: Quantity) -> str | None:
+    found = find_indicator(measure, unit=quantity.unit, basis=quantity.basis, language="zh")
+    return found.id if found else None
