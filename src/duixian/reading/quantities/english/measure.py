@@ -15,6 +15,7 @@ from duixian.language.data import alternation, load_toml
 from duixian.reading.quantities.english.context_words import change_behind, set_against
 from duixian.reading.quantities.english.elided import named, still, with_left_out
 from duixian.reading.quantities.english.leaning import with_leaning
+from duixian.reading.quantities.english.members import in_each, moved_as_well, verb_shared
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
@@ -172,8 +173,14 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind
     if place.following and not before and not behind:
         return phrase_behind(place.following)
+    if not before and (item := in_each(place, previous, inherited)):
+        return item
     if _SHARE_OF.match(place.behind):
+        if not before and (verb := verb_shared(place, previous, inherited, _words().leading)):
+            return [verb, *behind]
         return _share(place, before, behind)
+    if inherited and (verb := moved_as_well(place, previous)):
+        return [verb, *before]
     words = before or behind
     is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
     if is_sum and before and _OF.search(place.before) and (done := _WAS_DONE.match(place.behind)):

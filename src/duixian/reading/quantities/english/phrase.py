@@ -20,7 +20,8 @@ _TIME = re.compile(
     r"(?:(?:the )?end of |the first half of |the year |year "
     r"|[JFMASOND][a-z]{2,8} )?"
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
-    r"|(?:[Tt]his|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)(?!['’])"
+    r"|(?:[Tt]his|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the)"
+    r" year\b)(?!['’])"
 )
 # the skills of 35 million workers over two years
 _OVER_YEARS = re.compile(
