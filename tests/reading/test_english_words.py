@@ -250,3 +250,12 @@ def test_indicators_are_named_in_the_singular_and_not_by_what_is_served(
     text: str, indicator: str | None
 ) -> None:
     assert [claim.indicator for claim in claims_of("review", text, language="en")] == [indicator]
+
+
+def test_a_deed_with_a_number_behind_another_deed_is_a_claim_of_its_own() -> None:
+    found = told("Open the Qinghe Tea Park (Phase II) and recruit 900 engineers.", role="plan")
+
+    assert [words for words, _ in found] == [
+        "Open the Qinghe Tea Park (Phase II)",
+        "recruit 900 engineers",
+    ]

@@ -86,7 +86,7 @@ def clause_words() -> ClauseWords:
         striving=data.striving,
         only_past=data.only_past,
         joint_deed=re.compile(
-            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:{alternation(data.determiners)})\b"
+            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:(?:{alternation(data.determiners)})\b|[\d“])"
         ),
     )
 
