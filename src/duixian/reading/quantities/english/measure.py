@@ -54,7 +54,7 @@ _WAS_DONE = re.compile(
     r"(?:\w+ly )?([a-z]+ed|built|spent|set up|[a-z]*paid)\b"
 )
 _FEW_WORDS = 1
-_MORE_WORDS = 5
+_MORE_WORDS = 8
 _LONGEST_COMPARISON = 5
 _LONGEST_SUBJECT = 14
 
@@ -173,8 +173,8 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind
     if place.following and not before and not behind:
         return phrase_behind(place.following)
-    if not before and (item := in_each(place, previous, inherited)):
-        return item
+    if not before and (each := in_each(place, previous, inherited)):
+        return each
     if _SHARE_OF.match(place.behind):
         if not before and (verb := verb_shared(place, previous, inherited, _words().leading)):
             return [verb, *behind]
