@@ -205,3 +205,57 @@ def test_no_clause_ends_at_the_full_stop_of_an_abbreviation() -> None:
 )
 def test_a_frame_in_front_of_what_is_done_is_no_measure(text: str, expected: str) -> None:
     assert told(text, role="plan")[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("We will add 40 km of lanes and 7 hectares of lawn.", "7 hectares", "add lawn"),
+        (
+            "We will cut red tape by 70 percent and waiting time by half.",
+            "half",
+            "cut waiting time",
+        ),
+        (
+            "Old capacity of 50 tons in the tea trade, 6 tons in the salt trade and 3 tons in "
+            "the silk trade will be dropped.",
+            "6 tons",
+            "Old capacity salt trade",
+        ),
+        (
+            "We will cut red tape by 70 percent, and rents will fall by half.",
+            "half",
+            "rents fall",
+        ),
+    ],
+)
+def test_the_verb_or_the_head_at_one_end_of_a_list_holds_for_all(
+    text: str, number: str, expected: str
+) -> None:
+    assert measures(text, role="plan")[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("A total of 31.5 km of greenway was opened.", "greenways"),
+        ("The 40 km of village-level roads were repaired.", "rural-roads"),
+        ("All 20 key livelihood matters were completed.", "livelihood-projects"),
+        ("We will trim general expenditure by 10%.", "general-expenditure"),
+        ("The hotline accepted 2,400 demands from the public.", "hotline-requests"),
+        ("The canteens for the elderly served meals 9,000 times.", None),
+    ],
+)
+def test_indicators_are_named_in_the_singular_and_not_by_what_is_served(
+    text: str, indicator: str | None
+) -> None:
+    assert [claim.indicator for claim in claims_of("review", text, language="en")] == [indicator]
+
+
+def test_a_deed_with_a_number_behind_another_deed_is_a_claim_of_its_own() -> None:
+    found = told("Open the Qinghe Tea Park (Phase II) and recruit 900 engineers.", role="plan")
+
+    assert [words for words, _ in found] == [
+        "Open the Qinghe Tea Park (Phase II)",
+        "recruit 900 engineers",
+    ]

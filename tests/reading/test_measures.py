@@ -230,7 +230,10 @@ def test_every_number_of_a_long_row_gets_its_measure(row: str) -> None:
         (
             "Installation of lamps in old streets has started 900 new units "
             "and 500 units have been completed.",
-            ["lamps in old streets started new units", "lamps in old streets completed"],
+            [
+                "Installation of lamps in old streets started new units",
+                "Installation of lamps in old streets completed",
+            ],
         ),
         (
             "Funding for plant research will grow by 9 percent, with 40 percent going to students.",

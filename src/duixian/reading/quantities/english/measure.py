@@ -20,6 +20,7 @@ from duixian.reading.quantities.english.context_words import (
 )
 from duixian.reading.quantities.english.elided import named, still, with_left_out
 from duixian.reading.quantities.english.leaning import with_leaning
+from duixian.reading.quantities.english.members import in_each, moved_as_well, verb_shared
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.english.subjects import with_list, with_subject
@@ -43,7 +44,7 @@ _ITEM = re.compile(
 _OF = re.compile(r" of (?:\w+ ){0,2}$")
 _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 _FEW_WORDS = 1
-_MORE_WORDS = 5
+_MORE_WORDS = 8
 _LONGEST_COMPARISON = 5
 _LONGEST_SUBJECT = 14
 
@@ -199,8 +200,14 @@ def _measure(place: Place, previous: Place | None, inherited: str) -> list[str]:
         return [*before, "of", *behind] if _OF_THE.search(place.before) else behind
     if place.following and not before and not behind:
         return phrase_behind(place.following)
+    if not before and (each := in_each(place, previous, inherited)):
+        return each
     if _SHARE_OF.match(place.behind):
+        if not before and (verb := verb_shared(place, previous, inherited, _words().leading)):
+            return [verb, *behind]
         return _share(place, before, behind)
+    if inherited and (verb := moved_as_well(place, previous)):
+        return [verb, *before]
     told = before or behind
     is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
     if (
