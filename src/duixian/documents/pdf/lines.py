@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import median
 
 from duixian.documents.pdf.characters import Character
 from duixian.documents.wide import WIDE_RANGES, is_wide
 
+_LEFT = attrgetter("left")
 _WIDE_GAP = 1.5  # sizes; wider gaps part segments, as the gap between columns does
 _TAB_GAP = 2.5  # sizes; wider gaps are printed as a tab
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -82,7 +85,7 @@ def _find_rows(characters: Iterable[Character]) -> list[list[Segment]]:
             row.append(run)
         else:
             rows.append([run])
-    return [_merge(sorted(row, key=lambda run: run.left)) for row in rows]
+    return [_merge(sorted(row, key=_LEFT)) for row in rows]
 
 
 def _find_runs(characters: Iterable[Character]) -> list[Segment]:
@@ -118,13 +121,18 @@ def _is_superscript(run: Segment, character: Character) -> bool:
 def _merge(runs: Sequence[Segment]) -> list[Segment]:
     """Join runs of one row that stand close, dropping what is printed twice for boldness."""
     merged: list[Segment] = []
+    is_ordered = False
     for run in runs:
         last = merged[-1] if merged else None
         if last is None or run.left - last.right >= _WIDE_GAP * max(run.size, last.size):
             merged.append(run)
+            is_ordered = False
         elif not _is_shadow(last, run):
-            last.characters.extend(run.characters)
-            last.characters.sort(key=lambda each: each.left)
+            if not is_ordered:
+                last.characters.sort(key=_LEFT)
+                is_ordered = True
+            for character in run.characters:  # sorting again each time would be quadratic
+                insort(last.characters, character, key=_LEFT)
             last.size = max(last.size, run.size)
     return merged
 

@@ -29,7 +29,7 @@ _ITEM = re.compile(
       | (?:[IVX]{1,5}|[A-Z])\.\s+\S | [a-z]\)\s+\S | (?:Chapter|Section|Part)\s+\w+\b""",
     re.VERBOSE,
 )
-_HYPHENATED = re.compile(r"([A-Za-z]+)[-\u00ad‐]$")
+_HYPHENATED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-\u00ad‐]$")
 _TELLING_LINES = 6  # in a column, from which its longest line shows the margin
 _WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{3,}(?![A-Za-z-])")
 _COMPOUND = re.compile(r"\b[A-Za-z]+-[A-Za-z]+\b")
