@@ -1,0 +1,250 @@
+"""The ways in which words beside an English number say what it measures, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from duixian.reading.quantities.english.context_words import change_behind
+from duixian.reading.quantities.english.elided import still
+from duixian.reading.quantities.english.measure_words import measure_words
+from duixian.reading.quantities.english.members import in_each, moved_as_well, verb_shared
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
+from duixian.reading.quantities.english.place import Place
+from duixian.reading.quantities.english.subjects import with_list
+from duixian.reading.quantities.english.words import comparisons
+from duixian.reading.quantities.mentions import COUNTED, RATES
+
+_SHARE_OF = re.compile(r"^\s(?:of|in) (?!(?:19|20)\d\d)")
+_WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
+# ... and that of expressways from 100 to 120 kilometers: of what the number before it measured.
+_THAT_OF = re.compile(
+    r"\s*(?:(?:and|while|but|whereas) )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S
+)
+_OF_THE = re.compile(r" of (?:the |a |an |its )?$")
+# One word is enough of a subject where a verb follows: and smog was down by 3 percent.
+_SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
+# coal, 700 million tons; of crude oil, 100 million tons: an item of a list.
+_ITEM = re.compile(
+    r"(?:^|[;:] )\W*(?:and )?(?P<of>of )?(?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){0,6}), ?$"
+)
+# idle funds of 3 million yuan were recovered: what was done to them.
+_OF = re.compile(r" of (?:\w+ ){0,2}$")
+_WAS = (" was ", " were ", " will be ", " has been ", " have been ")
+_FEW_WORDS = 1
+_MORE_WORDS = 8
+_LONGEST_COMPARISON = 5
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """A number with the phrases on both sides of it, and what the number before it measured."""
+
+    place: Place
+    previous: Place | None
+    inherited: str
+    before: list[str]
+    behind: list[str]
+
+
+def words_beside(place: Place, previous: Place | None, inherited: str) -> list[str]:
+    """Return the words that say what a number measures, from the first way that finds any."""
+    if inherited and (passed := comparisons().marks.match(place.before)):
+        reached = measure_words().to_reach.sub("", place.before[passed.end() :])
+        return [inherited, *phrase_before(reached)]
+    before = phrase_before(with_list(place))
+    behind = phrase_behind(place.part_of or _own_behind(place))
+    if inherited and (pronoun := _THAT_OF.match(place.before)):
+        if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
+            return _at_another_stage([pronoun["verb"]], [*inherited.split(), *behind])
+        before = [inherited.split(" of ")[0], "of", *phrase_before(pronoun["whose"])]
+    said = _Said(place, previous, inherited, before, behind)
+    for way in _WAYS:
+        if (words := way(said)) is not None:
+            return words
+    return before or behind
+
+
+def _compared(said: _Said) -> list[str] | None:
+    """Name the subject and what it is held against: income 3 percent higher than the average."""
+    subject = said.before or said.inherited.split()
+    if subject and measure_words().compared.match(said.place.behind):
+        return [*subject, *said.behind[:_LONGEST_COMPARISON]]
+    return None
+
+
+def _counted(said: _Said) -> list[str] | None:
+    """Name the things counted, with what is done to them: build 4 schools."""
+    if said.behind and said.place.mention.unit in COUNTED:
+        return [*_verb_of(said), *said.behind]
+    return None
+
+
+def _more_than_before(said: _Said) -> list[str] | None:
+    """Name what was told before: 6 percent more year on year."""
+    behind = said.place.behind
+    if not said.inherited or said.before or not measure_words().more.match(behind):
+        return None
+    rest = behind.strip().partition(" ")[2]
+    if said.behind and measure_words().compared_with.match(rest):
+        return [*still(said.inherited), said.behind[0]]
+    return None
+
+
+def _change(said: _Said) -> list[str] | None:
+    """Name what changed behind the number: a 5 percent rise in exports."""
+    if not change_behind().match(said.place.behind):
+        return None
+    is_move = said.behind and measure_words().named_move.search(said.behind[0])
+    if said.inherited and not said.before and is_move:
+        return [said.inherited, said.behind[0]]
+    return [*trimmed(said.before[-_FEW_WORDS:]), *said.behind]
+
+
+def _in_front_of_its_noun(said: _Said) -> list[str] | None:
+    """Name the noun that the number stands before: 3 million yuan worth of, a 150-bed hospital."""
+    if said.behind and said.place.behind.startswith(" worth of"):
+        return [*said.before[-_FEW_WORDS:], *said.behind]
+    if said.behind and said.place.is_attributive:
+        is_of = _OF_THE.search(said.place.before)
+        return [*said.before, "of", *said.behind] if is_of else said.behind
+    return None
+
+
+def _below(said: _Said) -> list[str] | None:
+    """Name what the next line says, where this one says nothing but the number."""
+    if said.place.following and not said.before and not said.behind:
+        return phrase_behind(said.place.following)
+    return None
+
+
+def _of_each(said: _Said) -> list[str] | None:
+    """Name what was told of each of several members."""
+    return None if said.before else in_each(said.place, said.previous, said.inherited) or None
+
+
+def _share(said: _Said) -> list[str] | None:
+    """Name the part and its whole: spending of 5 percent of GDP."""
+    place, before, behind = said.place, said.before, said.behind
+    if not _SHARE_OF.match(place.behind):
+        return None
+    leading = measure_words().leading
+    if not before and (verb := verb_shared(place, said.previous, said.inherited, leading)):
+        return [verb, *behind]
+    if whole := _WHOSE_TOTAL.match(place.behind):
+        behind = [*whole.groups()]
+    is_part = place.mention.unit == "%" and place.behind.startswith(" of ")
+    if is_part and before and behind and measure_words().share.search(place.before):
+        return [*before, "of", *behind]
+    return [*before, *behind]
+
+
+def _moved_as_well(said: _Said) -> list[str] | None:
+    """Name what shares the verb of the member before it."""
+    if said.inherited and (verb := moved_as_well(said.place, said.previous)):
+        return [verb, *said.before]
+    return None
+
+
+def _done_with_a_sum(said: _Said) -> list[str] | None:
+    """Name what a sum was for and what was done: idle funds of 3 million yuan were recovered."""
+    place = said.place
+    is_sum = place.behind.startswith(_WAS) and place.mention.unit not in RATES
+    if not (is_sum and said.before and _OF.search(place.before)):
+        return None
+    done = measure_words().was_done.match(place.behind)
+    return [*said.before, done[1]] if done else None
+
+
+def _item(said: _Said) -> list[str] | None:
+    """Name the item of a list in front of its comma: coal, 700 million tons."""
+    if said.before or said.behind or not (item := _ITEM.search(said.place.front)):
+        return None
+    is_of = item["of"] and " of " in said.inherited
+    of = [*said.inherited.split(" of ")[0].split(), "of"] if is_of else []
+    return [*of, *phrase_before(item["noun"])]
+
+
+def _of_the_same(said: _Said) -> list[str] | None:
+    """Name what the number before it measured, where its own words are too few."""
+    told = said.before or said.behind
+    if said.inherited and len(told) <= 1 and not _SUBJECT.match(said.place.before):
+        return _at_another_stage(told, said.inherited.split())
+    return None
+
+
+_WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
+    _compared,
+    _counted,
+    _more_than_before,
+    _change,
+    _in_front_of_its_noun,
+    _below,
+    _of_each,
+    _share,
+    _moved_as_well,
+    _done_with_a_sum,
+    _item,
+    _of_the_same,
+)
+
+
+def _own_behind(place: Place) -> str:
+    """2 dams with a capacity of 5 million: what they have is measured by the next number."""
+    if place.mention.unit not in COUNTED or not place.behind.endswith(" of "):
+        return place.behind
+    if place.behind.endswith(" benefit of "):
+        return place.behind.rpartition(" ")[0].rpartition(" for ")[0] or place.behind
+    return place.behind.partition(" with ")[0] or place.behind
+
+
+def _at_another_stage(words: list[str], inherited: list[str]) -> list[str]:
+    """Raise 4,500 units of housing and complete 3,200: another thing is done to the same."""
+    stages = measure_words().leading
+    if words and words[0].lower() in stages:
+        if inherited[0].lower() in stages:
+            return [*words, *inherited[1:]]
+        if inherited[-1].lower() in stages:
+            inherited = inherited[:-1]
+    return [*inherited, *words]
+
+
+def _verb_of(said: _Said) -> list[str]:
+    """What is done to the things counted: build 4 schools, and 3 parks."""
+    before, behind = said.before, said.behind
+    if measure_words().verb.search(said.place.behind):
+        return []
+    if not before and said.previous is not None and said.previous.mention.unit in COUNTED:
+        first = said.inherited.split(" ", 1)[0]
+        return [first] if first.lower() in measure_words().leading else []
+    words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
+    if len(behind) > 2 and before[-2:-1]:
+        if before[-2].lower() in measure_words().begun:
+            words = before[-2:]  # start the renovation of
+        elif before[-2] in ("and", "or") and _are_verbs(before[-3:-2], before[-1]):
+            words = before[-3:]  # closed or moved
+    planned = [position for position, word in enumerate(words) if word == "to"]
+    words = words[planned[-1] :] if planned else words  # plans to build: whoever plans it
+    return trimmed(_last_deed(words))
+
+
+def _are_verbs(first: list[str], last: str) -> bool:
+    """Tell whether two words are verbs of the same form: closed or moved."""
+    return bool(first) and (
+        (first[0].endswith("ed") and last.endswith("ed"))
+        or (first[0].endswith("ing") and last.endswith("ing"))
+    )
+
+
+def _last_deed(words: list[str]) -> list[str]:
+    """Return the words from the last verb on if another deed stands before it: and completed.
+
+    Two verbs side by side (renovating and upgrading) have one object.
+    """
+    verbs = measure_words().leading
+    for position in range(len(words) - 1, 0, -1):
+        if words[position - 1] == "and" and words[position] in verbs:
+            is_pair = position > 1 and words[position - 2] in verbs
+            return words if is_pair else words[position:]
+    return words
