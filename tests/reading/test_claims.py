@@ -496,3 +496,9 @@ def test_members_share_what_is_said_once(text: str, told: list[tuple[str, int]])
 )
 def test_means_and_weights_are_no_measure(text: str, measure: str) -> None:
     assert only(claims_of("plan", text)).measure == measure
+
+
+def test_a_bracket_behind_a_number_is_a_claim_of_its_own_in_whole_words() -> None:
+    claims = claims_of("review", "建成住房800套（其中公租房300套、人才房200套）。")
+
+    assert [claim.text for claim in claims] == ["建成住房800套", "公租房300套", "人才房200套"]
