@@ -417,3 +417,9 @@ def test_a_deed_behind_vague_words_is_a_claim_of_its_own(deed: str) -> None:
     claim = only(claims_of("plan", f"不断完善各项工作机制，{deed}。"))
 
     assert (claim.text, claim.specificity) == (deed, Specificity.SPECIFIC)
+
+
+def test_a_bracket_behind_a_number_is_a_claim_of_its_own_in_whole_words() -> None:
+    claims = claims_of("review", "建成住房800套（其中公租房300套、人才房200套）。")
+
+    assert [claim.text for claim in claims] == ["建成住房800套", "公租房300套", "人才房200套"]

@@ -361,3 +361,48 @@ def test_a_member_of_a_list_has_the_verb_and_the_subject_of_the_first(
 )
 def test_a_time_of_the_year_is_no_part_of_an_english_measure(text: str, expected: str) -> None:
     assert [measure for _, measure in measures(text, Language.EN)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成车位5000个（其中充电车位1500个）。", ["建成车位", "建成 充电车位"]),
+        ("产值增长4%（不包括村办工业为3%）。", ["产值增长", "产值增长 不包括村办工业"]),
+        ("GDP、社零总额分别增长5%、6%。", ["GDP 增长", "社零总额 增长"]),
+        ("低保对象、特困人员分别增加到3万人、1万人。", ["低保对象", "特困人员"]),
+        (
+            "第一、二产业增加值分别为1亿元、2亿元。",
+            ["第一产业增加值", "第二产业增加值"],
+        ),
+    ],
+)
+def test_a_member_of_a_list_or_bracket_has_its_own_words(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports and imports stood at 3 billion yuan and 2 billion yuan, up 4 percent and "
+            "down 2 percent respectively.",
+            ["Exports", "imports", "Exports up", "imports down"],
+        ),
+        (
+            "Imports and exports fell by 3 percent and rose by 4 percent, respectively.",
+            ["Imports fell", "exports rose"],
+        ),
+        (
+            "Urban and rural incomes rose by 5 percent and 7 percent respectively, to 48,000 yuan "
+            "and 22,000 yuan.",
+            ["Urban incomes rose", "rural incomes rose", "Urban incomes", "rural incomes"],
+        ),
+        (
+            "Urban and rural incomes rose to 48,000 yuan and 22,000 yuan, representing growth of "
+            "5 percent and 7 percent respectively.",
+            ["Urban incomes", "rural incomes", "Urban incomes", "rural incomes"],
+        ),
+    ],
+)
+def test_a_second_list_is_told_of_the_members_of_the_first(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text, Language.EN)] == expected

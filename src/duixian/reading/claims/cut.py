@@ -33,6 +33,7 @@ from duixian.reading.claims.telling import says_to_what, telling_clause
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
+_CLOSED = re.compile("[）)]")
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
@@ -260,11 +261,36 @@ def _own_words(
     """Return a number's part of its clause; all of it where its part would be the bare number."""
     low, high = clause
     if before and before.end > low:
-        low = list_mark(normal, before.end, quantity.start)
+        low = _parted(normal, before, quantity)
     if after and after.start < high:
-        high = list_mark(normal, quantity.end, after.start)
+        high = _parted(normal, quantity, after)
     low, high = min(low, quantity.start), max(high, quantity.end)
+    low, high = _inside_bracket(normal, low, high, quantity)
     around = normal[low : quantity.start] + normal[quantity.end : high]
     if _BARE.fullmatch(around):
         return clause
     return (clause[0], high) if _MEANT.fullmatch(around) else (low, high)
+
+
+def _parted(normal: str, before: Quantity, after: Quantity) -> int:
+    """Return where the words of two numbers part: at a bracket that opens behind the first, too."""
+    bracket = normal.find("（", before.end, after.start)
+    if bracket < 0:
+        bracket = normal.find("(", before.end, after.start)
+    if bracket >= 0 and not _CLOSED.search(normal, bracket, after.start):
+        return bracket
+    return list_mark(normal, before.end, after.start)
+
+
+def _inside_bracket(normal: str, low: int, high: int, quantity: Quantity) -> Span:
+    """5000个（其中充电泊位1500个）: the words inside, without one bracket of the two."""
+    if (
+        low < quantity.start
+        and normal[low] in "（("
+        and not _CLOSED.search(normal, low, quantity.start)
+    ):
+        low += 1
+    words = normal[low:high]
+    if words.endswith(("）", ")")) and "（" not in words and "(" not in words:
+        high = max(high - 1, quantity.end)
+    return low, high

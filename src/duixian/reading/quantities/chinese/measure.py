@@ -69,9 +69,17 @@ def chinese_measures(
             if place.is_first and place.before.startswith("其中", 0, 4):
                 verb = _verb_of_all(mentions, position, measures, measure)
                 measure = f"{verb} {measure}".lstrip()
+            if position and _only_reckons(normal, mentions[position - 1], place):
+                measure = f"{measures[-1]} {measure}"
         measures.append(measure)
         subjects.append(said.subject)
     return _completed(normal, mentions, measures)
+
+
+def _only_reckons(normal: str, previous: Mention, place: MeasurePlace) -> bool:
+    """增长4%（包括村办工业为6%）: what is in the bracket says how else the same is reckoned."""
+    is_in_bracket = normal[previous.high_edge : previous.high_edge + 1] in ("（", "(")
+    return is_in_bracket and list_words().reckoned.match(place.before) is not None
 
 
 def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:

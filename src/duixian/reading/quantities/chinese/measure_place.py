@@ -17,6 +17,9 @@ _LONGEST_OPENING = 60
 _CLASS_UNITS = ("CNY", "year", "m", "m2", "t", "W")
 
 
+_OPENING = re.compile(r"[（(](?=[^（()）]*$)")
+
+
 class MeasurePlace(msgspec.Struct, frozen=True):
     mention: Mention
     before: str
@@ -87,6 +90,8 @@ def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list
 def _parted(normal: str, low: int, high: int, *, is_class: bool) -> Span:
     """Where the words behind a number end, and those in front of the next one begin."""
     high = max(low, high)
+    if bracket := _OPENING.search(normal, low, high):  # 泊位5000个（其中充电泊位1500个）
+        return bracket.span()
     if found := LIST_MARK.search(normal, low, high):
         return found.span()
     edge = low if is_said(undated(normal[low:high].strip(EDGE))) else high

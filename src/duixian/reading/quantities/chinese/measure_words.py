@@ -69,6 +69,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: list[str]
     listed_kinds: list[str]
     listed_manner: list[str]
+    complete: str
+    reckoned: list[str]
     shared_heads: list[str]
     compared: list[str]
     compared_numbers: list[str]
@@ -123,6 +125,8 @@ class ListWords:
     compares: re.Pattern[str]
     listed_manner: re.Pattern[str]
     spent_on: re.Pattern[str]
+    complete: re.Pattern[str]
+    reckoned: re.Pattern[str]
     shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
 
 
@@ -143,6 +147,8 @@ def list_words() -> ListWords:
         spent_on=re.compile(
             rf"[，,](?:资金)?((?:{word_tree(data.spent_on)})?用于[^，。；,;\d]{{3,40}})"
         ),
+        complete=re.compile(data.complete),
+        reckoned=re.compile(word_tree(data.reckoned)),
         shared_head=re.compile("|".join(data.shared_heads)),
     )
 

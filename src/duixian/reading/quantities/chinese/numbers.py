@@ -18,7 +18,12 @@ from duixian.reading.quantities.chinese.specials import (
     fraction_at,
     special_mentions,
 )
-from duixian.reading.quantities.chinese.units import bare_number, moving_score, with_unit
+from duixian.reading.quantities.chinese.units import (
+    bare_number,
+    moving_score,
+    ratio,
+    with_unit,
+)
 from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.mentions import STREAK, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
@@ -82,6 +87,8 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     if number.unit is None:
         number = with_shared_unit(scope, number)
     if number.unit is None:
+        if told := ratio(scope, number):
+            return told
         return bare_number(scope, number) or moving_score(scope, number)
     # What looked like a unit may be the head of a noun: 上千万家庭.
     return with_unit(scope, number, number.unit) or bare_number(scope, number)

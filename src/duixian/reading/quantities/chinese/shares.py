@@ -29,6 +29,8 @@ _WEAK = re.compile(r"和(?!田|平|谐)|与|(?<![普以涉])及(?!其|时)")
 _LONGEST = 120
 _OF_SAME_LENGTH = 3
 _A_LITTLE_LONGER = 2
+_ORDINAL = re.compile(r"第[一二三四五]")
+_ORDER = re.compile(r"^[二三四五六]")
 _LATIN_HEAD = re.compile(r".*[A-Za-z0-9）](?=[一-鿿])")
 
 
@@ -109,6 +111,7 @@ def members_of(share: Share) -> list[str]:
     members = _split(text, share.size)
     if not members:
         return _told_in_one(text, share.size)
+    members = _numbered(members)
     last = members[-1]
     head, tail = _shared_head(members[0], last), ""
     whole = []
@@ -121,6 +124,13 @@ def members_of(share: Share) -> list[str]:
         if position and head and not whole[-1].startswith(head):
             whole[-1] = head + whole[-1]
     return whole
+
+
+def _numbered(members: list[str]) -> list[str]:
+    """第一、二、三产业: the sign of an ordinal is of all."""
+    if _ORDINAL.fullmatch(members[0]) is None:
+        return members
+    return [members[0], *(_ORDER.sub(r"第\g<0>", member) for member in members[1:])]
 
 
 def _split(text: str, size: int) -> list[str]:
@@ -154,6 +164,8 @@ def _each_of(part: str) -> list[str]:
 
 def _ends_alike(member: str, last: str) -> bool:
     data = measure_words()
+    if list_words().complete.search(member):
+        return True
     if member[-1] == last[-1] and not data.tail_end.search(last):
         return True
     if data.shared_rate.search(last):
@@ -180,7 +192,9 @@ def _shared_tail(member: str, last: str) -> str:
 def _shared_head(first: str, last: str) -> str:
     """What only the first member says in front: 万元GDP, 财政用于."""
     ends = [
-        found.end() for found in list_words().shared_head.finditer(first, 0, max(0, len(first) - 1))
+        found.end()
+        for found in list_words().shared_head.finditer(first)
+        if found.end() < len(first)
     ]
     if ends and not last.startswith(first[: ends[-1]]) and len(first) - ends[-1] <= len(last):
         return first[: ends[-1]]

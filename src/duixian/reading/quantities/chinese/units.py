@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+
+from msgspec.structs import replace
 
 from duixian.language.numerals import chinese_number
 from duixian.reading.quantities.chinese.relations import with_relation
@@ -18,7 +21,26 @@ _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半]")
+# 九成五: so many hundredths behind the tenths; none where a word begins (三成一线职工).
+_PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九](?=[，。、；！）)以左上的]|$)")
+_PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
 _CLAUSE_END = re.compile(r"[，。；,;]")
+
+
+def ratio(scope: Scope, number: Number) -> Mention | None:
+    """A number told of so many people, mostly without a word for them: 死亡率8.6/10万."""
+    normal, stop = scope.normal, number.end
+    if normal[stop : stop + 1] != "/":
+        return None
+    found = scope.words.of_so_many.match(normal, stop, scope.end)
+    many = chinese_number(found[1]) if found else None
+    if found is None or many is None:
+        return None
+    mention = Mention(
+        number.start, found.end(), number.value, number.high, f"count/{many}person", Relation.EQUAL,
+        number.start, found.end(), why="ratio",
+    )  # fmt: skip
+    return with_relation(scope, mention)
 
 
 def bare_number(scope: Scope, number: Number) -> Mention | None:
@@ -83,9 +105,12 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
     if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的":
         return "count"
     before = scope.before(first, length=14)
-    if words.person_subjects.search(before):
-        return "person"
-    return "CNY" if words.money_subjects.search(before) else "count"
+    for subject in (_CLAUSE_END.split(before)[-1], before):
+        if words.person_subjects.search(subject):
+            return "person"
+        if words.money_subjects.search(subject):
+            return "CNY"
+    return "count"
 
 
 def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | None:
@@ -95,6 +120,9 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if not _unit_fits(scope, number, name, unit.end()):
         return None
     stop = unit.end() if unit.start() == number.end else number.end
+    if name == "成" and (parts := _PARTS_OF_TENTH.match(normal, stop, scope.end)):
+        number = replace(number, value=number.value + _PARTS[parts[0]])
+        stop = parts.end()
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()

@@ -97,6 +97,7 @@ class ChineseWords:
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     per: re.Pattern[str]
+    of_so_many: re.Pattern[str]  # 8.6/10万, with no word for whom
     per_codes: dict[str, str]
     unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
     after_one: frozenset[str]  # that may follow 一 where it is a number and no article
@@ -154,6 +155,7 @@ def chinese_words() -> ChineseWords:
         unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
         per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
+        of_so_many=re.compile(r"/(1?0*[十百千]*万)(?:人口|人)?(?![元公平吨千\d])"),
         per_codes=data.per,
         unit_characters=following,
         after_one=frozenset(ambiguities.after_one),

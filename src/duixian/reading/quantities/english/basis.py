@@ -19,6 +19,8 @@ from duixian.reading.records import Basis
 
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of those")
+# grew by 4.5 percent, or 52 billion yuan
+_OR = re.compile(r"\W*or ")
 _TO = re.compile(r"\b(?:to|from) $")
 
 
@@ -117,6 +119,13 @@ def basis_of(
     is_more = found is not None and "more" in found[0]
     if is_more and mention.unit in RATES:
         return Basis.CHANGE, "before more"
+    if (
+        previous_basis is Basis.CHANGE
+        and previous
+        and previous.mention.unit in RATES
+        and _OR.fullmatch(place.before)
+    ):
+        return Basis.CHANGE, "the same change in another unit"
     is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
     if is_bare and previous and previous.mention.unit == mention.unit:
         return previous_basis or Basis.LEVEL, "as the number before it in the list"

@@ -103,20 +103,23 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     """Read one numeral on to its unit; ``None`` when it is no quantity."""
     first, stop = numeral.span()
     currency = scope.words.currency.search(scope.before(first, length=8))
-    if currency is None and _is_excluded(scope, numeral):
+    letter = _magnitude_letter(scope, numeral, is_sum=currency is not None)
+    if currency is None and letter is None and _is_excluded(scope, numeral):
         return None
     if currency and _PER.search(scope.before(first - len(currency[0]), length=8)):
         return None
     value = english_number(numeral[0])
     if value is None:
         return None
+    if letter is not None:
+        value, stop = value * letter, stop + 1
     inside = comparisons().inside.match(scope.normal, stop, scope.end)
     stop = inside.end() if inside else stop
     unit = scope.words.unit.match(scope.normal, stop, scope.end)
     if currency is None and inside is None and _is_bare_name(scope, numeral, unit):
         return None
     high = None
-    if ranged := range_of(scope, numeral, unit, value, currency):
+    if letter is None and (ranged := range_of(scope, numeral, unit, value, currency)):
         value, high, stop, unit = ranged
     mention: Mention | None
     if currency:
@@ -133,6 +136,17 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     if mention and inside:
         return replace(mention, relation=comparisons().relations_inside[inside[0]])
     return mention
+
+
+def _magnitude_letter(scope: Scope, numeral: re.Match[str], *, is_sum: bool) -> int | None:
+    """Return what the letter at the end of £1.2m, 12k firms and 3m yuan stands for."""
+    stop = numeral.end()
+    factor = scope.words.letters.get(scope.normal[stop : stop + 1])
+    if factor is None or scope.normal[stop + 1 : stop + 2].isalnum():
+        return None
+    if not is_sum and scope.words.behind_letter.match(scope.normal, stop + 1, scope.end) is None:
+        return None
+    return factor if numeral[0][-1].isdigit() else None
 
 
 def _with_plus(scope: Scope, mention: Mention) -> Mention:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
-from duixian.reading.quantities.english.measure import word_of_move
+from duixian.reading.quantities.english.measure import without_move, word_of_move
 from duixian.reading.quantities.english.phrase import phrase_before
 from duixian.reading.quantities.mentions import RATES, Mention
 
@@ -35,6 +36,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved: list[str]
     standing: list[str]
     moving: list[str]
+    showing: list[str]
+    turning: list[str]
+    reaching: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -43,6 +47,9 @@ class _Words(msgspec.Struct, frozen=True):
     moved: re.Pattern[str]
     both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
     moving: re.Pattern[str]
+    moving_list: re.Pattern[str]  # between two lists: up by, representing growth of
+    turned: re.Pattern[str]  # between two moves: 4 percent and down 2 percent
+    reaching: re.Pattern[str]  # between two lists that are told of the same
 
 
 @cache
@@ -61,6 +68,11 @@ def _words() -> _Words:
             rf"(?:{word_tree(data.standing)}) $"
         ),
         moving=re.compile(rf"\b(?:{word_tree(data.moving)})(?: by)? $"),
+        moving_list=re.compile(
+            rf",? (?:{word_tree(data.showing)})?(?:an? )?(?:{word_tree(data.moving)})(?: by)? "
+        ),
+        turned=re.compile(rf",? and (?P<turn>{word_tree(data.turning)})(?: by)? "),
+        reaching=re.compile(rf",?(?: respectively)?,?(?: and)? (?:{word_tree(data.reaching)}) "),
     )
 
 
@@ -77,9 +89,15 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
             measures: list[str] = []
             if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
-                measures = _each_of(front, size) or _again(front, found, position, told, size)
-            elif size == _PAIR and _words().both_stand.match(front):
-                measures = _each_of(front, size)
+                turns = _turns(normal, mentions, position, size)
+                measures = _turned(front, turns) if turns else _each_of(front, size)
+                measures = measures or _again(front, found, position, told, size, turns)
+            elif told == size and _words().reaching.fullmatch(front):
+                measures = _reached(found, position, size)
+            elif (size == _PAIR and _words().both_stand.match(front)) or _told_next(
+                normal, mentions, position + size, size
+            ):
+                measures = [without_move(member) for member in _each_of(front, size)]
             found |= {position + offset: each for offset, each in enumerate(measures)}
             told = size
         position += size
@@ -122,22 +140,71 @@ def _each_of(front: str, size: int) -> list[str]:
     return [" ".join(phrase_before(member)) for member in _members(front, size)]
 
 
-def _again(front: str, found: dict[int, str], position: int, told: int, size: int) -> list[str]:
+def _again(
+    front: str, found: dict[int, str], position: int, told: int, size: int, turns: list[str]
+) -> list[str]:
     """A and B stood at 5 and 6, up by 3 and 4 percent, respectively: of the same A and B."""
-    if told != size or _words().moving.search(front) is None:
+    moving = _words().moving.search(front)
+    if told != size or moving is None:
         return []
     first = position - size
-    return [found[place] for place in range(first, position) if place in found]
+    same = [found[place] for place in range(first, position) if place in found]
+    if not turns or len(same) != size:
+        return same
+    words = [moving[0].split()[0], *turns]
+    return [f"{member} {word}" for member, word in zip(same, words, strict=True)]
+
+
+def _told_next(normal: str, mentions: list[Mention], position: int, size: int) -> bool:
+    """rose to 5 and 6 yuan, up by 3 and 4 percent, respectively: so were the first two."""
+    if size == 1 or position + size > len(mentions):
+        return False
+    between = normal[mentions[position - 1].high_edge : mentions[position].low_edge]
+    if not _words().moving_list.fullmatch(between) or _run(normal, mentions, position) != size:
+        return False
+    last = mentions[position + size - 1].high_edge
+    return _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL) is not None
+
+
+def _turns(normal: str, mentions: list[Mention], position: int, size: int) -> list[str]:
+    """Return the words of the moves behind the first, where each has one: up 4 and down 2."""
+    betweens = [
+        _words().turned.fullmatch(normal, before.end, after.start)
+        for before, after in pairwise(mentions[position : position + size])
+    ]
+    return [turn["turn"] for turn in betweens if turn] if all(betweens) else []
+
+
+def _turned(front: str, turns: list[str]) -> list[str]:
+    """A and B fell by 3 percent and rose by 4 percent, respectively: a move for each."""
+    moved = list(_words().moved.finditer(front))
+    if not moved:
+        return []
+    members = _each_of(f"{front[: moved[0].start()]} ", len(turns) + 1)
+    words = [front[moved[0].start() :].split()[0], *turns]
+    return [f"{member} {word}" for member, word in zip(members, words, strict=False)]
+
+
+def _reached(found: dict[int, str], position: int, size: int) -> list[str]:
+    """A and B grew by 3 and 4 percent respectively, to 5 and 6 yuan: of the same A and B."""
+    same = [found[place] for place in range(position - size, position) if place in found]
+    return [without_move(member) for member in same]
 
 
 def _run(normal: str, mentions: list[Mention], position: int) -> int:
     size = 1
     while position + size < len(mentions):
         between = normal[mentions[position + size - 1].end : mentions[position + size].start]
-        if not _BETWEEN.fullmatch(between):
+        if not _BETWEEN.fullmatch(between) and not _is_turn(between, mentions, position + size):
             break
         size += 1
     return size
+
+
+def _is_turn(between: str, mentions: list[Mention], position: int) -> bool:
+    if " and " not in between or mentions[position - 1].unit != mentions[position].unit:
+        return False
+    return _words().turned.fullmatch(between) is not None
 
 
 def _members(front: str, size: int) -> list[str]:

@@ -41,7 +41,9 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
         r"\d{1,3}(?:,\d{3})*|\d+) )?"
-        rf"(?P<unit>(?:{units})s?|(?P<people>(?:{people})s?))\b"
+        rf"(?P<unit>(?:{units})s?|(?P<people>(?:{people})s?|(?:live )?births))\b"
+        # of people, where nothing else is said: 8.6 per 100,000.
+        r"|(?= per 10) per (?P<bare>10{1,2},000)(?=[,.;)]|$)"
     )
 
 
@@ -127,10 +129,16 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     per = _per().match(scope.normal, mention.end, scope.end)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in _BY_A_TERM):
         return mention
+    if bare := per["bare"]:
+        return _per_so_many(mention, per.end(), f"{english_number(bare)}person")
     if per["unit"] in _TERMS and mention.unit in RATES:
         return mention
     code = "person" if per["people"] else scope.words.per[per["unit"].removesuffix("s")]
     many = english_number(re.sub("^(?:a|one) ", "", per["many"])) if per["many"] else ""
     if per["many"] and not many:
         return mention
-    return replace(mention, end=per.end(), high_edge=per.end(), unit=f"{mention.unit}/{many}{code}")
+    return _per_so_many(mention, per.end(), f"{many}{code}")
+
+
+def _per_so_many(mention: Mention, end: int, whole: str) -> Mention:
+    return replace(mention, end=end, high_edge=end, unit=f"{mention.unit}/{whole}")

@@ -30,8 +30,14 @@ class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: list[str] = []
 
 
+class _Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    factors: dict[str, int]
+    in_front_of: list[str]
+
+
 class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
+    letters: _Letters
     per: dict[str, str]
 
 
@@ -73,6 +79,8 @@ class EnglishWords(msgspec.Struct, frozen=True):
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     per: dict[str, str]  # the code of what a ratio is per, by its name
+    letters: dict[str, int]  # one for a magnitude: £3m, 12k firms
+    behind_letter: re.Pattern[str]
     currency: re.Pattern[str]
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
@@ -132,6 +140,7 @@ class Comparisons(msgspec.Struct, frozen=True):
 def english_words() -> EnglishWords:
     """Load and compile the English number words."""
     file = load_toml("en/units.toml", _Units)
+    letters = file.letters
     data = file.unit
     excluded = load_toml("en/ambiguities.toml", _Ambiguities)
     spelt = {name: (unit.code, Decimal(unit.factor)) for unit in data for name in unit.names}
@@ -151,6 +160,8 @@ def english_words() -> EnglishWords:
         ),
         units=units,
         per=file.per,
+        letters=letters.factors,
+        behind_letter=re.compile(rf" (?:{word_tree(letters.in_front_of)})\b"),
         currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
