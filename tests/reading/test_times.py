@@ -258,3 +258,84 @@ def test_a_promise_by_a_year_to_come_is_one_inside_a_review(
 
     assert [claim.kind for claim in claims] == [Kind.RESULT, kind]
     assert (claims[-1].due or claims[-1].period) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("清河二桥明年6月建成通车。", "2026-06"),
+        ("清河二桥后年建成通车。", "2027"),
+        ("新城区二号桥7月1日前建成通车。", "2025-07-01"),
+        ("力争到“十五五”末，新建学校30所。", "2030"),
+        ("2026年上半年新建学校3所。", "2026-06-30"),
+        ("坚持项目为王，6月底前，新建学校3所。", "2025-06"),
+    ],
+)
+def test_next_year_a_day_and_the_end_of_a_plan_are_due(text: str, due: str) -> None:
+    assert {claim.due for claim in claims_of("plan", text)} == {due}
+
+
+def test_next_year_is_the_one_planned_where_the_report_is_given_before_it() -> None:
+    text = (
+        "清河县政府工作报告\n（2025年12月20日在清河县第十届人民代表大会第五次会议上）\n"
+        "一、2025年工作回顾\n新建公园4个。\n二、2026年重点工作\n明年新建学校2所。\n"
+    )
+
+    assert [claim.due for claim in read(text).claims][-1] == "2026"
+
+
+def test_each_half_of_the_year_holds_for_its_own_clause() -> None:
+    claims = claims_of("plan", "上半年开工学校12所，下半年开工8所，全年建成公园30个。")
+
+    assert [claim.due for claim in claims] == ["2025-06-30", "2025-12-31", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年6月，新建学校2所。", "2024-06"),
+        ("2023年11月，新建学校2所。", "2023-11"),
+        ("9月30日，新建学校2所。", "2024-09-30"),
+        ("1—11月，新建学校2所。", "2024-01/2024-11"),
+        ("前三季度新建学校2所。", "2024-01/2024-09"),
+        ("增幅比一季度提高2个百分点。", "2024"),
+        ("从8月起，新建学校2所。", "2024"),
+        ("修缮2019年7月建成的学校2所。", "2024"),
+    ],
+)
+def test_a_result_is_of_the_month_it_tells(text: str, period: str) -> None:
+    assert claims_of("review", text)[-1].period == period
+
+
+def test_what_names_its_own_time_inside_five_years_has_its_own() -> None:
+    text = "一、工作回顾\n五年来，新建学校30所。全年新建公园4个。1—11月，新增企业12家。2024年3月，新建泵站2座。\n"
+
+    assert times(text) == ["2021/2025", "2025", "2025-01/2025-11", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Next year, we will build 12 schools.", "2026"),
+        ("By the end of the 15th Five-Year Plan period, we will build 12 schools.", "2030"),
+        ("By the end of June, we will build 12 schools.", "2025-06"),
+        ("We will build 12 schools by October 1.", "2025-10-01"),
+        ("In the second half of the year, we will build 12 schools.", "2025-12-31"),
+    ],
+)
+def test_english_words_tell_when_a_promise_is_due(text: str, due: str) -> None:
+    assert {claim.due for claim in claims_of("plan", text, language="en")} == {due}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The bridge opened in March, and 12 schools were built.", "2024"),
+        ("In March, 12 schools were built.", "2024-03"),
+        ("On March 5, 2023, 12 schools were opened.", "2023-03-05"),
+        ("From January to November, 12 schools were built.", "2024-01/2024-11"),
+        ("In the fourth quarter of 2022, 12 schools were built.", "2022-10/2022-12"),
+    ],
+)
+def test_an_english_result_is_of_the_month_it_tells(text: str, period: str) -> None:
+    assert claims_of("review", text, language="en")[-1].period == period

@@ -22,6 +22,7 @@ from duixian.accounting.records import Account, Commitment, Entry, Evidence, Jud
 from duixian.accounting.rules import Direction, Rules, load_rules
 from duixian.accounting.verdict import judge_number
 from duixian.language.indicator_data import load_indicators
+from duixian.reading.claims.times import is_of_years
 from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Quantity, Report
 
@@ -155,7 +156,7 @@ def _growth_of(review: Report) -> Outcome | None:
             and quantity.basis is Basis.CHANGE
             and quantity.unit == "%"
             and quantity.status == "result"
-            and "/" not in (claim.period or "")
+            and not is_of_years(claim.period)
         ):
             return Outcome(
                 quantity.value, quantity.high, "%", quantity.relation, Basis.CHANGE, "as stated"

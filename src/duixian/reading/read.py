@@ -12,7 +12,7 @@ from duixian.reading.claims.announcements import announcements
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
-from duixian.reading.claims.times import ReportYears, StatementTimes
+from duixian.reading.claims.times import ReportYears, StatementTimes, years_of_report
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
@@ -60,7 +60,7 @@ def read_document(document: Document) -> Report:
         read.extend(_read_row(document.text, placed.places, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
-    years = ReportYears(identity.year_reviewed, identity.year_planned)
+    years = years_of_report(normal, identity)
     return Report(
         document=document,
         title=identity.title,

@@ -9,6 +9,7 @@ from duixian.accounting.knowledge import knowledge_of, language_of
 from duixian.accounting.matching.numbers import STATED, same_measure
 from duixian.accounting.records import Commitment, Outcome
 from duixian.bilingual.audit.conversion import conversion_of
+from duixian.reading.claims.times import is_of_years
 from duixian.reading.records import Report, Role, Status
 
 
@@ -47,8 +48,8 @@ def told_in(report: Report, index: int, commitment: Commitment) -> Actual | None
         quantity = claim.quantity
         if quantity is None or quantity.status is not Status.RESULT:
             continue
-        is_of_years = "/" in (claim.period or "") and not last_year.search(claim.text)
-        if is_of_years or quantity.basis is not _basis(commitment):
+        sums_years = is_of_years(claim.period) and not last_year.search(claim.text)
+        if sums_years or quantity.basis is not _basis(commitment):
             continue
         if not same_measure(commitment, claim) or _role_at(report, claim.start) is Role.PLAN:
             continue

@@ -19,6 +19,7 @@ from duixian.accounting.records import Commitment, Evidence, Source
 from duixian.accounting.wording import in_chinese, in_english, indicator_reason, reason
 from duixian.bilingual.page.labels import Label
 from duixian.language.indicator_data import load_indicators
+from duixian.reading.claims.times import is_of_years
 from duixian.reading.records import Report
 
 _MOST_EVIDENCE = 2
@@ -147,7 +148,7 @@ class Pairing:
         base = self._knowledge.base_year.search(candidate.text)
         if base and self._year is not None and int(base["year"]) < self._year - 1:
             return True
-        return any("/" in (claim.period or "") for claim in candidate.claims)
+        return any(is_of_years(claim.period) for claim in candidate.claims)
 
     def _may_count(self, commitment: Commitment, index: int) -> bool:
         """Tell whether a passage is no mere task of next year again."""

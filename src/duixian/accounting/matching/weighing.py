@@ -8,6 +8,7 @@ from duixian.accounting.records import Commitment, Outcome
 from duixian.accounting.wording import indicator_reason, reason
 from duixian.bilingual.page.labels import Label
 from duixian.language.indicator_data import load_indicators
+from duixian.reading.claims.times import is_of_years
 
 STRONG = 0.5  # from here on a passage counts as evidence
 WEAK = 0.3  # from here on it is shown as a suggestion
@@ -34,7 +35,7 @@ def with_numbers(
         return STRONG - 0.05, [reason("indicator over years")]
     if commitment.quantity is not None and is_over_years and candidate.claims:
         return min(score, STRONG - 0.05), [reason("over years")]
-    if commitment.indicator and commitment.quantity is None and "/" in (candidate.period or ""):
+    if commitment.indicator and commitment.quantity is None and is_of_years(candidate.period):
         return min(score, STRONG - 0.05), [reason("over years")]
     if is_state_promised and candidate.is_of_years:
         return min(score, STRONG - 0.05), [reason("over years")]

@@ -18,7 +18,7 @@ from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.times import StatementTimes, stands_at
+from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
 from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
 
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
@@ -143,7 +143,7 @@ def _period(normal: str, said: Said) -> str | None:
     statement = said.statement
     period = said.times.period(said.words, said.before(normal))
     quantity, told = said.piece.quantity, said.times.told
-    if not period or "/" not in period or not quantity or quantity.basis is not Basis.LEVEL:
+    if not period or not is_of_years(period) or not quantity or quantity.basis is not Basis.LEVEL:
         return period
     if told and told.begins_with_stretch:  # 五年间，资金达480亿元: may be the sum of all years
         return period

@@ -23,6 +23,16 @@ class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ending: str
 
 
+class _Coming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pattern: str
+    years: int
+
+
+class _Stretch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pattern: str
+    months: tuple[int, int]
+
+
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     any_time: str
     opening: str
@@ -30,6 +40,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: list[str]
     plan_in_heading: str
     this_year: str
+    whole_year: str
     last_year: str
     long_past: str
     year_told: str
@@ -37,7 +48,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     summed: str
     year_due: str
     month_due: str
+    months_told: list[str]
+    plans_next_year: str
+    coming: list[_Coming]
     part: list[_Part]
+    stretch: list[_Stretch]
 
 
 Patterns = tuple[re.Pattern[str], ...]
@@ -52,20 +67,27 @@ class TimeWords(msgspec.Struct, frozen=True):
     ahead: Patterns
     plan_in_heading: Patterns
     this_year: Patterns
+    whole_year: Patterns
     last_year: Patterns
     long_past: Patterns
     year_told: Patterns
     year_due: Patterns
     month_due: Patterns
+    plans_next_year: re.Pattern[str]
     reached: re.Pattern[str]  # up to a number
     summed: re.Pattern[str]
+    months_told: Patterns
+    coming: Patterns
     parts: Patterns
+    stretches: Patterns
     endings: dict[re.Pattern[str], str]  # of the parts
+    years_on: dict[re.Pattern[str], int]  # of the coming years
+    months_of: dict[re.Pattern[str], tuple[int, int]]  # of the stretches, the first and the last
 
 
 _SCREENED = (
-    "back", "ahead", "plan_in_heading", "this_year", "last_year", "long_past", "year_told",
-    "year_due", "month_due", "parts",
+    "back", "ahead", "plan_in_heading", "this_year", "whole_year", "last_year", "long_past",
+    "year_told", "year_due", "month_due", "months_told", "coming", "parts", "stretches",
 )  # fmt: skip
 
 
@@ -79,6 +101,8 @@ def time_words(language: Language) -> TimeWords:
         return tuple(compile_pattern(each, path=path, entry=entry) for each in patterns)
 
     parts = compiled("part", *(part.pattern for part in data.part))
+    coming = compiled("coming", *(each.pattern for each in data.coming))
+    stretches = compiled("stretch", *(each.pattern for each in data.stretch))
     return TimeWords(
         any_time=compile_pattern(data.any_time, path=path, entry="any_time"),
         opening=compile_pattern(data.opening, path=path, entry="opening"),
@@ -86,15 +110,22 @@ def time_words(language: Language) -> TimeWords:
         ahead=compiled("ahead", *data.ahead),
         plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
         this_year=compiled("this_year", data.this_year),
+        whole_year=compiled("whole_year", data.whole_year),
         last_year=compiled("last_year", data.last_year),
         long_past=compiled("long_past", data.long_past),
         year_told=compiled("year_told", data.year_told),
         year_due=compiled("year_due", data.year_due),
         month_due=compiled("month_due", data.month_due),
+        plans_next_year=compile_pattern(data.plans_next_year, path=path, entry="plans_next_year"),
         reached=compile_pattern(data.reached, path=path, entry="reached"),
         summed=compile_pattern(data.summed, path=path, entry="summed"),
+        months_told=compiled("months_told", *data.months_told),
+        coming=coming,
         parts=parts,
+        stretches=stretches,
         endings=dict(zip(parts, (part.ending for part in data.part), strict=True)),
+        years_on=dict(zip(coming, (each.years for each in data.coming), strict=True)),
+        months_of=dict(zip(stretches, (each.months for each in data.stretch), strict=True)),
     )
 
 

@@ -1,8 +1,9 @@
 """When a promise falls due, and which time a result speaks of.
 
-Times are stated as ISO 8601: ``2026``, ``2026-10``, ``2026-03-31``, and ``2021/2025`` for an
-interval of years. A clause's own words come first, then those that open its sentence, then the
-frame its passage stands in, then the report's own years; what none of them says stays ``None``.
+Times are stated as ISO 8601: ``2026``, ``2026-10``, ``2026-03-31``, and ``2021/2025`` or
+``2025-01/2025-11`` for an interval of years or months. A clause's own words come first, then
+those that open its sentence, then the frame its passage stands in, then the report's own years;
+what none of them says stays ``None``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,13 @@ from re import Match, Pattern
 
 import msgspec
 
+from duixian.reading.claims.months import (
+    Months,
+    months_behind,
+    months_leading,
+    months_told,
+    with_day,
+)
 from duixian.reading.claims.time_words import (
     Patterns,
     TimeWords,
@@ -23,6 +31,7 @@ from duixian.reading.claims.time_words import (
     years_of_plan,
 )
 from duixian.reading.records import Language
+from duixian.reading.structure.identity import Identity
 from duixian.reading.structure.year_words import year_of
 
 _COMMAS = ("，", ",")
@@ -36,6 +45,16 @@ class ReportYears(msgspec.Struct, frozen=True):
 
     reviewed: int | None
     planned: int | None
+    given: int | None = None  # in which it is given, where that is known and not the year it plans
+
+
+def years_of_report(normal: str, identity: Identity) -> ReportYears:
+    """Return the years of a report; what it plans for next year is for the year it plans."""
+    reviewed, planned = identity.year_reviewed, identity.year_planned
+    given = identity.delivered.year if identity.delivered else None
+    if given is None and any(time_words(each).plans_next_year.search(normal) for each in Language):
+        given = reviewed
+    return ReportYears(reviewed, planned, given if given == reviewed else None)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -113,6 +132,8 @@ class StatementTimes(msgspec.Struct, frozen=True):
                 return self.frame.due or _year(self.years.planned)
             if said := due_carried(told.patterns, before, self.years):
                 return said
+            if _search(told.patterns.whole_year, clause):
+                return _year(self.years.planned)
             if said := due_said(told.patterns, told.opening, self.years):
                 return said
         return self.frame.due or _year(self.years.planned)
@@ -124,17 +145,48 @@ class StatementTimes(msgspec.Struct, frozen=True):
         """
         if (told := self.told) is None:
             return self.frame.period or _year(self.years.reviewed)
-        if said := period_said(told.patterns, clause, self.years):
+        if said := time_said(told.patterns, clause, self.years):
             return said
-        if self.years.reviewed and _search(told.patterns.last_year, clause):
+        last = last_told(told.patterns, before, self.years)
+        if months := months_told(told.patterns, clause):
+            return self._of_months(months, clause, last)
+        of_year = _search(told.patterns.last_year, clause) or _search(
+            told.patterns.whole_year, clause
+        )
+        if self.years.reviewed and of_year:
             return _year(self.years.reviewed)
-        if said := last_told(told.patterns, before, self.years):
-            return said
+        if months := months_leading(told.patterns, before):
+            return self._of_months(months, before, last)
+        if last:
+            return last
         if said := period_said(told.patterns, told.opening, self.years):
             return said
         if _search(told.patterns.long_past, clause):
             return None
         return self.frame.period or _year(self.years.reviewed)
+
+    def _of_months(self, months: Months, said: str, last: str | None) -> str | None:
+        """Return the time of a part of a year; the year is the one told last, else that reviewed.
+
+        ``said`` are the words that tell the part, ``last`` is the time told before them.
+        """
+        this_year = (self.told and _search(self.told.patterns.this_year, said)) or None
+        if this_year and this_year.end() == months.start:
+            year = self.years.given or self.years.planned
+        else:
+            year = _one_year(last) or self.years.reviewed
+        year = months.year or year
+        return months.of(year) if year else self.frame.period
+
+
+def _one_year(time: str | None) -> int | None:
+    return int(time[:4]) if time and not is_of_years(time) else None
+
+
+def is_of_years(period: str | None) -> bool:
+    """Tell whether a period is a stretch of several years, and no part of one."""
+    first, _, last = (period or "").partition("/")
+    return bool(last) and first[:4] != last[:4]
 
 
 def stands_at(language: Language, in_front: str) -> bool:
@@ -155,16 +207,16 @@ def _search(patterns: Patterns, said: str) -> Match[str] | None:
 
 
 def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None:
-    """Return the year told before that holds for a clause as well.
+    """Return the time told before that holds for a clause as well.
 
     It stands alone in a clause of its own (到2030年，…), or in front of the list that the
     clause is a member of (到2030年建成学校30所、医院5家).
     """
     last = None
-    for found in _each(words.year_due, before):
+    for found in _each((*words.year_due, *words.month_due, *words.parts), before):
         if last is None or found.end() > last.end():
             last = found
-    if last is None or not (said := due_said(words, last[0], years)):
+    if last is None or not (said := due_said(words, before[last.start() : last.end()], years)):
         return None
     behind = before[last.end() :]
     holds = _FRAME_END.match(behind) or not _CLAUSE_END.search(behind)
@@ -177,12 +229,30 @@ def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
         year = year_of(found["year"])
         if year and (years.planned is None or year >= years.planned):
             month = month_of(found["month"])
-            return f"{year}-{month}" if month else str(year)
-    if stretch := stretch_ahead(words.ahead, said, years):
+            if month:
+                return f"{year}-{with_day(month, found['day'])}"
+            ending = _part_behind(words, said, found.end())
+            return f"{year}-{ending}" if ending else str(year)
+    coming = _coming_year(words, said, years)
+    if coming is None and (stretch := stretch_ahead(words.ahead, said, years)):
         return stretch
-    if years.planned and (ending := _part_of_year(words, said)):
-        return f"{years.planned}-{ending}"
-    return None
+    year = coming or years.planned
+    if year and (ending := _part_of_year(words, said)):
+        return f"{year}-{ending}"
+    return _year(coming)
+
+
+def _coming_year(words: TimeWords, said: str, years: ReportYears) -> int | None:
+    """Return the year that next year, or the one after it, is."""
+    given = years.given or years.planned
+    named = [words.years_on[each] for each in words.coming if each.search(said)]
+    return given + max(named) if given and named else None
+
+
+def _part_behind(words: TimeWords, said: str, end: int) -> str | None:
+    """Return the day that a part of a year ends, told right behind it: 2026年上半年."""
+    part = next((each for each in words.parts if each.match(said, end)), None)
+    return words.endings[part] if part else None
 
 
 def _each(patterns: Patterns, said: str) -> Iterator[Match[str]]:
@@ -192,16 +262,27 @@ def _each(patterns: Patterns, said: str) -> Iterator[Match[str]]:
 
 def _part_of_year(words: TimeWords, said: str) -> str | None:
     if found := _search(words.month_due, said):
-        return month_of(found["month"])
+        month = month_of(found["month"])
+        return with_day(month, found["day"]) if month else None
     part = _search(words.parts, said)
     return words.endings[part.re] if part else None
 
 
 def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
-    """Return the time the words themselves tell of."""
+    """Return the year or the years that the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
     return next((str(year) for year, _ in _years_told(words, said, years)), None)
+
+
+def time_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
+    """Return the time the words themselves tell of, to the month or the day."""
+    if stretch := stretch_back(words.back, said, years):
+        return stretch
+    for year, end in _years_told(words, said, years):
+        behind = months_behind(words, said, end)
+        return behind.of(year) if behind else str(year)
+    return None
 
 
 def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tuple[int, int]]:
@@ -222,6 +303,9 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
     for year, end in _years_told(words, said, years):
         if end > ends:  # one that ends a stretch is part of it
             last, ends = str(year), end
+            behind = months_behind(words, said, end)
+            if behind and said.startswith(_COMMAS, behind.end):
+                last = behind.of(year)
     return last
 
 
