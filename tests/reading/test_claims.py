@@ -423,3 +423,40 @@ def test_a_bracket_behind_a_number_is_a_claim_of_its_own_in_whole_words() -> Non
     claims = claims_of("review", "建成住房800套（其中公租房300套、人才房200套）。")
 
     assert [claim.text for claim in claims] == ["建成住房800套", "公租房300套", "人才房200套"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建220千伏变电站2座。", ["新建220千伏变电站2座"]),
+        ("新建220千伏和110千伏变电站5座。", ["新建220千伏和110千伏变电站5座"]),
+        ("24小时自助服务区增至36个。", ["24小时自助服务区增至36个"]),
+        ("千亩以上示范片20个。", ["千亩以上示范片20个"]),
+        ("产值超10亿元的企业达到30家。", ["产值超10亿元的企业达到30家"]),
+        ("城区人口超100万的城市增加到3个。", ["城区人口超100万的城市增加到3个"]),
+    ],
+)
+def test_what_only_says_of_what_kind_a_thing_is_claims_nothing(
+    text: str, expected: list[str]
+) -> None:
+    assert [claim.text for claim in claims_of("review", text)] == expected
+
+
+def test_a_sort_alone_leaves_a_claim_without_a_number() -> None:
+    [claim] = claims_of("review", "建成500千伏输变电工程。")
+
+    assert (claim.text, claim.quantity) == ("建成500千伏输变电工程", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城市绿化覆盖率42%。",
+        "高速公路密度5.6公里。",
+        "惠及市场主体10万户。",
+        "公办幼儿园在园幼儿占比达到55%。",
+        "低保对象3.2万人。",
+    ],
+)
+def test_a_like_name_is_no_indicator(text: str) -> None:
+    assert [claim.indicator for claim in claims_of("review", text)] == [None]

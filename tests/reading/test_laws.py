@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from duixian.documents.sources import load_bytes
 from duixian.language.normal_form import normal_form
+from duixian.reading.claims.chinese_counts import is_sort
 from duixian.reading.claims.english_parts import is_attribute
 from duixian.reading.read import read_document
 from duixian.reading.records import (
@@ -133,9 +134,10 @@ def check_claims(report: Report) -> None:
         quantity
         for quantity in report.quantities
         if quantity.status is not Status.OTHER
-        and not (
-            statements[quantity.statement].language is Language.EN
-            and is_attribute(normal, quantity)  # a 300-bed ward: of which kind a thing is
+        and not (  # a 300-bed ward, 220千伏变电站: of which kind a thing is
+            is_attribute(normal, quantity)
+            if statements[quantity.statement].language is Language.EN
+            else is_sort(normal, quantity)
         )
     ]
     spans = [(c.start, c.quantity.start) for c in report.claims if c.quantity is not None]
@@ -144,7 +146,8 @@ def check_claims(report: Report) -> None:
         for quantity in own
         if quantity in claimed
         or statements[quantity.statement].language is Language.EN
-        or quantity.unit not in ("year", "count")  # 连续7年保持98%: the row of 98% holds the years
+        or quantity.unit
+        not in ("year", "count", "h")  # 连续7年保持98%: the row of 98% holds the years
         or not any(start <= quantity.start < number for start, number in spans)
     ]
     assert sorted(set(claimed), key=lambda quantity: quantity.start) == own

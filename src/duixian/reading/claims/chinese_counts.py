@@ -18,23 +18,26 @@ from duixian.language.word_tree import word_tree
 from duixian.reading.records import Quantity, Relation, Statement
 
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
+_NEXT_SORT = re.compile(r"[和及与、]\d+千伏")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streaks: list[str]
     shares: list[str]
+    up_to: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     streaks: tuple[str, ...]
     share: re.Pattern[str]
+    up_to: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
     data = load_toml("zh/counts.toml", _Data)
     share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
-    return _Words(tuple(data.streaks), re.compile(share))
+    return _Words(tuple(data.streaks), re.compile(share), tuple(data.up_to))
 
 
 def without_subjects(
@@ -60,10 +63,28 @@ def without_subjects(
     return kept
 
 
+def is_sort(normal: str, quantity: Quantity) -> bool:
+    """220千伏变电站: the voltage says what is built, with or without another number behind it."""
+    if quantity.unit != "V" or quantity.end == len(normal):
+        return False
+    is_last = _PARTED.match(normal, quantity.end) is not None
+    return not is_last or _NEXT_SORT.match(normal, quantity.end) is not None
+
+
+def _is_sort(normal: str, quantity: Quantity) -> bool:
+    """24小时自助服务区: for how long each is open says what is counted behind it."""
+    if quantity.unit != "h":
+        return False
+    low = max(0, quantity.start - 1)
+    return not normal.startswith(_words().up_to, low)
+
+
 def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> bool:
     between = normal[quantity.end : after.start]
     if not between or _PARTED.search(between):
         return False
+    if _is_sort(normal, quantity):
+        return True
     if quantity.unit == "year":
         return normal.endswith(_words().streaks, low, quantity.start)
     if quantity.unit != "count" or quantity.relation is not Relation.EQUAL or after.unit != "%":

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
-from duixian.reading.claims.chinese_counts import without_subjects
+from duixian.reading.claims.chinese_counts import is_sort, without_subjects
 from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.clauses import (
     clause_ends,
@@ -96,6 +96,7 @@ def _numbers(
         own, named = _without_attributes(normal, own)
     outside = marks_outside(marks, _spans(quantities))
     if len(own) > 1 and statement.language is not Language.EN:
+        own = _without_sorts(normal, statement, own, outside)
         own = without_subjects(normal, statement, own, outside)
     return _counted(normal, statement, own, outside, named)
 
@@ -148,7 +149,7 @@ def _counted(
     pieces: list[Piece] = []
     for quantity, span in zip(own, spans, strict=True):
         is_target = quantity.status is Status.TARGET
-        if is_english and is_attribute(normal, quantity):
+        if is_attribute(normal, quantity) if is_english else is_sort(normal, quantity):
             specificity = Specificity.SPECIFIC if is_target else None
             words = normal[slice(*span)]
             pieces.append(Piece(span, None, specificity, words, "a thing told by its size"))
@@ -174,6 +175,22 @@ def _without_attributes(
         elif before and not normal[before.end : quantity.start].strip():
             named[before.start] = quantity.measure
     return kept or list(own), named
+
+
+def _without_sorts(
+    normal: str, statement: Statement, own: Sequence[Quantity], marks: list[Span]
+) -> list[Quantity]:
+    """新建220千伏变电站2座: a sort beside a number of its clause claims nothing."""
+    sorts = [quantity for quantity in own if is_sort(normal, quantity)]
+    if not sorts:
+        return list(own)
+    others = [quantity.start for quantity in own if quantity not in sorts]
+    kept = list(own)
+    for quantity in sorts:
+        low, high = _clause_around(statement, marks, quantity)
+        if any(low <= start < high for start in others):
+            kept.remove(quantity)
+    return kept
 
 
 def _chinese_parts(

@@ -31,6 +31,7 @@ class _Patterns:
     indicators_told: re.Pattern[str]
     grown_to: re.Pattern[str]
     classed: re.Pattern[str]
+    classed_from: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
     years_told: re.Pattern[str]
@@ -55,6 +56,7 @@ def _patterns() -> _Patterns:
         indicators_told=re.compile(data.indicators_told),
         grown_to=re.compile(f"{data.grown_to}$"),
         classed=re.compile(data.classed),
+        classed_from=re.compile(data.classed_from),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
         years_told=re.compile(word_tree(data.years_told)),
@@ -147,8 +149,10 @@ def _is_comparison_base(place: Place) -> bool:
 
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
     """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
-    if mention.unit == "CNY" and _is_class_of_counted(normal, mention, place):
+    if mention.unit in ("CNY", "person") and _is_class_of_counted(normal, mention, place):
         return True
+    if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
+        return _patterns().classed_from.match(normal, mention.high_edge) is not None
     if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]
@@ -157,7 +161,11 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
 
 def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
-    if place.clause.endswith("个") and re.search(r"[\d一二两三四五六七八九十]个$", place.clause):
+    if (
+        mention.unit == "CNY"
+        and place.clause.endswith("个")
+        and re.search(r"[\d一二两三四五六七八九十]个$", place.clause)
+    ):
         return True
     passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
     return passed and _patterns().classed.match(normal, mention.end) is not None

@@ -40,6 +40,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indicators_told: str
     grown_to: str
     classed: str
+    classed_from: str
     nations: str
     nations_before: str
     moving_words: str

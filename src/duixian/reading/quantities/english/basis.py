@@ -18,6 +18,8 @@ from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
 from duixian.reading.records import Basis
 
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
+_Told = tuple[Basis, str]  # and why
+
 _OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of those")
 # grew by 4.5 percent, or 52 billion yuan
 _OR = re.compile(r"\W*or ")
@@ -102,6 +104,17 @@ def basis_of(
     place: Place, previous: Place | None, previous_basis: Basis | None
 ) -> tuple[Basis, str]:
     """Return whether the number is a level or a change, and why."""
+    return (
+        _of_itself(place)
+        or _of_a_list(place, previous, previous_basis)
+        or _beside_it(place, previous, previous_basis)
+        or _of_its_clause(place)
+        or (Basis.LEVEL, "no word of change")
+    )
+
+
+def _of_itself(place: Place) -> _Told | None:
+    """Read the number itself, and what it is compared with."""
     patterns, mention = _patterns(), place.mention
     if mention.is_change:
         return Basis.CHANGE, "the number word is a change"
@@ -113,37 +126,51 @@ def basis_of(
         return Basis.CHANGE, "compared with an earlier time"
     if mention.unit in RATES and patterns.than_others.match(place.behind):
         return Basis.LEVEL, "compared with others"
-    if previous and previous.mention.unit == mention.unit and set_against().search(place.before):
-        return previous_basis or Basis.LEVEL, "as the number before it in the list"
+    return None
+
+
+def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | None) -> _Told | None:
+    """Read what a member of a list shares with the number before it."""
+    is_like = previous is not None and previous.mention.unit == place.mention.unit
+    shared = previous_basis or Basis.LEVEL, "as the number before it in the list"
+    if is_like and set_against().search(place.before):
+        return shared
     found = change_behind().match(place.behind)
-    is_more = found is not None and "more" in found[0]
-    if is_more and mention.unit in RATES:
+    if found and "more" in found[0] and place.mention.unit in RATES:
         return Basis.CHANGE, "before more"
-    if (
-        previous_basis is Basis.CHANGE
-        and previous
-        and previous.mention.unit in RATES
-        and _OR.fullmatch(place.before)
-    ):
+    is_rate_before = previous is not None and previous.mention.unit in RATES
+    if previous_basis is Basis.CHANGE and is_rate_before and _OR.fullmatch(place.before):
         return Basis.CHANGE, "the same change in another unit"
     is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
-    if is_bare and previous and previous.mention.unit == mention.unit:
-        return previous_basis or Basis.LEVEL, "as the number before it in the list"
+    return shared if is_bare and is_like else None
+
+
+def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | None) -> _Told | None:
+    """Read the words right before and behind the number."""
+    patterns = _patterns()
     if patterns.up.search(place.before) or _moves_noun(place):
         return Basis.CHANGE, "up or down"
     if _is_rate_of_change(place):
         return Basis.CHANGE, "the change itself is told"
     if _TO.search(place.before):
         return Basis.LEVEL, "after to"
-    if found and not is_more:
+    found = change_behind().match(place.behind)
+    if found and "more" not in found[0]:
         return Basis.CHANGE, f"before {found[0].strip()}"
-    if "by " in place.before and patterns.by.search(place.before):
-        if patterns.outdone.search(place.clause):
-            return Basis.LEVEL, "compared with others"
-        if found := patterns.change_verb.search(place.clause):
-            return Basis.CHANGE, f"{found[0].lower()} by"
-        if previous_basis is Basis.CHANGE and previous and patterns.by.search(previous.before):
-            return Basis.CHANGE, "by, as the number before it"
+    if "by " not in place.before or not patterns.by.search(place.before):
+        return None
+    if patterns.outdone.search(place.clause):
+        return Basis.LEVEL, "compared with others"
+    if verb := patterns.change_verb.search(place.clause):
+        return Basis.CHANGE, f"{verb[0].lower()} by"
+    if previous_basis is Basis.CHANGE and previous and patterns.by.search(previous.before):
+        return Basis.CHANGE, "by, as the number before it"
+    return None
+
+
+def _of_its_clause(place: Place) -> _Told | None:
+    """Read the words of change farther off in the clause."""
+    patterns, mention = _patterns(), place.mention
     if patterns.shares_of_growth.search(place.clause):
         return Basis.LEVEL, "share of a growth"
     if patterns.limits.match(place.compared) and patterns.change_directly.search(place.before):
@@ -156,7 +183,7 @@ def basis_of(
         return Basis.CHANGE, "multiple of a change"
     if mention.unit == "x" and patterns.as_much_as_earlier.match(place.behind):
         return Basis.CHANGE, "multiple of an earlier time"
-    return Basis.LEVEL, "no word of change"
+    return None
 
 
 def _climbs(place: Place) -> bool:
