@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duixian.reading.records import Kind
+from duixian.reading.records import Kind, Status
 from tests.reading.texts import claims_of, read
 
 _TITLE = "清河县政府工作报告（2026年）\n"
@@ -339,3 +339,68 @@ def test_english_words_tell_when_a_promise_is_due(text: str, due: str) -> None:
 )
 def test_an_english_result_is_of_the_month_it_tells(text: str, period: str) -> None:
     assert claims_of("review", text, language="en")[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("到2035年，人均可支配收入达到20万元。", "2035"),
+        ("展望2035年，全县常住人口将达到60万人。", "2035"),
+        ("规划到2030年建成轨道交通40公里。", "2030"),
+    ],
+)
+def test_what_is_to_come_is_a_target_inside_a_review(text: str, due: str) -> None:
+    (claim,) = claims_of("review", text)
+
+    assert (claim.kind, claim.due) == (Kind.COMMITMENT, due)
+    assert claim.quantity is not None
+    assert claim.quantity.status is Status.TARGET
+
+
+def test_a_year_to_come_is_no_target_where_it_was_reached_before_it() -> None:
+    (claim,) = claims_of("review", "到2030年建成学校30所的任务已提前完成。")
+
+    assert claim.kind is Kind.RESULT
+
+
+def test_each_clause_of_a_sentence_looks_back_or_ahead_by_its_own_time() -> None:
+    claims = read(
+        f"{_TITLE}一、2025年工作回顾\n2025年新建学校15所，2026年计划新建20所。\n"
+        "二、2026年重点工作\n去年我们新建学校12所，其中小学5所，今年再建15所。\n"
+    ).claims
+
+    assert [(claim.kind, claim.due or claim.period) for claim in claims] == [
+        (Kind.RESULT, "2025"),
+        (Kind.COMMITMENT, "2026"),
+        (Kind.RESULT, "2025"),
+        (Kind.RESULT, "2025"),
+        (Kind.COMMITMENT, "2026"),
+    ]
+
+
+def test_each_deadline_of_a_list_is_a_claim() -> None:
+    claims = claims_of("plan", "5月底前完成排查，9月15日前完成整改，四季度完成销号。")
+
+    assert [claim.due for claim in claims] == ["2025-05", "2025-09-15", "2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["在2024年基础上，新建学校2所。", "2024年的结转资金12亿元要用于新建学校。"],
+)
+def test_a_past_year_that_a_promise_starts_from_leaves_it_one(text: str) -> None:
+    assert {claim.kind for claim in claims_of("plan", text)} == {Kind.COMMITMENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("By 2035, the county will have 40 schools.", "2035"),
+        ("Some 400 km of roads are to be built by 2030.", "2030"),
+        ("We built 12 schools, and in 2025 we plan to build 20.", "2025"),
+    ],
+)
+def test_an_english_promise_of_a_year_to_come_is_one_inside_a_review(text: str, due: str) -> None:
+    claim = claims_of("review", text, language="en")[-1]
+
+    assert (claim.kind, claim.due) == (Kind.COMMITMENT, due)

@@ -29,6 +29,7 @@ from duixian.reading.records import (
 from duixian.reading.sentences import Sentence
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kinds import kinds_of
+from duixian.reading.statements.own_times import own_status
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.innermost import InnermostSections
 from duixian.reading.structure.notes import notes_of
@@ -48,7 +49,7 @@ def read_document(document: Document) -> Report:
     document = with_furniture(document, normal)
     placed = place_sentences(document, normal)
     sections, identity = placed.sections, placed.identity
-    read = _read_sentences(document.text, placed)
+    read = _read_sentences(document.text, normal, placed)
     if document.tables:
         rows = read_tables(
             document,
@@ -114,10 +115,10 @@ def _claims(
     return claims_of(normal, said, government)
 
 
-def _read_sentences(text: str, placed: PlacedSentences) -> list[_Read]:
+def _read_sentences(text: str, normal: str, placed: PlacedSentences) -> list[_Read]:
     situations, spoken = placed.situations, placed.spoken
     return [
-        _record(text, situation, sentence, one.section, *kind, figures)
+        _record(text, normal, situation, sentence, one.section, *kind, figures)
         for situation, sentence, one, kind, figures in zip(
             situations,
             placed.sentences,
@@ -131,6 +132,7 @@ def _read_sentences(text: str, placed: PlacedSentences) -> list[_Read]:
 
 def _record(
     text: str,
+    normal: str,
     situation: Situation,
     sentence: Sentence,
     section: int,
@@ -139,7 +141,12 @@ def _record(
     described: list[Described],
 ) -> _Read:
     start, end = span = (sentence.start, sentence.end)
-    quantities = tuple([one.record(text, span, _status(kind, one)) for one in described])
+    statuses = _statuses(normal[start:end], start, situation, kind, described)
+    if kind is not Kind.CONTEXT and (turned := _turned(kind, statuses)):
+        kind, why = turned, f"{why}; turned by the time its numbers are of"
+    quantities = tuple(
+        [one.record(text, span, each) for one, each in zip(described, statuses, strict=True)]
+    )
     specificity: Specificity | None = None
     if kind is Kind.COMMITMENT:
         has_target = any(one.status is Status.TARGET for one in quantities)
@@ -166,6 +173,34 @@ def _read_row(text: str, places: InnermostSections, row: Row) -> _Read:
     )  # fmt: skip
     quantities = (described.record(text, span, status) for described, status in row.quantities)
     return _Read(statement, tuple(quantities))
+
+
+def _statuses(
+    words: str, start: int, situation: Situation, kind: Kind, described: list[Described]
+) -> list[Status]:
+    statuses = [_status(kind, one) for one in described]
+    if kind is Kind.CONTEXT or not described or situation.year_planned is None:
+        return statuses
+    return [
+        own_status(
+            words,
+            one.mention.start - start,
+            language=situation.language,
+            kind=kind,
+            planned=situation.year_planned,
+        )
+        if status is not Status.OTHER
+        else status
+        for one, status in zip(described, statuses, strict=True)
+    ]
+
+
+def _turned(kind: Kind, statuses: list[Status]) -> Kind | None:
+    """Return the kind of a sentence all of whose numbers are of another time than it is."""
+    told = set(statuses) - {Status.OTHER}
+    if kind is Kind.RESULT and told == {Status.TARGET}:
+        return Kind.COMMITMENT
+    return Kind.RESULT if kind is Kind.COMMITMENT and told == {Status.RESULT} else None
 
 
 def _status(kind: Kind, described: Described) -> Status:

@@ -105,6 +105,19 @@ class Modality(_Table, frozen=True):
     promises_from: float = 0.0  # share of promises, from which a plan says what will be done
 
 
+class OwnTimes(_Table, frozen=True):
+    """How a clause tells a time of its own, of what is to come or of what was."""
+
+    any_time: re.Pattern[str]
+    ahead: re.Pattern[str]
+    ahead_if_promised: re.Pattern[str]
+    behind: re.Pattern[str]
+    alone: re.Pattern[str]  # a clause that is nothing but a time, of what follows
+    goes_on: re.Pattern[str]  # a clause that is of the time of the one before
+    promised: re.Pattern[str]
+    done: re.Pattern[str]
+
+
 class Theme(_Table, frozen=True):
     """How a line that names a theme is told from one that says something."""
 
@@ -130,6 +143,7 @@ class _Data(_Table, frozen=True):
     description: Description
     turns: Turns
     modality: Modality
+    own_times: OwnTimes
     theme: Theme
     specificity: SpecificityPatterns
 
@@ -143,6 +157,7 @@ class StatementPatterns:
     description: Description
     turns: Turns
     modality: Modality
+    own_times: OwnTimes
     theme: Theme
     specificity: SpecificityPatterns
     signs: tuple[Sign, ...]
