@@ -99,6 +99,8 @@ def test_what_is_struck_through_is_left_out_and_said(struck: str) -> None:
         ("建成绿地3000m<sup>2</sup>。", "建成绿地3000m²。"),
         ("达到10<sup>8</sup>次。", "达到10⁸次。"),
         ("the 15<sup>th</sup> plan", "the 15th plan"),
+        ("GDP<sup>1</sup> grew", "GDP grew"),
+        ("惠及30<sup>注1</sup>万人<sup>2-3</sup>。", "惠及30万人。"),
     ],
 )
 def test_a_raised_figure_joins_no_number(body: str, text: str) -> None:

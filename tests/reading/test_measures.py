@@ -183,6 +183,7 @@ def test_english_lists_and_moves_keep_their_words(text: str, expected: list[str]
         ("We visited the homes of 30 people's deputies.", "people's deputies"),
         ("The park made deals with a turnover of 5 million yuan.", "turnover"),
         ("Waters with good quality rose to 87 percent.", "Waters with good quality"),
+        ("The tax increase was 30 million yuan.", "tax increase"),
         ("Services accounted for 60 percent of the city's total.", "Services of city's total"),
         ("We unveiled the main line of the 445-kilometer trail.", "main line of trail"),
         ("For five consecutive years, grain acreage has grown.", "grain acreage grown"),

@@ -28,7 +28,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     apart = [each for each in items if room in each.path.parents and not _is_on_database(each)]
     if apart:
         config.hook.pytest_deselected(items=apart)
-        items[:] = [each for each in items if each not in set(apart)]
+        left_out = set(apart)
+        items[:] = [each for each in items if each not in left_out]
 
 
 def _is_on_database(item: pytest.Item) -> bool:

@@ -63,6 +63,7 @@ class EnglishPlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     beside: list[str]
     no_works: list[str]
     no_places: list[str]
+    spelled_alike: list[str]
     plain_places: list[str]
 
 

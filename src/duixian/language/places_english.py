@@ -275,6 +275,8 @@ def _patterns() -> _Patterns:
         beside=tuple(f" {word} " for word in words.beside),
         no_works=tuple(words.no_works),
         no_places=tuple(words.no_places),
-        not_places=frozenset([*words.everyday, *words.not_first, *words.no_places]),
+        not_places=frozenset(
+            [*words.everyday, *words.not_first, *words.no_places, *words.spelled_alike]
+        ),
         plain_places=frozenset(words.plain_places),
     )

@@ -43,7 +43,9 @@ _FURNITURE_NAME = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(
+    r"text-decoration[\w-]{0,8}\s{0,8}:[^;:]{0,80}line-through", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -110,7 +112,7 @@ class PageBuilder:
         if inside.unseen or inside.struck:
             return
         if inside.raised:
-            text = raised(text, "".join(self.pieces[-2:]))
+            text = raised(text, self.pieces[-1] if self.pieces else "")
         if not inside.preformatted:
             self._add(text, inside)
             return

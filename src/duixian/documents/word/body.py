@@ -150,7 +150,7 @@ class Body:
             elif name == "r" and value(each, "rPr", "vertAlign") == "superscript":
                 self.changes.notes += sum(local_name(one) in _NOTE_MARKS for one in each)
                 words = "".join(one.text or "" for one in each if local_name(one) == "t")
-                inline.parts.append(raised(words, "".join(inline.parts[-2:])))
+                inline.parts.append(raised(words, inline.parts[-1] if inline.parts else ""))
             else:
                 self.changes.insertions += name == "ins"
                 self.changes.notes += name in _NOTE_MARKS

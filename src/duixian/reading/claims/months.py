@@ -7,6 +7,7 @@ year. None tells its year but by its own words; its sentence or its report do.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from re import Match
 
@@ -16,8 +17,10 @@ from duixian.reading.claims.time_words import TimeWords, month_of
 
 _LAST_CLAUSE = re.compile(r"[^，。；：;]*$")
 _OF_YEAR = re.compile(r"[\d〇○零一二三四五六七八九]年$")  # the year tells whether it is told of
+_FAR = 24  # characters in front of a time in which such a clause begins
 _ALONE = 8  # characters before a time at most, in a clause that is nothing else: 去年, In
 _COMMAS = ("，", ",")
+_LEAP_YEAR = 2024
 
 
 class Months(msgspec.Struct, frozen=True):
@@ -50,7 +53,7 @@ def months_leading(words: TimeWords, before: str) -> Months | None:
     """Return the part of a year that stands alone last in front of what it holds for."""
     leading = None
     for each in _apart(words, before):
-        in_front = _LAST_CLAUSE.search(before, 0, each.start)
+        in_front = _LAST_CLAUSE.search(before, max(0, each.start - _FAR), each.start)
         is_alone = in_front is not None and len(in_front[0].strip()) <= _ALONE
         if is_alone and before.startswith(_COMMAS, each.end):
             leading = each
@@ -59,7 +62,9 @@ def months_leading(words: TimeWords, before: str) -> Months | None:
 
 def _apart(words: TimeWords, said: str) -> Iterator[Months]:
     """Give the parts of a year that no year in figures stands in front of."""
-    return (each for each in _all_told(words, said) if not _OF_YEAR.search(said, 0, each.start))
+    for each in _all_told(words, said):
+        if not _OF_YEAR.search(said, max(0, each.start - len("4年")), each.start):
+            yield each
 
 
 def _all_told(words: TimeWords, said: str) -> Iterator[Months]:
@@ -93,5 +98,6 @@ def _year(named: dict[str, str | None]) -> int | None:
 
 
 def with_day(month: str, day: str | None) -> str:
-    """Return a month with the day of it, where one is printed."""
-    return f"{month}-{int(day):02d}" if day and 1 <= int(day) <= 31 else month
+    """Return a month with the day of it, where one is printed that it can have."""
+    longest = monthrange(_LEAP_YEAR, int(month))[1]
+    return f"{month}-{int(day):02d}" if day and 1 <= int(day) <= longest else month

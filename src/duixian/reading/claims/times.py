@@ -35,6 +35,7 @@ from duixian.reading.structure.identity import Identity
 from duixian.reading.structure.year_words import year_of
 
 _COMMAS = ("，", ",")
+_CLAUSE_MARKS = "，。；：;"
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
@@ -212,11 +213,14 @@ def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None
     It stands alone in a clause of its own (到2030年，…), or in front of the list that the
     clause is a member of (到2030年建成学校30所、医院5家).
     """
-    last = None
-    for found in _each((*words.year_due, *words.month_due, *words.parts), before):
-        if last is None or found.end() > last.end():
-            last = found
-    if last is None or not (said := due_said(words, before[last.start() : last.end()], years)):
+    told = (*words.year_due, *words.month_due, *words.parts, *words.coming)
+    last = max(_each(told, before), key=lambda found: found.end(), default=None)
+    if last is None:
+        return None
+    clause = max(before.rfind(mark, 0, last.start()) for mark in _CLAUSE_MARKS) + 1
+    coming = _search(words.coming, before[clause : last.start()])  # 明年上半年
+    start = clause + coming.start() if coming else last.start()
+    if not (said := due_said(words, before[start : last.end()], years)):
         return None
     behind = before[last.end() :]
     holds = _FRAME_END.match(behind) or not _CLAUSE_END.search(behind)

@@ -155,7 +155,9 @@ def chinese_words() -> ChineseWords:
         unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
         per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
-        of_so_many=re.compile(r"/(1?0*[十百千]*万)(?:人口|人)?(?![元公平吨千\d])"),
+        of_so_many=re.compile(
+            r"/(1?0*[十百千]*万)(?:人口|人|活产)?(?=[，。；、！）)]|以[上下内]|左右|$)"
+        ),
         per_codes=data.per,
         unit_characters=following,
         after_one=frozenset(ambiguities.after_one),

@@ -62,7 +62,7 @@ class _Patterns:
     compared: re.Pattern[str]
     up_from: re.Pattern[str]
     current: re.Pattern[str]
-    class_of: re.Pattern[str]  # projects worth
+    class_of: re.Pattern[str]  # projects of; behind their number, projects worth
     goal: re.Pattern[str]
     promised: re.Pattern[str]
     ends_at: re.Pattern[str]  # between what is measured in time and its number
@@ -73,6 +73,7 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     data, streaks = context_words(), streak_words()
+    sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
@@ -105,7 +106,7 @@ def _patterns() -> _Patterns:
         compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $"),
         up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
         current=re.compile(rf"\b(?:{word_tree(data.current)})\b[^,;]{{0,30}} of $"),
-        class_of=re.compile(rf"\b(?:{word_tree(data.sorted_by_sums)}) (?:of|worth) $"),
+        class_of=re.compile(rf"\b(?:{sorts}) of $|^ (?:[\w-]+ ){{0,3}}(?:{sorts}) worth $"),
         goal=re.compile(rf"^ (?:[a-z]+ )?(?:{word_tree(data.goals)})\b"),
         promised=re.compile(rf"\b(?:{word_tree(data.promising)})\b"),
         ends_at=re.compile(rf"(?:{word_tree(data.lasting_links)}) $"),

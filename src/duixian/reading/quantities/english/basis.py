@@ -23,6 +23,7 @@ _Told = tuple[Basis, str]  # and why
 _OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of those")
 # grew by 4.5 percent, or 52 billion yuan
 _OR = re.compile(r"\W*or ")
+_LONGEST_CLIMB = 100
 _TO = re.compile(r"\b(?:to|from) $")
 
 
@@ -187,10 +188,11 @@ def _of_its_clause(place: Place) -> _Told | None:
 
 
 def _climbs(place: Place) -> bool:
-    """climbing four places to rank 17th."""
+    """climbing four places to rank 17th; 300 positions are jobs."""
     patterns = _patterns()
     return (
-        patterns.ranks.match(place.behind) is not None
+        place.mention.value < _LONGEST_CLIMB
+        and patterns.ranks.match(place.behind) is not None
         and patterns.climbing.search(place.before) is not None
     )
 

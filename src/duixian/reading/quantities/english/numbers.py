@@ -38,6 +38,7 @@ _TITLE = re.compile(
 )
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _ADDED = ("+", "＋")
+_THOUSAND = 1000
 _PER = re.compile(r"\b(?:per|every|each) $")
 _SUM_BEHIND = re.compile(  # 2000 to 2500 million
     rf"(?:(?: (?:to|and) |\s?[-–—]\s?)[\d,.]+)? (?:{MAGNITUDE})\b"
@@ -144,9 +145,15 @@ def _magnitude_letter(scope: Scope, numeral: re.Match[str], *, is_sum: bool) -> 
     factor = scope.words.letters.get(scope.normal[stop : stop + 1])
     if factor is None or scope.normal[stop + 1 : stop + 2].isalnum():
         return None
-    if not is_sum and scope.words.behind_letter.match(scope.normal, stop + 1, scope.end) is None:
+    if not numeral[0][-1].isdigit():
         return None
-    return factor if numeral[0][-1].isdigit() else None
+    if is_sum:
+        return factor
+    if scope.words.behind_letter.match(scope.normal, stop + 1, scope.end) is None:
+        return None
+    # Within 500m residents find a park: metres.
+    is_way = factor > _THOUSAND and "." not in numeral[0] and len(numeral[0]) >= len("100")
+    return None if is_way else factor
 
 
 def _with_plus(scope: Scope, mention: Mention) -> Mention:

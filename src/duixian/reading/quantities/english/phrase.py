@@ -19,7 +19,7 @@ _TIME = re.compile(
     r"(?:^|(?<=\s)|(?<=,)) "
     r"?(?:(?:in|by|[Ss]ince|during|for|over|from|at|than|throughout) )?"
     r"(?:(?:the )?end of |the first half of |the year |year "
-    r"|[JFMASOND][a-z]{2,8} )?"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} )?"
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
     r"|(?:[Tt]his|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)"
     r"(?!['’])"

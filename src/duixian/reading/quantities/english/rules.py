@@ -26,6 +26,7 @@ class _Patterns:
     merged: re.Pattern[str]
     ways: re.Pattern[str]
     inside: re.Pattern[str]
+    outstanding: re.Pattern[str]
     relating: re.Pattern[str]
     territories: re.Pattern[str]
 
@@ -47,6 +48,7 @@ def _patterns() -> _Patterns:
         merged=re.compile(rf" (?:{word_tree(data.merged)}) (?:[a-z]+ )?(?:in)?to $"),
         ways=re.compile(rf"^ (?:{word_tree(data.ways)})\b"),
         inside=re.compile(rf"\b(?:{word_tree(data.inside)}) the $", re.I),
+        outstanding=re.compile(r" (?:[a-z]+est|most [a-z]+|major|main|leading|key) "),
         relating=re.compile(rf"\b(?:{word_tree(data.relating)}) the $"),
         territories=re.compile(rf"^ (?:[\w-]+ ){{0,5}}?(?:{word_tree(data.territories)})\b"),
     )
@@ -81,9 +83,10 @@ def is_whole_class(normal: str, place: Place) -> bool:
     if not before.endswith(" the ") or not normal[place.mention.start].isdigit():
         return False
     patterns = _patterns()
-    if patterns.inside.search(before):
+    is_inside = patterns.inside.search(before) is not None
+    if is_inside and patterns.outstanding.match(place.behind):
         return True
-    if patterns.relating.search(before) is None:
+    if not is_inside and patterns.relating.search(before) is None:
         return False
     return patterns.territories.match(place.behind) is not None
 
