@@ -30,6 +30,12 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
     assert (code, output) == (0, f"duixian, version {duixian.__version__}\n")
 
 
+def test_python_runs_the_package_as_the_command() -> None:
+    command = [sys.executable, "-m", "duixian", "--version"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert shown.stdout == f"duixian, version {duixian.__version__}\n"
+
+
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     code, output, _ = ending(["--help"], capsys)
     assert code == 0
