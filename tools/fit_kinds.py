@@ -4,8 +4,10 @@
     python tools/fit_kinds.py FOLDER ... [--leave-out] [--write]
 
 A folder holds reports as NAME.txt and NAME.sentences.tsv, rows of start, end, kind and specificity
-as in the annotation guidelines; sentences may be left out. ``--leave-out`` scores every report by
-weights fitted to the others, in six parts; ``--write`` writes kind_words.csv and kind_weights.toml.
+as in the annotation guidelines; sentences may be left out. NAME.variants.tsv, if there, holds rows
+of start, kind and words: sentences written to stand in place of the one that begins there, most of
+another kind in nearly its words. ``--leave-out`` scores every report by weights fitted to the
+others, in six parts; ``--write`` writes kind_words.csv and kind_weights.toml.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from sklearn.feature_extraction import DictVectorizer
@@ -37,6 +40,7 @@ from duixian.reading.statements.kind_weights import (
     Triple,
 )
 from duixian.reading.statements.kinds import ARGUES, weighable_of
+from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.weighing import (
     Weighable,
     bounded,
@@ -56,7 +60,9 @@ FEWEST = 6  # sentences that have a word
 MOST_WORDS = 10000
 HELD_BACK = 0.15  # the smaller, the smaller the weights; of words and signs
 HELD_BACK_AROUND = 0.1
+VARIANT = 0.7  # as much as a variant counts beside a sentence of a report
 PARTS = 6
+_KIND_VALUES = [kind.value for kind in KINDS]
 _WORD, _SHARE = "word ", "share"
 
 Numbers = npt.NDArray[np.float64]
@@ -71,6 +77,7 @@ class Text:
     share: float
     sentences: list[Weighable]
     kinds: dict[int, int]
+    variants: list[tuple[Weighable, int]]  # with their kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +99,36 @@ def read_text(path: Path) -> Text:
     places, sentences = weighable_of(placed.situations)
     spans = [placed.sentences[place] for place in places]
     kinds: dict[int, int] = {}
-    rows = path.with_suffix(".sentences.tsv").read_text(encoding="utf-8").splitlines()
-    for start, end, kind, *_ in (row.split("\t") for row in rows if row):
+    for start, end, kind, *_ in _rows(path.with_suffix(".sentences.tsv")):
         overlaps = [min(int(end), one.end) - max(int(start), one.start) for one in spans]
         if overlaps and max(overlaps) > 0:
-            kinds[overlaps.index(max(overlaps))] = [each.value for each in KINDS].index(kind)
+            kinds[overlaps.index(max(overlaps))] = _KIND_VALUES.index(kind)
+    begins = {span.start: one for span, one in zip(spans, sentences, strict=True)}
+    variants = [
+        (_in_place_of(begins[int(start)], words), _KIND_VALUES.index(kind))
+        for start, kind, words in _rows(path.with_suffix(".variants.tsv"))
+    ]
     share = share_of_reasons(placed.spoken, Language.ZH)
-    return Text(path.stem, share, sentences, kinds)
+    return Text(path.stem, share, sentences, kinds, variants)
 
 
-def signs_in(text: Text) -> list[dict[str, float]]:
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [line.split("\t") for line in lines if line]
+
+
+def _in_place_of(one: Weighable, words: str) -> Weighable:
+    """Return a sentence of other words where one of a report stands."""
+    signs = Signs(Language.ZH, normal_form(words))
+    return msgspec.structs.replace(
+        one, situation=msgspec.structs.replace(one.situation, signs=signs)
+    )
+
+
+def signs_in(text: Text, sentences: Iterable[Weighable]) -> list[dict[str, float]]:
     """Return what the first weighing of each sentence is of."""
     found: list[dict[str, float]] = []
-    for one in text.sentences:
+    for one in sentences:
         words = bounded(one.situation.text)
         shown = {
             f"{_WORD}{words[start : start + length]}": 1.0
@@ -118,35 +142,43 @@ def signs_in(text: Text) -> list[dict[str, float]]:
 
 def fit(texts: Sequence[Text]) -> Model:
     """Fit both weighings to the annotated sentences of some reports."""
-    shown, kinds = _annotated(texts)
+    shown, kinds, counted = _annotated(texts)
     counts = Counter(name for one in shown for name in one)
     names = DictVectorizer()
     table = names.fit_transform(
         [{n: v for n, v in one.items() if counts[n] >= FEWEST} for one in shown]
     )
-    chosen = _telling(names, table, kinds)
-    own = _regression(HELD_BACK).fit(table[:, chosen], kinds)
+    chosen = _telling(names, table, kinds, counted)
+    own = _regression(HELD_BACK).fit(table[:, chosen], kinds, counted)
     around_names, around = _fit_around(texts, names, chosen)
     return Model(names, chosen, own, around_names, around)
 
 
-def _annotated(texts: Iterable[Text]) -> tuple[list[dict[str, float]], list[int]]:
-    rows = [
-        (shown, text.kinds[place])
-        for text in texts
-        for place, shown in enumerate(signs_in(text))
-        if place in text.kinds
-    ]
-    return [shown for shown, _ in rows], [kind for _, kind in rows]
+def _annotated(
+    texts: Iterable[Text],
+) -> tuple[list[dict[str, float]], list[int], list[float]]:
+    """Return what each annotated sentence shows, its kind and how much it counts."""
+    shown: list[dict[str, float]] = []
+    kinds: list[int] = []
+    counted: list[float] = []
+    for text in texts:
+        of_text = signs_in(text, text.sentences)
+        shown += [of_text[place] for place in text.kinds]
+        shown += signs_in(text, [one for one, _ in text.variants])
+        kinds += [*text.kinds.values(), *(kind for _, kind in text.variants)]
+        counted += [1.0] * len(text.kinds) + [VARIANT] * len(text.variants)
+    return shown, kinds, counted
 
 
 def _regression(held_back: float) -> LogisticRegression:
     return LogisticRegression(C=held_back, max_iter=2000)
 
 
-def _telling(names: DictVectorizer, table: Table, kinds: list[int]) -> npt.NDArray[np.intp]:
+def _telling(
+    names: DictVectorizer, table: Table, kinds: list[int], counted: list[float]
+) -> npt.NDArray[np.intp]:
     """Return the places of all signs and of the words that tell most."""
-    fitted = _regression(HELD_BACK).fit(table, kinds)
+    fitted = _regression(HELD_BACK).fit(table, kinds, counted)
     spread = np.sqrt(np.asarray(table.power(2).mean(0)).ravel())
     tells = np.abs(fitted.coef_).max(0) * spread
     is_word = np.array([name.startswith(_WORD) for name in names.get_feature_names_out()])
@@ -163,10 +195,10 @@ def _fit_around(
     kinds: list[int] = []
     for left_out in _parts(texts):
         others = [text for text in texts if text not in left_out]
-        shown, known = _annotated(others)
-        own = _regression(HELD_BACK).fit(names.transform(shown)[:, chosen], known)
+        shown, known, counted = _annotated(others)
+        own = _regression(HELD_BACK).fit(names.transform(shown)[:, chosen], known, counted)
         for text in left_out:
-            sums = _sums(own, names.transform(signs_in(text))[:, chosen])
+            sums = _sums(own, names.transform(signs_in(text, text.sentences))[:, chosen])
             around = list(inputs_around(sums, text.sentences))
             inputs += [around[place] for place in text.kinds]
             kinds += text.kinds.values()
@@ -185,7 +217,7 @@ def _sums(fitted: LogisticRegression, table: Table) -> list[Triple]:
 
 def read_by(model: Model, text: Text) -> list[int]:
     """Return the kind of each sentence of a report, by its place in KINDS."""
-    own = _sums(model.own, model.names.transform(signs_in(text))[:, model.chosen])
+    own = _sums(model.own, model.names.transform(signs_in(text, text.sentences))[:, model.chosen])
     inputs = list(inputs_around(own, text.sentences))
     kinds: list[int] = model.around.predict(model.around_names.transform(inputs)).tolist()
     return kinds
