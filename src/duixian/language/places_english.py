@@ -18,10 +18,16 @@ from duixian.language.word_tree import word_tree
 
 Span = tuple[int, int]
 
-_CAPITALISED = re.compile(r"[A-Z][\w’'\-–×&]*")
+_LETTERS = r"[\w’'\-–×&]*"
+_CAPITALISED = re.compile(f"[A-Z]{_LETTERS}")
 _PLAIN = re.compile(r"[A-Z][\w\-–×&]*")
 _OWNER = re.compile(r".+(?=['’]s?$)")
 _WORD = rf"(?:No\. ?\d+|{_CAPITALISED.pattern}|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+# A pattern that starts with a set of characters skips all others at once.
+_FIRST_WORD = (
+    rf"[A-Z\d](?<!\w.)(?<!\d-.)(?:(?<=N)o\. ?\d+|(?<=[A-Z]){_LETTERS}"
+    r"|(?<=\d)\d*(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+)
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
 _LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
@@ -250,9 +256,7 @@ def _patterns() -> _Patterns:
     kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
-        sequence=re.compile(
-            rf"\b(?<!\d-){_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"
-        ),
+        sequence=re.compile(rf"{_FIRST_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         listed_places=re.compile(

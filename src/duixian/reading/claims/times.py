@@ -53,9 +53,13 @@ def years_of_report(normal: str, identity: Identity) -> ReportYears:
     """Return the years of a report; what it plans for next year is for the year it plans."""
     reviewed, planned = identity.year_reviewed, identity.year_planned
     given = identity.delivered.year if identity.delivered else None
-    if given is None and any(time_words(each).plans_next_year.search(normal) for each in Language):
+    if given is None and any(_plans_next_year(normal, each) for each in Language):
         given = reviewed
     return ReportYears(reviewed, planned, given if given == reviewed else None)
+
+
+def _plans_next_year(normal: str, language: Language) -> bool:
+    return all(each.search(normal) for each in time_words(language).plans_next_year)
 
 
 class Frame(msgspec.Struct, frozen=True):
