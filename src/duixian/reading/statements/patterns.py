@@ -133,8 +133,9 @@ class SpecificityPatterns(_Table, frozen=True):
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
-    listed_works: re.Pattern[str]  # behind a list of names, which alone make it checkable
     deed: tuple[DeedPattern, ...]
+    # Behind a list of names, which alone make it checkable; in Chinese.
+    listed_works: re.Pattern[str] | None = None
 
 
 class _Data(_Table, frozen=True):
