@@ -142,14 +142,19 @@ def find_projects(text: str) -> tuple[Span, ...]:
 
 def _may_name(text: str) -> bool:
     """Tell whether there is a capital behind the first character, or a quotation."""
-    return not text[1:].islower() or "“" in text or '"' in text
+    return not text[1:].islower() or _is_quoting(text)
+
+
+def _is_quoting(text: str) -> bool:
+    return "“" in text or '"' in text
 
 
 def _candidates(text: str) -> Iterator[Span]:
     """Give the spans that may be projects, the surest first; they may overlap."""
     patterns = _patterns()
-    for match in patterns.quoted.finditer(text):
-        yield match.span()
+    if _is_quoting(text):
+        for match in patterns.quoted.finditer(text):
+            yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
         if not _is_beside(text, span):
             yield _with_tail(text, span)

@@ -149,7 +149,8 @@ def _narrowed(language: Language, possible: int) -> TimeWords:
 @cache
 def _screen(language: Language) -> Screen:
     words = time_words(language)
-    return Screen([pattern for field in _SCREENED for pattern in getattr(words, field)])
+    patterns = [pattern for field in _SCREENED for pattern in getattr(words, field)]
+    return Screen(patterns, looks_for_two=True)
 
 
 def month_of(printed: str | None) -> str | None:
