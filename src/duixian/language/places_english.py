@@ -57,6 +57,7 @@ class _Patterns(NamedTuple):
     listed_places: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
+    any_work: re.Pattern[str]  # without which no work stands behind a name
     work: re.Pattern[str]  # behind a name, in small letters
     place_suffixes: frozenset[str]
     project_suffixes: frozenset[str]
@@ -87,10 +88,9 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
         if not name.endswith(patterns.no_places):
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
-    if any(words in text for words in patterns.beside):
-        for span in _names_in(text, patterns.project_suffixes):
-            if _is_beside(text, span):
-                return span
+    for span in _names_in(text, patterns.project_suffixes):
+        if _is_beside(text, span):
+            return span
     return _plain_place(text, but_not) or _listed_place(text, but_not)
 
 
@@ -169,6 +169,8 @@ def _candidates(text: str) -> Iterator[Span]:
 def _works(text: str) -> Iterator[Span]:
     """Give the names that end in a work in small letters: the Lanzhou-Urumqi railway."""
     patterns = _patterns()
+    if not patterns.any_work.search(text):
+        return
     for sequence in _sequences(text):
         if work := patterns.work.match(text, sequence[1]):
             start, end = _without_first_words(text, sequence)
@@ -268,6 +270,7 @@ def _patterns() -> _Patterns:
             rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
         ),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
+        any_work=re.compile(f" (?:{works})"),
         work=re.compile(
             rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"
         ),
