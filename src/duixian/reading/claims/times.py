@@ -152,7 +152,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return self.frame.period or _year(self.years.reviewed)
         if said := time_said(told.patterns, clause, self.years):
             return said
-        last = last_told(told.patterns, before, self.years)
+        last = last_told(told.patterns, before, self.years) if before else None
         if months := months_told(told.patterns, clause):
             return self._of_months(months, clause, last)
         of_year = _search(told.patterns.last_year, clause) or _search(
@@ -160,7 +160,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
         )
         if self.years.reviewed and of_year:
             return _year(self.years.reviewed)
-        if months := months_leading(told.patterns, before):
+        if before and (months := months_leading(told.patterns, before)):
             return self._of_months(months, before, last)
         if last:
             return last
