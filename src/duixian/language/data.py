@@ -11,14 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from duixian.errors import LanguageDataError
-from duixian.language.word_tree import word_tree
+from duixian.language.word_tree import with_trees
 
 Schema = TypeVar("Schema")
-
-# (?i:one|two|three) and (?i:\b(?:one|two|three), up to the bracket that ends the list
-_CASELESS_LIST = re.compile(
-    r"(\(\?i:(?:\\b\(\?:)?)([A-Za-z][A-Za-z '-]*(?:\|[A-Za-z][A-Za-z '-]*){3,})\)"
-)
 
 
 def load_toml(
@@ -55,17 +50,10 @@ def compile_any(
     """
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     try:
-        return re.compile(_with_trees(joined), flags)
+        return re.compile(with_trees(joined), flags)
     except re.error as error:
         wrong = next((each for each in patterns if not _is_valid(each)), joined)
         raise LanguageDataError(path, f"{error.msg}: {wrong!r}") from error
-
-
-def _with_trees(pattern: str) -> str:
-    """Return a pattern whose lists of words without regard to case are trees, which is quicker."""
-    if "(?i:" not in pattern:
-        return pattern
-    return _CASELESS_LIST.sub(lambda found: f"{found[1]}{word_tree(found[2].split('|'))})", pattern)
 
 
 def _is_valid(pattern: str) -> bool:
@@ -84,6 +72,6 @@ def compile_pattern(
     Raises LanguageDataError naming the file, the entry and what is wrong with its pattern.
     """
     try:
-        return re.compile(_with_trees(pattern), flags)
+        return re.compile(with_trees(pattern), flags)
     except re.error as error:
         raise LanguageDataError(path, f"{entry}: {error.msg}: {pattern!r}") from error

@@ -18,10 +18,16 @@ from duixian.language.word_tree import word_tree
 
 Span = tuple[int, int]
 
-_CAPITALISED = re.compile(r"[A-Z][\w’'\-–×&]*")
+_LETTERS = r"[\w’'\-–×&]*"
+_CAPITALISED = re.compile(f"[A-Z]{_LETTERS}")
 _PLAIN = re.compile(r"[A-Z][\w\-–×&]*")
 _OWNER = re.compile(r".+(?=['’]s?$)")
 _WORD = rf"(?:No\. ?\d+|{_CAPITALISED.pattern}|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+# A pattern that starts with a set of characters skips all others at once.
+_FIRST_WORD = (
+    rf"[A-Z\d](?<!\w.)(?<!\d-.)(?:(?<=N)o\. ?\d+|(?<=[A-Z]){_LETTERS}"
+    r"|(?<=\d)\d*(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
+)
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
 _LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
@@ -51,6 +57,7 @@ class _Patterns(NamedTuple):
     listed_places: re.Pattern[str]
     next_listed: re.Pattern[str]
     tail: re.Pattern[str]
+    any_work: re.Pattern[str]  # without which no work stands behind a name
     work: re.Pattern[str]  # behind a name, in small letters
     place_suffixes: frozenset[str]
     project_suffixes: frozenset[str]
@@ -136,14 +143,19 @@ def find_projects(text: str) -> tuple[Span, ...]:
 
 def _may_name(text: str) -> bool:
     """Tell whether there is a capital behind the first character, or a quotation."""
-    return not text[1:].islower() or "“" in text or '"' in text
+    return not text[1:].islower() or _is_quoting(text)
+
+
+def _is_quoting(text: str) -> bool:
+    return "“" in text or '"' in text
 
 
 def _candidates(text: str) -> Iterator[Span]:
     """Give the spans that may be projects, the surest first; they may overlap."""
     patterns = _patterns()
-    for match in patterns.quoted.finditer(text):
-        yield match.span()
+    if _is_quoting(text):
+        for match in patterns.quoted.finditer(text):
+            yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
         if not _is_beside(text, span):
             yield _with_tail(text, span)
@@ -158,6 +170,8 @@ def _candidates(text: str) -> Iterator[Span]:
 def _works(text: str) -> Iterator[Span]:
     """Give the names that end in a work in small letters: the Lanzhou-Urumqi railway."""
     patterns = _patterns()
+    if not patterns.any_work.search(text):
+        return
     for sequence in _sequences(text):
         if work := patterns.work.match(text, sequence[1]):
             start, end = _without_first_words(text, sequence)
@@ -250,15 +264,14 @@ def _patterns() -> _Patterns:
     kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
-        sequence=re.compile(
-            rf"\b(?<!\d-){_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"
-        ),
+        sequence=re.compile(rf"{_FIRST_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
         listed_places=re.compile(
             rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
         ),
         next_listed=re.compile(r",? and (?:the )?|, (?:the )?"),
+        any_work=re.compile(f" (?:{works})"),
         work=re.compile(
             rf"(?: (?:{kinds}))*(?: (?:{works}))(?![\w-]| (?:{word_tree(words.nouns_go_on)})\b)"
         ),

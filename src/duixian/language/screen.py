@@ -15,6 +15,7 @@ from math import prod
 from typing import Any
 
 from duixian.language.word_finder import WordFinder
+from duixian.language.word_tree import with_trees
 
 # The parser of `re` itself, which has no public name.
 _parse = import_module("re._parser").parse
@@ -99,7 +100,8 @@ def alternatives(pattern: str) -> list[str]:
 def _search(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
     """Return how to search for a pattern; what opens a text is looked for only there."""
     opens = all(each.startswith("^") for each in alternatives(pattern.pattern))
-    return pattern.match if opens and not pattern.flags & re.MULTILINE else pattern.search
+    quicker = re.compile(with_trees(pattern.pattern), pattern.flags)
+    return quicker.match if opens and not pattern.flags & re.MULTILINE else quicker.search
 
 
 def _ignores_case(pattern: re.Pattern[str]) -> bool:

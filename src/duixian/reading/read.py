@@ -29,7 +29,7 @@ from duixian.reading.records import (
 from duixian.reading.sentences import Sentence
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kinds import kinds_of
-from duixian.reading.statements.own_times import own_status
+from duixian.reading.statements.own_times import own_status, tells_own_time
 from duixian.reading.statements.specificity import specificity_of
 from duixian.reading.structure.innermost import InnermostSections
 from duixian.reading.structure.notes import notes_of
@@ -180,6 +180,8 @@ def _statuses(
 ) -> list[Status]:
     statuses = [_status(kind, one) for one in described]
     if kind is Kind.CONTEXT or not described or situation.year_planned is None:
+        return statuses
+    if not tells_own_time(words, situation.language):
         return statuses
     return [
         own_status(

@@ -50,7 +50,7 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
         return []
     found = list(_clauses(normal, statement, marks))
     known = clause_words()
-    is_for = found[:1] != [] and found[0].word == "to"
+    is_for = bool(found) and found[0].word == "to"
     mains = (at for at, one in enumerate(found) if _is_main(normal, one, known, is_for=is_for))
     first = next(mains, None)
     if first is None:
@@ -120,13 +120,13 @@ def _hangs_on(normal: str, before: _Clause, clause: _Clause) -> bool:
 
 
 def _deeds(found: Sequence[_Clause], heads: Sequence[tuple[int, bool]]) -> Iterator[Deed]:
-    for position, (at, has_subject) in enumerate(heads):
-        low = found[0].span[0] if position == 0 else found[at].span[0]
-        last = heads[position + 1][0] - 1 if position + 1 < len(heads) else len(found) - 1
-        opens = (
-            low if position == 0 and found[at].word in clause_words().past else found[at].span[0]
-        )
-        yield Deed((opens, found[at].span[1]), (low, found[last].span[1]), has_subject)
+    lasts = [*(at - 1 for at, _ in heads[1:]), len(found) - 1]
+    for position, ((at, has_subject), last) in enumerate(zip(heads, lasts, strict=True)):
+        opens, end = found[at].span
+        low = opens if position else found[0].span[0]
+        if position == 0 and found[at].word in clause_words().past:
+            opens = low
+        yield Deed((opens, end), (low, found[last].span[1]), has_subject)
 
 
 def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterator[_Clause]:

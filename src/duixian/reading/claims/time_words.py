@@ -49,7 +49,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year_due: str
     month_due: str
     months_told: list[str]
-    plans_next_year: str
+    plans_next_year: list[str]
     coming: list[_Coming]
     part: list[_Part]
     stretch: list[_Stretch]
@@ -73,7 +73,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     year_told: Patterns
     year_due: Patterns
     month_due: Patterns
-    plans_next_year: re.Pattern[str]
+    plans_next_year: Patterns  # all of them
     reached: re.Pattern[str]  # up to a number
     summed: re.Pattern[str]
     months_told: Patterns
@@ -116,7 +116,7 @@ def time_words(language: Language) -> TimeWords:
         year_told=compiled("year_told", data.year_told),
         year_due=compiled("year_due", data.year_due),
         month_due=compiled("month_due", data.month_due),
-        plans_next_year=compile_pattern(data.plans_next_year, path=path, entry="plans_next_year"),
+        plans_next_year=compiled("plans_next_year", *data.plans_next_year),
         reached=compile_pattern(data.reached, path=path, entry="reached"),
         summed=compile_pattern(data.summed, path=path, entry="summed"),
         months_told=compiled("months_told", *data.months_told),
@@ -149,7 +149,8 @@ def _narrowed(language: Language, possible: int) -> TimeWords:
 @cache
 def _screen(language: Language) -> Screen:
     words = time_words(language)
-    return Screen([pattern for field in _SCREENED for pattern in getattr(words, field)])
+    patterns = [pattern for field in _SCREENED for pattern in getattr(words, field)]
+    return Screen(patterns, looks_for_two=True)
 
 
 def month_of(printed: str | None) -> str | None:

@@ -53,9 +53,13 @@ def years_of_report(normal: str, identity: Identity) -> ReportYears:
     """Return the years of a report; what it plans for next year is for the year it plans."""
     reviewed, planned = identity.year_reviewed, identity.year_planned
     given = identity.delivered.year if identity.delivered else None
-    if given is None and any(time_words(each).plans_next_year.search(normal) for each in Language):
+    if given is None and any(_plans_next_year(normal, each) for each in Language):
         given = reviewed
     return ReportYears(reviewed, planned, given if given == reviewed else None)
+
+
+def _plans_next_year(normal: str, language: Language) -> bool:
+    return all(each.search(normal) for each in time_words(language).plans_next_year)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -148,7 +152,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return self.frame.period or _year(self.years.reviewed)
         if said := time_said(told.patterns, clause, self.years):
             return said
-        last = last_told(told.patterns, before, self.years)
+        last = last_told(told.patterns, before, self.years) if before else None
         if months := months_told(told.patterns, clause):
             return self._of_months(months, clause, last)
         of_year = _search(told.patterns.last_year, clause) or _search(
@@ -156,7 +160,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
         )
         if self.years.reviewed and of_year:
             return _year(self.years.reviewed)
-        if months := months_leading(told.patterns, before):
+        if before and (months := months_leading(told.patterns, before)):
             return self._of_months(months, before, last)
         if last:
             return last

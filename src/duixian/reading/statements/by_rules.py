@@ -73,10 +73,13 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
 
 def _looks_ahead(signs: Signs, situation: Situation) -> bool:
     """Tell whether a year to come is named, and something is to be reached by it."""
-    if situation.year_planned is None or not signs.of(signs.patterns.modality.promised):
+    modality = signs.patterns.modality
+    if situation.year_planned is None or modality.year_reached is None:
         return False
-    years = (int(one[1]) for one in signs.patterns.modality.year_reached.finditer(signs.text))
-    return max(years, default=0) >= situation.year_planned
+    years = (int(one[1]) for one in modality.year_reached.finditer(signs.text))
+    if max(years, default=0) < situation.year_planned:
+        return False
+    return signs.of(modality.promised) is not None
 
 
 def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:

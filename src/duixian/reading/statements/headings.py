@@ -41,10 +41,20 @@ def is_heading(
         return False
     if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
         return False
-    patterns = statement_patterns(sentence.language).theme
     heads_section = _in_heading(section, sentence)
-    if _is_sentence(patterns, words, heads_section=heads_section):
+    if not _names_a_theme(
+        text, section, sentence, heads_section=heads_section, has_figures=has_figures
+    ):
         return False
+    patterns = statement_patterns(sentence.language).theme
+    return not _is_sentence(patterns, words, heads_section=heads_section)
+
+
+def _names_a_theme(
+    text: str, section: Section, sentence: Sentence, *, heads_section: bool, has_figures: bool
+) -> bool:
+    """Return whether a line stands as a heading does; whether it is a sentence is not asked."""
+    words = text[sentence.start : sentence.end]
     if words.endswith(("；", ";")):  # an item of a list
         return False
     if words.startswith("——") and _ENDED.search(words):
@@ -56,7 +66,7 @@ def is_heading(
             return True
         is_long = len(words) > _LONGEST[sentence.language]
         return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.search(words))
-    if patterns.gerund_only.match(words):
+    if statement_patterns(sentence.language).theme.gerund_only.match(words):
         return True
     return (
         not has_figures

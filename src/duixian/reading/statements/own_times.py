@@ -14,16 +14,19 @@ from duixian.reading.statements.patterns import OwnTimes, statement_patterns
 _CLAUSE_END = re.compile(r"[，；;：:]|,(?!\d)")
 
 
+def tells_own_time(words: str, language: Language) -> bool:
+    """Tell whether a sentence has a word without which no number of it has a time of its own."""
+    return statement_patterns(language).own_times.any_time.search(words) is not None
+
+
 def own_status(words: str, at: int, *, language: Language, kind: Kind, planned: int) -> Status:
     """Return what a number is, by the time its clause tells of its own.
 
-    ``words`` is the sentence of the kind, in normal form, ``at`` where the number stands in it, and
-    ``planned`` the year that the report plans.
+    ``words`` is the sentence of the kind, in normal form, which tells such a time; ``at`` is where
+    the number stands in it, and ``planned`` the year that the report plans.
     """
     expected = Status.RESULT if kind is Kind.RESULT else Status.TARGET
     patterns = statement_patterns(language).own_times
-    if not patterns.any_time.search(words):
-        return expected
     marks = [found.end() for found in _CLAUSE_END.finditer(words)]
     start = max((mark for mark in marks if mark <= at), default=0)
     end = min((mark for mark in marks if mark > at), default=len(words))

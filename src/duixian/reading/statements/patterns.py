@@ -101,7 +101,8 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
-    year_reached: re.Pattern[str]  # by which a promise is to be kept, inside a review
+    # By which a promise is to be kept, inside a review; none where its tense tells that.
+    year_reached: re.Pattern[str] | None = None
     promises_from: float = 0.0  # share of promises, from which a plan says what will be done
 
 
@@ -133,8 +134,9 @@ class SpecificityPatterns(_Table, frozen=True):
     clause_end: re.Pattern[str]
     general: re.Pattern[str]
     going_on: re.Pattern[str]
-    listed_works: re.Pattern[str]  # behind a list of names, which alone make it checkable
     deed: tuple[DeedPattern, ...]
+    # Behind a list of names, which alone make it checkable; in Chinese.
+    listed_works: re.Pattern[str] | None = None
 
 
 class _Data(_Table, frozen=True):

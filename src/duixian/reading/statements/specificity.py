@@ -30,7 +30,8 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
         for clause in patterns.specificity.clause_end.split(text):
             if deed := _first_of(possible, patterns, patterns.promised_deeds, clause.strip()):
                 return Specificity.SPECIFIC, deed
-    if patterns.specificity.listed_works.search(text):
+    listed_works = patterns.specificity.listed_works
+    if listed_works and listed_works.search(text):
         for clause in patterns.specificity.clause_end.split(text):
             if _names_works(clause.strip(), language, patterns):
                 return Specificity.SPECIFIC, _NAMED_WORKS
@@ -55,7 +56,8 @@ def deed_told(clause: str, language: Language) -> str | None:
 
 def _names_works(clause: str, language: Language, patterns: StatementPatterns) -> bool:
     """Return whether a clause tells off projects by name, however vague its verb is: A、B等项目."""
-    listed = patterns.specificity.listed_works.search(clause)
+    listed_works = patterns.specificity.listed_works
+    listed = listed_works.search(clause) if listed_works else None
     if listed is None or patterns.specificity.going_on.match(clause):
         return False
     return len(find_projects(clause[: listed.start()], language=language)) > 1

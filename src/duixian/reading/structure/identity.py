@@ -47,12 +47,14 @@ _NATIONAL = re.compile(
     r"我[^。]{0,20}(?:国务院|中央人民政府)|国务院[^。]{0,12}我|总理[^。]{0,12}报告"
     r"|全国人民代表大会[^。]{0,40}报告|[Oo]n behalf of the State Council"
 )
+# A pattern that starts with a set of characters skips all others at once.
+_ENGLISH_NAME = r"[A-Z](?<!\w.)[a-z’']+ (?:[A-Z][a-z’']+ )?"
 _ENGLISH_BODY = re.compile(
-    r"\b(?P<name>(?:[A-Z][a-z’']+ ){1,2})(?P<kind>Municipal|Provincial|Autonomous Region)"
+    rf"(?P<name>{_ENGLISH_NAME})(?P<kind>Municipal|Provincial|Autonomous Region)"
     r"(?= (?:Committee|People|Government))"
 )
 _ENGLISH_PLACE = re.compile(
-    r"\b(?:[A-Z][a-z’']+ ){1,2}(?:District|County|City|Province|Municipality|Prefecture|Banner"
+    rf"{_ENGLISH_NAME}(?:District|County|City|Province|Municipality|Prefecture|Banner"
     r"|Autonomous Region)\b"
 )
 _TITLED = {

@@ -29,6 +29,7 @@ _TO = re.compile(r"\b(?:to|from) $")
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    last_of_up: tuple[str, ...]  # one of which ends what is up or down
     up: re.Pattern[str]
     noun_up: re.Pattern[str]  # the yield up 5 kilograms
     by: re.Pattern[str]
@@ -59,6 +60,7 @@ def _patterns() -> _Patterns:
     directions, only = word_tree(data.directions), word_tree(data.only)
     degree = rf"(?:an? |the )?(?:(?:{degrees}) ){{0,3}}(?:(?:{rates}) of )?"
     return _Patterns(
+        last_of_up=("+", *(f"{each}{by} " for each in data.directions for by in ("", " by"))),
         up=re.compile(
             rf"(?:^|, |(?:{word_tree(data.copulas)}) )\s*(?:{directions})(?: by)? $"
             r"|(?:^|[\s(,])\+$"
@@ -149,7 +151,9 @@ def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | Non
 def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | None) -> _Told | None:
     """Read the words right before and behind the number."""
     patterns = _patterns()
-    if patterns.up.search(place.before) or _moves_noun(place):
+    if place.before.removesuffix("\n").endswith(patterns.last_of_up) and (
+        patterns.up.search(place.before) or _moves_noun(place)
+    ):
         return Basis.CHANGE, "up or down"
     if _is_rate_of_change(place):
         return Basis.CHANGE, "the change itself is told"

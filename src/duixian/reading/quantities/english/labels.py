@@ -61,8 +61,11 @@ def _words() -> _Words:
 
 def label_of(normal: str, start: int, end: int, mentions: list[Mention]) -> Label | None:
     """Return the label of a line of figures, none where the words are a sentence or a theme."""
-    found = _words().label.match(normal, start, min(end, start + _LONGEST))
-    if found is None or found.end() > mentions[-1].start:
+    limit = min(end, start + _LONGEST, mentions[-1].start)
+    if normal.find(": ", start, limit) < 0:
+        return None
+    found = _words().label.match(normal, start, limit)
+    if found is None:
         return None
     words = _ASIDE.sub("", found["words"]).strip()
     if len(words.split()) > _MOST_WORDS or _words().no_label.search(words):

@@ -65,22 +65,25 @@ def _once(words: list[str]) -> list[str]:
 
 def _set_against(place: Place) -> bool:
     """as against 6 percent in 1980; 15 and 12 percent year on year: of what was told before."""
-    if phrase_before(set_against().sub("", place.before)):
-        return False
     if set_against().fullmatch(place.before):
-        return not phrase_behind(place.behind)
-    is_timed = (
-        place.mention.unit in RATES
-        and place.behind.strip(" ,.")
-        and not measure_words().compared.match(place.behind)
-    )
-    return bool(is_timed and measure_words().compared_with.match(place.behind))
+        is_of_the_same = not phrase_behind(place.behind)
+    else:
+        is_of_the_same = place.mention.unit in RATES and _is_timed(place.behind)
+    return is_of_the_same and not phrase_before(set_against().sub("", place.before))
+
+
+def _is_timed(behind: str) -> bool:
+    """Tell whether a number is only compared with another time: year on year."""
+    words = measure_words()
+    if not words.compared_with.match(behind) or words.compared.match(behind):
+        return False
+    return bool(behind.strip(" ,."))
 
 
 def _only_moves(place: Place) -> bool:
     """Tell whether all that is said is how far it moved: up 2 points from the previous year."""
     words = measure_words()
-    moved = words.moved.search(place.before)
-    if moved is None or phrase_before(place.before[: moved.start()]):
+    if words.compared_with.match(place.behind) is None:
         return False
-    return words.compared_with.match(place.behind) is not None
+    moved = words.moved.search(place.before)
+    return moved is not None and not phrase_before(place.before[: moved.start()])

@@ -209,14 +209,14 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
         return "person"
     if words.household_behind.match(scope.normal, stop, end):
         return "household"
+    end = min(end, stop + _LONGEST_PHRASE)
+    gap = _GAP.search(scope.normal, stop, end)
     position, previous = -1, ""
     for position, found in enumerate(
-        _WORD.finditer(scope.normal, stop, min(end, stop + _LONGEST_PHRASE))
+        _WORD.finditer(scope.normal, stop, gap.start() if gap else end)
     ):
         word = found[0].lower()
         if position > _MOST_WORDS or (word in words.stops and not _is_further(scope, found, stop)):
-            break
-        if _GAP.search(scope.normal, stop, found.start()):
             break
         if position > 1 and _DIGIT.search(scope.normal, stop, found.start()):
             break  # 20 parks and 300 people; but 500 and 300 people
