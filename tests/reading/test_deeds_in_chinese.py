@@ -55,7 +55,7 @@ def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: s
     "text",
     [
         "新建公园3个，推动更多企业上市挂牌。",
-        "新建公园3个，深入落实“清流”行动。",
+        "新建公园3个，融入“清流”行动。",
         "新建公园3个，推出一系列务实举措。",
         "新建公园3个，加强应急保障中心管理。",
         "新建公园3个，加快医院、学校等项目建设。",
@@ -95,3 +95,16 @@ def test_what_a_deed_is_done_to_belongs_to_its_words_where_it_stands_in_front() 
         "对月收入较高的职工，准备征收个人所得税",
         "出台实施方案",
     ]
+
+
+@pytest.mark.parametrize("work", ["深入落实“清流”行动", "加快青岩水库等重点项目建设"])
+def test_a_work_by_name_that_goes_on_beside_a_figure_is_a_row_as_vague_as_its_verb(
+    work: str,
+) -> None:
+    rows = {claim.text: claim.specificity for claim in claims_of("plan", f"新建公园3个，{work}。")}
+
+    assert rows[work] is Specificity.GENERAL
+
+
+def test_beside_no_other_row_such_a_work_takes_nothing_from_its_sentence() -> None:
+    assert len(claims_of("review", "深入落实“清流”行动，水利设施不断完善。")) == 1
