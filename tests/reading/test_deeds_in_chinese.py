@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duixian.reading.records import Specificity
+from duixian.reading.records import Kind, Specificity
 from tests.reading.texts import claims_of
 
 
@@ -108,3 +108,25 @@ def test_a_work_by_name_that_goes_on_beside_a_figure_is_a_row_as_vague_as_its_ve
 
 def test_beside_no_other_row_such_a_work_takes_nothing_from_its_sentence() -> None:
     assert len(claims_of("review", "深入落实“清流”行动，水利设施不断完善。")) == 1
+
+
+def test_what_a_promise_tells_as_done_already_is_a_result() -> None:
+    text = "市人大已经制定了一部重要条例，今后还将修订湿地保护办法。"
+    kinds = {claim.text: claim.kind for claim in claims_of("plan", text)}
+
+    assert kinds == {
+        "市人大已经制定了一部重要条例": Kind.RESULT,
+        "今后还将修订湿地保护办法": Kind.COMMITMENT,
+    }
+
+
+def test_a_rule_that_was_issued_already_and_is_to_be_carried_out_is_promised() -> None:
+    (claim,) = claims_of("plan", "已经颁布的各项优惠政策，必须不折不扣地加以落实。")
+
+    assert claim.kind is Kind.COMMITMENT
+
+
+def test_what_a_thing_is_to_be_made_into_cannot_be_checked() -> None:
+    (claim,) = claims_of("plan", "努力把湿地建成人人向往的乐园。")
+
+    assert claim.specificity is Specificity.GENERAL

@@ -29,7 +29,12 @@ from duixian.reading.claims.english_parts import (
 )
 from duixian.reading.claims.english_pieces import pieces_side_by_side
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.telling import goes_on_with_a_work, says_to_what, telling_clause
+from duixian.reading.claims.telling import (
+    goes_on_with_a_work,
+    says_to_what,
+    telling_clause,
+    tells_what_was_done,
+)
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
@@ -122,7 +127,9 @@ def _deeds(
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
             told = _done(words, statement.language)
-            yield Piece((before[0] if before else start, end), None, specificity, told, deed)
+            was_done = tells_what_was_done(words, statement.language)
+            own = None if was_done else specificity
+            yield Piece((before[0] if before else start, end), None, own, told, deed)
         before = (start, end) if says_to_what(words, statement.language) else None
 
 

@@ -53,6 +53,7 @@ class _ChineseData(_EnglishData, frozen=True, forbid_unknown_fields=True):
     calls_for: str
     work_ends: list[str]
     work_goes_on: str
+    done_already: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -74,6 +75,7 @@ class _Words(msgspec.Struct, frozen=True):
     calls_for: re.Pattern[str]
     work_ends: tuple[str, ...]  # of a clause that may only go on with a work it names
     work_goes_on: re.Pattern[str]
+    done_already: re.Pattern[str]
 
 
 @cache
@@ -124,6 +126,7 @@ def _chinese_words() -> _Words:
         calls_for=one("calls_for"),
         work_ends=tuple(data.work_ends),
         work_goes_on=one("work_goes_on"),
+        done_already=one("done_already"),
     )
 
 
@@ -176,6 +179,13 @@ def goes_on_with_a_work(words: str) -> bool:
         return False
     least = len(words) - _BEHIND_A_WORK
     return any(end >= least for _, end in find_projects(words, language="zh"))
+
+
+def tells_what_was_done(words: str, language: Language) -> bool:
+    """Return whether a clause tells as done what its sentence does not promise any more."""
+    if "了" not in words and "已" not in words:
+        return False
+    return _words(language).done_already.match(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
