@@ -80,6 +80,8 @@ def test_what_names_no_deed_is_none(text: str) -> None:
         ("办好第三届青岩未来之城场景汇。", "specific"),
         ("保证中小学生每天一小时体育活动。", "quantified"),
         ("打造一小时交通圈。", "general"),
+        ("实施第二期“清流计划”，加强河道管理。", "specific"),
+        ("持续实施第二期“清流计划”，加强河道管理。", "general"),
     ],
 )
 def test_names_numbers_and_events_make_a_promise_checkable(text: str, specificity: str) -> None:
