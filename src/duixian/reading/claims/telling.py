@@ -90,8 +90,7 @@ def _english_words() -> _Words:
     own = ("leads_in", "frame_ends", "long_frame_ends", "work_ends")
     silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
     leads_in = compile_any(data.leads_in, path=path)
-    no_ends = {"frame_ends": (), "long_frame_ends": (), "work_ends": ()}
-    return _Words(leads_in=leads_in, **no_ends, **silent)
+    return _Words(leads_in=leads_in, frame_ends=(), long_frame_ends=(), work_ends=(), **silent)
 
 
 def _chinese_words() -> _Words:
