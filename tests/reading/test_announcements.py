@@ -85,3 +85,26 @@ def test_a_deed_inside_a_paragraph_of_results_keeps_its_row(call: str) -> None:
     text = f"建成泵站3座。{call}。新建公路5条，修复湿地300亩，发放抚恤金和补助标准均有提高。"
 
     assert call in [claim.text for claim in claims_of("review", text)]
+
+
+def test_headings_alike_each_with_a_run_of_its_own_in_one_paragraph_have_no_rows() -> None:
+    rows = [
+        "支持社区开办便民餐厅，延长夜间营业时间，鼓励商户发放优惠券",
+        "引导中介机构规范服务，公开收费项目，及时处理居民的投诉",
+    ]
+    text = f"服务居民生活。丰富服务种类。{rows[0]}。规范服务行为。{rows[1]}。"
+
+    assert [claim.text for claim in claims_of("plan", text)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # short sentences in a row are promises of their own
+        "服务居民生活。丰富服务种类。规范服务行为。引导中介机构规范服务，公开收费项目，及时处理居民的投诉。",
+        # not alike in length
+        "服务居民生活。丰富种类。支持社区开办便民餐厅，延长夜间营业时间，鼓励商户发放优惠券。进一步规范中介机构服务行为。引导中介机构明码标价，公开收费项目，及时处理居民的投诉。",
+    ],
+)
+def test_short_sentences_that_head_no_run_keep_their_rows(text: str) -> None:
+    assert len(claims_of("plan", text)) >= 3

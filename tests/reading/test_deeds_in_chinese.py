@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duixian.reading.records import Specificity
+from duixian.reading.records import Kind, Specificity
 from tests.reading.texts import claims_of
 
 
@@ -32,6 +32,19 @@ from tests.reading.texts import claims_of
         ("review", "建成公路30公里，实现“村村通公路”。", "实现“村村通公路”"),
         ("plan", "压减产能20万吨，确保淘汰任务提前半年完成。", "确保淘汰任务提前半年完成"),
         ("review", "治理深入开展，柳河水质持续好转。", "柳河水质持续好转"),
+        ("plan", "新建公园3个，推进乡村医院远程会诊全覆盖。", "推进乡村医院远程会诊全覆盖"),
+        ("review", "建成公园3个，老旧煤气管线动态清零。", "老旧煤气管线动态清零"),
+        ("review", "建成公园3个，青岩水厂水质全部达到一级标准。", "青岩水厂水质全部达到一级标准"),
+        ("review", "引进企业30家，青年教师由净流出转为净流入。", "青年教师由净流出转为净流入"),
+        ("review", "引进企业30家，国产青岩疫苗打破国外垄断。", "国产青岩疫苗打破国外垄断"),
+        ("review", "引进企业30家，青岩储能装备总部成功落地。", "青岩储能装备总部成功落地"),
+        ("plan", "新建公园3个，推动失业保险拓宽至外卖骑手。", "推动失业保险拓宽至外卖骑手"),
+        ("plan", "新增就业3万人，居民收入增长与经济增长同步。", "居民收入增长与经济增长同步"),
+        ("review", "新增就业3万人，保持税收减免规模不变。", "保持税收减免规模不变"),
+        ("plan", "新建公园3个，推进设立青岩应用技术大学。", "推进设立青岩应用技术大学"),
+        ("plan", "新建公园3个，高标准建设省级算力调度平台。", "高标准建设省级算力调度平台"),
+        ("review", "建成公园3个，全球首条柔性纸电池产线运行。", "全球首条柔性纸电池产线运行"),
+        ("review", "建成公园3个，推动出台湿地保护条例。", "推动出台湿地保护条例"),
     ],
 )  # fmt: skip
 def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: str) -> None:
@@ -42,12 +55,16 @@ def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: s
     "text",
     [
         "新建公园3个，推动更多企业上市挂牌。",
-        "新建公园3个，深入落实“清流”行动。",
+        "新建公园3个，融入“清流”行动。",
         "新建公园3个，推出一系列务实举措。",
         "新建公园3个，加强应急保障中心管理。",
         "新建公园3个，加快医院、学校等项目建设。",
         "新建公园3个，支持企业建设研发中心。",
         "新建公园3个，进一步开展环境整治。",
+        "新建公园3个，一批重大项目落地。",
+        "新建公园3个，推动各项改革任务落地见效。",
+        "新建公园3个，率先基本实现现代化。",
+        "新建公园3个，由规模优势转为质量优势。",
     ],
 )
 def test_what_names_no_deed_is_none(text: str) -> None:
@@ -63,6 +80,8 @@ def test_what_names_no_deed_is_none(text: str) -> None:
         ("办好第三届青岩未来之城场景汇。", "specific"),
         ("保证中小学生每天一小时体育活动。", "quantified"),
         ("打造一小时交通圈。", "general"),
+        ("实施第二期“清流计划”，加强河道管理。", "specific"),
+        ("持续实施第二期“清流计划”，加强河道管理。", "general"),
     ],
 )
 def test_names_numbers_and_events_make_a_promise_checkable(text: str, specificity: str) -> None:
@@ -78,3 +97,38 @@ def test_what_a_deed_is_done_to_belongs_to_its_words_where_it_stands_in_front() 
         "对月收入较高的职工，准备征收个人所得税",
         "出台实施方案",
     ]
+
+
+@pytest.mark.parametrize("work", ["深入落实“清流”行动", "加快青岩水库等重点项目建设"])
+def test_a_work_by_name_that_goes_on_beside_a_figure_is_a_row_as_vague_as_its_verb(
+    work: str,
+) -> None:
+    rows = {claim.text: claim.specificity for claim in claims_of("plan", f"新建公园3个，{work}。")}
+
+    assert rows[work] is Specificity.GENERAL
+
+
+def test_beside_no_other_row_such_a_work_takes_nothing_from_its_sentence() -> None:
+    assert len(claims_of("review", "深入落实“清流”行动，水利设施不断完善。")) == 1
+
+
+def test_what_a_promise_tells_as_done_already_is_a_result() -> None:
+    text = "市人大已经制定了一部重要条例，今后还将修订湿地保护办法。"
+    kinds = {claim.text: claim.kind for claim in claims_of("plan", text)}
+
+    assert kinds == {
+        "市人大已经制定了一部重要条例": Kind.RESULT,
+        "今后还将修订湿地保护办法": Kind.COMMITMENT,
+    }
+
+
+def test_a_rule_that_was_issued_already_and_is_to_be_carried_out_is_promised() -> None:
+    (claim,) = claims_of("plan", "已经颁布的各项优惠政策，必须不折不扣地加以落实。")
+
+    assert claim.kind is Kind.COMMITMENT
+
+
+def test_what_a_thing_is_to_be_made_into_cannot_be_checked() -> None:
+    (claim,) = claims_of("plan", "努力把湿地建成人人向往的乐园。")
+
+    assert claim.specificity is Specificity.GENERAL

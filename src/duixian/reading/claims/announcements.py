@@ -27,6 +27,12 @@ from duixian.reading.statements.specificity import deed_told
 _LONGEST = 26  # characters
 _LONGEST_OF_RESULTS = 18
 _LONGEST_INSIDE = 16  # where others stand in front of it in its paragraph
+_LONGEST_OF_RUNS = 13  # where a paragraph has several, each with a run of its own
+_LENGTHS_APART = 2  # characters: such headings are written alike
+_FEWEST_RUNS = 2
+_MOST_OF_A_RUN = 5  # sentences, its heading too, on the average
+_LEADING_IN = 2  # sentences of a paragraph before its first run
+_RUN_AS_LONG = 2.5  # as its heading is the first sentence behind it
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
 _LINES_HEADED = 2  # that are looked at
 _LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
@@ -50,15 +56,71 @@ def announcements(
 ) -> frozenset[int]:
     """Return where in ``statements`` one stands that only announces those behind it."""
     speaker = names_of_speaker(government.name, government.code) if government else frozenset()
+    of_runs = _of_runs(normal, statements)
     return frozenset(
         position
         for position, statement in enumerate(statements)
-        if _may_announce(statement)
+        if (position in of_runs or _heads(normal, statements, position))
+        and not _names_something(normal, statement, speaker)
+    )
+
+
+def _heads(normal: str, statements: Sequence[Statement], position: int) -> bool:
+    return (
+        _may_announce(statements[position])
         and _opens(normal, statements, position)
         and _is_carried_out(normal, statements, position)
-        and not _names_something(normal, statement, speaker)
         and _is_of_one_field(normal, statements, position)
     )
+
+
+def _of_runs(normal: str, statements: Sequence[Statement]) -> frozenset[int]:
+    """Return where the headings stand of paragraphs made of runs with a heading each.
+
+    Opening. 稳住岗位。… 优化结构。… 提升服务。… is told by the whole paragraph: headings alike in
+    length, with a longer sentence behind each, and no other sentence as short as they.
+    """
+    found: list[int] = []
+    opening = 0
+    short: list[int] = []
+    for position, statement in enumerate(statements):
+        if position and "\n" in normal[statements[position - 1].end : statement.start]:
+            found.extend(_heads_of_runs(normal, statements, short, (opening, position)))
+            opening, short = position, []
+        elif position > opening and _is_short_call(statement):
+            short.append(position)
+    found.extend(_heads_of_runs(normal, statements, short, (opening, len(statements))))
+    return frozenset(found)
+
+
+def _is_short_call(statement: Statement) -> bool:
+    return (
+        statement.end - statement.start <= _LONGEST_OF_RUNS
+        and statement.kind is Kind.COMMITMENT
+        and statement.language is Language.ZH
+        and statement.text.endswith("。")
+        and _CLAUSE_MARKS.isdisjoint(statement.text)
+    )
+
+
+def _heads_of_runs(
+    normal: str, statements: Sequence[Statement], short: list[int], paragraph: tuple[int, int]
+) -> list[int]:
+    opening, end = paragraph
+    if len(short) < _FEWEST_RUNS or short[0] > opening + _LEADING_IN:
+        return []
+    if len(short) * _MOST_OF_A_RUN < end - opening:
+        return []
+    lengths = [len(statements[position].text) for position in short]
+    if max(lengths) - min(lengths) > _LENGTHS_APART:
+        return []
+    for position, behind, length in zip(short, [*short[1:], end], lengths, strict=True):
+        if position + 1 == end or len(statements[position + 1].text) < _RUN_AS_LONG * length:
+            return []
+        run = normal[statements[position].end : statements[behind - 1].end]
+        if not _speaks_of(run, normal[statements[position].start : statements[position].end]):
+            return []
+    return [position for position in short if _may_announce(statements[position])]
 
 
 def _may_announce(statement: Statement) -> bool:
@@ -177,12 +239,15 @@ def _names_something(normal: str, statement: Statement, speaker: frozenset[str])
 def _is_of_one_field(normal: str, statements: Sequence[Statement], position: int) -> bool:
     """Tell whether what stands behind speaks of the same; 加强国防动员 heads no 种业振兴."""
     statement = statements[position]
-    words = normal[statement.start : statement.end]
     behind = _behind(statements, position)
     told = normal[behind[0].start : behind[-1].end]
-    if any(pair in told for pair in _pairs(words)):
+    return _speaks_of(told, normal[statement.start : statement.end])
+
+
+def _speaks_of(told: str, heading: str) -> bool:
+    if any(pair in told for pair in _pairs(heading)):
         return True
-    own = find_functions(words, language="zh")
+    own = find_functions(heading, language="zh")
     return not own or not set(own).isdisjoint(find_functions(told, language="zh"))
 
 

@@ -25,19 +25,21 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streaks: list[str]
     shares: list[str]
     up_to: list[str]
+    bundles: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     streaks: tuple[str, ...]
     share: re.Pattern[str]
     up_to: tuple[str, ...]
+    bundles: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
     data = load_toml("zh/counts.toml", _Data)
     share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
-    return _Words(tuple(data.streaks), re.compile(share), tuple(data.up_to))
+    return _Words(tuple(data.streaks), re.compile(share), tuple(data.up_to), tuple(data.bundles))
 
 
 def without_subjects(
@@ -81,7 +83,10 @@ def _is_sort(normal: str, quantity: Quantity) -> bool:
 
 def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> bool:
     between = normal[quantity.end : after.start]
-    if not between or _PARTED.search(between):
+    if not between:
+        both_counted = quantity.unit == after.unit == "count"
+        return both_counted and quantity.text.endswith(_words().bundles)
+    if _PARTED.search(between):
         return False
     if _is_sort(normal, quantity):
         return True

@@ -29,7 +29,12 @@ from duixian.reading.claims.english_parts import (
 )
 from duixian.reading.claims.english_pieces import pieces_side_by_side
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.telling import says_to_what, telling_clause
+from duixian.reading.claims.telling import (
+    goes_on_with_a_work,
+    says_to_what,
+    telling_clause,
+    tells_what_was_done,
+)
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
@@ -64,6 +69,9 @@ def pieces_of(
         if statement.language is Language.EN:
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
+        elif pieces:
+            taken = sorted(piece.span for piece in pieces)
+            pieces.extend(_works(normal, statement, ends, taken))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends)]
         for statement, ends, pieces in zip(statements, marks, found, strict=True)
@@ -113,15 +121,32 @@ def _deeds(
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
     before: Span | None = None  # the clause in front, where it only says to what
     for start, end in clauses(normal, statement, marks):
-        behind = bisect_left(taken, (end, 0))
-        if behind and taken[behind - 1][1] > start:
+        if _is_taken(taken, (start, end)):
             before = None
             continue
         words = normal[start:end]
         if deed := deed_told(words, statement.language):
             told = _done(words, statement.language)
-            yield Piece((before[0] if before else start, end), None, specificity, told, deed)
+            was_done = tells_what_was_done(words, statement.language)
+            own = None if was_done else specificity
+            yield Piece((before[0] if before else start, end), None, own, told, deed)
         before = (start, end) if says_to_what(words, statement.language) else None
+
+
+def _works(
+    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+) -> Iterator[Piece]:
+    """Give the clauses beside other pieces that go on with a work by name, which are no deeds."""
+    specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
+    for span in clauses(normal, statement, marks):
+        words = normal[slice(*span)]
+        if not _is_taken(taken, span) and goes_on_with_a_work(words):
+            yield Piece(span, None, specificity, words, "a work that it names goes on")
+
+
+def _is_taken(taken: list[Span], clause: Span) -> bool:
+    behind = bisect_left(taken, (clause[1], 0))
+    return behind > 0 and taken[behind - 1][1] > clause[0]
 
 
 def _done(words: str, language: Language) -> str:

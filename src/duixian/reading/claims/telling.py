@@ -15,6 +15,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.errors import LanguageDataError
 from duixian.language.data import compile_any, compile_pattern, load_toml
+from duixian.language.places import find_projects
 from duixian.reading.claims.clauses import clauses
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_words import SHORTEST_CLAUSE
@@ -26,6 +27,7 @@ _SAYS_SOMETHING = {
 }  # characters; shorter only leads in: 同时，…
 _NEVER = re.compile("(?!)")
 _PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
+_BEHIND_A_WORK = 12  # characters at most: 等一批重大项目前期工作
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
@@ -49,6 +51,9 @@ class _ChineseData(_EnglishData, frozen=True, forbid_unknown_fields=True):
     obliged: str
     topic_of_frame: str
     calls_for: str
+    work_ends: list[str]
+    work_goes_on: str
+    done_already: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -68,6 +73,9 @@ class _Words(msgspec.Struct, frozen=True):
     obliged: re.Pattern[str]
     topic_of_frame: re.Pattern[str]
     calls_for: re.Pattern[str]
+    work_ends: tuple[str, ...]  # of a clause that may only go on with a work it names
+    work_goes_on: re.Pattern[str]
+    done_already: re.Pattern[str]
 
 
 @cache
@@ -79,10 +87,10 @@ def _english_words() -> _Words:
     """Topics, and clauses that say how, are told by Chinese patterns alone."""
     path = "en/telling.toml"
     data = load_toml(path, _EnglishData)
-    own = ("leads_in", "frame_ends", "long_frame_ends")
+    own = ("leads_in", "frame_ends", "long_frame_ends", "work_ends")
     silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
     leads_in = compile_any(data.leads_in, path=path)
-    return _Words(leads_in=leads_in, frame_ends=(), long_frame_ends=(), **silent)
+    return _Words(leads_in=leads_in, frame_ends=(), long_frame_ends=(), work_ends=(), **silent)
 
 
 def _chinese_words() -> _Words:
@@ -115,6 +123,9 @@ def _chinese_words() -> _Words:
         obliged=one("obliged"),
         topic_of_frame=one("topic_of_frame"),
         calls_for=one("calls_for"),
+        work_ends=tuple(data.work_ends),
+        work_goes_on=one("work_goes_on"),
+        done_already=one("done_already"),
     )
 
 
@@ -158,6 +169,22 @@ def leads_in(words: str, language: Language) -> bool:
 def calls_for(words: str) -> bool:
     """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
     return _words(Language.ZH).calls_for.match(words) is not None
+
+
+def goes_on_with_a_work(words: str) -> bool:
+    """Return whether Chinese words go on with a work that they name: 深入实施提振消费专项行动."""
+    data = _words(Language.ZH)
+    if not words.endswith(data.work_ends) or not data.work_goes_on.match(words):
+        return False
+    least = len(words) - _BEHIND_A_WORK
+    return any(end >= least for _, end in find_projects(words, language="zh"))
+
+
+def tells_what_was_done(words: str, language: Language) -> bool:
+    """Return whether a clause tells as done what its sentence does not promise any more."""
+    if "了" not in words and "已" not in words:
+        return False
+    return _words(language).done_already.match(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
