@@ -407,3 +407,39 @@ def test_a_member_of_a_list_or_bracket_has_its_own_words(text: str, expected: li
 )
 def test_a_second_list_is_told_of_the_members_of_the_first(text: str, expected: list[str]) -> None:
     assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        # What stands behind a comma is no member of the list before it.
+        (
+            "细颗粒物浓度下降9%，优良天数300天、比上年增加12天，8条河流消劣。",
+            "12天",
+            "优良天数 增加",
+        ),
+        ("细颗粒物浓度下降9%，优良天数300天、比上年增加12天，8条河流消劣。", "8条", "河流消劣"),
+        # A streak of deeds with an object of their own goes with no subject before.
+        ("社保体系不断健全，连续4年提高企业退休人员养老金。", "4年", "连续 提高企业退休人员养老金"),
+        ("贷款质量保持平稳，连续6年未发生重大风险。", "6年", "连续 未发生重大风险"),
+        ("粮食产量再创新高，连续6年居全省首位。", "6年", "粮食产量再创新高 连续 居全省首位"),
+        # Nor is what the subject is compared with one.
+        (
+            "农民收入年均增长8%，快于GDP增速，增幅连续4年居全省前三。",
+            "4年",
+            "农民收入 增幅连续 居全省前三",
+        ),
+        # What a number brought about is told with its own noun.
+        ("招引项目30个，带动工业投资增长6%。", "6%", "带动工业投资增长"),
+        # The number is taken out with its whole frame.
+        ("积累率在一九七八年高达百分之三十六。", "百分之三十六", "积累率"),
+        ("消费增长的预期目标定为6%。", "6%", "消费增长的预期目标"),
+        ("粮食生产实现“二十一连丰”。", "二十一连", "粮食生产实现 连丰"),
+        ("全省生产总值跨上3个大台阶，年均增长6%。", "6%", "生产总值 年均增长"),
+        ("筹集保障性住房5000套（间），其余已配租。", "5000套", "筹集保障性住房"),
+        ("三是建成养老驿站50家。", "50家", "建成养老驿站"),
+        ("我们从2019年起连续3年调高低保标准。", "3年", "连续 调高低保标准"),
+    ],
+)
+def test_a_measure_is_of_its_own_number(text: str, number: str, measure: str) -> None:
+    assert (number, measure) in measures(text)

@@ -28,6 +28,8 @@ _MUNICIPALITIES = frozenset(("北京", "上海", "天津", "重庆"))
 _LONGEST_PLACE_STEM = 8
 # “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
+_BY_THE_SEA = "(?:[湾港](?![区口澳深]))?"  # 泉州湾 is not 泉州
+_JOINTS = ("、", "和")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
 _SHORTEST_IN_PHASES = 4
 _PHASE = re.compile("[一二三四五]期")
@@ -71,18 +73,27 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
         if found is None or text[slice(*found)] in but_not:
             continue
         if not patterns.prize.match(text, found[1]):
-            return _with_regions_beside(text, found)
+            return _with_those_beside(text, found)
     return None
 
 
-def _with_regions_beside(text: str, found: Span) -> Span:
-    """Return a region with those listed behind it: 京津冀、长三角、粤港澳大湾区."""
+def _with_those_beside(text: str, found: Span) -> Span:
+    """Return a place with those listed behind it: 京津冀、长三角; 福州新区、厦门."""
     start, end = found
-    if not text.startswith("、", end) or not _patterns().region.fullmatch(text, start, end):
-        return found
-    while text.startswith("、", end) and (beside := _patterns().region.match(text, end + 1)):
-        end = beside.end()
+    while text[end : end + 1] in _JOINTS and (beside := _place_beside(text, end + 1)):
+        end = beside
     return start, end
+
+
+def _place_beside(text: str, start: int) -> int | None:
+    """Return where the place ends that begins at ``start``, as a member of a list does."""
+    patterns = _patterns()
+    run_end = next((end for begin, end in runs_of(text) if begin == start), start)
+    place = _place_in_run(text, start, run_end) if run_end > start else None
+    if place and place[0] == start:
+        return place[1]
+    spoken = patterns.region.match(text, start) or patterns.prefecture_beside.match(text, start)
+    return spoken.end() if spoken else None
 
 
 def find_projects(text: str) -> tuple[Span, ...]:
@@ -175,6 +186,8 @@ def _place_in_run(text: str, start: int, end: int) -> Span | None:
         span = (after, match.end()) if in_zone and is_zone and match.start() == after else None
         span = span or _place_at(text, after, end, match)
         if span is None:
+            if match.start() == after and match.lastgroup is None:
+                after = match.end()  # the class before a name: 自贸试验区哈尔滨片区
             continue
         in_zone = is_zone
         if found is not None and span[0] != found[1]:
@@ -264,11 +277,11 @@ def _patterns() -> _Patterns:
         place=_place_pattern(),
         region=re.compile(word_tree(words.regions)),
         prefecture=re.compile(
-            f"(?:{word_tree(prefectures)})(?!{word_tree(words.not_a_prefecture)})"
+            f"(?:{word_tree(prefectures)}){_BY_THE_SEA}(?!{word_tree(words.not_a_prefecture)})"
         ),
         prefecture_beside=re.compile(
             f"(?:{word_tree(sorted(spoken | _MUNICIPALITIES))})"
-            f"(?:(?!{word_tree(words.not_a_prefecture)})"
+            f"(?:{_BY_THE_SEA}(?!{word_tree(words.not_a_prefecture)})"
             f"|(?:[-—]{word_tree(sorted(spoken))})+)"
         ),
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
@@ -303,7 +316,7 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥))"
+        f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥|[县市]))"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )

@@ -132,6 +132,8 @@ def _behind(place: MeasurePlace) -> str:
     if is_start(place.before):
         return ""
     behind = place.behind
+    if behind[:1] in "（(" and (reckoned := list_words().reckoned_behind.match(behind)):
+        behind = behind[reckoned.end() :]
     if place.before.strip(EDGE) and (behind[:1] == "、" or _CLASS_OF_ALL.match(behind)):
         return ""
     if place.is_class and (rest := CLASS_REST.match(behind)):
@@ -153,7 +155,9 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     if not goes_on and not (own and own[0] in "占较比"):
         return None
     subject = said.whole if compares else said.subject
-    if place.earlier:
+    if place.mention.unit in _TERMS and list_words().own_deed.match(behind):
+        return None
+    if place.earlier and not list_words().more_than.match(place.earlier):
         earlier = trimmed(timeless(place.earlier))
         if not measure_words().circumstance.match(earlier):
             subject = _topic(earlier) or subject or earlier
@@ -169,6 +173,8 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     said.whole = " ".join(part for part in (subject, own, behind) if part)
     if not behind and measure_words().aspect.fullmatch(own):
         said.subject = said.whole  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
+    elif measure_words().bringing.match(own) and len(own) > _LONGEST_LINK:
+        said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
     return said.whole
 
 

@@ -14,6 +14,7 @@ from duixian.reading.quantities.mentions import Mention
 CLASS_REST = re.compile(r"(?:级(?!别)|及)?(?:以上|以下|以内)?(?:的|内)?")
 _LONGEST_WORDS = 120
 _LONGEST_OPENING = 60
+_IN_A_ROW = "连"  # 十九连丰: the streak is told with its number
 _CLASS_UNITS = ("CNY", "year", "m", "m2", "t", "W")
 
 
@@ -53,6 +54,7 @@ def measure_places(
             before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
+        told = mention.high_edge - (normal[mention.high_edge - 1] == _IN_A_ROW)
         is_last = position + 1 == len(mentions)
         is_of_next = touches = not is_last and mentions[position + 1].low_edge == mention.high_edge
         if touches and not is_first:
@@ -64,7 +66,7 @@ def measure_places(
             MeasurePlace(
                 mention=mention,
                 before=before,
-                behind=normal[mention.high_edge : min(high, mention.high_edge + _LONGEST_WORDS)],
+                behind=normal[told : min(high, mention.high_edge + _LONGEST_WORDS)],
                 opening=opening if is_first else places[-1].opening,
                 is_first=is_first,
                 is_last=is_last,

@@ -26,13 +26,17 @@ _DIGITS = r"[\d一二三四五六七八九〇○零]{4}"
 _YEAR = rf"{_DIGITS}年"
 # 到 behind a verb of moving is the verb's: 提高到2025年的.
 _TIME = re.compile(
-    rf"(?:[从自]{_YEAR}[到至])?(?:[自比较]|(?<![加高升长少低大小降展])[到至])?{_YEAR}(?:以来|[底末初]前?|之?前|的|内)?"
+    rf"(?:[从自]{_YEAR}[到至])?(?:[自比较从]|在(?={_YEAR}[高达约])|(?<![加高升长少低大小降展])[到至])?{_YEAR}"
+    r"(?:以来|开始|起(?![来点草])|[底末初]前?|之?前|的|内)?"
     rf"|{_DIGITS}[、和至]{_DIGITS}[两三四五]年|今明两年|“[一二三四五六七八九十]+五”(?:期间|时期)五年"
-    r"|到本世纪末|[五四三两十]年[来间内]|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
+    r"|到本世纪末|(?:在过去)?[五四三两十]年(?:[来间内]|中(?![央国小西东部期等高医]))|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
 )
 _START = re.compile(
     rf"[从由比](?<![占入产配贷之别对]比)"
     rf"(?:{_YEAR}[末底初]?的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{{0,6}})?$"
+)
+_NUMBER_OF_ITEM = re.compile(
+    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是(?!否)"
 )
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
@@ -71,6 +75,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listed_manner: list[str]
     complete: str
     reckoned: list[str]
+    reckoned_ends: list[str]
+    own_deeds: list[str]
     shared_heads: list[str]
     compared: list[str]
     compared_numbers: list[str]
@@ -127,6 +133,9 @@ class ListWords:
     spent_on: re.Pattern[str]
     complete: re.Pattern[str]
     reckoned: re.Pattern[str]
+    reckoned_behind: re.Pattern[str]  # 9.56万套（间）, 5亿元（按不变价格计算）
+    own_deed: re.Pattern[str]  # 连续5年提高养老金标准
+    more_than: re.Pattern[str]  # 超过GDP增速
     shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
 
 
@@ -149,6 +158,12 @@ def list_words() -> ListWords:
         ),
         complete=re.compile(data.complete),
         reckoned=re.compile(word_tree(data.reckoned)),
+        reckoned_behind=re.compile(
+            f"[（(](?:[一-鿿]|(?:{word_tree(data.reckoned)})[^（()）]{{0,24}}"
+            f"|[^（()）]{{0,16}}(?:{word_tree(data.reckoned_ends)}))[）)]"
+        ),
+        own_deed=re.compile(f"(?:{word_tree([*data.leading, *data.own_deeds])})(?=.{{2}})"),
+        more_than=re.compile(f"[，。；\\s]*(?:{word_tree([*data.compared, '超过'])})"),
         shared_head=re.compile("|".join(data.shared_heads)),
     )
 
@@ -229,7 +244,7 @@ def _said_of_others(change: str, data: _Data) -> str:
         rf"|(?:{compared})[^，。]{{0,12}}"
         rf"|(?:比|较|相当于)(?!重|例|率|值|较|大|好|高|快)[^，。]{{1,12}}?(?:{change}|[高低多少快])"
         rf"|(?:比|较)(?:{word_tree(data.others)}|[^，。]{{1,10}}(?:年|末|底|期间?))的?"
-        rf"|(?:{word_tree(data.reaching_to)})[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
+        rf"|(?:{word_tree(data.reaching_to)})(?![^，。]{{2,24}}(?:{change})$)[^，。]{{0,10}}|(?:是|为|相当于|达到?)[^，。]{{0,12}}的"
     )
 
 
@@ -259,8 +274,14 @@ def unlisted(words: str) -> str:
 
 
 def timeless(words: str) -> str:
-    """Return the words in front of a number without its years and its mark of a start."""
-    return undated(_START.sub("", words[-120:]))
+    """Return the words in front of a number without its years and its mark of a start.
+
+    Nor with the number of an item: 一是财政收入, （二）农业支出.
+    """
+    words = words.lstrip()[-120:]
+    if words[:1] in "（(一二三四五六七八九十" and (item := _NUMBER_OF_ITEM.match(words)):
+        words = words[item.end() :]
+    return undated(_START.sub("", words))
 
 
 def undated(words: str) -> str:

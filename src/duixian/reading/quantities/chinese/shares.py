@@ -101,6 +101,8 @@ def _run(
             if not turned or last.unit != following.unit or _TOLD_OFF not in normal[slice(*front)]:
                 break
             verbs[position + size] = turned["verb"]
+        elif "，" in between and last.unit != following.unit:
+            break  # 增加36天，12条河流: the next tells of something else
         size += 1
     return size, verbs
 
