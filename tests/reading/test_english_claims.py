@@ -481,3 +481,68 @@ def test_a_number_is_told_of_what_its_clause_leaves_to_the_words_beside_it(
         for claim in claims_of("review", text, language="en")
     ]
     assert [each for each in found if each] == [each for each in measures if each]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        (
+            "The belt, which covers 55 counties, is taking shape.",
+            "The belt, which covers 55 counties, is taking shape",
+            "The belt is taking shape",
+        ),
+        (
+            "The dam, with a height of 90 m, was completed.",
+            "The dam, with a height of 90 m, was completed",
+            "The dam was completed",
+        ),
+        (
+            "Eight halls, including the Old Mill, were opened.",
+            "Eight halls, including the Old Mill, were opened",
+            "halls opened",
+        ),
+        (
+            "Sixty halls, 12 canteens and one clinic were put into service.",
+            "Sixty halls, 12 canteens and one clinic were put into service",
+            "halls put into service",
+        ),
+        (
+            "Output of iron was 3 million tons; of coal, 6 million tons.",
+            "of coal, 6 million tons",
+            "Output of coal",
+        ),
+        (
+            "Beginning this June 1, the tax on salt will be abolished.",
+            "Beginning this June 1, the tax on salt will be abolished",
+            "the tax on salt will be abolished",
+        ),
+        (
+            "We made 5 tons of yarn, and cloth, which was rationed before, is now sold freely.",
+            "cloth, which was rationed before, is now sold freely",
+            "cloth is now sold freely",
+        ),
+    ],
+)
+def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
+    text: str, words: str, measure: str
+) -> None:
+    claims = claims_of("plan" if " will " in text else "review", text, language="en")
+
+    assert (words, measure) in [(claim.text, claim.measure) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "This will not be easy, so we need to work with greater care.",
+            "we need to work with greater care",
+        ),
+        (
+            "We will provide long-term, sustained help to farmers in the hills.",
+            "We will provide long-term, sustained help to farmers in the hills",
+        ),
+    ],
+)
+def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
