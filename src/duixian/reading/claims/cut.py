@@ -21,7 +21,7 @@ from duixian.reading.claims.clauses import (
 )
 from duixian.reading.claims.english_clauses import without_heading, without_purpose
 from duixian.reading.claims.english_coordinates import with_joint_deeds
-from duixian.reading.claims.english_insertions import with_subjects
+from duixian.reading.claims.english_insertions import told_over_insertion, with_subjects
 from duixian.reading.claims.english_parts import (
     followers,
     is_attribute,
@@ -107,7 +107,10 @@ def _numbers(
 
 def _whole(normal: str, statement: Statement, marks: list[Span]) -> Piece:
     span = trimmed(normal, statement.start, statement.end)
-    measure = telling_clause(normal, statement, marks)
+    measure = ""
+    if statement.language is Language.EN:
+        measure = told_over_insertion(normal, statement, marks)
+    measure = measure or telling_clause(normal, statement, marks)
     return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 

@@ -40,6 +40,8 @@ def with_subjects(
     """
     if not pieces or len(marks) < _LEAST_PARTS - 1:
         return pieces
+    if not any(_INSERTED.match(normal, high + 1) for _, high in marks[:-1]):
+        return pieces
     for subject, predicate in _parted(normal, statement, marks):
         holding = [at for at, piece in enumerate(pieces) if _meet(piece.span, predicate)]
         counted = [
@@ -62,6 +64,16 @@ def with_subjects(
         taken = {*deeds, *counted}
         pieces = [*(piece for at, piece in enumerate(pieces) if at not in taken), whole]
     return pieces
+
+
+def told_over_insertion(normal: str, statement: Statement, marks: Sequence[Span]) -> str:
+    """Return what a sentence says that opens with a parted clause: its subject and predicate."""
+    if len(marks) < _LEAST_PARTS - 1 or not _INSERTED.match(normal, marks[0][1] + 1):
+        return ""
+    subject, predicate = next(_parted(normal, statement, marks), ((0, 0), (0, 0)))
+    if not subject[1] or subject[1] > marks[0][0]:
+        return ""
+    return f"{normal[slice(*subject)]} {normal[slice(*predicate)]}".lstrip(_BULLETS)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -174,7 +174,9 @@ def is_only_time(words: str, language: Language) -> bool:
 def _what_follows(told: list[str]) -> str:
     """It will not be easy, so we need to try harder: what is to be done about it."""
     follows = _words(Language.EN).follows
-    return next((words for words in told[1:] if follows.match(words)), "").removeprefix("so ")
+    return next(
+        (words for words in told[1:] if words.startswith("so ") and follows.match(words)), ""
+    ).removeprefix("so ")
 
 
 def leads_in(words: str, language: Language) -> bool:

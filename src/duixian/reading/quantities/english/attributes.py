@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
+    last_words: tuple[str, ...]  # one of which ends what the next two find
     has: re.Pattern[str]  # schools with
     sized: re.Pattern[str]  # projects worth
     done: re.Pattern[str]  # places opened, each were signed
@@ -51,6 +52,7 @@ def _words() -> _Words:
     having, sizes = word_tree(data.having), word_tree(data.sizes)
     things = rf"^(?P<things>(?: [\w’'-]+){{1,{_MOST_THINGS + 2}}}?)"
     return _Words(
+        last_words=tuple(f" {word} " for word in (*data.having, *data.sizes, "of")),
         has=re.compile(rf"{things} (?:{having}) $"),
         sized=re.compile(
             rf"{things},? (?:{sizes}|(?:{having}) (?:(?:an?|its|their) )?(?:[\w-]+ ){{1,4}}of) $"
@@ -77,6 +79,8 @@ def _words() -> _Words:
 def things_told(behind: str) -> str:
     """Return what is counted without the number that tells of it: schools, of schools with."""
     words = _words()
+    if not behind.endswith(words.last_words):
+        return behind
     found = words.has.match(behind) or words.sized.match(behind)
     return found["things"] if found else behind
 
@@ -86,7 +90,9 @@ def predicate_behind(first: Place, last: Place) -> list[str]:
 
     Gives the whole measure of the first number, nothing where the second is no attribute of it.
     """
-    if first.mention.unit not in COUNTED or not _OPENING.fullmatch(first.before):
+    if first.mention.unit not in COUNTED or not first.behind.endswith(_words().last_words):
+        return []
+    if not _OPENING.fullmatch(first.before):
         return []
     things = things_told(first.behind)
     done = _words().done.match(last.behind) if things is not first.behind else None
@@ -97,6 +103,8 @@ def predicate_behind(first: Place, last: Place) -> list[str]:
 
 def had_by_things(first: Place, last: Place) -> list[str]:
     """Six schools with 5,400 places opened: the second number counts school places."""
+    if not first.behind.endswith(_words().last_words):
+        return []
     if not {first.mention.unit, last.mention.unit}.issubset(COUNTED):
         return []
     found = _words().has.match(first.behind)
