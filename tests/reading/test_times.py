@@ -406,3 +406,26 @@ def test_an_english_promise_of_a_year_to_come_is_one_inside_a_review(text: str, 
     claim = claims_of("review", text, language="en")[-1]
 
     assert (claim.kind, claim.due) == (Kind.COMMITMENT, due)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("We will finish the canal before the spring of 2027.", "2027"),
+        ("We will finish the canal by winter 2026.", "2026"),
+        ("We have set the following 2030 targets: the canal will be 40 km long.", "2030"),
+    ],
+)
+def test_an_english_season_of_a_year_is_a_time_and_so_is_the_year_of_targets(
+    text: str, due: str
+) -> None:
+    assert {claim.due for claim in claims_of("plan", text, language="en")} == {due}
+
+
+def test_the_year_a_figure_is_set_against_is_not_carried_on() -> None:
+    text = (
+        "Prices rose by 2 percent in 2024 as against 6 percent in 2021, "
+        "and the prices of staple goods remained stable."
+    )
+
+    assert {claim.period for claim in claims_of("review", text, language="en")} == {"2024"}

@@ -29,7 +29,12 @@ _FIRST_WORD = (
     r"|(?<=\d)\d*(?:\.\d+)?(?:st|nd|rd|th)?(?= [A-Z]))"
 )
 _PHASE = r"(?: \(?(?:Phase|Section|Stage) (?:[IVXⅠ-Ⅹ]+|\d+)\)?)?"
-_LINE = re.compile(r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b")
+_LINE = re.compile(
+    r"\b(?:[A-Z]\w+ ){0,3}Line [A-Z]?\d+\b"
+    r"(?: (?:(?:north|south|east|west)(?:ern)? |branch )?(?:branch|extension|section|line)\b)?"
+    r"(?: \([A-Z][\w’'-]+ (?:section|extension|branch)\))?"
+)
+_IN = (" in ", " in the ")
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
@@ -80,7 +85,11 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
     if not _may_name(text):
         return None
     patterns = _patterns()
-    for span in _names_in(text, patterns.place_suffixes):
+    names = list(_names_in(text, patterns.place_suffixes))
+    for at, span in enumerate(names):
+        around = names[at + 1] if at + 1 < len(names) else span
+        if text[span[1] : around[0]] in _IN and text[slice(*around)] not in but_not:
+            continue  # the park in the new area: the area is where
         name = text[slice(*span)]
         # In quotation marks it is a title: the "City of Comic".
         if text[span[0] - 1 : span[0]] in _OPENING_QUOTES or name in but_not:
@@ -162,6 +171,8 @@ def _candidates(text: str) -> Iterator[Span]:
     yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
+            if text.startswith(")", match.end()) and text.endswith(" (", 0, match.start()):
+                continue  # another name of what stands in front
             yield _with_tail(text, _without_first_words(text, match.span()))
     if _SUCH_AS.search(text):
         yield from _listed(text)

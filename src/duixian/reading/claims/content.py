@@ -57,10 +57,14 @@ def _functions(
     """
     whole: Statement | None = None
     of_whole: tuple[str, ...] = ()
-    for one, indicator in zip(said, indicators, strict=True):
+    for at, (one, indicator) in enumerate(zip(said, indicators, strict=True)):
         statement, piece = one.statement, one.piece
         language = statement.language
-        found = find_functions(one.words, language=language)
+        found: tuple[str, ...] = ()
+        is_english = language is Language.EN
+        if is_english and at + 1 < len(said) and _holds(piece, said[at + 1].piece):
+            found = find_functions(piece.measure, language=language)
+        found = found or find_functions(one.words, language=language)
         if not found and piece.quantity and piece.measure not in one.words:
             found = find_functions(piece.measure, language=language)
         if indicator:
@@ -70,6 +74,13 @@ def _functions(
             words = normal[statement.start : statement.end]
             whole, of_whole = statement, find_main_function(words, language=language)
         yield found or (of_whole if statement is whole else ())
+
+
+def _holds(piece: Piece, behind: Piece) -> bool:
+    """Tell whether the words of an English number go on over what the next one counts."""
+    if piece.quantity is None or behind.quantity is None:
+        return False
+    return piece.quantity.end < behind.quantity.start < piece.span[1]
 
 
 def _with_first(first: str, found: tuple[str, ...]) -> tuple[str, ...]:

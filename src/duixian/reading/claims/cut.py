@@ -21,6 +21,7 @@ from duixian.reading.claims.clauses import (
 )
 from duixian.reading.claims.english_clauses import without_heading, without_purpose
 from duixian.reading.claims.english_coordinates import with_joint_deeds
+from duixian.reading.claims.english_insertions import told_over_insertion, with_subjects
 from duixian.reading.claims.english_parts import (
     followers,
     is_attribute,
@@ -31,6 +32,7 @@ from duixian.reading.claims.english_pieces import pieces_side_by_side
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import (
     goes_on_with_a_work,
+    is_only_time,
     says_to_what,
     telling_clause,
     tells_what_was_done,
@@ -43,6 +45,8 @@ _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 
+_COMMA = len(", ")
+_LONGEST_LIST = 160
 _FOR_YEARS = "For "
 _INCLUDING = ", including "
 _NAME_INCLUDED = re.compile(r", including (?:the |a |an )?[“A-Z]")
@@ -69,6 +73,7 @@ def pieces_of(
         if statement.language is Language.EN:
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
+            pieces[:] = with_subjects(normal, statement, ends, pieces)
         elif pieces:
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_works(normal, statement, ends, taken))
@@ -111,7 +116,10 @@ def _numbers(
 
 def _whole(normal: str, statement: Statement, marks: list[Span]) -> Piece:
     span = trimmed(normal, statement.start, statement.end)
-    measure = telling_clause(normal, statement, marks)
+    measure = ""
+    if statement.language is Language.EN:
+        measure = told_over_insertion(normal, statement, marks)
+    measure = measure or telling_clause(normal, statement, marks)
     return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 
@@ -125,7 +133,8 @@ def _deeds(
             before = None
             continue
         words = normal[start:end]
-        if deed := deed_told(words, statement.language):
+        deed = deed_told(words, statement.language)
+        if deed and not is_only_time(words, statement.language):
             told = _done(words, statement.language)
             was_done = tells_what_was_done(words, statement.language)
             own = None if was_done else specificity
@@ -255,9 +264,21 @@ def _english_parts(
         span = own_part(normal, clause, before, quantity, leading[position : position + 2])
         before = quantity, span[0]
         span = _holding(normal, span, quantity)
+        if at + 1 < len(own) and own[at + 1].start - clause[1] == _COMMA:
+            end = _shared_end(normal, span, quantity, own[at + 1])
+            if end > span[1]:
+                span = span[0], min(statement.end, _end_of_clause(statement, marks, end))
         is_last = at + 1 == len(own) or own[at + 1].start >= clause[1]
         spans.append(_with_names(normal, statement, marks, span, own) if is_last else span)
     return spans
+
+
+def _shared_end(normal: str, span: Span, quantity: Quantity, following: Quantity) -> int:
+    """Eight halls, 12 parks and one school were opened: where what is said of all is said."""
+    last = quantity.measure.rpartition(" ")[2]
+    if quantity.unit != "count" or not last or normal.find(last, *span) >= 0:
+        return span[1]
+    return max(span[1], normal.find(last, following.end, following.end + _LONGEST_LIST))
 
 
 def _with_names(
@@ -287,10 +308,14 @@ def _holding(normal: str, span: Span, quantity: Quantity) -> Span:
 
 def _clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
     before = bisect_left(marks, (quantity.start, 0))
-    behind = bisect_left(marks, (quantity.end, 0), lo=before)
     low = marks[before - 1][1] if before else statement.start
-    high = marks[behind][0] if behind < len(marks) else statement.end
+    high = _end_of_clause(statement, marks, quantity.end)
     return min(low, quantity.start), max(high, quantity.end)
+
+
+def _end_of_clause(statement: Statement, marks: list[Span], at: int) -> int:
+    behind = bisect_left(marks, (at, 0))
+    return marks[behind][0] if behind < len(marks) else statement.end
 
 
 def _own_words(

@@ -28,6 +28,9 @@ _OPENING = re.compile(
 )
 
 
+_AND_THAT = " and that the "
+
+
 class Deed(msgspec.Struct, frozen=True):
     """A clause with a verb of its own, and the stretch it stands in with what hangs on it."""
 
@@ -85,6 +88,9 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
         stop = min((low for low, _ in marks if low > at), default=end)
         if stop - at >= SHORTEST_CLAUSE and _adds_deed(normal, low, found):
             added.append((at, at))
+    at = normal.find(_AND_THAT, start, end)
+    if at >= 0 and normal.find(" that ", start, at) >= 0:  # see that A is done and that B is
+        added.append((at, at))
     return sorted([*marks, *added]) if added else list(marks)
 
 

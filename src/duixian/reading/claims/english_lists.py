@@ -31,6 +31,12 @@ _ENDS_IN_NUMBER = re.compile(r"(?<!\S)[\d.]+(?:%| percent)?\s*$")
 _ADJECTIVE = r"(?:\w+(?:-\w+)+|\w{2,}(?:ous|al|ic|ive|ary|ful|able|ible|ed|ent))"
 _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJECTIVE}$")
 _OPENS_WITH_ADJECTIVE = re.compile(rf"\s*(?:\w+ly )?{_ADJECTIVE} (?!(?:to|by|that|in|of|with)\b)")
+_VERB_OF_ADJECTIVE = re.compile(rf"\b([a-z]+) {_ADJECTIVE}$")
+_OPENS_WITH_PAST = re.compile(
+    r" [a-z]+ed (?!(?:to|by|that|in|of|with|and|or|the|an?|our|their|its|on|for|from|at|as)\b)"
+    r"[a-z]+"
+)
+_LONGEST_PAIR = 40
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
 _SUCH_AS = " such as "  # measures such as loans, grants, and rebates should be improved
@@ -46,6 +52,8 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
     if marks and any(normal.find(joint, marks[0][0], end) >= 0 for joint in _PAIRED):
         marks = _outside_verbs(normal, start, end, marks)
+    if marks and normal.find("ed ", marks[0][0], end) >= 0:
+        marks = [mark for mark in marks if not _is_between_adjectives(normal, start, mark)]
     commas = [_is_comma(normal, low) for low, _ in marks]
     unclear = [
         is_comma and _may_go_on(normal, high)
@@ -82,6 +90,14 @@ def _outside_verbs(normal: str, start: int, end: int, marks: Sequence[Span]) -> 
     for low, high in verbs_listed(normal, start, end):
         marks = [mark for mark in marks if not low < mark[0] < high]
     return marks
+
+
+def _is_between_adjectives(normal: str, start: int, mark: Span) -> bool:
+    """provide long-term, sustained support: a past form in front of a noun is an adjective."""
+    if not _OPENS_WITH_PAST.match(normal, mark[1]):
+        return False
+    verb = _VERB_OF_ADJECTIVE.search(normal, max(start, mark[0] - _LONGEST_PAIR), mark[0])
+    return verb is not None and verb[1] in clause_words().base
 
 
 def _adds_purpose(normal: str, start: int, mark: Span) -> bool:

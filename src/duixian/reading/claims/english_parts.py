@@ -31,6 +31,10 @@ _LAST_WORD = re.compile(r"[A-Za-z]+$")
 # and universities took part: a bare noun with its verb
 _JOINED_NOUN = re.compile(r" and (?!the |its |their )(?:[a-z-]+ )?[a-z-]+s ([a-z]+) ")
 _CLAUSE_FRONT = re.compile(r"[,;:.]\s")
+_CLAUSE_OPENING = re.compile(r"(?:^|[,;:.!?▪·•\n])\s*(?:and\s|while\s)?(?:with\s)?(?:[Tt]he\s)?$")
+_OPENING_REACH = 20
+# ; of coal, and : coal, in front of a number.
+_ITEM = re.compile(r"[;:]\s(?:and )?((?:of )?[a-z][\w’'-]*(?: [\w’'-]+){0,5}),$")
 _OPENING_WORD = re.compile(r"\s*([a-z]+)\s")
 _NO_SUBJECT_BETWEEN = re.compile(r"\d|[;:.]\s")
 _FARTHEST_SUBJECT = 240
@@ -118,6 +122,7 @@ def own_part(
     (rose by 7% to 300) says nothing without that. ``behind`` are those that come next.
     """
     after = behind[0] if behind else None
+    clause = _from_item(normal, clause, quantity)
     clause = low, high = _from_subject(normal, clause, quantity.measure)
     if before and before[0].end > low:
         cut = _cut(normal, before[0], quantity)
@@ -182,18 +187,34 @@ def _from_subject(normal: str, clause: Span, measure: str) -> Span:
         return _from_far_subject(normal, clause, measure)
     found = _SUBJECT.search(normal, max(0, comma - _LONGEST_ATTRIBUTE), comma)
     is_named = found is not None and measure.startswith(f"{found[1]} ")
-    return (found.start(1), high) if found and is_named else clause
+    if found and is_named:
+        return found.start(1), high
+    return _from_far_subject(normal, clause, measure)
+
+
+def _from_item(normal: str, clause: Span, quantity: Quantity) -> Span:
+    """Return a clause with what its bare number is of: of coal, 666 million tons."""
+    low, high = clause
+    if low < 1 or normal[low - 1] != "," or normal[low : quantity.start].strip(" $¥"):
+        return clause
+    item = _ITEM.search(normal, max(0, low - _LONGEST_ATTRIBUTE), low)
+    return (item.start(1), high) if item else clause
 
 
 def _from_far_subject(normal: str, clause: Span, measure: str) -> Span:
     """Return a clause with its subject over what is told of that: firms, most of them new, rose."""
     low, high = clause
     opening = _OPENING_WORD.match(normal, low, high)
-    if opening is None or opening[1] not in clause_words().verbs or " " not in measure:
+    if opening is None or " " not in measure:
+        return clause
+    is_participle = opening[1] not in clause_words().verbs
+    if is_participle and _BESIDES.match(normal, low, high) is None:
         return clause
     head = " ".join(measure.split(" ", 2)[:2])
     at = normal.rfind(head, max(0, low - _FARTHEST_SUBJECT), low)
     if at < 0 or normal.find(head, low, high) >= 0 or _NO_SUBJECT_BETWEEN.search(normal, at, low):
+        return clause
+    if is_participle and not _CLAUSE_OPENING.search(normal, max(0, at - _OPENING_REACH), at):
         return clause
     return at, high
 

@@ -31,11 +31,16 @@ _BEHIND_A_WORK = 12  # characters at most: 等一批重大项目前期工作
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
-class _EnglishData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_in: list[str]
 
 
-class _ChineseData(_EnglishData, frozen=True, forbid_unknown_fields=True):
+class _EnglishData(_Data, frozen=True, forbid_unknown_fields=True):
+    only_time: list[str]
+    follows: list[str]
+
+
+class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     says_how: list[str]
     they_say_how: list[str]
     says_little: list[str]
@@ -76,6 +81,8 @@ class _Words(msgspec.Struct, frozen=True):
     work_ends: tuple[str, ...]  # of a clause that may only go on with a work it names
     work_goes_on: re.Pattern[str]
     done_already: re.Pattern[str]
+    only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
+    follows: re.Pattern[str] = _NEVER  # so we need to
 
 
 @cache
@@ -87,10 +94,17 @@ def _english_words() -> _Words:
     """Topics, and clauses that say how, are told by Chinese patterns alone."""
     path = "en/telling.toml"
     data = load_toml(path, _EnglishData)
-    own = ("leads_in", "frame_ends", "long_frame_ends", "work_ends")
+    own = ("leads_in", "frame_ends", "long_frame_ends", "work_ends", "only_time", "follows")
     silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
-    leads_in = compile_any(data.leads_in, path=path)
-    return _Words(leads_in=leads_in, frame_ends=(), long_frame_ends=(), work_ends=(), **silent)
+    return _Words(
+        leads_in=compile_any(data.leads_in, path=path),
+        frame_ends=(),
+        long_frame_ends=(),
+        work_ends=(),
+        only_time=compile_any(data.only_time, path=path),
+        follows=compile_any(data.follows, path=path),
+        **silent,
+    )
 
 
 def _chinese_words() -> _Words:
@@ -144,6 +158,8 @@ def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> 
     told = [normal[slice(*span)] for span in clauses(normal, statement, marks)]
     if language is Language.ZH:
         told = _without_long_frame(told, _words(language))
+    if language is Language.EN and (what_follows := _what_follows(told)):
+        return without_purpose(what_follows)
     first_long = behind = little = ""
     for topic, words, is_frame in _with_topics(told, language):
         if not is_frame and len(words) >= (few if topic else enough):
@@ -159,6 +175,19 @@ def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> 
     if little and not behind:
         return _done(little, language)
     return _done(f"{first_long} {behind}".strip() or told[0], language)
+
+
+def is_only_time(words: str, language: Language) -> bool:
+    """Return whether English words only say since when or by when: Beginning this June 1."""
+    return _words(language).only_time.fullmatch(words) is not None
+
+
+def _what_follows(told: list[str]) -> str:
+    """It will not be easy, so we need to try harder: what is to be done about it."""
+    follows = _words(Language.EN).follows
+    return next(
+        (words for words in told[1:] if words.startswith("so ") and follows.match(words)), ""
+    ).removeprefix("so ")
 
 
 def leads_in(words: str, language: Language) -> bool:

@@ -357,6 +357,8 @@ def _last_year(found: Match[str], years: ReportYears) -> int | None:
     named = found.groupdict()
     if plan := years_of_plan(named.get("plan") or named.get("other") or ""):
         return plan[1] if plan[1] >= (years.planned or plan[1]) else None
+    if by := year_of(named.get("by") or ""):
+        return by if by >= (years.planned or by) else None
     if named.get("outline") and years.planned and years.planned % 5 == 1:
         return years.planned + 4  # the outline of a plan is given in the plan's first year
     count = count_of_years(named.get("years") or "")

@@ -7,6 +7,13 @@ from itertools import chain
 from msgspec.structs import replace
 
 from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.english.attributes import (
+    had_by_things,
+    head_of_list,
+    is_of_them,
+    predicate_behind,
+    told_of_all,
+)
 from duixian.reading.quantities.english.background import (
     is_background,
     is_whole_to_be_parted,
@@ -21,7 +28,7 @@ from duixian.reading.quantities.english.phrase import phrase_behind
 from duixian.reading.quantities.english.place import TERMS, Place, places_of
 from duixian.reading.quantities.english.shares import told_again, told_off
 from duixian.reading.quantities.english.subjects import (
-    predicate_behind,
+    is_member,
     predicate_shared,
     told_totals,
     totalled,
@@ -40,9 +47,14 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     is_elsewhere = speaks_elsewhere(normal, start, end)
     totals = told_totals(places)
     again = told_again(normal, mentions) if "respectively" in normal[start:end] else {}
+    head = head_of_list(normal, start)
+    counted: tuple[Place, str] | None = None  # that the number in front only tells of
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
-        inherited = contexts[-1].measure if contexts else ""
+        inherited = contexts[-1].measure if contexts else head
+        if counted and is_of_them(place):
+            previous, inherited = counted
+        counted = None
         measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
         if basis is Basis.LEVEL and place.mention.unit not in TERMS:
             measure = without_move(measure)
@@ -50,14 +62,20 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
         if following and (what := goes_to(place, following)):
             measure = " ".join(what)
-        if following and (told := predicate_behind(place, following)):
+        if following and (
+            told := predicate_behind(place, following) or told_of_all(place, following)
+        ):
             measure = " ".join(told)
+        if before := places[len(contexts) - 1] if contexts else None:
+            told = had_by_things(before, place) or told_of_all(before, place)
+            measure = " ".join(told) if told else measure
+            counted = (before, contexts[-1].measure) if predicate_behind(before, place) else None
         if (move := again.get(len(contexts))) is not None:
             measure = f"{contexts[move[0]].measure} {move[1]}".rstrip()
         if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
             measure = " ".join([*of, "total"])
         if previous and (done := predicate_shared(previous, place)):
-            contexts[-1] = replace(contexts[-1], measure=f"{inherited} {done}")
+            _share_predicate(contexts, places, done)
         if label and place.mention.start >= label.end:
             measure = _labelled(label, measure)
             if label.is_growth and place.mention.unit == "%" and not place.before.strip():
@@ -72,6 +90,15 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         below = words_below(normal, start, end, mentions)
         return [replace(contexts[0], measure=below)]
     return contexts
+
+
+def _share_predicate(contexts: list[Context], places: list[Place], done: str) -> None:
+    """Eight halls, 12 parks and one school were opened: all members in front of the last were."""
+    at = len(contexts) - 1
+    contexts[at] = replace(contexts[at], measure=f"{contexts[at].measure} {done}")
+    while at and is_member(places[at - 1], places[at]):
+        at -= 1
+        contexts[at] = replace(contexts[at], measure=f"{contexts[at].measure} {done}")
 
 
 def _leaves_noun(normal: str, place: Place, following: Place) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
+from duixian.reading.quantities.english.attributes import over_insertion, way_there
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
@@ -33,6 +34,8 @@ _HALVES = re.compile(r"\d")
 _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
 _FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
 _OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
+_DID_THE = re.compile(r" ([a-z]+ed) (?:the|its|their|all) ")
+_TO_THE = re.compile(r" to (?=the |[A-Z\d])")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
@@ -131,12 +134,21 @@ def _words() -> _Words:
 def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
     """Return the measure of a number whose clause leaves its subject out, else nothing."""
     words = _words()
-    if comparisons().marks.match(place.behind):
+    if comparisons().marks.match(place.behind) or _stands_at_level(place):
         return phrase_before(place.before) or still(inherited) or None
     if place.mention.unit in (*TERMS, "h", "min") and _TO_DO.match(place.behind):
         if words.terms.search(place.before):
             return ["time", "to", *phrase_behind(place.behind[3:])]
         return None
+    if way := way_there(place):
+        return way
+    if inserted := over_insertion(place):
+        return [
+            *inserted,
+            *phrase_before(place.before),
+            *phrase_behind(place.behind),
+            *still(inherited),
+        ]
     if " worth " in place.before and (things := _worth_each(place, previous)):
         return things
     if " of" in place.before and (found := _WITH.match(place.before)):
@@ -149,6 +161,11 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
         subject = phrase_before(_last_clause(place.front))[-_MOST_WORDS:]
         return [*subject, *phrase_behind(place.behind)] if subject else None
     return _said_of(place, previous, inherited)
+
+
+def _stands_at_level(place: Place) -> bool:
+    """Output was held at the 100-million-ton level: the output was."""
+    return place.behind.startswith((" level", "-level")) and place.before.endswith(" at the ")
 
 
 def _worth_each(place: Place, previous: Place | None) -> list[str]:
@@ -181,6 +198,8 @@ def _said_of(place: Place, previous: Place | None, inherited: str) -> list[str] 
         return [*still(inherited), *phrase_behind(place.behind)]
     if place.mention.unit != "%":
         return None
+    if not place.before.strip() and words.told_of.match(place.behind) and (whole := _group(place)):
+        return [*whole, *_done(place.behind)]
     if inherited and " from " in place.before and (found := words.peak.search(place.before)):
         return [*still(inherited), *phrase_before(found["peak"])]
     if found := words.total.match(place.behind):
@@ -230,6 +249,9 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         things = _group(place) or things_of(previous)
         own = phrase_before(place.before)
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
+    did = None if place.before.strip() else _DID_THE.match(place.behind)
+    if did and (things := _group(place)):
+        return [*things, did[1], *(word for word in _done(place.behind) if word != did[1])]
     if inherited and (found := words.gives_units.match(place.behind)):
         return _units_of(place, inherited, place.behind[found.end() :])
     if previous is None or not _JOINED.match(place.before):
@@ -299,7 +321,16 @@ def _group(place: Place) -> list[str]:
     if opened is None or not _HALVES.search(place.front[opened.end() :][:30]):
         return []
     behind = place.front[opened.end() :].partition(" ")[2]
-    return phrase_behind(" " + _words().made_so.split(" " + behind, maxsplit=1)[0].strip(" ,"))
+    things = f" {behind}"
+    made_so = next(
+        (
+            found.start()
+            for found in _words().made_so.finditer(things)
+            if not _TO_THE.match(things, found.start())  # calls to the hotline
+        ),
+        len(things),
+    )
+    return phrase_behind(" " + things[:made_so].strip(" ,"))
 
 
 def things_of(previous: Place | None) -> list[str]:

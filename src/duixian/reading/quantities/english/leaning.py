@@ -27,6 +27,7 @@ _MOST_WORDS = 6
 _LEAST_WORDS = 2
 _LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
+_DONE_BY = re.compile(r"\W*(?:\w+ly )?([a-z]+ed|built|run|led) by $")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +91,8 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
     if before.endswith((" whom ", " which ")) and (found := _TO_WHOM.match(before)):
         return _to_whom(place, found["link"])
     if place.front.endswith(","):
+        if before.endswith(" by ") and (doers := _done_by(place, previous, inherited)):
+            return doers
         if "ing " in before and (found := words.besides.match(before)):
             subject = _bare_subject(place.front)
             return [*subject, found["verb"], *phrase_behind(behind)] if subject else None
@@ -127,6 +130,17 @@ def _of_those_people(place: Place) -> list[str] | None:
     if place.mention.unit != "person":
         return None
     return ["people", *phrase_behind(place.behind.removeprefix(" of those"))]
+
+
+def _done_by(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
+    """bamboo, pooled by 119 villages: the villages that pooled it."""
+    done = _DONE_BY.match(place.before)
+    if done is None or place.mention.unit not in COUNTED:
+        return None
+    things = things_of(previous) or inherited.split() or _bare_subject(place.front)
+    if previous is not None and previous.behind.startswith(" of "):
+        things = phrase_behind(previous.behind)
+    return [*phrase_behind(place.behind), done[1], *things[:_FEW_WORDS]] if things else None
 
 
 def _to_whom(place: Place, link: str) -> list[str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from duixian.reading.quantities.english.attributes import things_told
 from duixian.reading.quantities.english.context_words import change_behind
 from duixian.reading.quantities.english.elided import still
 from duixian.reading.quantities.english.measure_words import measure_words
@@ -33,6 +34,8 @@ _ITEM = re.compile(
 # idle funds of 3 million yuan were recovered: what was done to them.
 _OF = re.compile(r" of (?:\w+ ){0,2}$")
 _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
+# 3 million yuan was raised to mend 5 roads: what it was raised for has a number of its own.
+_WAS_TO = re.compile(r"(?<=ed) to [a-z]+ $")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
 _LONGEST_COMPARISON = 5
@@ -69,6 +72,8 @@ def words_beside(place: Place, previous: Place | None, inherited: str) -> list[s
 def _compared(said: _Said) -> list[str] | None:
     """Name the subject and what it is held against: income 3 percent higher than the average."""
     subject = said.before or said.inherited.split()
+    if said.before and " ".join(said.before) in said.inherited:
+        subject = said.inherited.split()  # ten topped the targets three years ahead of schedule
     if subject and measure_words().compared.match(said.place.behind):
         return [*subject, *said.behind[:_LONGEST_COMPARISON]]
     return None
@@ -161,7 +166,7 @@ def _item(said: _Said) -> list[str] | None:
     """Name the item of a list in front of its comma: coal, 700 million tons."""
     if said.before or said.behind or not (item := _ITEM.search(said.place.front)):
         return None
-    is_of = item["of"] and " of " in said.inherited
+    is_of = item["of"] and " of " in f"{said.inherited} "
     of = [*said.inherited.split(" of ")[0].split(), "of"] if is_of else []
     return [*of, *phrase_before(item["noun"])]
 
@@ -192,8 +197,11 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
 
 def _own_behind(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
-    if place.mention.unit not in COUNTED or not place.behind.endswith(" of "):
-        return place.behind
+    if place.mention.unit not in COUNTED:
+        is_of = place.behind.startswith(" of ") and place.behind.endswith(" ")
+        return _WAS_TO.sub(" ", place.behind) if is_of else place.behind
+    if not place.behind.endswith(" of "):
+        return things_told(place.behind)
     if place.behind.endswith(" benefit of "):
         return place.behind.rpartition(" ")[0].rpartition(" for ")[0] or place.behind
     return place.behind.partition(" with ")[0] or place.behind

@@ -52,7 +52,8 @@ def verb_shared(
     if previous is None or not _JOINED.fullmatch(place.before) or place.mention.unit in RATES:
         return ""
     verb = inherited.split(" ", 1)[0]
-    is_verb = verb.lower() in leading and verb in previous.before.split()
+    in_front = previous.before.split()
+    is_verb = verb.lower() in leading and (verb in in_front or not in_front)  # a third member
     return verb if is_verb and previous.behind.startswith(" of ") else ""
 
 

@@ -114,8 +114,14 @@ def _outside(ends: list[Span], quoted: list[Span]) -> list[Span]:
 def _lacks_noun(normal: str, mention: Mention, stop: int) -> bool:
     """26 rural and remote counties: what is counted stands behind the and."""
     words = _WORD.findall(normal, mention.high_edge, stop)
+    if mention.unit not in COUNTED and words[:1] == ["of"]:
+        return words[1:] != [] and _are_adjectives(words[1:])  # of municipal and district funds
     if mention.unit not in COUNTED or mention.value == 1 or not words:
         return False
+    return _are_adjectives(words)
+
+
+def _are_adjectives(words: list[str]) -> bool:
     return all(_ADJECTIVE.search(word) for word in words)
 
 

@@ -24,6 +24,7 @@ _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’
 _OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
+_CLAUSE_OVER = re.compile(r"\s*(?:[,.;]|$)")
 _PAIR = 2
 _LONGEST_CLAUSE = 200
 _LONGEST_TAIL = 60
@@ -35,6 +36,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: list[str]
     moved: list[str]
     standing: list[str]
+    shared: list[str]
     moving: list[str]
     showing: list[str]
     turning: list[str]
@@ -46,6 +48,8 @@ class _Words(msgspec.Struct, frozen=True):
     measure: re.Pattern[str]  # a member with one of these names itself
     moved: re.Pattern[str]
     both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
+    both_moved: re.Pattern[str]  # accidents and deaths fell by
+    shared: frozenset[str]  # in front of the first of two nouns, they are of both
     moving: re.Pattern[str]
     moving_list: re.Pattern[str]  # between two lists: up by, representing growth of
     turned: re.Pattern[str]  # between two moves: 4 percent and down 2 percent
@@ -67,6 +71,13 @@ def _words() -> _Words:
             r"\W*(?:[Tt]he )?(?:[\w’'-]+ ){1,4}and (?:the )?(?:[\w’'-]+ ){1,4}"
             rf"(?:{word_tree(data.standing)}) $"
         ),
+        both_moved=re.compile(
+            r"(?:.*, )?\W*(?:(?:and|while) )?(?:[Tt]he )?(?P<first>[\w’'-]+(?: [\w’'-]+){0,3})"
+            r" and (?:the )?(?P<second>[\w’'-]+(?: [\w’'-]+){0,3})"
+            rf" (?P<verb>{word_tree(data.turning)}) (?:by )?",
+            re.S,
+        ),
+        shared=frozenset(data.shared),
         moving=re.compile(rf"\b(?:{word_tree(data.moving)})(?: by)? $"),
         moving_list=re.compile(
             rf",? (?:{word_tree(data.showing)})?(?:an? )?(?:{word_tree(data.moving)})(?: by)? "
@@ -94,6 +105,8 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
                 measures = measures or _again(front, found, position, told, size, turns)
             elif told == size and _words().reaching.fullmatch(front):
                 measures = _reached(found, position, size)
+            elif size == _PAIR and (moved := _words().both_moved.fullmatch(front)):
+                measures = _both_moved(normal, last, mentions[position : position + size], moved)
             elif (size == _PAIR and _words().both_stand.match(front)) or _told_next(
                 normal, mentions, position + size, size
             ):
@@ -125,6 +138,19 @@ def told_again(normal: str, mentions: list[Mention]) -> dict[int, tuple[int, str
                 found |= {position + at: (first + at, move) for at in range(size)}
         position += size
     return found
+
+
+def _both_moved(normal: str, last: int, pair: list[Mention], moved: re.Match[str]) -> list[str]:
+    """Accidents and deaths at work fell by 3 percent and 2 percent: the first, and the second."""
+    if {one.unit for one in pair} != {"%"} or not _CLAUSE_OVER.match(normal, last):
+        return []
+    if normal.find("and", pair[0].end, pair[1].start) < 0:
+        return []
+    first, verb = moved["first"].split(), moved["verb"]
+    second = moved["second"].split()
+    if len(second) == 1 and len(first) > 1 and " ".join(first[:-1]).lower() in _words().shared:
+        second = [*first[:-1], *second]
+    return [" ".join([*each, verb]) for each in (first, second)]
 
 
 def _stand_alone(normal: str, mentions: list[Mention], first: int, stop: int) -> bool:

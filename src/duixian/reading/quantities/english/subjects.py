@@ -36,7 +36,9 @@ _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
 _SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
+_COMMA = len(", ")
 _MOST_WORDS = 8
+_FEW_WORDS = 4
 _MOST_NOUNS = 4
 _WORDS_OF_RATE = 3
 
@@ -48,6 +50,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sharing_still: list[str]
     parts: list[str]
     doing: list[str]
+    does: list[str]
     benefiting: list[str]
     raising: list[str]
     totals: list[str]
@@ -94,7 +97,8 @@ def _words() -> _Words:
         part=re.compile(rf"\b(?:{word_tree(data.parts)})", re.I),
         benefit=re.compile(rf" (?:{word_tree(data.benefiting)}) $"),
         doing=re.compile(
-            rf"{opens}(?P<verb>{word_tree(data.doing)})(?: an?)?"
+            rf"(?:{opens}|^\W*(?:which|that) (?=(?:{word_tree(data.does)})\b))"
+            rf"(?P<verb>{word_tree([*data.doing, *data.does])})(?: an?)?"
             r"(?: (?:additional|total of))?\W*$"
         ),
         total=re.compile(
@@ -115,7 +119,7 @@ def _words() -> _Words:
             r" (?:into|to|in|at|on|up|part|place|the|their)\b"
         ),
         last_nouns=re.compile(
-            rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,4}}?(?:{said}|[a-z]+ed) "
+            rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,6}}?(?:{said}|[a-z]+ed) "
         ),
         no_nouns=re.compile(
             rf"^ ?(?:{word_tree(data.no_nouns)}|[a-z]+ly"
@@ -149,7 +153,9 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
     if words.total.search(place.before):
         return [*subject, "total"]
     if found := words.doing.match(place.before):
-        return [*phrase_behind(place.behind), found["verb"], *subject]
+        if (verb := found["verb"]).partition(" ")[0].endswith("ing"):
+            return [*phrase_behind(place.behind), verb, *subject]
+        return [*phrase_behind(place.behind), _past(verb), "by", *_last_subject(place, subject)]
     if inherited and "benefit" in place.before and words.benefit.search(place.before):
         return [*phrase_behind(place.behind), "benefiting", *subject]
     if found := words.rate.match(place.before):
@@ -197,20 +203,15 @@ def predicate_shared(first: Place, last: Place) -> str:
     return " ".join(phrase_behind(last.behind[found.start() :])) if found else ""
 
 
-def predicate_behind(first: Place, last: Place) -> list[str]:
-    """17 roads with a length of 14 km were opened: what is said of them behind what they have.
-
-    Gives the whole measure of the first number, nothing where the second is no attribute of it.
-    """
-    if first.mention.unit not in COUNTED or not _OPENING.fullmatch(first.before):
-        return []
-    if " with " not in first.behind or not first.behind.endswith(" of "):
-        return []
-    things = first.behind.partition(" with ")[0]
-    done = _WAS.match(last.behind)
-    if done is None or _SAID.search(f"{things} ") or _words().did.search(first.behind):
-        return []
-    return [*phrase_behind(things), *phrase_behind(last.behind)]
+def is_member(place: Place, following: Place) -> bool:
+    """Tell whether a number counts a member of a list that goes on: eight halls, 12 parks."""
+    units = {place.mention.unit, following.mention.unit}
+    if not units.issubset(COUNTED) or not _OPENING.fullmatch(place.before):
+        return False
+    if _AND.fullmatch(following.before) is None or _SAID.search(f"{place.behind} "):
+        return False
+    between = following.mention.low_edge - place.mention.high_edge - len(place.behind)
+    return between <= _COMMA and _words().did.search(place.behind) is None
 
 
 def with_list(place: Place) -> str:
@@ -222,9 +223,12 @@ def with_list(place: Place) -> str:
         return place.before
     listed: list[str] = []
     for clause in reversed(place.front.rstrip(" ,").split(",")[-_MOST_NOUNS:]):
-        if _NOUNS.fullmatch(clause) is None or _words().no_nouns.search(clause):
+        noun = clause.removeprefix(" and")  # , and spending on schools, roads and parks was
+        if _NOUNS.fullmatch(noun) is None or _words().no_nouns.search(noun):
             break
-        listed.insert(0, clause)
+        listed.insert(0, noun)
+        if noun is not clause:
+            break
     if len(listed) < (1 if last["more"] else 2):  # , and the deficit was: a clause of its own
         return place.before
     return ",".join([*listed, place.before])
@@ -265,6 +269,18 @@ def _part(place: Place, own: str, subject: list[str]) -> list[str]:
     if place.mention.unit == "%" and words and _words().part.search(own):
         return [*words, "share of", *subject]
     return [*subject, *(words or phrase_behind(place.behind))]
+
+
+def _past(verb: str) -> str:
+    """Return the past of a regular verb in the present: covered, of covers."""
+    return verb if verb.endswith("ed") else f"{verb.removesuffix('s').removesuffix('e')}ed"
+
+
+def _last_subject(place: Place, subject: list[str]) -> list[str]:
+    """that the belt across the north, east and south, which covers: the belt."""
+    _, is_that, clause = place.front.rstrip(" ,").rpartition(" that ")
+    words = phrase_before(clause) if is_that and not _NUMBER.search(clause) else subject
+    return words[:_FEW_WORDS]
 
 
 def _counted(subject: list[str]) -> list[str]:
