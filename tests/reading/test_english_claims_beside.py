@@ -1,0 +1,152 @@
+"""English claims whose subject, or whose measure, stands beside the clause of the number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.texts import claims_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Forty projects worth at least 100 million yuan each were signed, six of them with firms abroad.",
+            ["projects signed", "projects signed firms abroad"],
+        ),
+        (
+            "Four new schools with 3,200 places opened.",
+            ["new schools opened", "new school places"],
+        ),
+        (
+            "All 60 hill villages earned over 2 million yuan from tea.",
+            ["hill villages earned tea", "hill villages earned tea"],
+        ),
+        ("Coal output was held at the 90-million-ton level.", ["Coal output held"]),
+        (
+            "Of 9,300 calls to the 12345 hotline, 97 percent were answered at once.",
+            ["calls to 12345 hotline", "calls to 12345 hotline answered at once"],
+        ),
+        (
+            "Of the 12 crops listed in the plan, nine topped the targets.",
+            ["crops listed in plan", "crops topped targets"],
+        ),
+        (
+            "Exports reached 8 billion yuan, with green tea, the mainstay of trade, contributing two thirds.",
+            ["Exports", "green tea contributing Exports"],
+        ),
+        (
+            "We planted 9,000 mu of bamboo, pooled by 40 village cooperatives.",
+            ["planted bamboo", "village cooperatives pooled bamboo"],
+        ),
+        (
+            "Output of iron was 3 million tons; of coal, 6 million tons.",
+            ["Output of iron", "Output of coal"],
+        ),
+        (
+            "CNY 20 million of provincial and municipal funds was raised to mend 9 bridges.",
+            ["provincial and municipal funds raised", "mend bridges"],
+        ),
+        (
+            "Output grew, and spending on schools, roads and parks made up 15 percent of the budget.",
+            [None, "spending on schools roads and parks of budget"],
+        ),
+        (
+            "The boards, offices and agencies under the State Council were cut from 90 to 50.",
+            ["boards offices and agencies under State Council cut"],
+        ),
+        (
+            "We produced 3 tons of yarn, 9 tons of cloth and 5 tons of thread.",
+            ["produced yarn", "produced cloth", "produced thread"],
+        ),
+        (
+            "Six halls, 12 canteens and one clinic were put into service.",
+            ["halls put into service", "canteens put into service", "clinic put into service"],
+        ),
+        (
+            "Traffic accidents and deaths fell by 6 percent and 4 percent.",
+            ["Traffic accidents fell", "Traffic deaths fell"],
+        ),
+        (
+            "The belt, which covers 55 counties, is growing.",
+            ["counties covered by belt"],
+        ),
+    ],
+)
+def test_a_number_is_told_of_what_its_clause_leaves_to_the_words_beside_it(
+    text: str, measures: list[str | None]
+) -> None:
+    found = [
+        claim.measure if claim.quantity else None
+        for claim in claims_of("review", text, language="en")
+    ]
+    assert [each for each in found if each] == [each for each in measures if each]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        (
+            "The belt, which covers 55 counties, is taking shape.",
+            "The belt, which covers 55 counties, is taking shape",
+            "The belt is taking shape",
+        ),
+        (
+            "The dam, with a height of 90 m, was completed.",
+            "The dam, with a height of 90 m, was completed",
+            "The dam was completed",
+        ),
+        (
+            "Eight halls, including the Old Mill, were opened.",
+            "Eight halls, including the Old Mill, were opened",
+            "halls opened",
+        ),
+        (
+            "Sixty halls, 12 canteens and one clinic were put into service.",
+            "Sixty halls, 12 canteens and one clinic were put into service",
+            "halls put into service",
+        ),
+        (
+            "Output of iron was 3 million tons; of coal, 6 million tons.",
+            "of coal, 6 million tons",
+            "Output of coal",
+        ),
+        (
+            "Beginning this June 1, the tax on salt will be abolished.",
+            "Beginning this June 1, the tax on salt will be abolished",
+            "the tax on salt will be abolished",
+        ),
+        (
+            "We made 5 tons of yarn, and cloth, which was rationed before, is now sold freely.",
+            "cloth, which was rationed before, is now sold freely",
+            "cloth is now sold freely",
+        ),
+    ],
+)
+def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
+    text: str, words: str, measure: str
+) -> None:
+    claims = claims_of("plan" if " will " in text else "review", text, language="en")
+
+    assert (words, measure) in [(claim.text, claim.measure) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The old rules, which farmers hold dear, will remain in force for years to come.",
+            "The old rules will remain in force for years to come",
+        ),
+        (
+            "This will not be easy, so we need to work with greater care.",
+            "we need to work with greater care",
+        ),
+        (
+            "We will provide long-term, sustained help to farmers in the hills.",
+            "We will provide long-term, sustained help to farmers in the hills",
+        ),
+    ],
+)
+def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> None:
+    assert only(claims_of("plan", text, language="en")).measure == measure
