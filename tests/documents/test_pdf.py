@@ -396,6 +396,15 @@ class TestReadingProcess:
         with pytest.raises((DamagedSourceError, SourceTooLargeError)):
             self.read(SAMPLE)
 
+    def test_a_small_file_may_take_less_memory_than_a_large_one(self) -> None:
+        """Packed, three million strokes of text are 30 kB; in PDFium they are gigabytes."""
+        packed = draw(
+            lambda canvas: canvas.addLiteral(f"BT {'(x) Tj ' * 3_000_000} ET"), pageCompression=1
+        )
+        assert len(packed) < 100_000
+        with pytest.raises(SourceTooLargeError, match="more memory than allowed"):
+            self.read(packed)
+
     def test_a_form_that_draws_itself_cannot_take_the_reader_down(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:

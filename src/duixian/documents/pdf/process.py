@@ -7,20 +7,20 @@ the answer comes back as JSON on standard output.
 
 from __future__ import annotations
 
-import math
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from signal import SIGABRT, SIGILL, SIGTRAP
 from threading import Thread
 
 import msgspec
 
 from duixian import errors
 from duixian.documents.content import Content
-from duixian.documents.limits import Limits
+from duixian.documents.limits import MEBIBYTE, Limits
 from duixian.documents.options import PageProgress
 from duixian.documents.pdf.answer import PdfAnswer
 from duixian.errors import (
@@ -32,11 +32,14 @@ from duixian.errors import (
     SourceUnreadableError,
 )
 
-READ_SECONDS = 120  # for the text of one file
+READ_SECONDS = 60  # for the text of one file
+READ_SECONDS_A_MEBIBYTE = 20  # a mebibyte of plain pages takes about 12
 OCR_SECONDS_A_PAGE = 60
-MEMORY_BYTES = 2 * 1024**3
-OCR_MEMORY_BYTES = 8 * 1024**3
+MEMORY_BYTES = 640 * MEBIBYTE
+MEMORY_A_BYTE = 20  # a small file that asks for much is made to do harm
+OCR_MEMORY_BYTES = 8 * 1024 * MEBIBYTE
 MEMORY_EXIT = 77  # of the reading process, when its memory ran out
+_OUT_OF_MEMORY = (-SIGABRT, -SIGTRAP, -SIGILL)  # how PDFium ends where it gets none
 _ADVICE = "save the file again with another program and read that"
 
 
@@ -64,9 +67,12 @@ def read_pdf(
 
     `on_page` is called from a thread of its own while the pages are read.
     """
-    memory = OCR_MEMORY_BYTES if ocr else MEMORY_BYTES
-    seconds = READ_SECONDS + (OCR_SECONDS_A_PAGE * min(limits.max_pages, 500) if ocr else 0)
-    asked = Request(name, limits, ocr, memory, math.ceil(seconds), on_page is not None)
+    seconds = READ_SECONDS + READ_SECONDS_A_MEBIBYTE * len(data) // MEBIBYTE
+    memory = MEMORY_BYTES + MEMORY_A_BYTE * len(data)
+    if ocr:
+        seconds += OCR_SECONDS_A_PAGE * min(limits.max_pages, 500)
+        memory = OCR_MEMORY_BYTES
+    asked = Request(name, limits, ocr, memory, seconds, on_page is not None)
     request = msgspec.json.encode(asked)
     command = [sys.executable, "-P", "-m", "duixian.documents.pdf.child"]
     try:
@@ -88,7 +94,7 @@ def read_pdf(
         raise SourceUnreadableError(
             name, cause, "try again when the machine is less busy"
         ) from error
-    if done.returncode == MEMORY_EXIT:
+    if done.returncode in (MEMORY_EXIT, *_OUT_OF_MEMORY):
         raise SourceTooLargeError(name, "reading it takes more memory than allowed")
     if done.returncode != 0:
         kind = "signal" if done.returncode < 0 else "exit"
