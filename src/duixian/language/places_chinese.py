@@ -31,6 +31,9 @@ _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _BY_THE_SEA = "(?:[湾港](?![区口澳深]))?"  # 泉州湾 is not 泉州
 _JOINTS = ("、", "和")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
+# 鄱阳湖国际自行车赛, 西秦岭 and 滇池路 are not where something is done.
+_NO_REGION_BEHIND = "(?<!“)(?<!聚焦)(?!(?<=西)秦岭)"
+_NO_REGION_BEFORE = r"(?!口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际)"
 _SHORTEST_IN_PHASES = 4
 _PHASE = re.compile("[一二三四五]期")
 _DIGIT = re.compile(r"\d")
@@ -316,7 +319,7 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>(?:{word_tree(words.regions)})(?!口|流(?!域)|特?大桥|[县市]))"
+        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE})"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(_longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
