@@ -53,12 +53,12 @@ class Screen:
                     word = _caseless(need) if self._ignores_case else need
                     bits[word] = bits.get(word, 0) | bit
         self._finder = WordFinder(bits)
-        self._bits = tuple(bits.values())
+        self._bits = bits
 
     def possible(self, text: str) -> int:
         """Return the patterns that may match, as bits by their place; the others cannot."""
         found, bits = self._always, self._bits
-        for word, _, _ in self._finder.all_in(_caseless(text) if self._ignores_case else text):
+        for word in self._finder.words_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]
         return found & found >> len(self._searches)
 
