@@ -35,18 +35,17 @@ _COMMON = frozenset("，、。；：“”的和一在是有要了，")
 class Screen:
     """Many patterns with the words they need; each is known by its place in the list.
 
-    Of each it looks for the rarest need alone or, where patterns are slow to search for, for two.
+    Of each it looks for the two rarest needs: patterns are slow to search for.
     """
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]], *, looks_for_two: bool = False) -> None:
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         self._ignores_case = any(map(_ignores_case, patterns))
         self._always = 0
         self._searches = tuple(map(_search, patterns))
         bits: dict[str, int] = {}
         for place, pattern in enumerate(patterns):
-            first, second = needs_of(pattern)
-            needed = (first, second if looks_for_two else None)
-            for needs, bit in zip(needed, (1 << place, 1 << place + len(patterns)), strict=True):
+            bits_of_both = (1 << place, 1 << place + len(patterns))
+            for needs, bit in zip(needs_of(pattern), bits_of_both, strict=True):
                 if needs is None:
                     self._always |= bit
                 for need in needs or ():

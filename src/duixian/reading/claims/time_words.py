@@ -150,7 +150,7 @@ def _narrowed(language: Language, possible: int) -> TimeWords:
 def _screen(language: Language) -> Screen:
     words = time_words(language)
     patterns = [pattern for field in _SCREENED for pattern in getattr(words, field)]
-    return Screen(patterns, looks_for_two=True)
+    return Screen(patterns)
 
 
 def month_of(printed: str | None) -> str | None:

@@ -197,7 +197,7 @@ def statement_patterns(language: Language) -> StatementPatterns:
         signs=tuple(signs),
         screen=Screen(sought[Sign]),
         context_bits=sum(each.sign.bits for each in data.context),
-        deed_screen=Screen(sought[DeedSign], looks_for_two=True),
+        deed_screen=Screen(sought[DeedSign]),
         deeds=tuple(deed for deed in deeds for _ in range(deed.sign.bits.bit_count())),
         promised_bits=sum(deed.sign.bits for deed in deeds if not deed.cuts_only),
     )
