@@ -99,7 +99,8 @@ def _place_beside(text: str, start: int) -> int | None:
 def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted ones and ones with a telling suffix."""
     patterns = _patterns()
-    spans = [match.span() for match in patterns.quoted.finditer(text)]
+    is_quoting = "“" in text or "「" in text
+    spans = [match.span() for match in patterns.quoted.finditer(text)] if is_quoting else []
     for start, end in _runs_holding(patterns.project_hints, text):
         span = _project_in_run(text, start, end)
         if span is not None and not any(_overlap(span, other) for other in spans):
