@@ -55,10 +55,10 @@ def test_patterns_that_need_nothing_are_always_possible_and_others_told_by_their
     ("text", "possible"),
     [("制定", 0b0), ("办法", 0b0), ("制定办法", 0b1), ("方案", 0b10)],
 )
-def test_a_screen_that_looks_for_two_needs_wants_both(text: str, possible: int) -> None:
+def test_a_screen_wants_both_of_two_needs(text: str, possible: int) -> None:
     patterns = [re.compile("制定[^，]{0,9}办法"), re.compile("方案")]
 
-    assert Screen(patterns, looks_for_two=True).possible(text) == possible
+    assert Screen(patterns).possible(text) == possible
 
 
 @given(text=st.text("甲乙丙", max_size=9))

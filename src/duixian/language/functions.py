@@ -93,21 +93,22 @@ def _scores(text: str, language: str) -> dict[str, int]:
     scores: dict[str, int] = {}
     words = _english_words(text) if language == "en" else _chinese_words(text)
     if len(words) > 1 and len(set(words)) < len(words):
-        words = _hints_once(words, votes)
+        words = _hints_once(words, _hints(language))
     for word in words:
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight
     return scores
 
 
-def _hints_once(words: list[str], votes: Votes) -> list[str]:
+def _hints_once(words: list[str], hints: frozenset[str]) -> list[str]:
     """Return the words without the hints that are said again: twice said is still a single hint."""
-    hints: set[str] = set()
+    said: set[str] = set()
     kept: list[str] = []
     for word in words:
-        if word not in hints:
+        if word not in said:
             kept.append(word)
-            hints.update([word] if any(weight == 1 for _, weight in votes[word]) else [])
+            if word in hints:
+                said.add(word)
     return kept
 
 
@@ -143,6 +144,12 @@ def _votes(language: str) -> Votes:
     votes: Votes = dict.fromkeys(silent, ())
     votes.update({word: tuple(weights.items()) for word, weights in gathered.items()})
     return votes
+
+
+@cache
+def _hints(language: str) -> frozenset[str]:
+    votes = _votes(language).items()
+    return frozenset(word for word, given in votes if any(weight == 1 for _, weight in given))
 
 
 @cache

@@ -102,7 +102,8 @@ def _place_beside(text: str, start: int) -> int | None:
 def find_projects(text: str) -> tuple[Span, ...]:
     """Return the spans of named projects: quoted ones and ones with a telling suffix."""
     patterns = _patterns()
-    spans = [match.span() for match in patterns.quoted.finditer(text)]
+    is_quoting = "“" in text or "「" in text
+    spans = [match.span() for match in patterns.quoted.finditer(text)] if is_quoting else []
     for start, end in _runs_holding(patterns.project_hints, text):
         span = _project_in_run(text, start, end)
         if span is not None and not any(_overlap(span, other) for other in spans):
@@ -141,10 +142,13 @@ def _runs_holding(hints: WordFinder, text: str) -> list[Span]:
 @lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
 def runs_of(text: str) -> tuple[Span, ...]:
     """Return the runs between boundaries that are long enough for a name."""
-    cuts = list(_cuts(text))
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(text)]
-    return tuple(run for run in zip(starts, ends, strict=True) if run[1] - run[0] > 1)
+    runs: list[Span] = []
+    begin = 0
+    for start, end in [*_cuts(text), (len(text), len(text))]:
+        if start - begin > 1:
+            runs.append((begin, start))
+        begin = end
+    return tuple(runs)
 
 
 def _cuts(text: str) -> Iterator[Span]:
@@ -254,7 +258,7 @@ def is_name(stem: str, *, from_its_start: bool) -> bool:
     ``from_its_start`` asks that the word begins with it: 沈阳数字中心, not 数字沈阳中心.
     """
     patterns = _patterns()
-    rests = patterns.everyday.split(stem)
+    rests = patterns.everyday.split(stem, 1 if from_its_start else 0)
     for rest in rests[:1] if from_its_start else rests:
         if len(rest) > 1 and not patterns.everyday_characters.issuperset(rest):
             return True

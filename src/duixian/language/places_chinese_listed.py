@@ -51,7 +51,7 @@ class _Patterns(NamedTuple):
 def listed_projects(text: str) -> Iterator[Span]:
     """Give the programmes that a verb starts, and the projects told off in a list."""
     patterns = _patterns()
-    if any(suffix in text for suffix in ("行动", "工程", "计划")):
+    if "行动" in text or "工程" in text or "计划" in text:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "三年行动" in text:

@@ -32,10 +32,9 @@ def named_occasions(text: str) -> Iterator[Span]:
         for found in _patterns().event.finditer(text):
             yield from _listed_before(text, found.start())
             yield found.span("name")
-    if any(verb in text for verb in place_words().zh.founding):
-        for found in _patterns().founded.finditer(text):
-            if is_name(found["stem"], from_its_start=False):
-                yield found.span("name")
+    for found in _patterns().founded.finditer(text):
+        if is_name(found["stem"], from_its_start=False):
+            yield found.span("name")
 
 
 def _listed_before(text: str, start: int) -> Iterator[Span]:

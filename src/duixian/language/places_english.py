@@ -97,10 +97,9 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
         if not name.endswith(patterns.no_places):
             phase = _PHASE_OF.match(text, *span)
             return (phase.end(), span[1]) if phase else span
-    if any(words in text for words in patterns.beside):
-        for span in _names_in(text, patterns.project_suffixes):
-            if _is_beside(text, span):
-                return span
+    for span in _names_in(text, patterns.project_suffixes):
+        if _is_beside(text, span):
+            return span
     return _plain_place(text, but_not) or _listed_place(text, but_not)
 
 

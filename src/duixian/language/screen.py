@@ -35,30 +35,29 @@ _COMMON = frozenset("，、。；：“”的和一在是有要了，")
 class Screen:
     """Many patterns with the words they need; each is known by its place in the list.
 
-    Of each it looks for the rarest need alone or, where patterns are slow to search for, for two.
+    Of each it looks for the two rarest needs: patterns are slow to search for.
     """
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]], *, looks_for_two: bool = False) -> None:
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         self._ignores_case = any(map(_ignores_case, patterns))
         self._always = 0
         self._searches = tuple(map(_search, patterns))
         bits: dict[str, int] = {}
         for place, pattern in enumerate(patterns):
-            first, second = needs_of(pattern)
-            needed = (first, second if looks_for_two else None)
-            for needs, bit in zip(needed, (1 << place, 1 << place + len(patterns)), strict=True):
+            bits_of_both = (1 << place, 1 << place + len(patterns))
+            for needs, bit in zip(needs_of(pattern), bits_of_both, strict=True):
                 if needs is None:
                     self._always |= bit
                 for need in needs or ():
                     word = _caseless(need) if self._ignores_case else need
                     bits[word] = bits.get(word, 0) | bit
         self._finder = WordFinder(bits)
-        self._bits = tuple(bits.values())
+        self._bits = bits
 
     def possible(self, text: str) -> int:
         """Return the patterns that may match, as bits by their place; the others cannot."""
         found, bits = self._always, self._bits
-        for word, _, _ in self._finder.all_in(_caseless(text) if self._ignores_case else text):
+        for word in self._finder.words_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]
         return found & found >> len(self._searches)
 

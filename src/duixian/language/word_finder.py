@@ -18,7 +18,7 @@ class WordFinder:
 
     @cached_property
     def _every(self) -> AhoCorasick:
-        return AhoCorasick(self._listed)
+        return AhoCorasick(self._listed, store_patterns=True)
 
     @cached_property
     def _longest(self) -> AhoCorasick:
@@ -31,6 +31,13 @@ class WordFinder:
             return self._every.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
             return self._every.find_matches_as_indexes(_encodable(text), overlapping=True)
+
+    def words_in(self, text: str) -> list[str]:
+        """Return all words in the text as ``all_in`` does; cheaper where places do not count."""
+        try:
+            return self._every.find_matches_as_strings(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self._every.find_matches_as_strings(_encodable(text), overlapping=True)
 
     def longest_in(self, text: str) -> list[str]:
         """Return the words in the text in order, the longest at each place, none inside another."""

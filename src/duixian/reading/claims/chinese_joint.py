@@ -12,7 +12,6 @@ from duixian.language.indicators import find_indicator
 from duixian.reading.quantities.chinese.shares import Share, members_of
 from duixian.reading.records import Quantity
 
-_EACH = ("均", "都")
 _MOST = 4
 _CLAUSE_MARK = re.compile(r"[，。；：]")
 _OF_EACH = re.compile(r"(?<![人平户年月日])均(?!衡|等)|(?<![首成])都(?!市)")
@@ -21,9 +20,10 @@ _MARK = re.compile(r"、|和(?!平|谐)|与")
 
 def measures_of_each(normal: str, low: int, quantity: Quantity) -> list[str]:
     """Return the measures that one number holds for, where its clause, from ``low``, lists them."""
-    if not any(each in normal[low : quantity.start] for each in _EACH):
+    words = normal[low : quantity.start]
+    if "均" not in words and "都" not in words:
         return []
-    clause = _CLAUSE_MARK.split(normal[low : quantity.start])[-1]
+    clause = _CLAUSE_MARK.split(words)[-1]
     marks = list(_OF_EACH.finditer(clause))
     if not marks:
         return []

@@ -6,7 +6,7 @@ A mark between quotation marks or inside a number parts nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
 from duixian.reading.claims.english_lists import without_lists
@@ -62,14 +62,15 @@ def marks_outside(marks: Iterable[Span], kept: Sequence[Span]) -> list[Span]:
     return outside
 
 
-def clauses(normal: str, statement: Statement, marks: Iterable[Span]) -> Iterator[Span]:
-    """Give the clauses of a statement in order, without the marks between them."""
-    start = statement.start
+def clauses(normal: str, statement: Statement, marks: Iterable[Span]) -> list[Span]:
+    """Return the clauses of a statement in order, without the marks between them."""
+    start, told = statement.start, []
     for low, high in marks:
-        yield trimmed(normal, start, low)
+        told.append(trimmed(normal, start, low))
         start = high
     if start < statement.end:
-        yield trimmed(normal, start, statement.end)
+        told.append(trimmed(normal, start, statement.end))
+    return told
 
 
 def list_mark(normal: str, low: int, high: int) -> int:

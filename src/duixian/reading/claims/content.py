@@ -154,7 +154,9 @@ def _period(normal: str, said: Said) -> str | None:
     statement = said.statement
     period = said.times.period(said.words, said.before(normal))
     quantity, told = said.piece.quantity, said.times.told
-    if not period or not is_of_years(period) or not quantity or quantity.basis is not Basis.LEVEL:
+    if not quantity or quantity.basis is not Basis.LEVEL:
+        return period
+    if not period or not is_of_years(period):
         return period
     if told and told.begins_with_stretch:  # 五年间，资金达480亿元: may be the sum of all years
         return period

@@ -61,25 +61,26 @@ def pieces_of(
     """
     statements = [_without_heading(normal, statement) for statement, _ in said]
     marks = [_marks(normal, statement) for statement in statements]
+    told = [clauses(normal, *each) for each in zip(statements, marks, strict=True)]
     found = [
         _numbers(normal, statement, quantities, ends)
         for statement, (_, quantities), ends in zip(statements, said, marks, strict=True)
     ]
-    for statement, ends, pieces in zip(statements, marks, found, strict=True):
+    for statement, parts, pieces in zip(statements, told, found, strict=True):
         if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
             taken = sorted(piece.span for piece in pieces)
-            pieces.extend(_deeds(normal, statement, ends, taken))
-    for statement, ends, pieces in zip(statements, marks, found, strict=True):
+            pieces.extend(_deeds(normal, statement, parts, taken))
+    for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True):
         if statement.language is Language.EN:
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
             pieces[:] = with_subjects(normal, statement, ends, pieces)
         elif pieces:
             taken = sorted(piece.span for piece in pieces)
-            pieces.extend(_works(normal, statement, ends, taken))
+            pieces.extend(_works(normal, statement, parts, taken))
     return [
-        sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends)]
-        for statement, ends, pieces in zip(statements, marks, found, strict=True)
+        sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
+        for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True)
     ]
 
 
@@ -114,40 +115,40 @@ def _numbers(
     return _counted(normal, statement, own, outside, named)
 
 
-def _whole(normal: str, statement: Statement, marks: list[Span]) -> Piece:
+def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[Span]) -> Piece:
     span = trimmed(normal, statement.start, statement.end)
     measure = ""
     if statement.language is Language.EN:
         measure = told_over_insertion(normal, statement, marks)
-    measure = measure or telling_clause(normal, statement, marks)
+    measure = measure or telling_clause(normal, statement.language, told)
     return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 
 def _deeds(
-    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+    normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
     before: Span | None = None  # the clause in front, where it only says to what
-    for start, end in clauses(normal, statement, marks):
+    for start, end in told:
         if _is_taken(taken, (start, end)):
             before = None
             continue
         words = normal[start:end]
         deed = deed_told(words, statement.language)
         if deed and not is_only_time(words, statement.language):
-            told = _done(words, statement.language)
+            done = _done(words, statement.language)
             was_done = tells_what_was_done(words, statement.language)
             own = None if was_done else specificity
-            yield Piece((before[0] if before else start, end), None, own, told, deed)
+            yield Piece((before[0] if before else start, end), None, own, done, deed)
         before = (start, end) if says_to_what(words, statement.language) else None
 
 
 def _works(
-    normal: str, statement: Statement, marks: list[Span], taken: list[Span]
+    normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses beside other pieces that go on with a work by name, which are no deeds."""
     specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
-    for span in clauses(normal, statement, marks):
+    for span in told:
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
             yield Piece(span, None, specificity, words, "a work that it names goes on")

@@ -91,7 +91,7 @@ def _parted(
     normal: str, statement: Statement, marks: Sequence[Span]
 ) -> Iterator[tuple[Span, Span]]:
     """Give each subject with the predicate that an insertion parts it from."""
-    told = list(clauses(normal, statement, marks))
+    told = clauses(normal, statement, marks)
     for before, inserted, behind in zip(told, told[1:], told[2:], strict=False):
         if not _INSERTED.match(normal, *inserted) or not _opens_with_verb(normal, behind):
             continue

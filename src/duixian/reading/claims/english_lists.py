@@ -139,7 +139,7 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
         is_listed = position > first + 1
         if joint := _JOINT.match(part):
             is_last = not _opens(part[joint.end() :], is_listed=is_listed)
-        elif _opens(part, is_listed=is_listed or _ENDS_IN_ING.search(parts[first]) is not None):
+        elif _opens(part, is_listed=is_listed or _ends_in_ing(parts[first])):
             return first
         elif last := _LAST.search(part):
             is_last = not _is_finite(part[: last.start()])
@@ -153,6 +153,10 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
             return first
         return _with_last_pair(parts, commas, position)
     return first
+
+
+def _ends_in_ing(words: str) -> bool:
+    return words.endswith("ing") and _ENDS_IN_ING.search(words) is not None
 
 
 def _with_last_pair(parts: Sequence[str], commas: Sequence[bool], position: int) -> int:

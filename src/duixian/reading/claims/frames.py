@@ -146,6 +146,8 @@ def _is_stretch(said: Frame) -> bool:
 def _over(inner: Frame, outer: Frame) -> Frame:
     if inner is _NO_FRAME:
         return outer
+    if outer is _NO_FRAME:
+        return inner
     return Frame(inner.period or outer.period, inner.due or outer.due)
 
 

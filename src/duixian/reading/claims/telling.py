@@ -7,7 +7,7 @@ A noun that stands alone goes with what is said of it: 建设单位，要实行�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -16,10 +16,9 @@ from duixian.documents.document import Span
 from duixian.errors import LanguageDataError
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.language.places import find_projects
-from duixian.reading.claims.clauses import clauses
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_words import SHORTEST_CLAUSE
-from duixian.reading.records import Language, Statement
+from duixian.reading.records import Language
 
 _SAYS_SOMETHING = {
     Language.ZH: 7,
@@ -151,11 +150,11 @@ def _whole(pattern: str, parts: dict[str, str], path: str) -> str:
     return _PART.sub(lambda found: parts[found["name"]], pattern)
 
 
-def telling_clause(normal: str, statement: Statement, marks: Iterable[Span]) -> str:
+def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> str:
     """Return the first clause that says something of its own, past 同时，去年，为此, 对这些问题."""
-    language, enough = statement.language, _SAYS_SOMETHING[statement.language]
+    enough = _SAYS_SOMETHING[language]
     few = enough // 2 + 1
-    told = [normal[slice(*span)] for span in clauses(normal, statement, marks)]
+    told = [normal[low:high] for low, high in clauses]
     if language is Language.ZH:
         told = _without_long_frame(told, _words(language))
     if language is Language.EN and (what_follows := _what_follows(told)):

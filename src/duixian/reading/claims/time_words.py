@@ -34,7 +34,6 @@ class _Stretch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    any_time: str
     opening: str
     back: list[str]
     ahead: list[str]
@@ -61,7 +60,6 @@ Patterns = tuple[re.Pattern[str], ...]
 class TimeWords(msgspec.Struct, frozen=True):
     """Patterns of one language; their groups are named at the head of its data file."""
 
-    any_time: re.Pattern[str]  # without which none that speaks of a clause can match
     opening: re.Pattern[str]
     back: Patterns
     ahead: Patterns
@@ -104,7 +102,6 @@ def time_words(language: Language) -> TimeWords:
     coming = compiled("coming", *(each.pattern for each in data.coming))
     stretches = compiled("stretch", *(each.pattern for each in data.stretch))
     return TimeWords(
-        any_time=compile_pattern(data.any_time, path=path, entry="any_time"),
         opening=compile_pattern(data.opening, path=path, entry="opening"),
         back=compiled("back", *data.back),
         ahead=compiled("ahead", *data.ahead),
@@ -150,7 +147,7 @@ def _narrowed(language: Language, possible: int) -> TimeWords:
 def _screen(language: Language) -> Screen:
     words = time_words(language)
     patterns = [pattern for field in _SCREENED for pattern in getattr(words, field)]
-    return Screen(patterns, looks_for_two=True)
+    return Screen(patterns)
 
 
 def month_of(printed: str | None) -> str | None:

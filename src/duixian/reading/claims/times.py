@@ -98,13 +98,10 @@ class Told(msgspec.Struct, frozen=True):
 
 def told_in(language: Language, statement: str) -> Told | None:
     """Return what a statement tells of time; None where it has no word of it."""
-    words = time_words(language)
-    if not words.any_time.search(statement):
-        return None
     possible = time_words_in(language, statement)
     if possible is None:
         return None
-    opening = words.opening.match(statement)
+    opening = possible.opening.match(statement)
     return Told(statement, possible, opening[0] if opening else "")
 
 

@@ -166,8 +166,8 @@ class StatementPatterns:
     screen: Screen  # of their alternatives
     context_bits: int  # of all their signs
     deed_screen: Screen  # of the alternatives of the deeds
-    promised_deeds: tuple[DeedPattern, ...]  # those that make a promise checkable
-    promised_bits: int  # of their signs
+    deeds: tuple[DeedPattern, ...]  # the deed that each of them is of
+    promised_bits: int  # of the signs of those that make a promise checkable
 
 
 @cache
@@ -191,13 +191,13 @@ def statement_patterns(language: Language) -> StatementPatterns:
         return sign
 
     data = load_toml(f"{language.value}/statements.toml", _Data, compiled)
-    promised = tuple(deed for deed in data.specificity.deed if not deed.cuts_only)
+    deeds = data.specificity.deed
     return StatementPatterns(
         **msgspec.structs.asdict(data),
         signs=tuple(signs),
         screen=Screen(sought[Sign]),
         context_bits=sum(each.sign.bits for each in data.context),
-        deed_screen=Screen(sought[DeedSign], looks_for_two=True),
-        promised_deeds=promised,
-        promised_bits=sum(deed.sign.bits for deed in promised),
+        deed_screen=Screen(sought[DeedSign]),
+        deeds=tuple(deed for deed in deeds for _ in range(deed.sign.bits.bit_count())),
+        promised_bits=sum(deed.sign.bits for deed in deeds if not deed.cuts_only),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from duixian.language.places import find_projects
 from duixian.reading.records import Language, Specificity
@@ -28,7 +27,7 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
     patterns = statement_patterns(language)
     if possible := patterns.deed_screen.possible(text) & patterns.promised_bits:
         for clause in patterns.specificity.clause_end.split(text):
-            if deed := _first_of(possible, patterns, patterns.promised_deeds, clause.strip()):
+            if deed := _first_of(possible, patterns, clause.strip()):
                 return Specificity.SPECIFIC, deed
     listed_works = patterns.specificity.listed_works
     if listed_works and listed_works.search(text):
@@ -41,8 +40,8 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
 def deed_of(clause: str, language: Language) -> str | None:
     """Name the deed of a clause; one that only goes on with what is under way has none."""
     patterns = statement_patterns(language)
-    possible = patterns.deed_screen.possible(clause)
-    deed = _first_of(possible, patterns, patterns.promised_deeds, clause)
+    possible = patterns.deed_screen.possible(clause) & patterns.promised_bits
+    deed = _first_of(possible, patterns, clause)
     return deed or (_NAMED_WORKS if _names_works(clause, language, patterns) else None)
 
 
@@ -50,7 +49,7 @@ def deed_told(clause: str, language: Language) -> str | None:
     """Name the deed that makes a clause of a checkable statement a claim of its own."""
     patterns = statement_patterns(language)
     possible = patterns.deed_screen.possible(clause)
-    deed = _first_of(possible, patterns, patterns.specificity.deed, clause)
+    deed = _first_of(possible, patterns, clause)
     return deed or (_NAMED_WORKS if _names_works(clause, language, patterns) else None)
 
 
@@ -71,15 +70,14 @@ def is_slogan(clause: str) -> bool:
     return general.match(clause[:1].lower() + clause[1:]) is not None
 
 
-def _first_of(
-    possible: int, patterns: StatementPatterns, deeds: Iterable[DeedPattern], clause: str
-) -> str | None:
+def _first_of(possible: int, patterns: StatementPatterns, clause: str) -> str | None:
     """Name the first deed that the clause names, of those that are possible as bits tell."""
-    if not possible or len(clause) < _SHORTEST_CLAUSE:
+    if len(clause) < _SHORTEST_CLAUSE:
         return None
-    for deed in deeds:
-        of_deed = possible & deed.sign.bits
-        found = patterns.deed_screen.first(of_deed, clause) if of_deed else None
+    while possible:
+        deed = patterns.deeds[(possible & -possible).bit_length() - 1]
+        found = patterns.deed_screen.first(possible & deed.sign.bits, clause)
+        possible &= ~deed.sign.bits
         if found is None or _goes_on(patterns, clause, found):
             continue
         opening = patterns.specificity.general.match(clause)

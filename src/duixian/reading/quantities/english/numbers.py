@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from string import digits
 
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
-from duixian.language.english_numerals import MAGNITUDE, MAGNITUDES, VULGAR
+from duixian.language.english_numerals import BELOW_HUNDRED, MAGNITUDE, MAGNITUDES, VULGAR
 from duixian.language.numerals import english_number, percentage
+from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.borrowed import with_borrowed_units, with_shared_ratios
 from duixian.reading.quantities.english.fractions import part_of_whole
 from duixian.reading.quantities.english.ones import counts_one
 from duixian.reading.quantities.english.ranges import range_of, shared_unit
 from duixian.reading.quantities.english.scope import Scope
+from duixian.reading.quantities.english.special_words import special_words
 from duixian.reading.quantities.english.specials import specials
 from duixian.reading.quantities.english.units import counted, with_currency, with_unit
 from duixian.reading.quantities.english.words import comparisons, english_words
@@ -49,8 +53,11 @@ _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
 
 def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     """Return the numbers of ``normal[start:end]`` without overlaps."""
+    hints = _hints().words_in(normal[start:end].lower())
+    if not hints:
+        return []
     scope = Scope(english_words(), normal, start, end)
-    found = list(_walk(scope))
+    found = list(_walk(scope, hints))
     if not found:
         return found
     names = _quoted_names(scope)
@@ -81,11 +88,18 @@ def _quoted_names(scope: Scope) -> list[Span]:
     ]
 
 
-def _walk(scope: Scope) -> Iterator[Mention]:
+@cache
+def _hints() -> WordFinder:
+    """Words in lower case and signs without one of which there is no number."""
+    return WordFinder({*special_words().hints, *BELOW_HUNDRED, *VULGAR, *digits})
+
+
+def _walk(scope: Scope, hints: list[str]) -> Iterator[Mention]:
     taken: list[Span] = []
-    for mention in specials(scope):
-        taken.append((mention.start, mention.end))
-        yield mention
+    if not special_words().hints.isdisjoint(hints):
+        for mention in specials(scope):
+            taken.append((mention.start, mention.end))
+            yield mention
     position = scope.start
     while first := scope.words.numeral_start.search(scope.normal, position, scope.end):
         position = first.end()

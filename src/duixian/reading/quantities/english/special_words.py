@@ -19,7 +19,6 @@ from duixian.language.english_numerals import (
     ORDINALS,
     PARTS,
 )
-from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 _FOLD = BELOW_HUNDRED | MAGNITUDES
@@ -48,7 +47,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class SpecialWords(msgspec.Struct, frozen=True):
     """Where a special number may begin, which it is, and what beside it decides."""
 
-    hints: WordFinder  # one of them stands where there is a special number
+    hints: frozenset[str]  # one of them stands where there is a special number
     start: re.Pattern[str]  # far cheaper to search for than for all of them
     special: re.Pattern[str]
     multiples: dict[str, int]
@@ -85,7 +84,7 @@ def special_words() -> SpecialWords:
         rf"(?:{word_tree(data.running)})\b"
     )
     return SpecialWords(
-        hints=WordFinder(_hints(data, multiples)),
+        hints=_hints(data, multiples),
         start=re.compile(_start(multiples, in_a_row)),
         special=re.compile(_special(data, in_a_row)),
         multiples=multiples,
@@ -98,23 +97,25 @@ def special_words() -> SpecialWords:
     )
 
 
-def _hints(data: _Data, multiples: Iterable[str]) -> set[str]:
+def _hints(data: _Data, multiples: Iterable[str]) -> frozenset[str]:
     """Return words in lower case without one of which there is no special number."""
     out_of = {f"{word}{gap}{link}" for word in _FOLD for gap in " -" for link in ("in", "out")}
     rounded = {f"a{gap}{word}" for word in MAGNITUDES for gap in " -"}
     in_a_row = {*data.consecutive, *data.running}
-    return {
-        *multiples,
-        *PARTS,
-        *DOZEN,
-        *out_of,
-        *rounded,
-        *in_a_row,
-        "half",
-        "twice",
-        "fold",
-        *":∶",
-    }
+    return frozenset(
+        {
+            *multiples,
+            *PARTS,
+            *DOZEN,
+            *out_of,
+            *rounded,
+            *in_a_row,
+            "half",
+            "twice",
+            "fold",
+            *":∶",
+        }
+    )
 
 
 def _start(multiples: Iterable[str], in_a_row: str) -> str:

@@ -24,8 +24,6 @@ from duixian.reading.records import Relation
 def specials(scope: Scope) -> Iterator[Mention]:
     """Return the special numbers of the stretch."""
     words, position = special_words(), scope.start
-    if not words.hints.all_in(scope.normal[scope.start : scope.end].lower()):
-        return
     while first := words.start.search(scope.normal, position, scope.end):
         position = first.start() + 1
         found = words.special.match(scope.normal, first.start(), scope.end)
