@@ -47,6 +47,7 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("en/labels.toml", _Data)
+    changes = word_tree(context_words().change_nouns)
     return _Words(
         label=re.compile(
             rf"\W*(?!(?:{word_tree(data.leading_in)}) )"
@@ -55,7 +56,9 @@ def _words() -> _Words:
         no_label=re.compile(
             rf"\b(?:{word_tree(data.saying)})\b|\b(?:{word_tree(data.themes)})$", re.I
         ),
-        growth=re.compile(rf"\b(?:{word_tree(context_words().change_nouns)})(?: rate)?$", re.I),
+        growth=re.compile(
+            rf"\b(?:{changes})(?: rate)?$|^\W*(?:{changes})(?: rate)? (?:in|of) ", re.I
+        ),
     )
 
 
