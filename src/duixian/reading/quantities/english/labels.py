@@ -51,7 +51,7 @@ def _words() -> _Words:
     return _Words(
         label=re.compile(
             rf"\W*(?!(?:{word_tree(data.leading_in)}) )"
-            r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
+            r"(?P<words>\d?[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
         ),
         no_label=re.compile(
             rf"\b(?:{word_tree(data.saying)})\b|\b(?:{word_tree(data.themes)})$", re.I
