@@ -96,7 +96,7 @@ def test_a_full_stop_of_an_english_abbreviation_ends_no_clause() -> None:
 def test_words_of_an_english_number_never_end_open(text: str, words: list[str]) -> None:
     claims = claims_of("review", text, language="en")
 
-    assert [claim.text for claim in claims if "three" not in claim.measure][-len(words) :] == words
+    assert [claim.text for claim in claims][-len(words) :] == words
 
 
 def test_an_attribute_is_no_english_claim_of_its_own() -> None:

@@ -290,6 +290,57 @@ def test_headings_of_the_time_to_come_open_a_plan(heading: str) -> None:
     assert headed(text)[-1] == (1, None, heading, "plan")
 
 
+_SLIDES = """Qinghe County in Brief: Highlights of the 2024 Government Work Report
+
+PART ONE{gap}2023 IN NUMBERS
+
+Grain output | 310,000 tons | +2.4%
+Fixed-asset investment | +6.1%
+Wells | 48 dug, 12 of them over 80 meters deep
+
+PART TWO{gap}WHAT WE ACHIEVED
+
+01  Roads for Every Village
+
+● 36 villages were connected to the county road.
+
+02  A Bridge to Be Proud Of
+
+● The stone bridge over the Qinghe was repaired.
+
+PART THREE{gap}TARGETS FOR 2024
+
+➤ Grain output: 320,000 tons or more
+➤ Village clinics: 14 new ones
+
+PART FOUR{gap}KEY TASKS
+
+Task 1: Water in Every Field
+
+➤ Dig 30 wells before the summer.
+
+TASK 2
+Light in Every Street
+
+➤ Light six streets.
+"""
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", ": ", " | "])
+def test_slides_are_told_apart_by_the_names_of_their_numbers(gap: str) -> None:
+    found = headed(_SLIDES.format(gap=gap))
+    assert [(level, str(number).rstrip(" :|"), *rest) for level, number, *rest in found] == [
+        (1, "PART ONE", "2023 IN NUMBERS", "review"),
+        (1, "PART TWO", "WHAT WE ACHIEVED", "review"),
+        (2, "01", "Roads for Every Village", "review"),
+        (2, "02", "A Bridge to Be Proud Of", "review"),
+        (1, "PART THREE", "TARGETS FOR 2024", "plan"),
+        (1, "PART FOUR", "KEY TASKS", "plan"),
+        (2, "Task 1", "Water in Every Field", "plan"),
+        (2, "TASK 2", "Light in Every Street", "plan"),
+    ]
+
+
 def test_a_heading_and_its_translation_head_one_section() -> None:
     text = lines(
         "清河县政府工作报告",

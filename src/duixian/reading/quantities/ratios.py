@@ -74,4 +74,4 @@ def of_each_member(context: Context, size: int) -> Iterator[Context]:
 
 def _goes_on(normal: str, previous: Mention, mention: Mention) -> bool:
     is_member = previous.why == mention.why == _RATIO
-    return is_member and normal[previous.end : mention.start] in _MARKS
+    return is_member and normal[previous.end : mention.start].strip(" ") in _MARKS

@@ -28,7 +28,9 @@ def _burdens() -> frozenset[str]:
 def with_signs(normal: str, start: int, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Give the mentions of a stretch from ``start``, those behind a minus sign below zero."""
     for mention in mentions:
-        if mention.high is None and mention.value and _is_negative(normal, start, mention):
+        # A sign that tells of a move only says whether up or down.
+        is_level = mention.high is None and mention.value and not mention.is_change
+        if is_level and _is_negative(normal, start, mention):
             at = mention.start - 1
             yield replace(
                 mention,

@@ -52,6 +52,7 @@ class Course:
 
     turn: Kind = Kind.CONTEXT
     in_difficulties: bool = False
+    heads_difficulties: bool = False  # the heading before names nothing else
     has_left_review: bool = False  # for what will be done, inside a section that is a review
     in_lessons: bool = False  # after a heading of a review that says what must be, or a lesson
     listing: str | None = None  # a context told over in the items of a list
@@ -67,6 +68,11 @@ def move_on(situation: Situation, course: Course) -> None:
         course.has_left_review = course.in_lessons = False
     if situation.opens_section or situation.opens_paragraph:
         course.in_difficulties, course.setting, course.promising = False, None, False
+    heading = patterns.difficulties.heading
+    if situation.is_heading or situation.opens_section:
+        is_of_them = heading is not None and heading.match(situation.text) is not None
+        course.heads_difficulties = situation.is_heading and is_of_them
+    course.in_difficulties |= course.heads_difficulties
     if situation.opens_paragraph and not patterns.turns.list_item.match(situation.text):
         course.listing = None
     if situation.is_heading and situation.role is Role.REVIEW:

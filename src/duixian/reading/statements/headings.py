@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from duixian.language.bullets import BULLET
 from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
@@ -17,8 +18,8 @@ _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
-_LIST_ITEM = re.compile(r"\s*(?:[-·•▪●○◆■*]\s*|[(（]?\d{1,2}[)）.．、]\s*)(?=\S)")
-_BULLET_TELLS = re.compile(r"\s*[·•▪●○◆■*-]\s*[^:]{2,60}:\s*\S")
+_LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-])\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
+_BULLET_TELLS = re.compile(rf"\s*(?:{BULLET}|[○-])\s*[^:]{{2,60}}:\s*\S")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
 _LONGEST_ITEM = 42
 _LONGEST_CARD = 40  # of the number on a card
@@ -78,7 +79,7 @@ def _names_a_theme(
 
 def _is_sentence(patterns: Theme, words: str, *, heads_section: bool) -> bool:
     if patterns.no_theme.search(words):
-        return True
+        return patterns.names is None or patterns.names.match(words) is None
     is_ended = _FULL_STOP.search(words) is not None
     if (is_ended or not heads_section) and patterns.states.search(words):
         return True

@@ -71,6 +71,7 @@ class Difficulties(_Table, frozen=True):
     met: re.Pattern[str]
     ending: Sign
     overcome: Sign
+    heading: re.Pattern[str] | None = None  # in English, where a line heads nothing but them
 
 
 class Description(_Table, frozen=True):
@@ -126,6 +127,7 @@ class Theme(_Table, frozen=True):
     states: re.Pattern[str]  # neither, but in the heading of a section
     past: re.Pattern[str]  # neither, where the line ends in a full stop
     gerund_only: re.Pattern[str]
+    names: re.Pattern[str] | None = None  # one in any case, as a question that is none; in English
 
 
 class SpecificityPatterns(_Table, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from duixian.language.bullets import BULLET
 from duixian.language.headings import heading_patterns
 from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language
@@ -16,7 +17,9 @@ _SHORTEST = 2
 _BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running text has
 # It starts with a set of characters, so that all others are skipped at once.
 _SENTENCE_INSIDE = re.compile(r"[。；！？.!?](?:(?<=[。；！？])|(?<=[a-z)][.!?])\s+[A-Z])")
-_BULLET = re.compile(r"[·•●◆■□★▲▪‣*>]|-\s")
+_BULLET = re.compile(rf"{BULLET}|>|-\s")
+# A cell of figures, behind another: GDP | 46 billion yuan | +8.1%. A year is none: 2024 IN REVIEW.
+_FIGURE_IN_CELL = re.compile(r"\| *[+±−-]?(?:[A-Z]{0,3}[$¥€]? ?)\d(?!\d{3} [A-Za-z])")
 _CAPITAL = re.compile(r"[A-Z0-9“\"‘']")
 _NAME = re.compile(
     r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]+"
@@ -44,6 +47,8 @@ def may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool:
     if not _SHORTEST <= len(text) <= longest or ENDED.search(text) or _SENTENCE_INSIDE.search(text):
         return False
     if _BULLET.match(text) or FIGURE_ALONE.match(text) or not paragraph.is_one_line:
+        return False
+    if "|" in text and _FIGURE_IN_CELL.search(text):
         return False
     if paragraph.language is Language.EN and not _CAPITAL.match(text):
         return False

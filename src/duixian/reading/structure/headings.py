@@ -33,6 +33,7 @@ _LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep 
 
 _LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
 _LONGEST_CLAUSE = 240
+_LONGEST_NUMBER = 16  # characters of a number with its name: Section Three
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
 
 _SENTENCE = {
@@ -136,15 +137,30 @@ def _markdown(paragraph: Paragraph, index: int) -> Heading | None:
 
 def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading | None:
     """Recognise a number alone on its line; the next line is its heading if it can be one."""
-    if not _BARE_NUMBER.fullmatch(paragraph.text):
+    if _BARE_NUMBER.fullmatch(paragraph.text):
+        style, rank, counted = "bare", 20, paragraph.text.rstrip(".、")
+    elif named := _named_number(paragraph):
+        style, rank, counted = named
+    else:
         return None
     number = (paragraph.start, paragraph.end)
     end = len(paragraph.text)
-    heading = _heading(paragraph, index, "bare", 20, end, end)
-    heading = replace(heading, number=number, ordinal=ordinal_of(paragraph.text.rstrip(".、")))
+    heading = _heading(paragraph, index, style, rank, end, end)
+    heading = replace(heading, number=number, ordinal=ordinal_of(counted))
     if after is None or not may_be_heading(after, LONGEST[after.language]):
         return heading if not paragraph.text.isdigit() else None
     return replace(heading, text=after.text, span=(after.start, after.end))
+
+
+def _named_number(paragraph: Paragraph) -> tuple[str, int, str] | None:
+    """Return style, rank and number of a line that is no more than Part Two, TASK 3."""
+    text, patterns = paragraph.text, heading_patterns(paragraph.language)
+    if len(text) > _LONGEST_NUMBER or not patterns.numbered.match(text):
+        return None
+    for numbering, pattern in patterns.numberings:
+        if match := pattern.fullmatch(text):
+            return numbering.style, numbering.rank, match["n"]
+    return None
 
 
 def _numbered(paragraph: Paragraph, index: int, offset: int = 0) -> Heading | None:

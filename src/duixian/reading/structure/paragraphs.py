@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from duixian.documents.document import Document, Span
+from duixian.language.bullets import BULLET
 from duixian.language.headings import heading_patterns
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
@@ -31,7 +32,8 @@ _LONGEST_TITLE = 160
 _ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
 _OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
-_BULLET = re.compile(r"[·•●◆■□★▲▪‣*#-]\s*\S")
+_BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
+_CELLS = " | "  # between the cells of a row that a slide sets on one line
 _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
@@ -159,7 +161,7 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if _CLOSES.match(second) or (first.endswith(_OPENS_UP) and not _is_salutation(first)):
         is_of_both = parted_by_blanks or language_of(first) is language_of(second)
         return is_of_both and not _BULLET.match(second)
-    if not parted_by_blanks or _ENDED.search(first):
+    if not parted_by_blanks or _ENDED.search(first) or _CELLS in first or _CELLS in second:
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
     if heads or _BULLET.match(first) or _BULLET.match(second):

@@ -25,7 +25,10 @@ from duixian.reading.records import Basis, Relation
 _FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
 _NOW = re.compile(r"[^.;\d]{0,70}\bnow\b")
 _EACH_BEHIND = re.compile(r" each\b")
-_OF_THEM = re.compile(r"^ of (?:them|which|these) (?:(?:are|were|was|is) )?$")
+_OF_THEM = re.compile(
+    r"^ of (?:them|which|these) (?:(?:are|were|was|is|should|must|will|shall) )?(?:(?:to )?be )?"
+    r"(?:each )?(?:worth )?$"
+)
 _DOWN_FROM = re.compile(
     r"\b(?:to|at|below|under|above|over|past) \S.* from $"
 )  # narrowed to 1.62 from 1.65 a year earlier

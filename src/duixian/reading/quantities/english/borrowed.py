@@ -21,6 +21,7 @@ from duixian.reading.quantities.mentions import Mention
 _AND = (" and ", ", and ")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _PEOPLE = ("person", "household")
+_DAYS = "day"
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
 _PASSING = re.compile(r"[a-z]+ing ")
 _MOVING = ("from ", "with ", "to ", "against ", "of ")
@@ -137,7 +138,7 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
     if unit == "count":
         return False
     between = normal[previous.high_edge : mention.low_edge]
-    if unit in _PEOPLE and _moves_on(normal, between, mention):
+    if (unit in _PEOPLE or unit == _DAYS) and _moves_on(normal, between, mention):
         return True
     if not words.ends.match(normal, mention.high_edge):
         return False

@@ -43,6 +43,7 @@ _FEW_WORDS = 4
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stages: list[str]
+    put: list[str]
     auxiliaries: list[str]
     continuing: list[str]
     moving: list[str]
@@ -68,6 +69,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Words(msgspec.Struct, frozen=True):
     told_of: re.Pattern[str]  # right behind the number stands what was done
     stage: re.Pattern[str]
+    put: re.Pattern[str]
     continuing: re.Pattern[str]
     together: re.Pattern[str]
     aiming: re.Pattern[str]
@@ -100,6 +102,7 @@ def _words() -> _Words:
             rf"|(?:{stages})\b|[a-z]+ed(?: nationwide| so far)?"
             r"(?:$|[,.;]| (?:in|by|to|on|at|into|for|this|last)\b))"
         ),
+        put=re.compile(rf" (?:{word_tree(data.put)})\b"),
         stage=re.compile(rf"\b(?:{stages}|{auxiliaries})\b"),
         continuing=re.compile(
             rf"^\W*(?:and |thus |thereby )?(?:(?:{word_tree(data.continuing)})\b"
@@ -249,6 +252,8 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         things = _group(place) or things_of(previous)
         own = phrase_before(place.before)
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
+    if (found := words.put.match(place.behind)) and (things := things_of(previous)):
+        return [*phrase_before(place.before)[-1:], *things, *found[0].split()]
     did = None if place.before.strip() else _DID_THE.match(place.behind)
     if did and (things := _group(place)):
         return [*things, did[1], *(word for word in _done(place.behind) if word != did[1])]

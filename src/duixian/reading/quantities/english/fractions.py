@@ -15,6 +15,7 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Relation
 
 _MAGNITUDE = re.compile(rf" (?P<magnitude>{word_tree(MAGNITUDES | DOZEN)})\b")
+_ONE = " one "
 _OF_A_WHOLE = re.compile(r" of (?!(?:19|20)\d\d)")
 _OF_A_MAGNITUDE = re.compile(rf" of an? (?:{MAGNITUDE})\b")
 
@@ -28,6 +29,8 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
         return None
     if _OF_A_MAGNITUDE.match(scope.normal, end, scope.end):
         return None
+    if found["half"] and before.lower().endswith(_ONE):
+        start -= len(_ONE) - 1  # one half of them
     is_quarter = (found["below"] or "").lower() == "quarter"
     if (
         is_quarter

@@ -47,15 +47,18 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml("en/labels.toml", _Data)
+    changes = word_tree(context_words().change_nouns)
     return _Words(
         label=re.compile(
             rf"\W*(?!(?:{word_tree(data.leading_in)}) )"
-            r"(?P<words>[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
+            r"(?P<words>\d?[A-Za-z][^:;.!?\n]*(?:\.\d[^:;.!?\n]*)*): "
         ),
         no_label=re.compile(
             rf"\b(?:{word_tree(data.saying)})\b|\b(?:{word_tree(data.themes)})$", re.I
         ),
-        growth=re.compile(rf"\b(?:{word_tree(context_words().change_nouns)})(?: rate)?$", re.I),
+        growth=re.compile(
+            rf"\b(?:{changes})(?: rate)?$|^\W*(?:{changes})(?: rate)? (?:in|of) ", re.I
+        ),
     )
 
 

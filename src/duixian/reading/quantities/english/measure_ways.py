@@ -36,6 +36,7 @@ _OF = re.compile(r" of (?:\w+ ){0,2}$")
 _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 # 3 million yuan was raised to mend 5 roads: what it was raised for has a number of its own.
 _WAS_TO = re.compile(r"(?<=ed) to [a-z]+ $")
+_AND = (" and ", ", ")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
 _LONGEST_COMPARISON = 5
@@ -226,6 +227,12 @@ def _verb_of(said: _Said) -> list[str]:
     if not before and said.previous is not None and said.previous.mention.unit in COUNTED:
         first = said.inherited.split(" ", 1)[0]
         return [first] if first.lower() in measure_words().leading else []
+    if (
+        before[1:]
+        and said.place.before.endswith(_AND)
+        and before[0].lower() in measure_words().leading
+    ):
+        return before[:1]  # hold the festival and 50 concerts
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
     if len(behind) > 2 and before[-2:-1]:
         if before[-2].lower() in measure_words().begun:

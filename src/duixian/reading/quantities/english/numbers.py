@@ -42,6 +42,8 @@ _TITLE = re.compile(
 )
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
 _ADDED = ("+", "＋")
+# A cell, or an aside behind a sum, in which a rate has fallen: 6 billion yuan | -2.1%; (-2.1%).
+_FALLEN = ("| -", "|-", "(-", "| −", "|−", "(−")
 _THOUSAND = 1000
 _PER = re.compile(r"\b(?:per|every|each) $")
 _SUM_BEHIND = re.compile(  # 2000 to 2500 million
@@ -131,6 +133,8 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     inside = comparisons().inside.match(scope.normal, stop, scope.end)
     stop = inside.end() if inside else stop
     unit = scope.words.unit.match(scope.normal, stop, scope.end)
+    if inside and unit is None and comparisons().after.match(scope.normal, inside.start()):
+        stop, inside = inside.start(), None  # 260-plus firms: outside, as no unit is behind it
     if currency is None and inside is None and _is_bare_name(scope, numeral, unit):
         return None
     high = None
@@ -172,8 +176,12 @@ def _magnitude_letter(scope: Scope, numeral: re.Match[str], *, is_sum: bool) -> 
 
 def _with_plus(scope: Scope, mention: Mention) -> Mention:
     """(+6.1%), +0.3 percentage points: a plus sign in front of a rate says how far it moved."""
-    is_signed = mention.start > scope.start and scope.normal[mention.start - 1] in _ADDED
-    return replace(mention, is_change=True) if is_signed and mention.unit in RATES else mention
+    if mention.unit not in RATES or mention.start == scope.start:
+        return mention
+    is_signed = scope.normal[mention.start - 1] in _ADDED or scope.normal.endswith(
+        _FALLEN, scope.start, mention.start
+    )
+    return replace(mention, is_change=True) if is_signed else mention
 
 
 def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:

@@ -19,7 +19,13 @@ _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|ful|able|ible|ical|ed|ial|ural|ban|dium|mote)$")
 _OF_THE = re.compile(r" of (?:the|its|our|these|all) (?:[a-z]+ )?")
-_QUOTED = re.compile(r"“[^“”.;]{1,80}”")
+_QUOTED = re.compile(r"“[^“”.;]{1,80}”|(?<!\w)\"[^\".;\n]{1,80}\"(?!\w)")
+_ARTICLE = (
+    " a ",
+    " an ",
+    "A ",
+    "An ",
+)  # in front of a sum that a thing is worth: a CNY 3 billion fund
 # 2,000 high-end, precision and sophisticated enterprises: the noun stands behind the adjectives.
 _ADJECTIVES = re.compile(
     r" (?:[\w’-]+ )?[a-z]+-[a-z]+, (?:[\w’-]+, )*[\w’-]+,? and [\w’-]+ (?=[A-Za-z“])"
@@ -51,7 +57,7 @@ class Place(msgspec.Struct, frozen=True):
 def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Place]:
     """Return the place of each mention of the sentence ``normal[start:end]``."""
     ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
-    if ends and "”" in normal[start:end]:
+    if ends and ("”" in (words := normal[start:end]) or '"' in words):
         ends = _outside(ends, [found.span() for found in _QUOTED.finditer(normal, start, end)])
     places: list[Place] = []
     opening = start  # where the words of the number in front begin
@@ -83,7 +89,8 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
                 _following(
                     normal, ends, mentions[position : position + 2], before, clause_end, end
                 ),
-                _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None,
+                _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None
+                or (mention.why == "currency" and before.endswith(_ARTICLE)),
                 _part_of(normal, mentions[position : position + 2], clause_end),
                 normal[max(start, clause_start - _LONGEST_CLAUSE) : clause_start],
             )

@@ -123,7 +123,7 @@ def _start(multiples: Iterable[str], in_a_row: str) -> str:
     words = [*multiples, *_FOLD, *ORDINALS, "half", "a", "twice"]
     letters = "".join(sorted({word[0] for word in words}))
     return (
-        rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?:[:∶]\d|st|nd|rd|th)"
+        rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?: ?[:∶] ?\d|st|nd|rd|th)"
         rf"|(?i:alf\b|{_tails(multiples)}|wice\b"
         rf"|(?<=a)[ -](?:{word_tree(MAGNITUDES | DOZEN | PARTS)})"
         rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{word_tree(PARTS)}))"
@@ -142,7 +142,7 @@ def _special(data: _Data, in_a_row: str) -> str:
         rf"|(?P<twice>(?i:twice))\b(?!\s(?:{word_tree(data.often)})\b)"
         rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
         rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
-        r"|(?P<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?){2,})"
+        r"|(?P<ratio>\d+(?:\.\d+)?(?: ?[:∶] ?\d+(?:\.\d+)?){2,})"
         r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
         rf"|(?P<ordinal>\d+(?:st|nd|rd|th)|(?i:{word_tree(ORDINALS)}))(?={in_a_row}))"
     )

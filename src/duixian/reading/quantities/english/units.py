@@ -23,7 +23,15 @@ from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
 
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
-_BY_A_TERM = ("CNY", "USD", "h", "min")  # 8 hours a day; 300 tons a day are told of the day
+_BY_A_TERM = (
+    "CNY",
+    "USD",
+    "h",
+    "min",
+    "count",
+)  # 8 hours a day; 300 tons a day are told of the day
+# What can be done in a day: 60,000 tests a day.
+_OF_A_DAY = re.compile(r" [a-z]+s (?:a|per) (?P<term>day|hour)\b")
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _WINDOW = re.compile(
@@ -127,6 +135,8 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
 def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     """Read on to ``per month`` and ``per ten thousand people``."""
     per = _per().match(scope.normal, mention.end, scope.end)
+    if per is None and mention.unit == "count":
+        return _with_things_and_term(scope, mention)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in _BY_A_TERM):
         return mention
     if bare := per["bare"]:
@@ -138,6 +148,13 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     if per["many"] and not many:
         return mention
     return _per_so_many(mention, per.end(), f"{many}{code}")
+
+
+def _with_things_and_term(scope: Scope, mention: Mention) -> Mention:
+    found = _OF_A_DAY.match(scope.normal, mention.end, scope.end)
+    if found is None:
+        return mention
+    return _per_so_many(mention, found.end(), scope.words.per[found["term"]])
 
 
 def _per_so_many(mention: Mention, end: int, whole: str) -> Mention:
