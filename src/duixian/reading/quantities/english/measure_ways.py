@@ -142,9 +142,10 @@ def _in_front_of_its_noun(said: _Said) -> list[str] | None:
 
 def _below(said: _Said) -> list[str] | None:
     """Name what the next line says, where this one says nothing but the number."""
-    if said.place.following and not said.before and not said.behind:
-        return phrase_behind(said.place.following)
-    return None
+    place = said.place
+    if not place.following or said.before or said.behind or _in_a_row().match(place.behind):
+        return None
+    return phrase_behind(place.following)
 
 
 def _of_each(said: _Said) -> list[str] | None:
