@@ -230,7 +230,7 @@ def test_no_number_is_endless(numeral: str) -> None:
     assert english_number(f"{numeral} {'trillion ' * 200_000}") is None
 
 
-_CHARACTERS = "零〇○一二两三四五六七八九十百千万亿兆多余几来点 0123456789,，.·"
+_CHARACTERS = "零〇○一二两三四五六七八九十廿卅百千万亿兆多余几来点 0123456789,，.·"
 
 
 @given(st.text(_CHARACTERS, max_size=40) | st.text(max_size=40))

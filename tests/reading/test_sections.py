@@ -471,6 +471,27 @@ def test_a_news_item_without_headings_is_what_its_wording_says() -> None:
     assert [s.role for s in sections(mixed)] == [Role.OTHER]
 
 
+def test_parts_told_by_ordinals_hold_the_numbered_headings_between_them() -> None:
+    text = lines(
+        "First, the work review of 2021",
+        "(1) Build the roads, and traffic is running well",
+        WAS_DONE,
+        "(2) Care for the people, and their lives are better",
+        WAS_DONE,
+        "Second, the overall requirements and key work in 2022",
+        "(1) Build on",
+        WILL_DO,
+    )
+
+    assert [(level, role) for level, _, _, role in headed(text)] == [
+        (1, "review"),
+        (2, "review"),
+        (2, "review"),
+        (1, "plan"),
+        (2, "plan"),
+    ]
+
+
 def test_furniture_before_and_after_the_report_has_sections_of_its_own() -> None:
     text = lines("下载", "打印", "政府工作报告", "一、去年工作回顾", DONE, "相关报道：", "别的新闻")
     found = sections(text)

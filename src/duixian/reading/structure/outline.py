@@ -19,6 +19,8 @@ from duixian.reading.structure.headings import Heading
 
 OUTER_NUMBERS = ("part", "comma", "roman")
 _A_LIST = 3
+_PART_RANK = 10
+_LEAST_PARTS = 2
 
 
 class Node(msgspec.Struct):
@@ -114,7 +116,25 @@ def _ranked(headings: Sequence[Heading]) -> list[Heading]:
     swapped = "comma" in styles and "paren" in styles[: styles.index("comma")]
     swap = {"comma": 30, "paren": 20} if swapped else {}
     outer = _outermost_unnumbered(own_line)
-    return [replace(heading, rank=_rank(heading, outer, swap)) for heading in headings]
+    parts = set() if set(styles) & set(OUTER_NUMBERS) else _parts_by_ordinals(headings)
+    return [
+        replace(heading, rank=_PART_RANK, is_item=False)
+        if heading.style == "ordinal" and heading.paragraph in parts
+        else replace(heading, rank=_rank(heading, outer, swap))
+        for heading in headings
+    ]
+
+
+def _parts_by_ordinals(headings: Sequence[Heading]) -> set[int]:
+    """First, the work of last year; Second, the tasks of this year: the parts of the report."""
+    told = [each for each in headings if each.style == "ordinal" and each.own_line]
+    if len(told) < _LEAST_PARTS or told[0].ordinal != 1:
+        return set()
+    patterns = heading_patterns(told[0].language)
+    planned = {each.paragraph for each in told[1:] if patterns.plan.search(each.text)}
+    if not planned or not patterns.review.search(told[0].text):
+        return set()
+    return planned | {told[0].paragraph}
 
 
 def _rank(heading: Heading, outer: set[int], swap: dict[str, int]) -> int:

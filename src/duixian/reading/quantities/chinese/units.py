@@ -16,6 +16,7 @@ from duixian.reading.records import Relation
 
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
+_EACH_MONTH = "每月"  # 提高到每月310元, as 310元/月
 _VAGUE_WORD = re.compile(f"[{VAGUE}]")
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
@@ -126,6 +127,9 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
+    first = number.start
+    if code == "CNY" and scope.normal.endswith(_EACH_MONTH, scope.start, first):
+        code, first = "CNY/month", first - len(_EACH_MONTH)
     if name == "个" and words.listed_points.match(normal, stop, scope.end):
         code = "pp"
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
@@ -138,10 +142,10 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
     relation = words.relations_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
-        number.start, stop, number.value * factor,
+        first, stop, number.value * factor,
         None if number.high is None else number.high * factor, code,
         Relation.AT_LEAST if is_class else relation,
-        number.start, stop, is_threshold=is_class, why=f"unit {name}",
+        first, stop, is_threshold=is_class, why=f"unit {name}",
     )  # fmt: skip
     if is_class:
         return mention

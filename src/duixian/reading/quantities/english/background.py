@@ -29,6 +29,8 @@ _OF_THEM = re.compile(
     r"^ of (?:them|which|these) (?:(?:are|were|was|is|should|must|will|shall) )?(?:(?:to )?be )?"
     r"(?:each )?(?:worth )?$"
 )
+# 40 projects, of which at least ten exceed a sum: which ones
+_OF_THEM_COUNTED = re.compile(r"\bof (?:which|them|these|those) (?:[a-z]+ ){0,3}[\w,]+ $")
 _DOWN_FROM = re.compile(
     r"\b(?:to|at|below|under|above|over|past) \S.* from $"
 )  # narrowed to 1.62 from 1.65 a year earlier
@@ -53,6 +55,8 @@ class _Patterns:
     entitled: re.Pattern[str]
     takes: re.Pattern[str]
     class_with: re.Pattern[str]
+    whose: re.Pattern[str]  # villages whose income is less than
+    projects_of: re.Pattern[str]  # 40 projects with an investment of more than
     giving: re.Pattern[str]  # provided villages with 300 doctors
     each: re.Pattern[str]
     worth: re.Pattern[str]
@@ -62,6 +66,7 @@ class _Patterns:
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
+    done_within: re.Pattern[str]  # approval is completed within 3 days
     compared: re.Pattern[str]
     up_from: re.Pattern[str]
     current: re.Pattern[str]
@@ -92,6 +97,13 @@ def _patterns() -> _Patterns:
             rf"\b(?:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
             rf"(?:{word_tree(data.sizes)}) of )?$"
         ),
+        whose=re.compile(
+            rf"(?<!,) whose (?:[a-z-]+ ){{0,5}}?(?:{word_tree(data.sizes)})"
+            r"(?: (?:is|are|was|were))? $"
+        ),
+        projects_of=re.compile(
+            r"^ (?:[a-z-]+ ){0,4}projects with (?:an? )?(?:[a-z]+ asset )?investments? of $"
+        ),
         giving=re.compile(rf"\b(?:{word_tree(data.giving)})\b"),
         each=re.compile(rf"\beach (?:{word_tree(data.each)}) "),
         worth=re.compile(rf"\b(?:{word_tree(data.each)}) (?:[a-z-]+ ){{0,5}}$"),
@@ -105,7 +117,10 @@ def _patterns() -> _Patterns:
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
-        shortened=re.compile(rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ )?to $"),
+        shortened=re.compile(
+            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ |from [\d,.]+ (?:[a-z]+ ){{0,3}})?to $"
+        ),
+        done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
         compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $"),
         up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
         current=re.compile(rf"\b(?:{word_tree(data.current)})\b[^,;]{{0,30}} of $"),
@@ -160,7 +175,8 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if mention.unit not in (*COUNTED, "%") and _is_granted(place):
         return True
-    if mention.relation is not Relation.EQUAL and _belongs_from(normal, place):
+    is_bound = mention.relation is not Relation.EQUAL or mention.high is not None
+    if is_bound and _belongs_from(normal, place):
         return True
     if mention.unit in COUNTED:
         return patterns.out_of.search(place.clause) is not None
@@ -181,15 +197,21 @@ def _is_granted(place: Place) -> bool:
 
 def _belongs_from(normal: str, place: Place) -> bool:
     """projects each worth over 100 million yuan, cities with over 1 million people: which ones."""
-    mention = place.mention
-    if (found := _patterns().class_with.search(place.before)) and (
+    patterns, mention = _patterns(), place.mention
+    if (found := patterns.class_with.search(place.before)) and (
         found["size"] or mention.unit == "person"
     ):
-        return _patterns().giving.search(place.before) is None
+        return patterns.giving.search(place.before) is None
     if mention.unit in COUNTED or mention.unit in ("%", "pp", "x"):
         return False
+    if "whose " in place.before and patterns.whose.search(place.before):
+        return True
+    if not place.before.strip() and _OF_THEM_COUNTED.search(place.clause):
+        return True
+    if place.before.endswith(" of ") and patterns.projects_of.search(place.before):
+        return True
     return (
-        _patterns().each.search(place.before) is not None
+        patterns.each.search(place.before) is not None
         or _is_worth_each(normal, place)
         or _OF_THEM.search(place.before) is not None
     )
@@ -205,7 +227,9 @@ def _is_worth_each(normal: str, place: Place) -> bool:
 def _is_told(normal: str, place: Place) -> bool:
     """Tell whether a term is itself what is told: a streak, a duration, days of good air."""
     patterns, mention = _patterns(), place.mention
-    if place.before.endswith(" to ") and patterns.shortened.search(place.before):
+    if place.before.endswith(" to ") and patterns.shortened.search(place.clause):
+        return True
+    if place.compared == "within " and patterns.done_within.search(place.clause):
         return True
     if (
         _is_streak(normal, place)

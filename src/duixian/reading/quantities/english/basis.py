@@ -23,6 +23,7 @@ _Told = tuple[Basis, str]  # and why
 _OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of those")
 # grew by 4.5 percent, or 52 billion yuan
 _OR = re.compile(r"\W*or ")
+_OR_BY = re.compile(r"\W*or by ")
 _LONGEST_CLIMB = 100
 _TO = re.compile(r"\b(?:to|from) $")
 
@@ -144,7 +145,9 @@ def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | Non
     is_rate_before = previous is not None and previous.mention.unit in RATES
     if previous_basis is Basis.CHANGE and is_rate_before and _OR.fullmatch(place.before):
         return Basis.CHANGE, "the same change in another unit"
+    is_part = place.mention.unit == "%" and place.behind.startswith(" of ")  # 98% of cases were
     is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
+    is_bare = is_bare and not (is_part and previous_basis is Basis.CHANGE)
     return shared if is_bare and is_like else None
 
 
@@ -168,6 +171,8 @@ def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | Non
         return Basis.LEVEL, "compared with others"
     if verb := patterns.change_verb.search(place.clause):
         return Basis.CHANGE, f"{verb[0].lower()} by"
+    if previous and place.mention.unit in RATES and _OR_BY.match(place.before):
+        return Basis.CHANGE, "the same change in another unit"
     if previous_basis is Basis.CHANGE and previous and patterns.by.search(previous.before):
         return Basis.CHANGE, "by, as the number before it"
     return None

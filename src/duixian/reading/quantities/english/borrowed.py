@@ -27,6 +27,9 @@ _PASSING = re.compile(r"[a-z]+ing ")
 _MOVING = ("from ", "with ", "to ", "against ", "of ")
 _PARTS = re.compile(r"[,;]")
 _NEAR = 24
+_MONEY = ("CNY", "USD")
+_MILLION = 1_000_000
+_THOUSAND = 1000  # five of which are told is no sum
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +47,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved_on: list[str]
     behind_moved_on: list[str]
     not_gapped: list[str]
+    sums: list[str]
+    public_sums: list[str]
+    came_to: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -58,6 +64,8 @@ class _Words(msgspec.Struct, frozen=True):
     gapped: re.Pattern[str]
     moved_on: re.Pattern[str]  # 5 million people, an increase of
     behind_moved_on: re.Pattern[str]
+    sums: re.Pattern[str]  # revenue reached
+    ends_sum: re.Pattern[str]
     more: re.Pattern[str]  # behind a number compared with one of an earlier time
 
 
@@ -84,6 +92,12 @@ def _words() -> _Words:
         ),
         moved_on=re.compile(rf"[,(] ?(?:{word_tree(data.moved_on)}) $"),
         behind_moved_on=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_moved_on)})\b"),
+        sums=re.compile(
+            rf"\b(?:(?P<public>{word_tree(data.public_sums)})|{word_tree(data.sums)})"
+            rf" (?:[a-z]+ ){{0,2}}?(?:{word_tree(data.came_to)}) $",
+            re.I,
+        ),
+        ends_sum=re.compile(r"[.,;)]|$| (?:and|with|while)\b"),
         more=re.compile(
             r" (?:more|fewer|less) than (?:in |at |that of |during )?(?:the )?"
             rf"(?:{word_tree(context_words().earlier)}|(?:19|20)\d\d)\b"
@@ -94,6 +108,7 @@ def _words() -> _Words:
 def with_borrowed_units(normal: str, start: int, mentions: list[Mention]) -> Iterator[Mention]:
     """Give each bare number the unit of the number before it where the words say it has it."""
     previous: Mention | None = None
+    money = ""  # of the last sum
     is_told_of = False  # 5 roads of 40 km: those counted are what is gone on about
     for mention in mentions:
         given = mention
@@ -105,8 +120,11 @@ def with_borrowed_units(normal: str, start: int, mentions: list[Mention]) -> Ite
             is_told_of = previous.unit == "count" and not _PARTS.search(
                 normal, previous.high_edge, mention.low_edge
             )
+        if given is mention and mention.unit == "count" and mention.value >= _MILLION:
+            given = _as_sum(normal, previous.high_edge if previous else start, mention, money)
         yield given
         previous = given
+        money = given.unit if given.unit in _MONEY else money
 
 
 def with_shared_ratios(normal: str, mentions: list[Mention]) -> list[Mention]:
@@ -122,7 +140,21 @@ def with_shared_ratios(normal: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_sum(normal: str, mention: Mention) -> bool:
-    return "." in (words := normal[mention.start : mention.end]) or words[-1].isalpha()
+    words = normal[mention.start : mention.end]
+    return "." in words or (words[-1].isalpha() and mention.value >= _THOUSAND)
+
+
+def _as_sum(normal: str, low: int, mention: Mention, money: str) -> Mention:
+    """Revenue reached 120 billion, up 6 percent: a sum, of the money told before or of China's."""
+    if normal[mention.end - 1] != "n":  # million, billion, trillion
+        return mention
+    words = _words()
+    if not words.ends_sum.match(normal, mention.high_edge):
+        return mention
+    told = words.sums.search(normal, low, mention.low_edge)
+    if told is None or not (money or told["public"]):
+        return mention
+    return replace(mention, unit=money or "CNY")
 
 
 def _borrowed(normal: str, start: int, previous: Mention, mention: Mention) -> Mention:

@@ -24,7 +24,7 @@ from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure, without_move
-from duixian.reading.quantities.english.phrase import phrase_behind
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import TERMS, Place, places_of
 from duixian.reading.quantities.english.shares import told_again, told_off
 from duixian.reading.quantities.english.subjects import (
@@ -60,6 +60,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
             measure = without_move(measure)
         if following and _leaves_noun(normal, place, following):
             measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
+        if following and _counts_class(normal, place, following):
+            measure = " ".join(_class_counted(place, following))
         if following and (what := goes_to(place, following)):
             measure = " ".join(what)
         if following and (
@@ -109,6 +111,17 @@ def _leaves_noun(normal: str, place: Place, following: Place) -> bool:
         and bool(place.before.strip())
         and normal.startswith(" and ", place.mention.high_edge)
     )
+
+
+def _class_counted(place: Place, following: Place) -> list[str]:
+    things = [word for word in phrase_behind(following.behind) if word != "level"]
+    return [*phrase_before(place.before)[-1:], *things]
+
+
+def _counts_class(normal: str, place: Place, following: Place) -> bool:
+    """seven 10-billion-yuan industries: what is counted stands behind the sum it belongs to."""
+    is_next = normal[place.mention.high_edge : following.mention.low_edge] == " "
+    return is_next and following.is_attributive and place.mention.unit == "count"
 
 
 def _labelled(label: Label, measure: str) -> str:

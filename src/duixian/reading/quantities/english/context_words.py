@@ -52,6 +52,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ruled: list[str]
     apiece: list[str]
     shortened: list[str]
+    done_within: list[str]
     open_for: list[str]
     merged: list[str]
     ways: list[str]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import msgspec
 
+from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.attributes import things_told
-from duixian.reading.quantities.english.context_words import change_behind
+from duixian.reading.quantities.english.context_words import change_behind, context_words
 from duixian.reading.quantities.english.elided import still
 from duixian.reading.quantities.english.measure_words import measure_words
 from duixian.reading.quantities.english.members import in_each, moved_as_well, verb_shared
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
-from duixian.reading.quantities.english.place import Place
+from duixian.reading.quantities.english.place import TERMS, Place
+from duixian.reading.quantities.english.special_words import streak_words
 from duixian.reading.quantities.english.subjects import with_list
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import COUNTED, RATES
@@ -57,7 +60,7 @@ def words_beside(place: Place, previous: Place | None, inherited: str) -> list[s
     if inherited and (passed := comparisons().marks.match(place.before)):
         reached = measure_words().to_reach.sub("", place.before[passed.end() :])
         return [inherited, *phrase_before(reached)]
-    before = phrase_before(with_list(place))
+    before = phrase_before(_last_move(with_list(place)))
     behind = phrase_behind(place.part_of or _own_behind(place))
     if inherited and (pronoun := _THAT_OF.match(place.before)):
         if pronoun["verb"]:  # start the renovation of 160 and complete that of 140
@@ -68,6 +71,25 @@ def words_beside(place: Place, previous: Place | None, inherited: str) -> list[s
         if (words := way(said)) is not None:
             return words
     return before or behind
+
+
+@cache
+def _joined_move() -> re.Pattern[str]:
+    verbs = word_tree(context_words().change_verbs)
+    return re.compile(rf".+ (?!(?:{verbs}) )[\w’'-]+ and (?=(?:{verbs}) (?!by\b)[a-z])", re.S)
+
+
+@cache
+def _in_a_row() -> re.Pattern[str]:
+    return re.compile(rf" (?:{word_tree(streak_words().running)})\b")
+
+
+def _last_move(words: str) -> str:
+    """follow the rules and trim spending by 5 percent: the spending alone was trimmed."""
+    if not words.endswith("by ") or " and " not in words:
+        return words
+    found = _joined_move().match(words)
+    return words[found.end() :] if found else words
 
 
 def _compared(said: _Said) -> list[str] | None:
@@ -103,7 +125,8 @@ def _change(said: _Said) -> list[str] | None:
     if not change_behind().match(said.place.behind):
         return None
     is_move = said.behind and measure_words().named_move.search(said.behind[0])
-    if said.inherited and not said.before and is_move:
+    is_of = said.behind[1:2] in (["in"], ["of"])  # a 6 percent rise in exports
+    if said.inherited and not said.before and is_move and not is_of:
         return [said.inherited, said.behind[0]]
     return [*trimmed(said.before[-_FEW_WORDS:]), *said.behind]
 
@@ -120,9 +143,10 @@ def _in_front_of_its_noun(said: _Said) -> list[str] | None:
 
 def _below(said: _Said) -> list[str] | None:
     """Name what the next line says, where this one says nothing but the number."""
-    if said.place.following and not said.before and not said.behind:
-        return phrase_behind(said.place.following)
-    return None
+    place = said.place
+    if not place.following or said.before or said.behind or _in_a_row().match(place.behind):
+        return None
+    return phrase_behind(place.following)
 
 
 def _of_each(said: _Said) -> list[str] | None:
@@ -198,6 +222,8 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
 
 def _own_behind(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
+    if place.mention.unit in TERMS and (row := _in_a_row().match(place.behind)):
+        return place.behind[row.end() :].partition(",")[0]
     if place.mention.unit not in COUNTED:
         is_of = place.behind.startswith(" of ") and place.behind.endswith(" ")
         return _WAS_TO.sub(" ", place.behind) if is_of else place.behind

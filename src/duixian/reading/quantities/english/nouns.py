@@ -23,6 +23,8 @@ _FAR = 200
 _MOST_AGE = 3  # digits
 _LONGEST_AGE = 40
 _NEAR = 24
+# a women and children's hospital
+_JOINED_OWNER = re.compile(r" and [a-z]+(?:['’]s|s['’])")
 _TRIPS = "trips"
 _VISITS = "visits"
 _FURTHER = re.compile(r" more (?!than\b)[a-z]")
@@ -32,6 +34,8 @@ _NUMBER_OF = "umber of "  # far cheaper to look for than whose
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: frozenset[str]
     households: frozenset[str]
+    businesses: list[str]
+    commercial: frozenset[str]
     household_adjectives: list[str]
     vehicle_trips: frozenset[str]
     vehicles: list[str]
@@ -61,6 +65,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Words(msgspec.Struct, frozen=True):
     persons: frozenset[str]
     households: frozenset[str]
+    businesses: re.Pattern[str]  # the number of market entities rose to
+    commercial: frozenset[str]
     household_behind: re.Pattern[str]  # a 500-household village
     vehicle_trips: frozenset[str]
     trips_of_vehicles: re.Pattern[str]
@@ -91,6 +97,8 @@ def _words() -> _Words:
     return _Words(
         persons=data.persons,
         households=data.households,
+        businesses=re.compile(rf"\b(?:{word_tree(data.businesses)})\b[^.,;()\d]{{0,40}}$", re.I),
+        commercial=data.commercial,
         household_behind=re.compile(rf"-(?:{word_tree(data.household_adjectives)})\b"),
         vehicle_trips=data.vehicle_trips,
         trips_of_vehicles=re.compile(
@@ -221,6 +229,8 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
         if position > 1 and _DIGIT.search(scope.normal, stop, found.start()):
             break  # 20 parks and 300 people; but 500 and 300 people
         if unit := _unit_of_word(word, previous, before):
+            if _JOINED_OWNER.match(scope.normal, found.end(), end):
+                continue
             return unit
         previous = word
     else:
@@ -237,7 +247,10 @@ def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     """The unit a word of the phrase decides on; trips are people's unless vehicles made them."""
     words = _words()
     if word in words.households:
-        return "household"
+        is_business = previous in words.commercial or (
+            not previous and words.businesses.search(before)
+        )
+        return "count" if is_business else "household"
     if word == _TRIPS:
         of_vehicles = previous in words.vehicle_trips or words.trips_of_vehicles.search(before)
         return "count" if of_vehicles else "person"

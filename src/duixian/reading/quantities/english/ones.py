@@ -54,7 +54,7 @@ def _words() -> _Words:
         delivering=re.compile(rf"\b(?:{word_tree([*data.delivering, *data.tallying])}) $", re.I),
         joining=re.compile(rf"(?:{word_tree(data.joining)}) $"),
         done=re.compile(
-            r" (?![A-Z][a-z])(?:(?!after\b)[\w’'-]+ ){1,10}?"
+            r" (?![A-Z][a-z]+(?!-)\b)(?:(?!after\b)[\w’'-]+ ){1,10}?"
             rf"(?:{word_tree(data.done)})\b"
         ),
         not_after_one=re.compile(

@@ -15,6 +15,7 @@ from duixian.language.numerals import english_number
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.scope import Scope
+from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import RATES
 
 _CONNECTOR = re.compile(r"\s?(?:-|–|—|to|~)\s?(?=[\d¥$€£]|[a-z]|(?:US|HK|CNY|RMB)\S? ?\d)")
@@ -86,6 +87,11 @@ def _is_movement(
     return is_far or (not is_rate and (is_sum or _moved_by().search(before) is not None))
 
 
+def _passes_marks(scope: Scope, numeral: re.Match[str]) -> bool:
+    """crossed the thresholds of 150 billion and 200 billion yuan: marks are of one unit."""
+    return comparisons().marks_of.search(scope.before(numeral.start(), length=24)) is not None
+
+
 def _magnitude_shared(scope: Scope, stop: int, following: re.Match[str]) -> Decimal:
     """2 to 3 million: the magnitude of the second is the first one's too, where it has none."""
     magnitude = _MAGNITUDE.search(following[0])
@@ -108,6 +114,8 @@ def shared_unit(
     if listed["to"]:
         if not _FROM.search(scope.before(numeral.start(), length=24)):
             return None
-    elif not _RESPECTIVELY.match(scope.normal, unit.end(), scope.end):
+    elif not (
+        _RESPECTIVELY.match(scope.normal, unit.end(), scope.end) or _passes_marks(scope, numeral)
+    ):
         return None
     return value * _magnitude_shared(scope, numeral.end(), last), unit

@@ -45,6 +45,10 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     behind = words.after.match(scope.normal, mention.end, scope.end)
     in_front = scope.before(mention.start, length=32)
     before = words.before.search(in_front) if words.may_end(in_front) else None
+    if before is None and " the " in in_front and in_front.endswith(" of "):
+        passed = words.marks_passed.search(in_front)
+        if passed is not None:
+            low, relation = mention.start - len(passed[0]), Relation.MORE
     if before and words.particle.search(in_front):
         before = None
     is_mark = words.marks.match(scope.normal, mention.end, scope.end) is not None

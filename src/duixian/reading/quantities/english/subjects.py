@@ -27,6 +27,8 @@ from duixian.reading.quantities.mentions import COUNTED, STREAK
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
 _WHOLE = re.compile(r"^ (?:of|in) ")
 _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
+# double the size of the fund: what is doubled stands behind
+_DOUBLED = re.compile(r" (?:the|its|their|our) [a-z-]+ of ")
 _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
@@ -54,6 +56,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     benefiting: list[str]
     raising: list[str]
     totals: list[str]
+    not_doubled: frozenset[str]
     in_a_row: list[str]
     rates: list[str]
     standing: list[str]
@@ -77,6 +80,7 @@ class _Words(msgspec.Struct, frozen=True):
     last_nouns: re.Pattern[str]  # ..., overseas trips and vehicles were
     no_nouns: re.Pattern[str]
     in_a_row: re.Pattern[str]
+    not_doubled: frozenset[str]
     brought: re.Pattern[str]  # brought spending on receptions
     did: re.Pattern[str]  # went into operation
 
@@ -110,6 +114,7 @@ def _words() -> _Words:
             rf"(?: (?:{word_tree(data.standing)}))* ?$"
         ),
         in_a_row=re.compile(rf"^ (?:\w+ )?years? (?:{word_tree(data.in_a_row)})\b"),
+        not_doubled=data.not_doubled,
         brought=re.compile(
             rf"(?:^|\s)(?:{word_tree(data.bringing)}) (?:the |its )?"
             r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2})$"
@@ -158,7 +163,8 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         return [*phrase_behind(place.behind), _past(verb), "by", *_last_subject(place, subject)]
     if inherited and "benefit" in place.before and words.benefit.search(place.before):
         return [*phrase_behind(place.behind), "benefiting", *subject]
-    if found := words.rate.match(place.before):
+    found = words.rate.match(place.before)
+    if found and not _SAID.search(f" {found['own']}"):
         own = phrase_before(found["own"])
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
@@ -259,6 +265,10 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
         return None
     if mention.why == STREAK:
         return [inherited, *phrase_behind(_words().in_a_row.sub("", place.behind))]
+    if mention.unit == "x" and _DOUBLED.match(place.behind):
+        doubled = phrase_behind(place.behind)
+        if doubled and doubled[0] not in _words().not_doubled:
+            return doubled
     if mention.unit == "x" or _TO.match(place.before) or _PASSING.match(place.compared):
         return [inherited]
     return None

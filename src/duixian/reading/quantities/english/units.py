@@ -19,9 +19,10 @@ from duixian.reading.quantities.english.nouns import (
 )
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.words import english_words
-from duixian.reading.quantities.mentions import RATES, Mention
+from duixian.reading.quantities.mentions import COUNTED, RATES, Mention
 from duixian.reading.records import Relation
 
+_NOUN_PER = re.compile(r" [a-z]+s(?= per [\dto])")
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
 _BY_A_TERM = (
     "CNY",
@@ -39,6 +40,9 @@ _WINDOW = re.compile(
 )
 # train 5,000 workers over two years: how long it is to go on, and no duration that is told.
 _OVER = "s over "
+_RATE_OVER = ("% over ", "percent over ", "per cent over ")
+# In five years, 46 projects were carried out.
+_IN_ALONE = re.compile(r"(?:^|[.;,:] )(?:[Aa]nd )?[Ii]n $|\nIn $")
 _YEARS = ("year", "years")
 
 
@@ -98,6 +102,10 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
         return True
     if _WINDOW.search(scope.before(first, length=16)) is not None:
         return True
+    if scope.normal.endswith(_RATE_OVER, scope.start, first):
+        return True
+    if scope.normal.startswith(",", unit.end()) and _IN_ALONE.search(scope.before(first, length=8)):
+        return True
     is_over = scope.normal.endswith(_OVER, scope.start, first)
     return is_over and scope.words.after_deed.search(scope.before(first, length=60)) is not None
 
@@ -135,6 +143,8 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
 def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     """Read on to ``per month`` and ``per ten thousand people``."""
     per = _per().match(scope.normal, mention.end, scope.end)
+    if per is None and mention.unit in COUNTED:
+        per = _counted_per(scope, mention.end)
     if per is None and mention.unit == "count":
         return _with_things_and_term(scope, mention)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in _BY_A_TERM):
@@ -155,6 +165,13 @@ def _with_things_and_term(scope: Scope, mention: Mention) -> Mention:
     if found is None:
         return mention
     return _per_so_many(mention, found.end(), scope.words.per[found["term"]])
+
+
+def _counted_per(scope: Scope, stop: int) -> re.Match[str] | None:
+    """186 units per 10,000 people: what is counted stands in between."""
+    noun = _NOUN_PER.match(scope.normal, stop, scope.end)
+    per = _per().match(scope.normal, noun.end(), scope.end) if noun else None
+    return per if per and per["many"] and per["people"] else None
 
 
 def _per_so_many(mention: Mention, end: int, whole: str) -> Mention:

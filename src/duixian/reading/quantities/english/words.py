@@ -121,6 +121,8 @@ class Comparisons(msgspec.Struct, frozen=True):
     particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
+    marks_passed: re.Pattern[str]  # crossed the thresholds of
+    marks_of: re.Pattern[str]  # the thresholds of
     inside: re.Pattern[str]
     relations_inside: dict[str, Relation]
     negated_verbs: re.Pattern[str]
@@ -204,6 +206,10 @@ def comparisons() -> Comparisons:
         particle=re.compile("|".join(particles), re.I),
         passed=re.compile(rf"\b(?:{word_tree(data.passing)}) (?:the )?$", re.I),
         marks=re.compile(rf"[ -](?:{word_tree(data.marks)})\b"),
+        marks_passed=re.compile(
+            rf"\b(?:{word_tree(data.passing)}) the (?:{word_tree(data.marks)})s? of $"
+        ),
+        marks_of=re.compile(rf"\b(?:{word_tree(data.marks)})s? of $"),
         inside=re.compile(rf"(?:{word_tree(inside)})\b"),
         relations_inside=inside,
         negated_verbs=re.compile(rf"\b(?:{word_tree(data.negated_verbs)}) $"),
