@@ -74,3 +74,27 @@ def test_a_water_in_another_name_is_no_place(text: str, place: str | None) -> No
 )
 def test_what_falls_short_is_no_quantity_held_to_another(text: str) -> None:
     assert not [one for one in claims_of("plan", text) if one.specificity is Specificity.SPECIFIC]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "measures"),
+    [
+        ("Urban and rural incomes", ["Urban incomes rose", "rural incomes rose"]),
+        ("Exports to Japan and Korea", ["Exports to Japan rose", "Exports to Korea rose"]),
+        ("Exports to Japan and imports", ["Exports to Japan rose", "imports rose"]),
+        ("Output of rice and wheat", ["Output of rice rose", "Output of wheat rose"]),
+        (
+            "Imports and exports of services",
+            ["Imports of services rose", "exports of services rose"],
+        ),
+        ("Output of cement and sales of cars", ["Output of cement rose", "sales of cars rose"]),
+    ],
+)
+def test_two_subjects_share_the_words_that_are_of_both(subjects: str, measures: list[str]) -> None:
+    text = f"{subjects} rose by 3 percent and 2 percent."
+    assert [one.measure for one in claims_of("review", text, language="en")] == measures
+
+
+def test_the_past_of_what_a_relative_clause_does_is_spelled_rightly() -> None:
+    claims = claims_of("review", "The fund, which spans 3 provinces, was set up.", language="en")
+    assert "provinces spanned by fund" in [one.measure for one in claims]

@@ -21,6 +21,7 @@ from duixian.reading.quantities.mentions import COUNTED
 _OPENING = re.compile(r"\W*(?:and )?(?:(?:a )?total of )?", re.I)
 _ALL = re.compile(r"\W*(?:all|each) (?:of )?(?:the |its |our )?", re.I)
 _FROM = re.compile(r" (?:from|in|on|through) ")
+_HEAD_OF_THEM = re.compile(r"(?:and )?of (?:them|these|those|which|that)\b")  # is no list's
 _OF_THEM = re.compile(r" of (?:them|these|those|which)\b")
 _LONGEST_LIST = 400  # characters, over semicolons
 _MOST_THINGS = 4  # words that name what is counted
@@ -155,7 +156,7 @@ def over_insertion(place: Place) -> list[str]:
 
 def head_of_list(normal: str, start: int) -> str:
     """of coal, 6 tons: the head that a sentence in front has for it (output of steel), with of."""
-    if not normal.startswith(("of ", "and of "), start):
+    if not normal.startswith(("of ", "and of "), start) or _HEAD_OF_THEM.match(normal, start):
         return ""
     found = _words().headed.search(normal[max(0, start - _LONGEST_LIST) : start])
     return f"{found['head'].strip()} of" if found else ""

@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved: list[str]
     standing: list[str]
     shared: list[str]
+    attributes: list[str]
     moving: list[str]
     showing: list[str]
     turning: list[str]
@@ -49,7 +50,9 @@ class _Words(msgspec.Struct, frozen=True):
     moved: re.Pattern[str]
     both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
     both_moved: re.Pattern[str]  # accidents and deaths fell by
+    link: re.Pattern[str]  # Exports to
     shared: frozenset[str]  # in front of the first of two nouns, they are of both
+    attributes: frozenset[str]  # urban of urban and rural incomes
     moving: re.Pattern[str]
     moving_list: re.Pattern[str]  # between two lists: up by, representing growth of
     turned: re.Pattern[str]  # between two moves: 4 percent and down 2 percent
@@ -77,7 +80,9 @@ def _words() -> _Words:
             rf" (?P<verb>{word_tree(data.turning)}) (?:by )?",
             re.S,
         ),
+        link=re.compile(rf" (?:{word_tree(data.links)}) "),
         shared=frozenset(data.shared),
+        attributes=frozenset(data.attributes),
         moving=re.compile(rf"\b(?:{word_tree(data.moving)})(?: by)? $"),
         moving_list=re.compile(
             rf",? (?:{word_tree(data.showing)})?(?:an? )?(?:{word_tree(data.moving)})(?: by)? "
@@ -146,11 +151,27 @@ def _both_moved(normal: str, last: int, pair: list[Mention], moved: re.Match[str
         return []
     if normal.find("and", pair[0].end, pair[1].start) < 0:
         return []
-    first, verb = moved["first"].split(), moved["verb"]
-    second = moved["second"].split()
-    if len(second) == 1 and len(first) > 1 and " ".join(first[:-1]).lower() in _words().shared:
-        second = [*first[:-1], *second]
-    return [" ".join([*each, verb]) for each in (first, second)]
+    each = _heads_shared(moved["first"], moved["second"])
+    return [f"{one} {moved['verb']}" for one in each]
+
+
+def _heads_shared(first: str, second: str) -> tuple[str, str]:
+    """Give each of two joined phrases the words they share.
+
+    Exports to Japan and Korea; imports and exports of services; urban and rural incomes.
+    """
+    words = _words()
+    before, after = words.link.search(first), words.link.search(second)
+    if before and not after and not words.measure.match(second):
+        return first, f"{first[: before.end()]}{second}"
+    if after and not before:
+        return f"{first}{second[after.start() :]}", second
+    *front, last = first.split()
+    if front and " " not in second and " ".join(front).lower() in words.shared:
+        return first, f"{' '.join(front)} {second}"
+    if last.lower() in words.attributes and " " in second:
+        return f"{first} {second.split(maxsplit=1)[1]}", second
+    return first, second
 
 
 def _stand_alone(normal: str, mentions: list[Mention], first: int, stop: int) -> bool:

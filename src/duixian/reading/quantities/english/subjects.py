@@ -52,7 +52,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sharing_still: list[str]
     parts: list[str]
     doing: list[str]
-    does: list[str]
+    does: dict[str, str]
     benefiting: list[str]
     raising: list[str]
     totals: list[str]
@@ -75,6 +75,7 @@ class _Words(msgspec.Struct, frozen=True):
     part: re.Pattern[str]
     benefit: re.Pattern[str]  # renovated them for the benefit of
     doing: re.Pattern[str]  # benefiting, adding: what the deed before led to
+    past_of: dict[str, str]  # covered, of covers
     total: re.Pattern[str]  # bringing the total to
     rate: re.Pattern[str]  # with a satisfaction rate of
     last_nouns: re.Pattern[str]  # ..., overseas trips and vehicles were
@@ -91,6 +92,7 @@ def _words() -> _Words:
     opens = rf"^\W*(?:(?:{word_tree(data.opening)}) )?"
     whole, verbs = word_tree(data.whole), word_tree(data.verbs)
     said = word_tree([*data.verbs, *context_words().directions])
+    does = [*data.does, *data.does.values()]
     return _Words(
         of_which=re.compile(rf"{opens}of (?:{whole})\b(?P<own>.*)", re.S),
         share_of_which=re.compile(rf"^ of (?:{whole})\b(?P<rest>.*)", re.S),
@@ -101,10 +103,11 @@ def _words() -> _Words:
         part=re.compile(rf"\b(?:{word_tree(data.parts)})", re.I),
         benefit=re.compile(rf" (?:{word_tree(data.benefiting)}) $"),
         doing=re.compile(
-            rf"(?:{opens}|^\W*(?:which|that) (?=(?:{word_tree(data.does)})\b))"
-            rf"(?P<verb>{word_tree([*data.doing, *data.does])})(?: an?)?"
+            rf"(?:{opens}|^\W*(?:which|that) (?=(?:{word_tree(does)})\b))"
+            rf"(?P<verb>{word_tree([*data.doing, *does])})(?: an?)?"
             r"(?: (?:additional|total of))?\W*$"
         ),
+        past_of=data.does,
         total=re.compile(
             rf"\b(?:{word_tree(data.raising)}) (?:the|its|their)(?: \w+)? "
             rf"(?:{word_tree(data.totals)})\b[^,;]{{0,20}}\bto $"
@@ -160,7 +163,8 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
     if found := words.doing.match(place.before):
         if (verb := found["verb"]).partition(" ")[0].endswith("ing"):
             return [*phrase_behind(place.behind), verb, *subject]
-        return [*phrase_behind(place.behind), _past(verb), "by", *_last_subject(place, subject)]
+        past = words.past_of.get(verb, verb)
+        return [*phrase_behind(place.behind), past, "by", *_last_subject(place, subject)]
     if inherited and "benefit" in place.before and words.benefit.search(place.before):
         return [*phrase_behind(place.behind), "benefiting", *subject]
     found = words.rate.match(place.before)
@@ -279,11 +283,6 @@ def _part(place: Place, own: str, subject: list[str]) -> list[str]:
     if place.mention.unit == "%" and words and _words().part.search(own):
         return [*words, "share of", *subject]
     return [*subject, *(words or phrase_behind(place.behind))]
-
-
-def _past(verb: str) -> str:
-    """Return the past of a regular verb in the present: covered, of covers."""
-    return verb if verb.endswith("ed") else f"{verb.removesuffix('s').removesuffix('e')}ed"
 
 
 def _last_subject(place: Place, subject: list[str]) -> list[str]:
