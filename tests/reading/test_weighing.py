@@ -88,6 +88,21 @@ def test_where_a_report_lists_its_deeds_its_sections_tell() -> None:
     assert not any(one.why.startswith("weighed") for one in report.statements)
 
 
+def test_numbered_headings_stay_headings_where_few_sentences_argue() -> None:
+    said = (
+        "大力发展特色产业，加强文化建设。修好水渠三条。做强绿色农业。这是大家看得到的，因为山多。"
+    )
+    report = read_in("plan", "\n".join(f"（{number}）{said}" for number in "一二三四五六"))
+
+    kinds = [one.kind for one in report.statements if one.text.startswith("（")]
+    assert kinds == [Kind.CONTEXT] * 6
+
+
+def test_what_a_disaster_cost_is_no_result_whatever_its_words_weigh() -> None:
+    said = "特大洪水造成三个区二十万人受灾，直接经济损失达五亿元。"
+    assert _kind("review", said, around=_DEEDS) == "context"
+
+
 def test_english_has_no_weights() -> None:
     argued = "This is because the canal is the life of the county, and it cannot wait. "
     report = read_in("plan", argued * 20, language="en")

@@ -17,6 +17,7 @@ from duixian.reading.statements.context import (
 from duixian.reading.statements.course import Course, Situation, move_on
 from duixian.reading.statements.signs import Signs
 
+HEADING = "heading"  # why a sentence is context
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
 
@@ -32,7 +33,7 @@ class KindReader:
         course = self._courses[signs.language]
         move_on(situation, course)
         if situation.is_heading:
-            return Kind.CONTEXT, "heading"
+            return Kind.CONTEXT, HEADING
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
         if difficulty := among_difficulties(signs, situation, course):

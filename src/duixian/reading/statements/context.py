@@ -50,6 +50,8 @@ def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -
         signs, patterns.modality.promised, found
     ):
         return True
+    if "figure elsewhere" in context.overruled_by and _tells_a_figure(signs, found):
+        return True
     if "deed elsewhere" in context.overruled_by and _outside(signs, patterns.modality.done, found):
         return True
     return "deed" in context.overruled_by and signs.of(patterns.modality.done) is not None
@@ -57,8 +59,16 @@ def _is_overruled(signs: Signs, context: ContextPattern, found: re.Match[str]) -
 
 def _outside(signs: Signs, sign: Sign, found: re.Match[str]) -> bool:
     """Return whether a sign is shown before or after the words that were found."""
-    before, after = signs.text[: found.start()], signs.text[found.end() :]
-    return any(sign.pattern.search(part) for part in (before, after))
+    return any(map(sign.pattern.search, _beside(signs, found)))
+
+
+def _tells_a_figure(signs: Signs, found: re.Match[str]) -> bool:
+    figure = signs.patterns.modality.figure
+    return figure is not None and any(map(figure.search, _beside(signs, found)))
+
+
+def _beside(signs: Signs, found: re.Match[str]) -> tuple[str, str]:
+    return signs.text[: found.start()], signs.text[found.end() :]
 
 
 def among_difficulties(

@@ -6,16 +6,23 @@ do, the words of each sentence are weighed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.arguing import share_of_reasons
-from duixian.reading.statements.by_rules import KindReader
+from duixian.reading.statements.by_rules import HEADING, KindReader
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.manner import Spoken
+from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.weighing import Weighable, weigh
 
 ARGUES = 0.22  # share of sentences that give reasons, from which a Chinese report argues
+_ARGUES_IN_HEADINGS = 0.4  # up to which its numbered headings name themes, and set no tasks
+_NUMBERED = re.compile(
+    r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])"
+)
 _WEIGHED = Language.ZH  # the language that there are weights for
 
 
@@ -26,9 +33,23 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
     if share < ARGUES:
         return kinds
     places, sentences = _weighable(situations, kinds)
-    for place, weighed in zip(places, weigh(sentences, share), strict=True):
-        kinds[place] = weighed
+    for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
+        if not _is_sure(one, share):
+            kinds[place] = weighed
     return kinds
+
+
+def _is_sure(one: Weighable, share: float) -> bool:
+    """Return whether the rules tell the kind of a sentence whatever its words weigh."""
+    if one.why == HEADING:
+        is_numbered = _NUMBERED.match(one.situation.text) is not None
+        return is_numbered and one.situation.opens_section and share < _ARGUES_IN_HEADINGS
+    return one.by_rules is Kind.CONTEXT and one.why in _sure_contexts()
+
+
+@cache
+def _sure_contexts() -> frozenset[str]:
+    return frozenset(one.name for one in statement_patterns(_WEIGHED).context if one.is_sure)
 
 
 def weighable_of(situations: Sequence[Situation]) -> tuple[list[int], list[Weighable]]:

@@ -13,7 +13,7 @@ from duixian.language.data import load_toml
 from duixian.language.screen import Screen, alternatives
 from duixian.reading.records import Language
 
-Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere"]
+Overruling = Literal["promise", "promise elsewhere", "deed", "deed elsewhere", "figure elsewhere"]
 # Where in a clause a vague verb takes the deed's certainty away: before the deed and as its own
 # verb, only before it, or anywhere at the clause's start.
 YieldsTo = Literal["opening", "adverb", "any opening"]
@@ -50,6 +50,7 @@ class ContextPattern(_Table, frozen=True):
     overruled_by: frozenset[Overruling] = frozenset()
     runs_on: bool = False  # to the sentences after it in the paragraph
     opens_list: bool = False  # the items after it are of it
+    is_sure: bool = False  # whatever its words weigh
     opens_lessons: bool = False  # of a review: what must be, said in it from here on, is one
 
 
@@ -102,6 +103,8 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    # Beside the words that lead to a list: the sentence tells something of its own.
+    figure: re.Pattern[str] | None = None
     # By which a promise is to be kept, inside a review; none where its tense tells that.
     year_reached: re.Pattern[str] | None = None
     promises_from: float = 0.0  # share of promises, from which a plan says what will be done

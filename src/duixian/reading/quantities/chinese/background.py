@@ -9,7 +9,8 @@ from functools import cache
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
-from duixian.reading.quantities.mentions import STREAK, Mention
+from duixian.reading.quantities.mentions import RATES, STREAK, Mention
+from duixian.reading.records import Relation
 
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
 _DIFFERS = re.compile("[多少高低]出?了?")
@@ -32,6 +33,14 @@ class _Patterns:
     grown_to: re.Pattern[str]
     classed: re.Pattern[str]
     classed_from: re.Pattern[str]
+    classed_between: re.Pattern[str]
+    together: re.Pattern[str]
+    together_whom: re.Pattern[str]
+    limits_kept: re.Pattern[str]
+    limits: re.Pattern[str]
+    troubles: re.Pattern[str]
+    told_below: re.Pattern[str]
+    told_below_what: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
     years_told: re.Pattern[str]
@@ -57,6 +66,14 @@ def _patterns() -> _Patterns:
         grown_to=re.compile(f"{data.grown_to}$"),
         classed=re.compile(data.classed),
         classed_from=re.compile(data.classed_from),
+        classed_between=re.compile(data.classed_between),
+        together=re.compile(data.together),
+        together_whom=re.compile(data.together_whom),
+        limits_kept=re.compile(data.limits_kept),
+        limits=re.compile(data.limits),
+        troubles=re.compile(data.troubles),
+        told_below=re.compile(data.told_below),
+        told_below_what=re.compile(data.told_below_what),
         nations=re.compile(data.nations),
         nations_before=re.compile(data.nations_before),
         years_told=re.compile(word_tree(data.years_told)),
@@ -76,6 +93,8 @@ def is_background(normal: str, place: Place, end: int) -> bool:
     if mention.is_threshold:
         return patterns.grown_to.search(place.before) is None
     if _is_comparison_base(place) or _is_nation(normal, place, end):
+        return True
+    if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):
         return True
     if mention.why == "unit 大" and not patterns.made.search(place.before):
         return True
@@ -109,6 +128,10 @@ def _is_own_part(normal: str, place: Place, end: int) -> bool:
         return True
     if patterns.sorts_of_indicators.match(normal, last, end):
         return True
+    if patterns.told_below_what.match(normal, last, end) and patterns.told_below.search(
+        place.before
+    ):
+        return True
     if patterns.sorts_in_front.search(place.before):
         return patterns.indicators_told.match(normal, last + 1, end) is None
     laid_down = patterns.indicators.match(normal, last, end)
@@ -130,14 +153,37 @@ def is_listed_start(place: Place) -> bool:
 
 
 def _is_nation(normal: str, place: Place, end: int) -> bool:
-    """近14亿人口的大国, 我国有十亿人口: the size of a country, beside the report's own doing."""
+    """我国有十亿人口, 与全县78万群众一道: how many there are, beside the report's own doing."""
     patterns, mention = _patterns(), place.mention
-    if mention.unit != "person" or mention.value < _NATION:
+    if mention.unit != "person":
+        return False
+    if patterns.together.search(place.before):
+        return patterns.together_whom.match(normal, mention.end, end) is not None
+    if mention.value < _NATION:
         return False
     if patterns.nations.match(normal, mention.end, end):
         return True
     has = patterns.nations_before.search(place.before)
     return has is not None and "人口" in normal[mention.start : mention.end]
+
+
+def _is_limit(normal: str, place: Place, end: int) -> bool:
+    """严守面积不超过25平方米、自筹不高于1万元两条红线: what is kept to, and no result."""
+    mention = place.mention
+    if mention.relation not in (Relation.AT_MOST, Relation.LESS):
+        return False
+    patterns = _patterns()
+    return (
+        patterns.limits.match(normal, mention.high_edge, end) is not None
+        and patterns.limits_kept.search(place.clause) is not None
+    )
+
+
+def _is_trouble(normal: str, mention: Mention, end: int) -> bool:
+    """履约率不到六成的问题有所扭转: the number is of the trouble that was."""
+    if mention.unit not in RATES and mention.relation is not Relation.LESS:
+        return False
+    return _patterns().troubles.match(normal, mention.high_edge, end) is not None
 
 
 def _is_comparison_base(place: Place) -> bool:
@@ -149,10 +195,13 @@ def _is_comparison_base(place: Place) -> bool:
 
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
     """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
+    patterns = _patterns()
     if mention.unit in ("CNY", "person") and _is_class_of_counted(normal, mention, place):
         return True
+    if mention.high is not None and patterns.classed_between.match(normal, mention.end):
+        return True
     if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
-        return _patterns().classed_from.match(normal, mention.high_edge) is not None
+        return patterns.classed_from.match(normal, mention.high_edge) is not None
     if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]

@@ -38,6 +38,14 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indicators: str
     laying_down: str
     indicators_told: str
+    together: str
+    together_whom: str
+    classed_between: str
+    limits_kept: str
+    limits: str
+    troubles: str
+    told_below: str
+    told_below_what: str
     grown_to: str
     classed: str
     classed_from: str

@@ -52,6 +52,8 @@ def measure_places(
         before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
         if not is_first and places[-1].is_class and _is_rank(normal, places[-1].mention):
             before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
+        elif not is_first and places[-1].is_class and places[-1].mention.unit == "CNY":
+            before = normal[places[-1].mention.start : first] + before  # 亿元以上项目63个
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
         told = mention.high_edge - (normal[mention.high_edge - 1] == _IN_A_ROW)

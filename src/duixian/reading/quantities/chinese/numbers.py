@@ -21,7 +21,9 @@ from duixian.reading.quantities.chinese.specials import (
 from duixian.reading.quantities.chinese.units import (
     bare_number,
     moving_score,
+    one_counted,
     ratio,
+    share_ratios,
     with_unit,
 )
 from duixian.reading.quantities.chinese.words import chinese_words
@@ -45,6 +47,8 @@ def find_chinese_mentions(normal: str, start: int, end: int) -> list[Mention]:
     names = [] if _QUOTED.search(normal, start, end) is None else _quoted_names(scope)
     outside = [m for m in found if m.why == STREAK or not overlaps(names, m.start, m.end)]
     shared = share_relations(scope, sorted(outside, key=lambda mention: mention.start))
+    if any("/" in mention.unit for mention in shared):
+        shared = share_ratios(scope, shared)
     return list(with_signs(normal, start, shared))
 
 
@@ -77,6 +81,8 @@ def _walk(scope: Scope) -> Iterator[Mention]:
 
 def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     """Read one numeral on to its unit; ``None`` when it is no quantity."""
+    if numeral[0] == "一" and (one := one_counted(scope, numeral)):
+        return one
     if _is_plain_word(scope, numeral) or _is_excluded(scope, numeral.start()):
         return None
     if fraction := fraction_at(scope, numeral.start()):

@@ -7,8 +7,12 @@ import re
 from msgspec.structs import replace
 
 from duixian.reading.quantities.chinese.scope import Scope
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import COUNTED, Mention
 from duixian.reading.records import Relation
+
+_JOINED = ("、", "和", "及", "以及")
+_PAUSE = re.compile(r"[，。；：,;]")
+_LONGEST_CLAUSE = 30
 
 
 def with_relation(scope: Scope, mention: Mention) -> Mention:
@@ -21,13 +25,23 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     in_front = scope.before(mention.start, length=7)
     before = words.before.search(in_front)
     if before is None and high == mention.end:
-        return mention
+        return _of_whole(scope, mention)
     if before and not _says_nothing(scope, before, mention):
         word = before[1]
         low = mention.start - len(before[0])
         if not (behind and word in words.completed_behind):
             relation = words.relations_before[word]
     return replace(mention, relation=relation, low_edge=low, high_edge=high)
+
+
+def _of_whole(scope: Scope, mention: Mention) -> Mention:
+    """不足全省平均水平的一半: the comparison stands in front of what the share is of."""
+    if mention.unit != "%" or scope.normal[mention.start - 1] != "的":
+        return mention
+    found = scope.words.of_whole.search(scope.before(mention.start, length=22))
+    if found is None:
+        return mention
+    return replace(mention, relation=scope.words.relations_of_whole[found[1]])
 
 
 def _says_nothing(scope: Scope, before: re.Match[str], mention: Mention) -> bool:
@@ -49,8 +63,45 @@ def share_relations(scope: Scope, mentions: list[Mention]) -> list[Mention]:
             and mention.relation is Relation.EQUAL
             and previous.low_edge < previous.start
             and previous.unit == mention.unit
-            and scope.normal[previous.end : mention.start] in ("、", "和", "及", "以及")
+            and scope.normal[previous.end : mention.start] in _JOINED
         ):
             mention = replace(mention, relation=previous.relation, low_edge=mention.start - 1)
         shared.append(mention)
+    return _over_lists(scope, _over_clauses(scope, shared))
+
+
+def _over_clauses(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """每村至少培育1个产业、1个合作社: what is said in front of the verb is of all it counts."""
+    words, normal = scope.words, scope.normal
+    shared = list(mentions)
+    for found in words.clause_relation.finditer(normal, scope.start, scope.end):
+        for place, mention in enumerate(mentions):
+            between = normal[found.end() : mention.start]
+            if not between or len(between) > _LONGEST_CLAUSE or _PAUSE.search(between):
+                continue
+            if mention.relation is Relation.EQUAL and mention.unit in COUNTED:
+                relation = words.relations_of_clause[found[0]]
+                shared[place] = replace(mention, relation=relation)
+    return shared
+
+
+def _over_lists(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """分别增长8.5%、9.5%左右: what is said behind the last is of all, where they are told apart."""
+    words, normal = scope.words, scope.normal
+    shared, carried = list(mentions), Relation.EQUAL
+    for place in range(len(mentions) - 1, 0, -1):
+        previous, mention = mentions[place - 1], mentions[place]
+        if mention.high_edge > mention.end and words.behind_list.match(normal, mention.end):
+            carried = mention.relation
+        goes_on = (
+            carried is not Relation.EQUAL
+            and previous.relation is Relation.EQUAL
+            and previous.unit == mention.unit
+            and normal[previous.high_edge : mention.low_edge] in _JOINED
+            and words.told_apart.search(scope.before(previous.start, length=_LONGEST_CLAUSE))
+        )
+        if goes_on:
+            shared[place - 1] = replace(previous, relation=carried)
+        else:
+            carried = Relation.EQUAL
     return shared

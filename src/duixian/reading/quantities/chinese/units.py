@@ -11,12 +11,11 @@ from duixian.language.numerals import chinese_number
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Number, Scope
 from duixian.reading.quantities.chinese.words import VAGUE
-from duixian.reading.quantities.mentions import Mention
+from duixian.reading.quantities.mentions import RATES, Mention
 from duixian.reading.records import Relation
 
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
-_EACH_MONTH = "每月"  # 提高到每月310元, as 310元/月
 _VAGUE_WORD = re.compile(f"[{VAGUE}]")
 _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 # 过千亿产业, 过五千亿: a round sum that classes industries and firms is money.
@@ -25,6 +24,8 @@ _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半
 # 九成五: so many hundredths behind the tenths; none where a word begins (三成一线职工).
 _PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九](?=[，。、；！）)以左上的]|$)")
 _PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
+_MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
+_LONGEST_TERM = 20  # from 每年 to its 一次
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -40,6 +41,26 @@ def ratio(scope: Scope, number: Number) -> Mention | None:
     mention = Mention(
         number.start, found.end(), number.value, number.high, f"count/{many}person", Relation.EQUAL,
         number.start, found.end(), why="ratio",
+    )  # fmt: skip
+    return with_relation(scope, mention)
+
+
+def one_counted(scope: Scope, numeral: re.Match[str]) -> Mention | None:
+    """一 where it counts and is no article: 提前一年, 每年免费体检一次."""
+    words, normal, (start, stop) = scope.words, scope.normal, numeral.span()
+    if stop >= scope.end or normal[stop] not in words.counted_with_one:
+        return None
+    unit = words.unit.match(normal, stop, scope.end)
+    if unit is None:
+        return None
+    first = max(scope.start, start - _LONGEST_TERM)
+    if words.one_counted.search(normal, first, unit.end()) is None:
+        return None
+    name = words.name_of(unit)
+    code, factor = words.units[name]
+    mention = Mention(
+        start, unit.end(), factor, None, code, Relation.EQUAL,
+        start, unit.end(), why=f"unit {name}",
     )  # fmt: skip
     return with_relation(scope, mention)
 
@@ -127,9 +148,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
-    first = number.start
-    if code == "CNY" and scope.normal.endswith(_EACH_MONTH, scope.start, first):
-        code, first = "CNY/month", first - len(_EACH_MONTH)
+    elif code not in RATES and normal[number.start - 1] in words.before_per:
+        code, number = _told_per(scope, number, code)
     if name == "个" and words.listed_points.match(normal, stop, scope.end):
         code = "pp"
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
@@ -142,15 +162,40 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
     relation = words.relations_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
-        first, stop, number.value * factor,
+        number.start, stop, number.value * factor,
         None if number.high is None else number.high * factor, code,
         Relation.AT_LEAST if is_class else relation,
-        first, stop, is_threshold=is_class, why=f"unit {name}",
+        number.start, stop, is_threshold=is_class, why=f"unit {name}",
     )  # fmt: skip
     if is_class:
         return mention
     mention = with_relation(scope, mention)
     return mention if _is_counted(text, code, mention) else None
+
+
+def _told_per(scope: Scope, number: Number, code: str) -> tuple[str, Number]:
+    """每月310元, 每人每年240元: what it is told per stands in front and belongs to it."""
+    per = scope.words.per_before.search(scope.before(number.start, length=10))
+    if per is None:
+        return code, number
+    told = f"/{scope.words.per_codes[per['unit']]}"
+    if "/" in code and not code.endswith(told):  # 每立方米19微克 has its unit already
+        return code, number
+    start = number.start - len(per[0])
+    return code if "/" in code else f"{code}{told}", replace(number, start=start)
+
+
+def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """由每人每年240元提高到280元: what the first is told per, the second is too."""
+    shared = mentions[:1]
+    for mention in mentions[1:]:
+        previous = shared[-1]
+        if previous.unit.startswith(f"{mention.unit}/") and _MOVES_TO.fullmatch(
+            scope.normal, previous.high_edge, mention.low_edge
+        ):
+            mention = replace(mention, unit=previous.unit)
+        shared.append(mention)
+    return shared
 
 
 def _clause_around(scope: Scope, start: int, stop: int) -> str:

@@ -55,15 +55,25 @@ class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: str
 
 
+class _OfList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    behind: list[str]
+    told: list[str]
+
+
 class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: dict[str, list[str]]
     after: dict[str, list[str]]
     inside: dict[str, list[str]]
+    clause: dict[str, list[str]]
+    of_whole: dict[str, list[str]]
+    of_list: _OfList
     stages: _Stages
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_one: str
+    one_counted: str
+    counted_with_one: str
     starting: list[str]
     ending: list[str]
     years_after: list[str]
@@ -97,16 +107,26 @@ class ChineseWords:
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
     per: re.Pattern[str]
+    per_before: re.Pattern[str]  # ends in front of a number: 每月310元
+    before_per: frozenset[str]  # the last characters of such words
     of_so_many: re.Pattern[str]  # 8.6/10万, with no word for whom
     per_codes: dict[str, str]
     unit_characters: frozenset[str]  # that may follow a numeral which is a quantity
     after_one: frozenset[str]  # that may follow 一 where it is a number and no article
+    one_counted: re.Pattern[str]  # ends with the unit of 一 where it counts, 提前一年
+    counted_with_one: frozenset[str]  # that may follow it there
     strong: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     relations_before: dict[str, Relation]
     relations_after: dict[str, Relation]
     relations_inside: dict[str, Relation]
+    clause_relation: re.Pattern[str]  # of all that is counted behind it in its clause
+    relations_of_clause: dict[str, Relation]
+    of_whole: re.Pattern[str]  # ends in front of a share
+    relations_of_whole: dict[str, Relation]
+    behind_list: re.Pattern[str]  # what compares all numbers of a list
+    told_apart: re.Pattern[str]  # in front of such a list
     crossing: frozenset[str]  # words that count the stages behind them and compare nothing
     stages: re.Pattern[str]
     not_starting: re.Pattern[str]
@@ -145,28 +165,41 @@ def chinese_words() -> ChineseWords:
     relations = load_toml("zh/relations.toml", _Relations)
     before = _by_word(relations.before)
     after = _by_word(relations.after)
+    clause, of_whole = _by_word(relations.clause), _by_word(relations.of_whole)
     ambiguities = load_toml("zh/ambiguities.toml", _Ambiguities)
     following = frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来")
     return ChineseWords(
-        sign=_sign(following, ambiguities.after_one),
+        sign=_sign(following, ambiguities.after_one + ambiguities.counted_with_one),
         numeral=re.compile(NUMERAL),
         listed=re.compile(rf"(?:(?:、|和){NUMERAL})+"),
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
         per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
+        per_before=re.compile(
+            rf"每(?P<unit>{word_tree(data.per)})(?:每(?:{word_tree(data.per)}))?$"
+        ),
+        before_per=frozenset(name[-1] for name in data.per),
         of_so_many=re.compile(
             r"/(1?0*[十百千]*万)(?:人口|人|活产)?(?=[，。；、！）)]|以[上下内]|左右|$)"
         ),
         per_codes=data.per,
         unit_characters=following,
         after_one=frozenset(ambiguities.after_one),
+        one_counted=re.compile(f"(?:{ambiguities.one_counted})$"),
+        counted_with_one=frozenset(ambiguities.counted_with_one),
         strong=strong,
         before=re.compile(f"({word_tree(before)})了? ?$"),
         after=re.compile(f" ?({word_tree(after)})"),
         relations_before=before,
         relations_after=after,
         relations_inside=_by_word(relations.inside),
+        clause_relation=re.compile(word_tree(clause)),
+        relations_of_clause=clause,
+        of_whole=re.compile(rf"({word_tree(of_whole)})[^，。；、\d百千万亿]{{2,14}}的$"),
+        relations_of_whole=of_whole,
+        behind_list=re.compile(word_tree(relations.of_list.behind)),
+        told_apart=re.compile(word_tree(relations.of_list.told)),
         crossing=frozenset(relations.stages.crossing),
         stages=re.compile(relations.stages.names),
         not_starting=_any(ambiguities.starting),
