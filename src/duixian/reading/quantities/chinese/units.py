@@ -24,6 +24,7 @@ _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半
 # 九成五: so many hundredths behind the tenths; none where a word begins (三成一线职工).
 _PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九](?=[，。、；！）)以左上的]|$)")
 _PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
+_HALF = Decimal("0.5")
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -81,10 +82,11 @@ def moving_score(scope: Scope, number: Number) -> Mention | None:
     if not words.moving_score.search(before):
         return None
     unit = "x" if words.ratio_told.search(scope.before(number.start, length=24)) else "count"
-    return Mention(
+    mention = Mention(
         number.start, number.end, number.value, None, unit, Relation.EQUAL,
         number.start, number.end, why="moving score",
     )  # fmt: skip
+    return with_relation(scope, mention)
 
 
 def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
@@ -123,6 +125,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if name == "成" and (parts := _PARTS_OF_TENTH.match(normal, stop, scope.end)):
         number = replace(number, value=number.value + _PARTS[parts[0]])
         stop = parts.end()
+    if name == "倍" and normal.startswith("半", stop):
+        number, stop = replace(number, value=number.value + _HALF), stop + 1
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
@@ -131,6 +135,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
         if not words.places_moved.search(scope.before(number.start, length=4)):
             return None
+        code = "count"
+    elif name == "位" and words.places_moved_alone.search(scope.before(number.start, length=4)):
         code = "count"
     if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"
