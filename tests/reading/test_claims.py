@@ -161,6 +161,14 @@ def test_a_result_speaks_of_a_time(text: str, language: str, period: str) -> Non
     assert only(claims_of("review", text, language=language)).period == period
 
 
+def test_a_place_told_off_with_others_is_that_of_its_own_number_alone() -> None:
+    text = "推动西河生态城、东山综保区、北湖金融区分别引进企业6家、9家、7家。"
+
+    places = [claim.place for claim in claims_of("review", text)]
+
+    assert places == [None, "东山综保区", None]
+
+
 def test_places_and_projects_are_named_in_the_words_of_the_report() -> None:
     claims = claims_of("plan", "在河东街道新建社区食堂3个，建成河西中学新校区。")
 

@@ -443,3 +443,72 @@ def test_a_second_list_is_told_of_the_members_of_the_first(text: str, expected: 
 )
 def test_a_measure_is_of_its_own_number(text: str, number: str, measure: str) -> None:
     assert (number, measure) in measures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工业投资增长9%，增速分别高于全国、全省4个和2.5个百分点。",
+            ["工业投资增长", "工业投资 增速 高于全国", "工业投资 增速 高于全省"],
+        ),
+        (
+            "棉花面积减少2万亩、产量增加3万吨，分别下降4%和增长6%。",
+            ["棉花面积减少", "棉花 产量增加", "棉花面积 下降", "棉花 产量 增长"],
+        ),
+        (
+            "居民人均可支配收入3万元，其中城镇居民4万元、农村居民2万元。",
+            [
+                "居民人均可支配收入",
+                "居民人均可支配收入 城镇居民",
+                "居民人均可支配收入 农村居民",
+            ],
+        ),
+        (
+            "基本养老、基本医疗、工伤保险参保人数分别达到9万人、30万人、4万人。",
+            ["基本养老保险参保人数", "基本医疗保险参保人数", "工伤保险参保人数"],
+        ),
+        ("一般债、再融资债券分别为3亿元、5亿元。", ["一般债", "再融资债券"]),
+        (
+            "生产总值突破900亿元，迈上千亿元台阶，人均突破8万元。",
+            ["生产总值", "生产总值", "生产总值 人均"],
+        ),
+        ("新增充电桩300个，累计达2000个。", ["新增充电桩", "充电桩"]),
+        (
+            "签约项目90个（总部类20个），协议投资额60亿元。",
+            ["签约项目", "总部类", "签约项目 协议投资额"],
+        ),
+        ("大豆播种面积8万亩，总产量2万吨。", ["大豆播种面积", "大豆 总产量"]),
+        ("新建灌溉农田5万亩、改造提升3万亩。", ["新建灌溉农田", "灌溉农田 改造提升"]),
+        ("对外贸易总额，五年累计为90亿美元。", ["对外贸易总额 累计"]),
+    ],
+)
+def test_a_chinese_number_has_the_words_of_its_own_subject(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Tax revenue was 9 billion yuan and expenditure 8.5 billion.",
+            "8.5 billion",
+            "expenditure",
+        ),
+        (
+            "Steel output rose to 4 million tons, and electricity to 6 billion kwh.",
+            "6 billion kwh",
+            "electricity",
+        ),
+        ("Trade grew by 8 percent, of which imports by 5 percent.", "5 percent", "imports"),
+        (
+            "We will hire 400 doctors and double the number of village nurses.",
+            "double",
+            "number of village nurses",
+        ),
+    ],
+)
+def test_an_english_number_has_the_words_of_its_own_subject(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected

@@ -16,6 +16,8 @@ from tests.reading.texts import read_in
         ("居民消费价格涨幅为负0.2%。", "zh", "负0.2%", "-0.2"),
         ("工业增加值增长−2.5%。", "zh", "−2.5%", "-2.5"),
         ("GDP growth was -2.5 percent.", "en", "-2.5 percent", "-2.5"),
+        ("Net migration came to minus 800.", "en", "minus 800", "-800"),
+        ("Farm prices grew at negative 3 percent.", "en", "negative 3 percent", "-3"),
     ],
 )
 def test_a_number_below_zero_keeps_its_sign(

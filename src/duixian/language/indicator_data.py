@@ -78,6 +78,7 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     total_zh: tuple[str, ...]
     total_en: tuple[str, ...]
     growth_zh: tuple[str, ...]
+    moved_zh: tuple[str, ...]
     growth_en: tuple[str, ...]
     neutral_zh: tuple[str, ...]
     neutral_en: tuple[str, ...]

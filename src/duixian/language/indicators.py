@@ -65,6 +65,7 @@ class _Lexicon(NamedTuple):
     qualified_by: tuple[str, ...]
     part_of: tuple[str, ...]
     growth: tuple[str, ...]
+    moved: tuple[str, ...]  # behind a name, and the growth of it too
     neutral: tuple[str, ...]
     added: tuple[str, ...]
     total: tuple[str, ...]
@@ -86,7 +87,8 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
     """
     normal = comparable(text, language=language)
     if language != "en":
-        return _best(normal, _lexicon("zh"), unit, basis)
+        found = _best(normal, _lexicon("zh"), unit, basis)
+        return _of_subject(normal, unit, basis) if found is None and " " in normal else found
     lexicon, normal = _lexicon("en"), without_articles(normal)
     if lexicon.moving and (" gdp" in normal or " share " in normal):
         normal = lexicon.moving.sub(" ", normal)
@@ -103,6 +105,21 @@ def _near(text: str, normal: str, unit: str, basis: str) -> Indicator | None:
     name = _Name(found, is_bare=False, tells_growth=False)
     match = _Match(0, len(normal), found, name, is_qualified=False)
     return found if _fits(match, normal, _lexicon("en"), unit, basis) else None
+
+
+def _of_subject(normal: str, unit: str, basis: str) -> Indicator | None:
+    """Return the indicator that a subject and what is told of it name together: 粮食 产量增加."""
+    lexicon, joined = _lexicon("zh"), normal.replace(" ", "")
+    for match in _matches(joined, lexicon):
+        front, rest = joined[: match.start], joined[match.end :]
+        if (
+            match.is_qualified
+            or (front and front not in lexicon.neutral)
+            or (rest and not rest.startswith(lexicon.moved))
+        ):
+            return None
+        return match.indicator if _fits(match, joined, lexicon, unit, basis) else None
+    return None
 
 
 def _best(normal: str, lexicon: _Lexicon, unit: str, basis: str) -> Indicator | None:
@@ -185,6 +202,7 @@ def _with_names(names: dict[str, _Name], entries: IndicatorFile, *, is_english: 
         qualified_by=entries.qualified_by_en if is_english else entries.qualified_by_zh,
         part_of=entries.part_of_en if is_english else entries.part_of_zh,
         growth=entries.growth_en if is_english else entries.growth_zh,
+        moved=(*entries.growth_zh, *entries.moved_zh),
         neutral=_neutral(entries, is_english=is_english),
         added=entries.added_en if is_english else entries.added_zh,
         total=entries.total_en if is_english else entries.total_zh,

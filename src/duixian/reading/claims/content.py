@@ -21,6 +21,8 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
 from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
 
+_TOLD_OFF = "分别"
+_LINKS = ("、", "和", "及", "与")
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
@@ -104,11 +106,21 @@ def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...
     piece, words, language = said.piece, said.words, said.statement.language
     projects = find_projects(words, language=language)
     if place := find_place(words, language=language, but_not=own):
+        if piece.quantity and _is_of_others(words, place, piece.measure):
+            place = find_place(piece.measure, language=language, but_not=own)
+            return piece.measure[slice(*place)] if place else None, projects
         start = piece.span[0] - said.statement.start
         return said.statement.text[start + place[0] : start + place[1]], projects
     if language is Language.EN and piece.quantity and _is_of_another(piece.measure, words):
         place = find_place(piece.measure, language=language, but_not=own)
     return piece.measure[slice(*place)] if place else None, projects
+
+
+def _is_of_others(words: str, place: Span, measure: str) -> bool:
+    """甲区、乙区分别引进企业5家、8家: whether the place is a member of which others tell."""
+    if _TOLD_OFF not in words or words[slice(*place)] in measure:
+        return False
+    return words[place[1] : place[1] + 1] in _LINKS or words[place[0] - 1 : place[0]] in _LINKS
 
 
 def _is_of_another(measure: str, words: str) -> bool:

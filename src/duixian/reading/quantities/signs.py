@@ -20,6 +20,35 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     burdens: frozenset[str]
 
 
+class _EnglishData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    minus: list[str]
+    minus_of_rates: list[str]
+
+
+class _Minus(msgspec.Struct, frozen=True):
+    """English words for a minus, each between spaces."""
+
+    of_any: tuple[str, ...]
+    all: tuple[str, ...]  # with those of rates and sums
+
+
+@cache
+def _minus() -> _Minus:
+    data = load_toml("en/signs.toml", _EnglishData)
+    of_any, of_rates = (
+        [f" {word} " for word in each] for each in (data.minus, data.minus_of_rates)
+    )
+    return _Minus(tuple(of_any), (*of_any, *of_rates))
+
+
+def _minus_in_words(normal: str, start: int, mention: Mention) -> str:
+    """Return the word for a minus with the space behind it: minus 3 percent."""
+    words = _minus().all if mention.unit in _SIGNED else _minus().of_any
+    if not normal.endswith(words, start, mention.start):
+        return ""
+    return normal[start : mention.start].split(" ")[-2] + " "
+
+
 @cache
 def _burdens() -> frozenset[str]:
     return load_toml("zh/signs.toml", _Data).burdens
@@ -32,6 +61,11 @@ def with_signs(normal: str, start: int, mentions: Iterable[Mention]) -> Iterator
         is_level = mention.high is None and mention.value and not mention.is_change
         if is_level and _is_negative(normal, start, mention):
             at = mention.start - 1
+        elif is_level and (word := _minus_in_words(normal, start, mention)):
+            at = mention.start - len(word)
+        else:
+            at = mention.start
+        if at < mention.start:
             yield replace(
                 mention,
                 start=at,

@@ -36,6 +36,8 @@ from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END
 from duixian.reading.quantities.mentions import Mention
 
 _CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
+_OPEN_BRACKET = re.compile(r"[（(](?=[^（()）]*$)")
+_LONGEST_ASIDE = 40
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
@@ -63,6 +65,8 @@ def chinese_measures(
     measures: list[str] = []
     subjects: list[str] = []
     for position, place in enumerate(measure_places(normal, start, end, mentions, marks)):
+        aside = _told_aside(normal, mentions, position)
+        before_aside = (said.subject, said.whole) if aside else None
         measure = _shared(told_off.get(position), subjects, said)
         if measure is None:
             measure = _measure(place, said, sentence)
@@ -73,7 +77,19 @@ def chinese_measures(
                 measure = f"{measures[-1]} {measure}"
         measures.append(measure)
         subjects.append(said.subject)
+        if before_aside:
+            said.subject, said.whole = before_aside
     return _completed(normal, mentions, measures)
+
+
+def _told_aside(normal: str, mentions: list[Mention], position: int) -> bool:
+    """引进项目286个（总部类86个），协议投资额…: a bracket tells no subject of what follows."""
+    end = mentions[position].high_edge
+    if position + 1 == len(mentions) or normal[end : end + 1] not in ("）", ")"):
+        return False
+    start = mentions[position].start
+    low = max(mentions[position - 1].high_edge if position else 0, start - _LONGEST_ASIDE)
+    return _OPEN_BRACKET.search(normal, low, start) is not None
 
 
 def _only_reckons(normal: str, previous: Mention, place: MeasurePlace) -> bool:
@@ -90,6 +106,9 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
         said.subject = ""
     if not own and measure_words().milestone.match(behind) and said.subject:
         return said.subject
+    if not behind and (whole := _parted_from(own, said.subject)):
+        said.subject = said.whole = f"{whole} {own}"
+        return said.whole
     is_of_next = place.is_of_next and not own
     if says_no_subject and not is_of_next and (measure := _inherited(place, own, behind, said)):
         return measure
@@ -118,7 +137,7 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 def _own(place: MeasurePlace) -> str:
     before, data, lists = place.before, measure_words(), list_words()
     own = unjoined(trimmed(timeless(before)))
-    if lists.link.fullmatch(own):
+    if lists.link.fullmatch(own) or own in data.joining:
         return ""
     if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):
         found = data.leading.match(own)  # the names of members are not the measure
@@ -165,17 +184,37 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     if not subject:
         return None
     if not own and not behind:
-        return said.whole or subject
+        is_told_anew = list_words().total.search(place.before) or measure_words().milestone.match(
+            trimmed(place.behind)
+        )
+        return subject if is_told_anew else said.whole or subject
     if measure_words().aspect.match(own):
         subject = measure_words().aspect_end.sub("", subject).strip() or subject
     if measure_words().stage.match(own):
         subject = measure_words().stage_end.sub("", subject)
     said.whole = " ".join(part for part in (subject, own, behind) if part)
-    if not behind and measure_words().aspect.fullmatch(own):
-        said.subject = said.whole  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
+    if not behind and _is_aspect(own):
+        said.subject = unsaid(
+            said.whole
+        )  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
     elif measure_words().bringing.match(own) and len(own) > _LONGEST_LINK:
         said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
     return said.whole
+
+
+def _is_aspect(own: str) -> bool:
+    data = measure_words()
+    is_moved = data.aspect_end.fullmatch(unsaid(own))  # 产量增加
+    return is_moved is not None or data.aspect.fullmatch(own) is not None
+
+
+def _parted_from(own: str, subject: str) -> str:
+    """居民收入3万元，其中城镇居民4万元、农村居民2万元: what is told of all of them."""
+    lists = list_words()
+    if not subject or lists.part.fullmatch(own) is None:
+        return ""
+    whole = lists.part_end.sub("", subject)
+    return "" if lists.part.search(whole) else whole
 
 
 def _topic(words: str) -> str:
@@ -220,6 +259,11 @@ def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None
     """甲、乙分别完成…: what the number's own member of the list is."""
     if share is None:
         return None
+    if share.is_of_one:
+        own = trimmed(timeless(share.members))
+        if share.position == 0:
+            said.subject = f"{said.subject} {own}".strip() if is_said(own) else own
+        return f"{said.subject} {share.verb}".strip()
     if share.position == 0:
         members = members_of(share)
         if not share.members.strip(EDGE) and len(said.members) == share.size:

@@ -49,6 +49,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole_words: list[str]
     inheriting: list[str]
     aspects: list[str]
+    aspect_kinds: list[str]
     said_of: list[str]
     milestones: list[str]
     tails: list[str]
@@ -81,6 +82,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compared: list[str]
     compared_numbers: list[str]
     within: list[str]
+    parts: list[str]
+    totals: list[str]
+    shared_by_all: list[str]
     others: list[str]
     spent_on: list[str]
 
@@ -113,6 +117,7 @@ class MeasureWords:
     said_end: re.Pattern[str]
     verbs_only: re.Pattern[str]
     joining_end: re.Pattern[str]
+    joining: frozenset[str]
     manner: re.Pattern[str]
     hosting: re.Pattern[str]
     bringing: re.Pattern[str]
@@ -137,6 +142,11 @@ class ListWords:
     own_deed: re.Pattern[str]  # 连续5年提高养老金标准
     more_than: re.Pattern[str]  # 超过GDP增速
     shared_head: re.Pattern[str]  # 万元GDP能耗、用水量
+    shared_by_all: re.Pattern[str]  # 失业保险参保人数: what all members share of the last
+    part: re.Pattern[str]  # 其中城镇居民: whose part of the number before it is
+    part_end: re.Pattern[str]
+    total: re.Pattern[str]  # 累计达: no more what was added
+    compared: re.Pattern[str]  # 高于全国、全省: what several differences are from
 
 
 @cache
@@ -165,6 +175,14 @@ def list_words() -> ListWords:
         own_deed=re.compile(f"(?:{word_tree([*data.leading, *data.own_deeds])})(?=.{{2}})"),
         more_than=re.compile(f"[，。；\\s]*(?:{word_tree([*data.compared, '超过'])})"),
         shared_head=re.compile("|".join(data.shared_heads)),
+        shared_by_all=re.compile(word_tree(data.shared_by_all)),
+        part=re.compile(f"(?:{word_tree(data.parts)})"),
+        part_end=re.compile(f" (?:{word_tree(data.parts)})$"),
+        total=re.compile(f"(?:{word_tree(data.totals)})了? *$"),
+        compared=re.compile(
+            f"(?P<verb>{word_tree(data.compared)}|比|较)(?P<others>[^，。；]{{2,24}}?)"
+            f"(?P<rest>平均水平|平均|[高低快慢多少]出?)?$"
+        ),
     )
 
 
@@ -191,7 +209,7 @@ def measure_words() -> MeasureWords:
         said_starts=frozenset(word[0] for word in said),
         said_of_others=re.compile(_said_of_others(change, data)),
         aspect=re.compile(f"(?:全年|年末|五年|年|其)?(?:{aspects})"),
-        aspect_end=re.compile(f"(?:{aspects})$"),
+        aspect_end=re.compile(f"(?:{word_tree(data.aspect_kinds)})?(?:{aspects})$"),
         said_of=re.compile(word_tree(data.said_of)),
         milestone=re.compile(f"(?:{word_tree(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
@@ -202,7 +220,7 @@ def measure_words() -> MeasureWords:
         going_on=re.compile(word_tree(data.going_on)),
         stage=re.compile(word_tree(data.stages)),
         stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{word_tree(data.stages)})$"),
-        circumstance=re.compile(word_tree(data.circumstances)),
+        circumstance=re.compile(_apart(data.circumstances, data.whole_words)),
         purpose=re.compile(word_tree(data.purposes)),
         said_end=re.compile(
             f"(?:(?:{word_tree(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
@@ -210,6 +228,7 @@ def measure_words() -> MeasureWords:
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
         ),
+        joining=frozenset(data.joining_ends),
         manner=re.compile(f"(?:{word_tree(data.manner)})+"),
         hosting=re.compile(word_tree(data.hosting)),
         bringing=re.compile(word_tree(data.bringing)),

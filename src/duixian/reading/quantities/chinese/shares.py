@@ -44,6 +44,7 @@ class Share(msgspec.Struct, frozen=True):
     size: int
     members: str
     verb: str
+    is_of_one: bool = False  # one subject, whose differences from several are told
 
     def names_none(self) -> bool:
         """Tell whether its clause names no subject, so that the members stand before it."""
@@ -61,9 +62,13 @@ def shares(normal: str, start: int, mentions: list[Mention]) -> dict[int, Share]
             clause = _CLAUSE_END.split(normal[slice(*front)])[-1]
             if cut := _cut(clause):
                 members, verb = clause[: cut[0]], clause[cut[1] :]
+                others = () if verbs else _compared(verb, size)
                 for each in range(size):
-                    own = verbs.get(position + each, verb)
-                    found[position + each] = _share(each, size, members, own)
+                    if others:
+                        share = Share(each, size, members, others[each], is_of_one=True)
+                    else:
+                        share = _share(each, size, members, verbs.get(position + each, verb))
+                    found[position + each] = share
         position += size
         low = mentions[position - 1].high_edge
     return found
@@ -75,6 +80,15 @@ def _cut(clause: str) -> Span | None:
     if marks:
         return marks[-1].span()
     return (0, 0) if is_said(trimmed(timeless(clause))) else None  # 增长5%、6%: of those before
+
+
+def _compared(verb: str, size: int) -> tuple[str, ...]:
+    """分别高于全国、全省5个和3个百分点: each difference with what it is from."""
+    if "、" not in verb and "和" not in verb:
+        return ()
+    found = list_words().compared.match(verb.strip(EDGE))
+    others = _split(found["others"], size) if found else []
+    return tuple(f"{found['verb']}{each}{found['rest'] or ''}" for each in others if found)
 
 
 def _share(position: int, size: int, members: str, verb: str) -> Share:
@@ -181,7 +195,9 @@ def _shared_tail(member: str, last: str) -> str:
         place = last.rfind(member[-length:], 0, len(member) + 2 if length == 1 else len(last))
         if len(member) >= length and place >= 0 and place + length < len(last):
             return last[place + length :]
-    data = measure_words()
+    data, of_all = measure_words(), list_words().shared_by_all
+    if (found := of_all.search(last, 1)) and not of_all.search(member):
+        return last[found.start() :]
     if len(member) <= _OF_SAME_LENGTH:
         longest = len(member) + _A_LITTLE_LONGER
         for start in range(len(member), min(len(last), longest) + 1):

@@ -26,6 +26,7 @@ _PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九](?=[，。、；！�
 _PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
+_HALF = Decimal("0.5")
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -103,10 +104,11 @@ def moving_score(scope: Scope, number: Number) -> Mention | None:
     if not words.moving_score.search(before):
         return None
     unit = "x" if words.ratio_told.search(scope.before(number.start, length=24)) else "count"
-    return Mention(
+    mention = Mention(
         number.start, number.end, number.value, None, unit, Relation.EQUAL,
         number.start, number.end, why="moving score",
     )  # fmt: skip
+    return with_relation(scope, mention)
 
 
 def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
@@ -145,6 +147,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if name == "成" and (parts := _PARTS_OF_TENTH.match(normal, stop, scope.end)):
         number = replace(number, value=number.value + _PARTS[parts[0]])
         stop = parts.end()
+    if name == "倍" and normal.startswith("半", stop):
+        number, stop = replace(number, value=number.value + _HALF), stop + 1
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
@@ -155,6 +159,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
         if not words.places_moved.search(scope.before(number.start, length=4)):
             return None
+        code = "count"
+    elif name == "位" and words.places_moved_alone.search(scope.before(number.start, length=4)):
         code = "count"
     if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
         code = "count"

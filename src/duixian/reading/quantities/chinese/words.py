@@ -85,6 +85,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     completed_behind: list[str]
     ranks: str
     places_moved: str
+    places_moved_alone: str
     persons: list[str]
     households: list[str]
     person_subjects: list[str]
@@ -139,6 +140,7 @@ class ChineseWords:
     completed_behind: frozenset[str]
     rank: re.Pattern[str]  # ends in front of a place among others
     places_moved: re.Pattern[str]
+    places_moved_alone: re.Pattern[str]  # 前进23位, with no word of a rank
     persons: re.Pattern[str]
     households: re.Pattern[str]
     person_subjects: re.Pattern[str]
@@ -190,7 +192,7 @@ def chinese_words() -> ChineseWords:
         counted_with_one=frozenset(ambiguities.counted_with_one),
         strong=strong,
         before=re.compile(f"({word_tree(before)})了? ?$"),
-        after=re.compile(f" ?({word_tree(after)})"),
+        after=re.compile(f" ?(?:（[个件套间台只辆艘张]）)?({word_tree(after)})"),
         relations_before=before,
         relations_after=after,
         relations_inside=_by_word(relations.inside),
@@ -215,6 +217,7 @@ def chinese_words() -> ChineseWords:
         completed_behind=frozenset(ambiguities.completed_behind),
         rank=re.compile(f"{ambiguities.ranks}$"),
         places_moved=re.compile(f"{ambiguities.places_moved}$"),
+        places_moved_alone=re.compile(f"{ambiguities.places_moved_alone}$"),
         persons=re.compile(f"[^，。；、0-9]{{0,6}}?(?:{'|'.join(ambiguities.persons)})"),
         households=re.compile(f"[^，。；、0-9]{{0,4}}?(?:{'|'.join(ambiguities.households)})"),
         person_subjects=re.compile(word_tree(ambiguities.person_subjects)),

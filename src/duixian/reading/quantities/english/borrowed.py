@@ -20,6 +20,8 @@ from duixian.reading.quantities.mentions import Mention
 
 _AND = (" and ", ", and ")
 _RESPECTIVELY = re.compile(r",? respectively\b")
+_COMMA = ", "
+_MONEY = ("CNY", "USD")
 _PEOPLE = ("person", "household")
 _DAYS = "day"
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
@@ -42,6 +44,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: list[str]
     moved: list[str]
     staying: list[str]
+    money: list[str]
+    differs: list[str]
     steadily: list[str]
     people: list[str]
     moved_on: list[str]
@@ -61,6 +65,8 @@ class _Words(msgspec.Struct, frozen=True):
     start: re.Pattern[str]
     moved_from: re.Pattern[str]
     staying: re.Pattern[str]  # the words of comparison behind it are the number's own
+    money: re.Pattern[str]
+    differs: re.Pattern[str]
     gapped: re.Pattern[str]
     moved_on: re.Pattern[str]  # 5 million people, an increase of
     behind_moved_on: re.Pattern[str]
@@ -85,6 +91,13 @@ def _words() -> _Words:
         staying=re.compile(
             rf"^, (?:and |thus |thereby )?(?:{word_tree(data.staying)})"
             rf"(?: (?:{word_tree(data.steadily)}))*\s*$"
+        ),
+        money=re.compile(
+            rf"^,? (?:and|while) (?:[a-z]+ ){{0,2}}(?:{word_tree(data.money)})(?: [a-z]+)? $"
+        ),
+        differs=re.compile(
+            rf" (?:{word_tree(data.differs)}) (?:the |its |that )?(?:[a-z]+ ){{0,2}}"
+            r"(?:budget|plan|figure|target|year|previous)"
         ),
         gapped=re.compile(
             rf"^ (?:{word_tree(data.people)}),? and "
@@ -159,7 +172,8 @@ def _as_sum(normal: str, low: int, mention: Mention, money: str) -> Mention:
 
 def _borrowed(normal: str, start: int, previous: Mention, mention: Mention) -> Mention:
     if _takes_unit(normal, start, previous, mention):
-        return replace(mention, unit=previous.unit)
+        is_change = mention.is_change or _differs(normal, previous, mention)
+        return replace(mention, unit=previous.unit, is_change=is_change)
     return mention
 
 
@@ -170,6 +184,8 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
     if unit == "count":
         return False
     between = normal[previous.high_edge : mention.low_edge]
+    if unit in _MONEY and _is_money(normal, between, mention):
+        return True
     if (unit in _PEOPLE or unit == _DAYS) and _moves_on(normal, between, mention):
         return True
     if not words.ends.match(normal, mention.high_edge):
@@ -185,6 +201,23 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
     if words.of_which.search(between) or words.another.search(between):
         return True
     return between.strip() == "," and _opens(words.of_the, normal, start, previous)
+
+
+def _differs(normal: str, previous: Mention, mention: Mention) -> bool:
+    """2.9 billion more than the budgeted figure: by how much, and not how much it is."""
+    if previous.unit not in _MONEY or normal[previous.high_edge : mention.low_edge] != _COMMA:
+        return False
+    return _words().differs.match(normal, mention.end) is not None
+
+
+def _is_money(normal: str, between: str, mention: Mention) -> bool:
+    """Revenue 435 billion yuan and expenditure 439 billion, 2.9 billion more than budgeted."""
+    if not normal[mention.end - 1].isalpha() or not normal[mention.start].isdigit():
+        return False
+    if between == _COMMA:
+        return _words().differs.match(normal, mention.end) is not None
+    ends = _words().ends.match(normal, mention.high_edge)
+    return ends is not None and _words().money.match(between) is not None
 
 
 def _goes_on(normal: str, unit: str, between: str, mention: Mention) -> bool:

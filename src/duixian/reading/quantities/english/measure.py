@@ -13,7 +13,7 @@ from duixian.reading.quantities.english.measure_ways import words_beside
 from duixian.reading.quantities.english.measure_words import measure_words
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
-from duixian.reading.quantities.english.subjects import with_subject
+from duixian.reading.quantities.english.subjects import own_noun, with_subject
 from duixian.reading.quantities.mentions import RATES
 
 _LONGEST_SUBJECT = 14
@@ -31,7 +31,8 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     if inherited and _set_against(place):
         return inherited
     words = (
-        with_leaning(place, previous, inherited)
+        own_noun(place, previous)
+        or with_leaning(place, previous, inherited)
         or with_left_out(place, previous, inherited)
         or with_subject(place, inherited)
         or words_beside(place, previous, inherited)

@@ -88,6 +88,7 @@ class _Words(msgspec.Struct, frozen=True):
     multiple_before: re.Pattern[str]
     came_to: tuple[str, ...]
     number_of_people: re.Pattern[str]  # ... rose by 5 percent to
+    labelled: re.Pattern[str]  # Visitors: 2.1m (2023:
 
 
 @cache
@@ -132,7 +133,19 @@ def _words() -> _Words:
             r"(?:(?! and |number of)[^.;()]|\.\d){0,140}$",
             re.I,
         ),
+        labelled=re.compile(
+            rf"(?:^|\n)\W*(?:[a-z-]+ ){{0,3}}?(?:{word_tree(data.persons)}): "
+            r"(?:[^.;\n]|\.\d){0,40}$",
+            re.I,
+        ),
     )
+
+
+def counts_people(scope: Scope, first: int) -> bool:
+    """Tell whether the label of a line is a noun of people: Visitors: 2.1m (2023: 1.8m)."""
+    if scope.normal.find(": ", scope.start, first) < 0:
+        return False
+    return _words().labelled.search(scope.before(first, length=_LONGEST_FRONT)) is not None
 
 
 def persons() -> frozenset[str]:
@@ -274,6 +287,8 @@ def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
     """a population of 5 million, days of good air numbered 300: what was counted."""
     words = _words()
     if words.people_before.search(before) or _is_number_of_people(scope, first):
+        return "person"
+    if counts_people(scope, first):
         return "person"
     if found := words.times_before.search(before):
         return "day" if found[1].lower() in words.days else "year"

@@ -21,6 +21,7 @@ from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.borrowed import with_borrowed_units, with_shared_ratios
 from duixian.reading.quantities.english.fractions import part_of_whole
+from duixian.reading.quantities.english.nouns import counts_people
 from duixian.reading.quantities.english.ones import counts_one
 from duixian.reading.quantities.english.ranges import range_of, shared_unit
 from duixian.reading.quantities.english.scope import Scope
@@ -168,7 +169,7 @@ def _magnitude_letter(scope: Scope, numeral: re.Match[str], *, is_sum: bool) -> 
     if is_sum:
         return factor
     if scope.words.behind_letter.match(scope.normal, stop + 1, scope.end) is None:
-        return None
+        return factor if counts_people(scope, numeral.start()) else None
     # Within 500m residents find a park: metres.
     is_way = factor > _THOUSAND and "." not in numeral[0] and len(numeral[0]) >= len("100")
     return None if is_way else factor

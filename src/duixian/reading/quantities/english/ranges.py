@@ -20,11 +20,13 @@ from duixian.reading.quantities.mentions import RATES
 
 _CONNECTOR = re.compile(r"\s?(?:-|–|—|to|~)\s?(?=[\d¥$€£]|[a-z]|(?:US|HK|CNY|RMB)\S? ?\d)")
 _AND = re.compile(r" and (?=[\d¥$€£]|[a-z]|(?:US|HK|CNY|RMB)\S? ?\d)")
+_OR = re.compile(r" or (?=[\da-z])")  # 8 or 9 percent
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _BY = re.compile(r"\bby (?:[a-z]+ ){0,2}$")
 _FROM = re.compile(r"\bfrom [^.,;\d]{0,14}$")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _MAGNITUDE = re.compile(rf"(?i)({MAGNITUDE})$")
+_NEXT = (1, 5, 10, 100)  # 20 or 30 kilometers
 _FAR_APART = 5  # by 20 to 300: no range
 
 
@@ -49,6 +51,9 @@ def range_of(
     connector = _CONNECTOR.match(scope.normal, behind, scope.end)
     if connector is None and _BETWEEN.search(scope.before(opening, length=8)):
         connector = _AND.match(scope.normal, behind, scope.end)
+    is_choice = connector is None and unit is None
+    if is_choice:
+        connector = _OR.match(scope.normal, behind, scope.end)
     if connector is None:
         return None
     start = connector.end()
@@ -65,7 +70,7 @@ def range_of(
         return None
     shared = value * _magnitude_shared(scope, stop, numeral)
     low = shared if shared < high else value  # 2 to 3 million; but 800,000 to 1 million
-    if high <= low:
+    if high <= low or (is_choice and (upper_unit is None or high - value not in _NEXT)):
         return None
     if connector[0].strip() == "to":
         is_sum = unit is not None or start > connector.end()

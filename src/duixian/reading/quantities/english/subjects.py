@@ -22,7 +22,7 @@ from duixian.reading.quantities.english.phrase import (
     without_last_links,
 )
 from duixian.reading.quantities.english.place import Place
-from duixian.reading.quantities.mentions import COUNTED, STREAK
+from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
 
 _NOUNS = re.compile(r" ?[\w’'“”-]+(?: [\w’'“”-]+){0,9}")
 _WHOLE = re.compile(r"^ (?:of|in) ")
@@ -66,6 +66,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bringing: list[str]
     no_deeds: list[str]
     did: list[str]
+    own_money: list[str]
+    own_goods: list[str]
+    doubled: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -84,6 +87,10 @@ class _Words(msgspec.Struct, frozen=True):
     not_doubled: frozenset[str]
     brought: re.Pattern[str]  # brought spending on receptions
     did: re.Pattern[str]  # went into operation
+    own_money: re.Pattern[str]  # and expenditure
+    own_goods: re.Pattern[str]
+    own_of_which: re.Pattern[str]  # of which exports by
+    doubled: re.Pattern[str]
 
 
 @cache
@@ -126,6 +133,12 @@ def _words() -> _Words:
             rf" (?:(?!(?:{word_tree(data.no_deeds)})\b)[a-z]+ed|{word_tree(data.did)})"
             r" (?:into|to|in|at|on|up|part|place|the|their)\b"
         ),
+        own_money=re.compile(_own("(?:(?:and|while) )?", data.own_money)),
+        own_goods=re.compile(_own("(?:(?:and|while) )?", data.own_goods)),
+        own_of_which=re.compile(_own("of which ", data.own_money)),
+        doubled=re.compile(
+            rf" (?:the|its|our|their) (?:{word_tree(data.doubled)}) of (?!those|that|\d|last|the)"
+        ),
         last_nouns=re.compile(
             rf"^ (?P<more>[\w’'-]+ ){{0,4}}?and (?:[\w’'-]+ ){{1,6}}?(?:{said}|[a-z]+ed) "
         ),
@@ -136,6 +149,28 @@ def _words() -> _Words:
             re.I,
         ),
     )
+
+
+def _own(link: str, nouns: list[str]) -> str:
+    return (
+        rf"^,? ?{link}(?:the )?(?P<noun>{word_tree(nouns)}) "
+        r"(?:(?:by|to|from|was|were|reached) )?$"
+    )
+
+
+def own_noun(place: Place, previous: Place | None) -> list[str] | None:
+    """Return the noun that is told of for itself: revenue 435 billion yuan and expenditure 439."""
+    if previous is None or not place.before.endswith(" "):
+        return None
+    words, unit = _words(), place.mention.unit
+    if found := words.own_of_which.match(place.before):
+        return [found["noun"]]
+    if unit in RATES:
+        return None
+    found = words.own_money.match(place.before) if unit in ("CNY", "USD") else None
+    if found is None and unit != previous.mention.unit:
+        found = words.own_goods.match(place.before)
+    return [found["noun"]] if found else None
 
 
 def with_subject(place: Place, inherited: str) -> list[str] | None:
@@ -267,6 +302,8 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
         return _subject(place, "")
     if not inherited:
         return None
+    if mention.unit == "x" and _words().doubled.match(place.behind):
+        return phrase_behind(place.behind)
     if mention.why == STREAK:
         return [inherited, *phrase_behind(_words().in_a_row.sub("", place.behind))]
     if mention.unit == "x" and _DOUBLED.match(place.behind):
