@@ -12,7 +12,6 @@ from duixian.reading.records import Basis, Claim, Quantity, Status
 STATED = "as stated"
 _MOST_TIMES = 5
 _PIECES = ("count", "household", "m", "ha")  # of work: what is built, moved, cleared
-
 _LEFT_OUT = ("month", "year", "person")  # where the measure tells what a sum is per
 
 
