@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duixian.accounting.matching.candidates import Candidate
 from duixian.accounting.records import Commitment, Outcome, Source
-from duixian.bilingual.audit.conversion import conversion_of
+from duixian.bilingual.audit.conversion import MONEY, conversion_of
 from duixian.language.indicator_data import load_indicators
 from duixian.reading.quantities.mentions import RATES
 from duixian.reading.records import Basis, Claim, Quantity, Status
@@ -12,6 +12,7 @@ from duixian.reading.records import Basis, Claim, Quantity, Status
 STATED = "as stated"
 _MOST_TIMES = 5
 _PIECES = ("count", "household", "m", "ha")  # of work: what is built, moved, cleared
+_LEFT_OUT = ("month", "year", "person")  # where the measure tells what a sum is per
 
 
 def same_measure(commitment: Commitment, claim: Claim) -> bool:
@@ -115,7 +116,18 @@ def _is_comparable(commitment: Commitment, claim: Claim, candidate: Candidate) -
         return True
     if candidate.is_state and target.basis is Basis.CHANGE and found.basis is Basis.LEVEL:
         return False  # "by 30 yuan" against "from 50 to 84 yuan"
-    return commensurable(target, found.unit, found.basis) or same_measure(commitment, claim)
+    if commensurable(target, found.unit, found.basis) or same_measure(commitment, claim):
+        return True
+    return _leaves_out_its_per(target, found)
+
+
+def _leaves_out_its_per(target: Quantity, found: Quantity) -> bool:
+    """Tell whether one sum is told a month or a head and the other without: 每月310元, 310元."""
+    ours, theirs = conversion_of(target.unit), conversion_of(found.unit)
+    if not ours.dimension == theirs.dimension == MONEY or target.basis is not found.basis:
+        return False
+    is_left_out = "" in (ours.per, theirs.per) and (ours.per or theirs.per) in _LEFT_OUT
+    return is_left_out and _is_of_size(target, found)
 
 
 def _can_tell(claim: Claim, candidate: Candidate) -> bool:
