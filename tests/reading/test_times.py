@@ -52,8 +52,40 @@ def test_what_is_said_of_this_year_ends_the_talk_of_the_coming_five() -> None:
         "新建学校30所。\n今年是“十五五”开局之年，要做好各项工作。\n新建公园4个。\n"
     )
 
-    assert times(text)[:2] == ["2030", "2030"]
+    assert times(text)[0] == "2030"
     assert times(text)[-1] == "2026"
+
+
+def test_under_a_heading_of_years_and_a_year_a_figure_of_the_years_holds_for_its_paragraph() -> (
+    None
+):
+    text = (
+        "一、“十四五”时期主要成就和2025年工作\n“十四五”以来，地区生产总值年均增长5.6%。建成公园12个。\n"
+        "新增养老床位1020张。\n"
+        "二、“十五五”时期目标和2026年工作\n“十五五”时期，地区生产总值年均增长5%左右。\n新建学校15所。\n"
+        "2026年，新增停车位1500个。\n新建公园2个。\n"
+    )
+
+    assert times(text) == ["2021/2025", "2021/2025", None, "2030", None, "2026", "2026"]
+
+
+def test_what_is_to_be_done_this_year_is_due_this_year_whatever_is_said_of_a_plan_around_it() -> (
+    None
+):
+    text = "一、2026年重点工作\n用3年时间培育产业集群13个，今年先培育2个。\n"
+
+    assert times(text) == ["2028", "2026"]
+
+
+def test_a_heading_in_english_that_names_a_plan_and_a_year_says_neither() -> None:
+    text = (
+        "Report on the Work of the Government (2021)\n\n"
+        "I. Review of the 13th Five-Year Plan period and 2020\n\n"
+        "Over the past five years, GDP grew by 5.7 percent a year.\n\nWe built 45 schools.\n\n"
+        "In 2020, 12 parks were opened.\n"
+    )
+
+    assert [claim.period for claim in read(text).claims] == ["2016/2020", None, "2020"]
 
 
 def test_a_heading_with_a_time_of_its_own_ends_what_led_into_it() -> None:

@@ -67,6 +67,15 @@ class Frame(msgspec.Struct, frozen=True):
 
     period: str | None = None
     due: str | None = None
+    is_of_either: bool = False  # of the years or of the year of a heading: no telling which
+
+    def period_or(self, year: int | None) -> str | None:
+        """Return the time of its results; ``year`` is that of the report."""
+        return self.period or (None if self.is_of_either else _year(year))
+
+    def due_or(self, year: int | None) -> str | None:
+        """Return when its promises fall due; ``year`` is that of the report."""
+        return self.due or (None if self.is_of_either else _year(year))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -134,14 +143,19 @@ class StatementTimes(msgspec.Struct, frozen=True):
             if said := due_said(told.patterns, clause, self.years):
                 return said
             if _search(told.patterns.this_year, clause):
-                return self.frame.due or _year(self.years.planned)
+                return self._due_this_year()
             if said := due_carried(told.patterns, before, self.years):
                 return said
             if _search(told.patterns.whole_year, clause):
                 return _year(self.years.planned)
             if said := due_said(told.patterns, told.opening, self.years):
                 return said
-        return self.frame.due or _year(self.years.planned)
+        return self.frame.due_or(self.years.planned)
+
+    def _due_this_year(self) -> str | None:
+        """Return the year planned, or an earlier one that its passage is headed by."""
+        planned, framed = _year(self.years.planned), self.frame.due
+        return min(planned, framed) if planned and framed else framed or planned
 
     def period(self, clause: str, before: str) -> str | None:
         """Return the time a result speaks of; the year reviewed where no words say.
@@ -149,7 +163,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
         ``before`` is what its sentence says before the clause.
         """
         if (told := self.told) is None:
-            return self.frame.period or _year(self.years.reviewed)
+            return self.frame.period_or(self.years.reviewed)
         if said := time_said(told.patterns, clause, self.years):
             return said
         last = last_told(told.patterns, before, self.years) if before else None
@@ -168,7 +182,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return said
         if _search(told.patterns.long_past, clause):
             return None
-        return self.frame.period or _year(self.years.reviewed)
+        return self.frame.period_or(self.years.reviewed)
 
     def _of_months(self, months: Months, said: str, last: str | None) -> str | None:
         """Return the time of a part of a year; the year is the one told last, else that reviewed.
