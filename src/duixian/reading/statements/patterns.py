@@ -91,6 +91,7 @@ class Turns(_Table, frozen=True):
     to_plan: Sign
     list_item: re.Pattern[str]
     leaves_review: Sign
+    plan_opens: re.Pattern[str]  # ``plan`` is the number of a five-year plan
 
 
 class Modality(_Table, frozen=True):
@@ -101,6 +102,7 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    to_come: re.Pattern[str]  # in a plan, of what is still to be done
     # By which a promise is to be kept, inside a review; none where its tense tells that.
     year_reached: re.Pattern[str] | None = None
     promises_from: float = 0.0  # share of promises, from which a plan says what will be done
