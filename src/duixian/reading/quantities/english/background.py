@@ -19,6 +19,7 @@ from duixian.reading.quantities.english.rules import (
     is_whole_class,
 )
 from duixian.reading.quantities.english.special_words import streak_words
+from duixian.reading.quantities.intended import is_intended
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
@@ -41,6 +42,8 @@ _NATION = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    intended: re.Pattern[str]
+    intended_signs: re.Pattern[str]
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
@@ -75,6 +78,8 @@ def _patterns() -> _Patterns:
     data, streaks = context_words(), streak_words()
     sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
+        intended=re.compile(data.intended),
+        intended_signs=re.compile(data.intended_signs),
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
@@ -118,6 +123,12 @@ def _patterns() -> _Patterns:
 def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
     """Tell whether a sentence is said by or of others: an economist, a neighbouring city."""
     return _patterns().outsiders.search(normal[start:end]) is not None
+
+
+def was_intended(place: Place) -> bool:
+    """Tell whether the number is the plan that the clause holds what was done to."""
+    patterns = _patterns()
+    return is_intended(patterns.intended, patterns.intended_signs, place.clause, place.behind)
 
 
 def names_goal(place: Place) -> bool:

@@ -19,6 +19,7 @@ from duixian.reading.quantities.english.background import (
     is_whole_to_be_parted,
     names_goal,
     speaks_elsewhere,
+    was_intended,
 )
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
@@ -84,7 +85,7 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         is_other = is_other or (is_elsewhere and not names_goal(place))
         if previous is None and following and not is_other:
             is_other = is_whole_to_be_parted(place, normal[following.mention.end : end])
-        contexts.append(Context(basis, measure, is_other, why))
+        contexts.append(Context(basis, measure, is_other, why, is_intended=was_intended(place)))
         previous = place
     if len(contexts) == 1 and not contexts[0].measure:
         below = words_below(normal, start, end, mentions)
