@@ -9,7 +9,6 @@ from functools import cache
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
-from duixian.reading.quantities.intended import is_intended
 from duixian.reading.quantities.mentions import STREAK, Mention
 
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
@@ -77,10 +76,14 @@ def is_reached(normal: str, place: Place) -> bool:
     return _patterns().reached.search(normal, place.clause_start, place.mention.start) is not None
 
 
+def may_be_intended(normal: str, start: int, end: int) -> bool:
+    """Tell whether a sentence has a word without which no number of it was only meant."""
+    return _patterns().intended_signs.search(normal, start, end) is not None
+
+
 def was_intended(place: Place) -> bool:
     """Tell whether the number is the plan that the clause holds what was done to."""
-    patterns = _patterns()
-    return is_intended(patterns.intended, patterns.intended_signs, place.clause, place.behind)
+    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
 
 
 def is_background(normal: str, place: Place, end: int) -> bool:

@@ -19,7 +19,6 @@ from duixian.reading.quantities.english.rules import (
     is_whole_class,
 )
 from duixian.reading.quantities.english.special_words import streak_words
-from duixian.reading.quantities.intended import is_intended
 from duixian.reading.quantities.mentions import COUNTED, STREAK
 from duixian.reading.records import Basis, Relation
 
@@ -125,10 +124,14 @@ def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
     return _patterns().outsiders.search(normal[start:end]) is not None
 
 
+def may_be_intended(normal: str, start: int, end: int) -> bool:
+    """Tell whether a sentence has a word without which no number of it was only meant."""
+    return _patterns().intended_signs.search(normal, start, end) is not None
+
+
 def was_intended(place: Place) -> bool:
     """Tell whether the number is the plan that the clause holds what was done to."""
-    patterns = _patterns()
-    return is_intended(patterns.intended, patterns.intended_signs, place.clause, place.behind)
+    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
 
 
 def names_goal(place: Place) -> bool:
