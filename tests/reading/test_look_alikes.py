@@ -98,3 +98,29 @@ def test_two_subjects_share_the_words_that_are_of_both(subjects: str, measures: 
 def test_the_past_of_what_a_relative_clause_does_is_spelled_rightly() -> None:
     claims = claims_of("review", "The fund, which spans 3 provinces, was set up.", language="en")
     assert "provinces spanned by fund" in [one.measure for one in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In line with the 2035 goals, we will build 30 parks this year.",
+        "To meet the 2030 targets, we will build 5 plants this year.",
+        "We will align with the 2030 goals and build 4 plants.",
+    ],
+)
+def test_the_year_of_goals_only_named_is_no_due_year(text: str) -> None:
+    assert {one.due for one in claims_of("plan", text, language="en")} == {"2025"}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("We insured people against 3 diseases in 2023.", {"2023"}),
+        ("We guarded against the 3 risks in 2023 and cut debt by 30 percent.", {"2023"}),
+        ("Output rose by 2 percent against 6 percent in 2021.", {"2024"}),
+    ],
+)
+def test_only_what_is_compared_is_not_of_the_year_behind_against(
+    text: str, periods: set[str]
+) -> None:
+    assert {one.period for one in claims_of("review", text, language="en")} == periods

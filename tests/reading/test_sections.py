@@ -562,3 +562,14 @@ def test_recent_reports_review_first_and_plan_then(path: Path) -> None:
     told = [role for role in roles if role in ("review", "plan")]
     assert told[0] == "review"
     assert set(told[1:]) == {"plan"}
+
+
+def test_the_tasks_of_a_five_year_plan_are_a_plan_whatever_words_name_them() -> None:
+    text = lines(
+        "清河县政府工作报告",
+        "一、过去五年的成就",
+        DONE,
+        "二、“七五”计划的任务",
+        "“七五”期间，工农业总产值平均每年增长百分之六。",
+    )
+    assert headed(text)[-1][-1] == "plan"

@@ -52,8 +52,40 @@ def test_what_is_said_of_this_year_ends_the_talk_of_the_coming_five() -> None:
         "新建学校30所。\n今年是“十五五”开局之年，要做好各项工作。\n新建公园4个。\n"
     )
 
-    assert times(text)[:2] == ["2030", "2030"]
+    assert times(text)[0] == "2030"
     assert times(text)[-1] == "2026"
+
+
+def test_under_a_heading_of_years_and_a_year_a_figure_of_the_years_holds_for_its_paragraph() -> (
+    None
+):
+    text = (
+        "一、“十四五”时期主要成就和2025年工作\n“十四五”以来，地区生产总值年均增长5.6%。建成公园12个。\n"
+        "新增养老床位1020张。\n"
+        "二、“十五五”时期目标和2026年工作\n“十五五”时期，地区生产总值年均增长5%左右。\n新建学校15所。\n"
+        "2026年，新增停车位1500个。\n新建公园2个。\n"
+    )
+
+    assert times(text) == ["2021/2025", "2021/2025", None, "2030", None, "2026", "2026"]
+
+
+def test_what_is_to_be_done_this_year_is_due_this_year_whatever_is_said_of_a_plan_around_it() -> (
+    None
+):
+    text = "一、2026年重点工作\n用3年时间培育产业集群13个，今年先培育2个。\n"
+
+    assert times(text) == ["2028", "2026"]
+
+
+def test_a_heading_in_english_that_names_a_plan_and_a_year_says_neither() -> None:
+    text = (
+        "Report on the Work of the Government (2021)\n\n"
+        "I. Review of the 13th Five-Year Plan period and 2020\n\n"
+        "Over the past five years, GDP grew by 5.7 percent a year.\n\nWe built 45 schools.\n\n"
+        "In 2020, 12 parks were opened.\n"
+    )
+
+    assert [claim.period for claim in read(text).claims] == ["2016/2020", None, "2020"]
 
 
 def test_a_heading_with_a_time_of_its_own_ends_what_led_into_it() -> None:
@@ -429,3 +461,45 @@ def test_the_year_a_figure_is_set_against_is_not_carried_on() -> None:
     )
 
     assert {claim.period for claim in claims_of("review", text, language="en")} == {"2024"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("两年内改造老旧小区60个。", ["2026"]),
+        ("三年内投入6亿元，今年先行安排1.5亿元。", ["2027", "2025"]),
+        ("建成江北机场航站楼，确保明年底前通航。", ["2025", "2026-12-31"]),
+        ("到2027年实现林业产值翻一番，达到60亿元，2030年突破100亿元。", ["2027", "2027", "2030"]),
+        ("到本世纪末，人均收入达到8万元。", ["2100"]),
+        ("去年剩余的5所学校，年底前全部交付。", ["2025", "2025-12-31"]),
+    ],
+)
+def test_a_deadline_is_counted_from_the_year_that_is_planned(sentence: str, due: list[str]) -> None:
+    assert [claim.due for claim in claims_of("plan", sentence)] == due
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("By the year 2030 we will have 900 buses.", "2030"),
+        ("By the end of the decade, the county will have 12 hospitals.", "2030"),
+        ("By the end of the century, we will have 300 hospitals.", "2100"),
+        ("Within five years we shall train 10,000 technicians.", "2029"),
+    ],
+)
+def test_an_age_or_a_count_of_years_is_a_deadline_in_english(sentence: str, due: str) -> None:
+    assert [claim.due for claim in claims_of("plan", sentence, language="en")] == [due]
+
+
+def test_a_review_tells_of_no_year_to_come() -> None:
+    text = "机场旅客达到500万人次，2030年规划吞吐量1200万人次，预计2026年6月通车。"
+    claims = claims_of("review", text)
+
+    assert [claim.kind for claim in claims][:2] == [Kind.RESULT, Kind.COMMITMENT]
+    assert [claim.due or claim.period for claim in claims] == ["2024", "2030", None]
+
+
+def test_a_deadline_of_some_years_holds_for_its_sentence() -> None:
+    text = "三年内取消收费站，减少拥堵。治理中介服务收费，新建停车场3个。"
+
+    assert [claim.due for claim in claims_of("plan", text)][-1] == "2025"

@@ -209,5 +209,5 @@ def _status(kind: Kind, described: Described) -> Status:
     if described.context.is_background or kind is Kind.CONTEXT:
         return Status.OTHER
     if kind is Kind.RESULT:
-        return Status.RESULT
+        return Status.OTHER if described.context.is_intended else Status.RESULT
     return Status.OTHER if described.context.is_reached else Status.TARGET

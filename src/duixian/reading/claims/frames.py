@@ -4,7 +4,10 @@ A five-year report tells of five years once (过去五年，…) and goes on for
 says holds for its section; what opens a paragraph holds until other such words or the end of
 the section, and only for its paragraph where the heading already says a time. Only the times a
 report is made for open a passage wherever they stand; another (近三年, 1998年, 今后三年) holds for
-its sentence, unless it begins one that has no figure of its own.
+its sentence, unless it begins one that has no figure of its own. Where a heading names a stretch
+of years and a year of the report (“十四五”时期主要成就和2025年工作), a figure told of the stretch
+opens no more than its paragraph: those behind it may be of either, and speak of no time until
+some is told again.
 """
 
 from __future__ import annotations
@@ -23,9 +26,10 @@ from duixian.reading.claims.times import (
     told_in,
 )
 from duixian.reading.records import Language, Role, Section, Statement
-from duixian.reading.structure.year_words import year_of
+from duixian.reading.structure.year_words import year_of, years_in
 
 _NO_FRAME = Frame()
+_OF_EITHER = Frame(is_of_either=True)
 _SEMICOLONS = ("；", ";")
 _LAST_OF_A_PLAN = ("0", "5")  # of a five-year plan, as years end
 
@@ -38,6 +42,7 @@ class FrameReader:
         self._parents = [section.parent for section in sections]
         self._heading_spans = [section.heading_span for section in sections]
         self._headed = _frames_of_headings(sections, years)
+        self._of_both = _sections_of_both(sections, years)
         self._section = 0
         self._passing = _NO_FRAME  # to the end of the sentence, which semicolons do not end
         self._goes_on = False
@@ -78,9 +83,19 @@ class FrameReader:
                     self._running[language] = said  # to the end of the paragraph, and no longer
             else:
                 self._passing = _NO_FRAME
-                self._open(language, said, lasts=opens_paragraph and headed == _NO_FRAME)
+                lasts = opens_paragraph and headed == _NO_FRAME
+                if has_figure and self._of_both[section] and self._is_of_years(said):
+                    self._running[language] = said
+                    if lasts:
+                        self._lasting[language] = self._latest[language] = _OF_EITHER
+                else:
+                    self._open(language, said, lasts=lasts)
                 around = _over(said, headed)
         return _over(self._passing, around)
+
+    def _is_of_years(self, said: Frame) -> bool:
+        """Whether it is a plan or a count of years that is spoken of, and no year alone."""
+        return _is_stretch(said) or said.due not in (None, str(self._years.planned))
 
     def _open(self, language: Language, said: Frame, *, lasts: bool) -> None:
         self._running[language] = said
@@ -88,6 +103,8 @@ class FrameReader:
             self._latest[language] = said  # another year is an episode
             if lasts:
                 self._lasting[language] = said
+        elif lasts and said.period == str(self._years.planned):
+            self._lasting[language] = _NO_FRAME  # what was of either is of this year now
 
     def _enter(self, section: int) -> None:
         """What leads into a part's sections holds for all of them; else each begins anew."""
@@ -148,7 +165,8 @@ def _over(inner: Frame, outer: Frame) -> Frame:
         return outer
     if outer is _NO_FRAME:
         return inner
-    return Frame(inner.period or outer.period, inner.due or outer.due)
+    is_of_either = inner.is_of_either or outer.is_of_either
+    return Frame(inner.period or outer.period, inner.due or outer.due, is_of_either)
 
 
 def _frames_of_headings(sections: Sequence[Section], years: ReportYears) -> list[Frame]:
@@ -178,13 +196,36 @@ def _frame_of_heading(heading: str, role: Role, years: ReportYears) -> Frame:
             if len(named) == 1 and named.isdisjoint((years.reviewed, years.planned)):
                 return _frame_of_year(str(*named), role)
             continue
-        if named:
+        if named or _names_own_year(heading, years):
             return _NO_FRAME
         return Frame(
             stretch_back((*words.back, *words.plan_in_heading), heading, years),
             stretch_ahead((*words.ahead, *words.plan_in_heading), heading, years),
         )
     return _NO_FRAME
+
+
+def _sections_of_both(sections: Sequence[Section], years: ReportYears) -> list[bool]:
+    """Return for each section whether it, or one around it, is headed by years and by a year."""
+    of_both: list[bool] = []
+    for section in sections:
+        own = _names_own_year(section.heading, years) and _names_years(section.heading)
+        of_both.append(own or (section.parent is not None and of_both[section.parent]))
+    return of_both
+
+
+def _names_own_year(heading: str, years: ReportYears) -> bool:
+    named = set(years_in(heading))
+    return len(named) == 1 and not named.isdisjoint((years.reviewed, years.planned))
+
+
+def _names_years(heading: str) -> bool:
+    for language in Language:
+        if words := time_words_in(language, heading):
+            stretches = (*words.back, *words.ahead, *words.plan_in_heading)
+            if any(pattern.search(heading) for pattern in stretches):
+                return True
+    return False
 
 
 def _frame_of_year(year: str, role: Role) -> Frame:

@@ -43,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_year: str
     long_past: str
     year_told: str
+    goes_on: str
     reached: str
     summed: str
     year_due: str
@@ -72,6 +73,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     year_due: Patterns
     month_due: Patterns
     plans_next_year: Patterns  # all of them
+    goes_on: re.Pattern[str]  # a clause that says what the one before it comes to
     reached: re.Pattern[str]  # up to a number
     summed: re.Pattern[str]
     months_told: Patterns
@@ -114,6 +116,7 @@ def time_words(language: Language) -> TimeWords:
         year_due=compiled("year_due", data.year_due),
         month_due=compiled("month_due", data.month_due),
         plans_next_year=compiled("plans_next_year", *data.plans_next_year),
+        goes_on=compile_pattern(data.goes_on, path=path, entry="goes_on"),
         reached=compile_pattern(data.reached, path=path, entry="reached"),
         summed=compile_pattern(data.summed, path=path, entry="summed"),
         months_told=compiled("months_told", *data.months_told),
@@ -162,16 +165,3 @@ def count_of_years(printed: str) -> int | None:
     """Return how many years a numeral says, if it is a count a report could mean."""
     value = chinese_number(printed) or english_number(printed)
     return int(value) if value and value <= _MOST_YEARS and value == int(value) else None
-
-
-def years_of_plan(printed: str) -> tuple[int, int] | None:
-    """Return the first and last year of a five-year plan: the 14th is 2021 to 2025.
-
-    The second ended in 1962 and the third began in 1966; since then one follows another.
-    """
-    number = chinese_number(printed)
-    if number is None or not 1 <= number <= _MOST_YEARS:
-        return None
-    plan = int(number)
-    start = 1948 + 5 * plan if plan <= 2 else 1951 + 5 * plan
-    return start, start + 4

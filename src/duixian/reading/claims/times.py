@@ -28,16 +28,16 @@ from duixian.reading.claims.time_words import (
     month_of,
     time_words,
     time_words_in,
-    years_of_plan,
 )
 from duixian.reading.records import Language
 from duixian.reading.structure.identity import Identity
-from duixian.reading.structure.year_words import year_of
+from duixian.reading.structure.year_words import year_of, years_of_plan
 
 _COMMAS = ("，", ",")
 _CLAUSE_MARKS = "，。；：;"
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
+_AGES = {"century": 100, "decade": 10}
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
 
@@ -67,6 +67,15 @@ class Frame(msgspec.Struct, frozen=True):
 
     period: str | None = None
     due: str | None = None
+    is_of_either: bool = False  # of the years or of the year of a heading: no telling which
+
+    def period_or(self, year: int | None) -> str | None:
+        """Return the time of its results; ``year`` is that of the report."""
+        return self.period or (None if self.is_of_either else _year(year))
+
+    def due_or(self, year: int | None) -> str | None:
+        """Return when its promises fall due; ``year`` is that of the report."""
+        return self.due or (None if self.is_of_either else _year(year))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -131,14 +140,29 @@ class StatementTimes(msgspec.Struct, frozen=True):
             if said := due_said(told.patterns, clause, self.years):
                 return said
             if _search(told.patterns.this_year, clause):
-                return self.frame.due or _year(self.years.planned)
+                return self._due_this_year()
             if said := due_carried(told.patterns, before, self.years):
+                return said
+            if said := self._due_going_on(told, clause, before):
                 return said
             if _search(told.patterns.whole_year, clause):
                 return _year(self.years.planned)
             if said := due_said(told.patterns, told.opening, self.years):
                 return said
-        return self.frame.due or _year(self.years.planned)
+        return self.frame.due_or(self.years.planned)
+
+    def _due_going_on(self, told: Told, clause: str, before: str) -> str | None:
+        """Return the time of the clause before, where this one only says what that comes to."""
+        if not told.patterns.goes_on.match(clause):
+            return None
+        return due_said(
+            told.patterns, _CLAUSE_END.split(before.rstrip(_CLAUSE_MARKS))[-1], self.years
+        )
+
+    def _due_this_year(self) -> str | None:
+        """Return the year planned, or an earlier one that its passage is headed by."""
+        planned, framed = _year(self.years.planned), self.frame.due
+        return min(planned, framed) if planned and framed else framed or planned
 
     def period(self, clause: str, before: str) -> str | None:
         """Return the time a result speaks of; the year reviewed where no words say.
@@ -146,9 +170,11 @@ class StatementTimes(msgspec.Struct, frozen=True):
         ``before`` is what its sentence says before the clause.
         """
         if (told := self.told) is None:
-            return self.frame.period or _year(self.years.reviewed)
+            return self.frame.period_or(self.years.reviewed)
         if said := time_said(told.patterns, clause, self.years):
             return said
+        if _opens_with_year_to_come(told.patterns, clause, self.years):
+            return None
         last = last_told(told.patterns, before, self.years) if before else None
         if months := months_told(told.patterns, clause):
             return self._of_months(months, clause, last)
@@ -165,7 +191,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return said
         if _search(told.patterns.long_past, clause):
             return None
-        return self.frame.period or _year(self.years.reviewed)
+        return self.frame.period_or(self.years.reviewed)
 
     def _of_months(self, months: Months, said: str, last: str | None) -> str | None:
         """Return the time of a part of a year; the year is the one told last, else that reviewed.
@@ -298,6 +324,14 @@ def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tup
             yield year, found.end()
 
 
+def _opens_with_year_to_come(words: TimeWords, said: str, years: ReportYears) -> bool:
+    """Tell whether the words open with a year that no result can be of yet (预计2026年通车)."""
+    found = _search(words.year_told, said)
+    if found is None or found.start() > _FEW_SIGNS or years.planned is None:
+        return False
+    return (year_of(found["year"] or "") or 0) > years.planned
+
+
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the year told last in the words, or the stretch of years before a comma."""
     last, ends = None, -1
@@ -350,6 +384,11 @@ def stretch_ahead(patterns: Iterable[Pattern[str]], said: str, years: ReportYear
     return None
 
 
+def _years_of_age(named: dict[str, str | None]) -> int | None:
+    """Return how many years the age has whose end is named: a century, a decade."""
+    return next((years for age, years in _AGES.items() if named.get(age)), None)
+
+
 def _last_year(found: Match[str], years: ReportYears) -> int | None:
     named = found.groupdict()
     if plan := years_of_plan(named.get("plan") or named.get("other") or ""):
@@ -358,5 +397,7 @@ def _last_year(found: Match[str], years: ReportYears) -> int | None:
         return by if by >= (years.planned or by) else None
     if named.get("outline") and years.planned and years.planned % 5 == 1:
         return years.planned + 4  # the outline of a plan is given in the plan's first year
+    if years.planned and (span := _years_of_age(named)):
+        return -(-years.planned // span) * span
     count = count_of_years(named.get("years") or "")
     return years.planned + count - 1 if count and years.planned else None

@@ -15,3 +15,4 @@ class Context(msgspec.Struct, frozen=True):
     is_background: bool  # a baseline, threshold, term or forecast
     why: str
     is_reached: bool = False  # its own words say so (已达), whatever its sentence promises
+    is_intended: bool = False  # its own words say that it was planned, whatever its sentence tells

@@ -16,6 +16,7 @@ from duixian.reading.statements.context import (
 )
 from duixian.reading.statements.course import Course, Situation, move_on
 from duixian.reading.statements.signs import Signs
+from duixian.reading.structure.year_words import years_of_plan
 
 HEADING = "heading"  # why a sentence is context
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
@@ -89,7 +90,8 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
         looks_back = _is_told(signs, situation) or (
             signs.of(patterns.turns.to_review)
             and signs.of(patterns.modality.done)
-            and not _opens_with_year_to_come(situation)
+            and not _opens_with_time_to_come(situation)
+            and not patterns.modality.to_come.search(situation.text)
         )
         if looks_back:
             return Kind.RESULT, "looks back inside the plan"
@@ -113,11 +115,16 @@ def _describes_a_state(signs: Signs, situation: Situation) -> bool:
     ) is not None and not patterns.description.imperative.search(signs.text)
 
 
-def _opens_with_year_to_come(situation: Situation) -> bool:
-    year = _OPENING_YEAR.match(situation.text)
-    if year is None or situation.year_planned is None:
+def _opens_with_time_to_come(situation: Situation) -> bool:
+    """Whether a year to come opens the sentence, or a five-year plan that is still to run."""
+    planned = situation.year_planned
+    if planned is None:
         return False
-    return int(year[1]) >= situation.year_planned
+    if year := _OPENING_YEAR.match(situation.text):
+        return int(year[1]) >= planned
+    plan = situation.signs.patterns.turns.plan_opens.match(situation.text)
+    years = years_of_plan(plan["plan"]) if plan else None
+    return years is not None and (years[0] >= planned or years[1] > planned)
 
 
 def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:

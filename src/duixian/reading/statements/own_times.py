@@ -45,9 +45,12 @@ def own_status(words: str, at: int, *, language: Language, kind: Kind, planned: 
 def _is_ahead(time: str, clause: str, patterns: OwnTimes, planned: int) -> bool:
     for pattern in (patterns.ahead, patterns.ahead_if_promised):
         found = pattern.search(time)
-        if found is None or int(found["year"]) < planned or patterns.done.search(clause):
+        if found is None or patterns.done.search(clause):
             continue
-        if pattern is patterns.ahead or patterns.promised.search(clause):
+        year = int(found["year"] or planned)
+        if year < planned:
+            continue
+        if pattern is patterns.ahead or year > planned or patterns.promised.search(clause):
             return True
     return False
 

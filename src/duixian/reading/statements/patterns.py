@@ -93,6 +93,7 @@ class Turns(_Table, frozen=True):
     to_plan: Sign
     list_item: re.Pattern[str]
     leaves_review: Sign
+    plan_opens: re.Pattern[str]  # ``plan`` is the number of a five-year plan
 
 
 class Modality(_Table, frozen=True):
@@ -103,6 +104,7 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    to_come: re.Pattern[str]  # in a plan, of what is still to be done
     # Beside the words that lead to a list: the sentence tells something of its own.
     figure: re.Pattern[str] | None = None
     # By which a promise is to be kept, inside a review; none where its tense tells that.

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.numerals import chinese_number
 from duixian.language.word_tree import word_tree
 
 _YEAR = re.compile(
@@ -19,6 +20,7 @@ YEAR = r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八�
 _PRINTED = r"\d{4}|[一二][〇○零一二三四五六七八九]{3}"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _EARLIEST, LATEST = 1949, 2100
+_MOST_PLANS = 30
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,3 +83,16 @@ def years_in(text: str) -> list[int]:
 def year_of(printed: str) -> int | None:
     """Return a year printed in Arabic or Chinese digits."""
     return next(iter(years_in(f"{printed}年")), None)
+
+
+def years_of_plan(printed: str) -> tuple[int, int] | None:
+    """Return the first and last year of a five-year plan: the 14th is 2021 to 2025.
+
+    The second ended in 1962 and the third began in 1966; since then one follows another.
+    """
+    number = chinese_number(printed)
+    if number is None or not 1 <= number <= _MOST_PLANS:
+        return None
+    plan = int(number)
+    start = 1948 + 5 * plan if plan <= 2 else 1951 + 5 * plan
+    return start, start + 4

@@ -22,6 +22,9 @@ _NATION = 100_000_000
 class _Patterns:
     forecasts: re.Pattern[str]
     reached: re.Pattern[str]
+    intended: re.Pattern[str]
+    intended_signs: re.Pattern[str]
+    built_on: re.Pattern[str]
     own_parts: re.Pattern[str]
     named_again: re.Pattern[str]
     all_of_it: re.Pattern[str]
@@ -55,6 +58,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         forecasts=re.compile(word_tree(data.forecasts)),
         reached=re.compile(data.reached),
+        intended=re.compile(data.intended),
+        intended_signs=re.compile(data.intended_signs),
+        built_on=re.compile(data.built_on),
         own_parts=re.compile(data.own_parts),
         named_again=re.compile(data.named_again),
         all_of_it=re.compile(data.all_of_it),
@@ -87,11 +93,23 @@ def is_reached(normal: str, place: Place) -> bool:
     return _patterns().reached.search(normal, place.clause_start, place.mention.start) is not None
 
 
+def may_be_intended(normal: str, start: int, end: int) -> bool:
+    """Tell whether a sentence has a word without which no number of it was only meant."""
+    return _patterns().intended_signs.search(normal, start, end) is not None
+
+
+def was_intended(place: Place) -> bool:
+    """Tell whether the number is the plan that the clause holds what was done to."""
+    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
+
+
 def is_background(normal: str, place: Place, end: int) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
     patterns, mention = _patterns(), place.mention
     if mention.is_threshold:
         return patterns.grown_to.search(place.before) is None
+    if "基础上" in place.behind and patterns.built_on.match(place.behind):
+        return True
     if _is_comparison_base(place) or _is_nation(normal, place, end):
         return True
     if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):

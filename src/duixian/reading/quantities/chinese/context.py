@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from duixian.reading.quantities.chinese.background import is_background, is_listed_start, is_reached
+from duixian.reading.quantities.chinese.background import (
+    is_background,
+    is_listed_start,
+    is_reached,
+    may_be_intended,
+    was_intended,
+)
 from duixian.reading.quantities.chinese.basis import basis_of
 from duixian.reading.quantities.chinese.measure import chinese_measures
 from duixian.reading.quantities.chinese.place import Place, places_of
@@ -18,11 +24,13 @@ def chinese_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     marks = clause_ends(CHINESE_CLAUSE_END, normal, start, end, mentions)
     measures = chinese_measures(normal, start, end, mentions, marks)
     places = places_of(normal, start, end, mentions, marks)
+    speaks_of_plans = may_be_intended(normal, start, end)
     for place, measure in zip(places, measures, strict=True):
         last = contexts[-1] if contexts else None
         basis, why = basis_of(place, previous, last.basis if last else None)
         goes_on = last is not None and last.is_background and is_listed_start(place)
         is_other = goes_on or is_background(normal, place, end)
-        contexts.append(Context(basis, measure, is_other, why, is_reached(normal, place)))
+        meant = speaks_of_plans and was_intended(place)
+        contexts.append(Context(basis, measure, is_other, why, is_reached(normal, place), meant))
         previous = place
     return contexts

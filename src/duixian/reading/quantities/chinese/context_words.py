@@ -31,6 +31,9 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreseen: list[str]
     forecasts: list[str]
     reached: str
+    intended: str
+    intended_signs: str
+    built_on: str
     own_parts: str
     named_again: str
     all_of_it: str

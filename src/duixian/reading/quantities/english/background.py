@@ -46,6 +46,8 @@ _NATION = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    intended: re.Pattern[str]
+    intended_signs: re.Pattern[str]
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
@@ -83,6 +85,8 @@ def _patterns() -> _Patterns:
     data, streaks = context_words(), streak_words()
     sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
+        intended=re.compile(data.intended),
+        intended_signs=re.compile(data.intended_signs),
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
@@ -136,6 +140,16 @@ def _patterns() -> _Patterns:
 def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
     """Tell whether a sentence is said by or of others: an economist, a neighbouring city."""
     return _patterns().outsiders.search(normal[start:end]) is not None
+
+
+def may_be_intended(normal: str, start: int, end: int) -> bool:
+    """Tell whether a sentence has a word without which no number of it was only meant."""
+    return _patterns().intended_signs.search(normal, start, end) is not None
+
+
+def was_intended(place: Place) -> bool:
+    """Tell whether the number is the plan that the clause holds what was done to."""
+    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
 
 
 def names_goal(place: Place) -> bool:

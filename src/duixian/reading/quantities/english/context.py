@@ -17,8 +17,10 @@ from duixian.reading.quantities.english.attributes import (
 from duixian.reading.quantities.english.background import (
     is_background,
     is_whole_to_be_parted,
+    may_be_intended,
     names_goal,
     speaks_elsewhere,
+    was_intended,
 )
 from duixian.reading.quantities.english.basis import basis_of
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
@@ -39,6 +41,7 @@ from duixian.reading.records import Basis
 
 def english_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``; ratios are one."""
+    speaks_of_plans = may_be_intended(normal, start, end)
     contexts: list[Context] = []
     previous: Place | None = None
     shares = told_off(normal, start, mentions)
@@ -86,7 +89,8 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         is_other = is_other or (is_elsewhere and not names_goal(place))
         if previous is None and following and not is_other:
             is_other = is_whole_to_be_parted(place, normal[following.mention.end : end])
-        contexts.append(Context(basis, measure, is_other, why))
+        meant = speaks_of_plans and was_intended(place)
+        contexts.append(Context(basis, measure, is_other, why, is_intended=meant))
         previous = place
     if len(contexts) == 1 and not contexts[0].measure:
         below = words_below(normal, start, end, mentions)

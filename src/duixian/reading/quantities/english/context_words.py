@@ -41,6 +41,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outdone: list[str]
     shares_of_growth: str
     background_behind: list[str]
+    intended: str
+    intended_signs: str
     gathering: list[str]
     lasting: list[str]
     lasting_links: list[str]
