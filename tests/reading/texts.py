@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from duixian.documents.document import Document
+from duixian.reading.quantities.describe import describe_quantities
 from duixian.reading.read import read_document
-from duixian.reading.records import Claim, Report
+from duixian.reading.records import Claim, Language, Report
+from duixian.reading.sentences import Sentence
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -64,3 +66,12 @@ def figures(claims: list[Claim]) -> list[tuple[str, str, int] | None]:
 def only(claims: list[Claim]) -> Claim:
     (claim,) = claims
     return claim
+
+
+def measures(text: str, language: Language = Language.ZH) -> list[tuple[str, str]]:
+    """Return every number of a sentence with what it measures."""
+    sentence = Sentence(0, len(text), language)
+    return [
+        (text[d.mention.start : d.mention.end], d.context.measure)
+        for d in describe_quantities(text, sentence)
+    ]

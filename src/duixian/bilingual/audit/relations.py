@@ -21,7 +21,7 @@ from duixian.bilingual.messages import said
 from duixian.bilingual.page.labels import Label
 from duixian.bilingual.records import Side
 from duixian.language.word_tree import word_tree
-from duixian.reading.quantities.chinese.words import chinese_words
+from duixian.reading.quantities.chinese.relation_words import chinese_relations
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.records import Language, Relation
 
@@ -90,13 +90,21 @@ def is_said_nearby(side: Side, figure: Figure, relation: Relation) -> bool:
 
 @cache
 def _words(language: Language, relation: Relation) -> re.Pattern[str]:
-    words = chinese_words() if language is Language.ZH else comparisons()
-    tables = (words.relations_before, words.relations_after)
+    tables = _said(language)
     # A single character is too often part of another word to be read away from its number.
     listed = [word for each in tables for word, sign in each.items() if sign is relation]
     spoken = [word for word in listed if len(word) > 1 or word in "近约超逾"]
     edge = r"\b" if language is Language.EN else ""
     return re.compile(rf"{edge}(?:{word_tree(spoken)}){edge}", re.IGNORECASE)
+
+
+def _said(language: Language) -> tuple[dict[str, Relation], dict[str, Relation]]:
+    """Return what the words in front of a number and behind it say."""
+    if language is Language.ZH:
+        chinese = chinese_relations()
+        return chinese.said_before, chinese.said_after
+    english = comparisons()
+    return english.relations_before, english.relations_after
 
 
 def carries_over(side: Side, pair: Pair, earlier: list[Pair]) -> bool:

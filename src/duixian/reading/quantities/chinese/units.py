@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from duixian.language.numerals import chinese_number
+from duixian.reading.quantities.chinese.relation_words import chinese_relations
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Number, Scope
 from duixian.reading.quantities.chinese.words import VAGUE
@@ -75,7 +76,7 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     if scope.normal[stop : stop + 1] in ("多", "余"):
         inside, stop = scope.normal[stop], stop + 1
     is_class = _LEVEL.match(scope.normal, stop, scope.end) is not None
-    relation = scope.words.relations_inside[inside] if inside else Relation.EQUAL
+    relation = chinese_relations().said_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
         number.start, stop, number.value, number.high,
         "CNY" if is_class else _unit_of_noun(scope, number.start, stop),
@@ -114,7 +115,7 @@ def moving_score(scope: Scope, number: Number) -> Mention | None:
 def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
     """The unit of a number whose counted noun follows, or stands in front at the clause's end."""
     words = scope.words
-    if behind := words.after.match(scope.normal, stop, scope.end):
+    if behind := chinese_relations().after.match(scope.normal, stop, scope.end):
         stop = behind.end()
     if words.persons.match(scope.normal, stop, scope.end):
         return "person"
@@ -166,7 +167,7 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
     inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
-    relation = words.relations_inside[inside] if inside else Relation.EQUAL
+    relation = chinese_relations().said_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
         number.start, stop, number.value * factor,
         None if number.high is None else number.high * factor, code,

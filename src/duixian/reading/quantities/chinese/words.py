@@ -12,7 +12,6 @@ import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
-from duixian.reading.records import Relation
 
 # Thousands may be parted by either comma, digits by spaces (typeset so in some old texts), and
 # the decimal point may be a middle dot.
@@ -48,26 +47,6 @@ class _Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: list[_Unit]
     classifiers: _Classifiers
     per: dict[str, str]
-
-
-class _Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    crossing: list[str]
-    names: str
-
-
-class _OfList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    behind: list[str]
-    told: list[str]
-
-
-class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    before: dict[str, list[str]]
-    after: dict[str, list[str]]
-    inside: dict[str, list[str]]
-    clause: dict[str, list[str]]
-    of_whole: dict[str, list[str]]
-    of_list: _OfList
-    stages: _Stages
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,19 +96,6 @@ class ChineseWords:
     one_counted: re.Pattern[str]  # ends with the unit of 一 where it counts, 提前一年
     counted_with_one: frozenset[str]  # that may follow it there
     strong: frozenset[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    relations_before: dict[str, Relation]
-    relations_after: dict[str, Relation]
-    relations_inside: dict[str, Relation]
-    clause_relation: re.Pattern[str]  # of all that is counted behind it in its clause
-    relations_of_clause: dict[str, Relation]
-    of_whole: re.Pattern[str]  # ends in front of a share
-    relations_of_whole: dict[str, Relation]
-    behind_list: re.Pattern[str]  # what compares all numbers of a list
-    told_apart: re.Pattern[str]  # in front of such a list
-    crossing: frozenset[str]  # words that count the stages behind them and compare nothing
-    stages: re.Pattern[str]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
     years_after: re.Pattern[str]
@@ -164,10 +130,6 @@ def chinese_words() -> ChineseWords:
     strong = frozenset(data.classifiers.strong)
     for name in (*data.classifiers.strong, *data.classifiers.weak):
         units.setdefault(name, ("count", Decimal(1)))
-    relations = load_toml("zh/relations.toml", _Relations)
-    before = _by_word(relations.before)
-    after = _by_word(relations.after)
-    clause, of_whole = _by_word(relations.clause), _by_word(relations.of_whole)
     ambiguities = load_toml("zh/ambiguities.toml", _Ambiguities)
     following = frozenset(name[0] for name in units) | frozenset(" 分至到—–-~～余多几来")
     return ChineseWords(
@@ -191,19 +153,6 @@ def chinese_words() -> ChineseWords:
         one_counted=re.compile(f"(?:{ambiguities.one_counted})$"),
         counted_with_one=frozenset(ambiguities.counted_with_one),
         strong=strong,
-        before=re.compile(f"({word_tree(before)})了? ?$"),
-        after=re.compile(f" ?(?:（[个件套间台只辆艘张]）)?({word_tree(after)})"),
-        relations_before=before,
-        relations_after=after,
-        relations_inside=_by_word(relations.inside),
-        clause_relation=re.compile(word_tree(clause)),
-        relations_of_clause=clause,
-        of_whole=re.compile(rf"({word_tree(of_whole)})[^，。；、\d百千万亿]{{2,14}}的$"),
-        relations_of_whole=of_whole,
-        behind_list=re.compile(word_tree(relations.of_list.behind)),
-        told_apart=re.compile(word_tree(relations.of_list.told)),
-        crossing=frozenset(relations.stages.crossing),
-        stages=re.compile(relations.stages.names),
         not_starting=_any(ambiguities.starting),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
         years_after=re.compile(
@@ -243,7 +192,3 @@ def _sign(following: Iterable[str], after_one: str) -> re.Pattern[str]:
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-def _by_word(words: dict[str, list[str]]) -> dict[str, Relation]:
-    return {word: Relation(sign) for sign, listed in words.items() for word in listed}

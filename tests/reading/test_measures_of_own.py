@@ -1,0 +1,115 @@
+"""Each number is measured by the words of its own clause, list and subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Language
+from tests.reading.texts import measures
+
+_MANY = 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        # What stands behind a comma is no member of the list before it.
+        (
+            "细颗粒物浓度下降9%，优良天数300天、比上年增加12天，8条河流消劣。",
+            "12天",
+            "优良天数 增加",
+        ),
+        ("细颗粒物浓度下降9%，优良天数300天、比上年增加12天，8条河流消劣。", "8条", "河流消劣"),
+        # A streak of deeds with an object of their own goes with no subject before.
+        ("社保体系不断健全，连续4年提高企业退休人员养老金。", "4年", "连续 提高企业退休人员养老金"),
+        ("贷款质量保持平稳，连续6年未发生重大风险。", "6年", "连续 未发生重大风险"),
+        ("粮食产量再创新高，连续6年居全省首位。", "6年", "粮食产量再创新高 连续 居全省首位"),
+        # Nor is what the subject is compared with one.
+        (
+            "农民收入年均增长8%，快于GDP增速，增幅连续4年居全省前三。",
+            "4年",
+            "农民收入 增幅连续 居全省前三",
+        ),
+        # What a number brought about is told with its own noun.
+        ("招引项目30个，带动工业投资增长6%。", "6%", "带动工业投资增长"),
+        # The number is taken out with its whole frame.
+        ("积累率在一九七八年高达百分之三十六。", "百分之三十六", "积累率"),
+        ("消费增长的预期目标定为6%。", "6%", "消费增长的预期目标"),
+        ("粮食生产实现“二十一连丰”。", "二十一连", "粮食生产实现 连丰"),
+        ("全省生产总值跨上3个大台阶，年均增长6%。", "6%", "生产总值 年均增长"),
+        ("筹集保障性住房5000套（间），其余已配租。", "5000套", "筹集保障性住房"),
+        ("三是建成养老驿站50家。", "50家", "建成养老驿站"),
+        ("我们从2019年起连续3年调高低保标准。", "3年", "连续 调高低保标准"),
+    ],
+)
+def test_a_measure_is_of_its_own_number(text: str, number: str, measure: str) -> None:
+    assert (number, measure) in measures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工业投资增长9%，增速分别高于全国、全省4个和2.5个百分点。",
+            ["工业投资增长", "工业投资 增速 高于全国", "工业投资 增速 高于全省"],
+        ),
+        (
+            "棉花面积减少2万亩、产量增加3万吨，分别下降4%和增长6%。",
+            ["棉花面积减少", "棉花 产量增加", "棉花面积 下降", "棉花 产量 增长"],
+        ),
+        (
+            "居民人均可支配收入3万元，其中城镇居民4万元、农村居民2万元。",
+            [
+                "居民人均可支配收入",
+                "居民人均可支配收入 城镇居民",
+                "居民人均可支配收入 农村居民",
+            ],
+        ),
+        (
+            "基本养老、基本医疗、工伤保险参保人数分别达到9万人、30万人、4万人。",
+            ["基本养老保险参保人数", "基本医疗保险参保人数", "工伤保险参保人数"],
+        ),
+        ("一般债、再融资债券分别为3亿元、5亿元。", ["一般债", "再融资债券"]),
+        (
+            "生产总值突破900亿元，迈上千亿元台阶，人均突破8万元。",
+            ["生产总值", "生产总值", "生产总值 人均"],
+        ),
+        ("新增充电桩300个，累计达2000个。", ["新增充电桩", "充电桩"]),
+        (
+            "签约项目90个（总部类20个），协议投资额60亿元。",
+            ["签约项目", "总部类", "签约项目 协议投资额"],
+        ),
+        ("大豆播种面积8万亩，总产量2万吨。", ["大豆播种面积", "大豆 总产量"]),
+        ("新建灌溉农田5万亩、改造提升3万亩。", ["新建灌溉农田", "灌溉农田 改造提升"]),
+        ("对外贸易总额，五年累计为90亿美元。", ["对外贸易总额 累计"]),
+    ],
+)
+def test_a_chinese_number_has_the_words_of_its_own_subject(text: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Tax revenue was 9 billion yuan and expenditure 8.5 billion.",
+            "8.5 billion",
+            "expenditure",
+        ),
+        (
+            "Steel output rose to 4 million tons, and electricity to 6 billion kwh.",
+            "6 billion kwh",
+            "electricity",
+        ),
+        ("Trade grew by 8 percent, of which imports by 5 percent.", "5 percent", "imports"),
+        (
+            "We will hire 400 doctors and double the number of village nurses.",
+            "double",
+            "number of village nurses",
+        ),
+    ],
+)
+def test_an_english_number_has_the_words_of_its_own_subject(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
