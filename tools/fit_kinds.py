@@ -1,13 +1,14 @@
 """Fit the weights by which the sentences of a Chinese report that argues are told apart.
 
     pip install -r requirements/fit.txt
-    python tools/fit_kinds.py FOLDER ... [--leave-out] [--write]
+    python tools/fit_kinds.py FOLDER ... [--texts FOLDER] [--leave-out] [--write]
 
-A folder holds reports as NAME.txt and NAME.sentences.tsv, rows of start, end, kind and specificity
-as in the annotation guidelines; sentences may be left out. NAME.variants.tsv, if there, holds rows
-of start, kind and words: sentences written to stand in place of the one that begins there, most of
-another kind in nearly its words. ``--leave-out`` scores every report by weights fitted to the
-others, in six parts; ``--write`` writes kind_words.csv and kind_weights.toml.
+A folder, such as annotations/kinds, holds NAME.sentences.tsv, rows of start, end, kind and
+specificity as in the annotation guidelines; sentences may be left out. The report is NAME.txt
+beside it, or NAME.zh.txt in the folder of texts. NAME.variants.tsv, if there, holds rows of start,
+kind and words: sentences written to stand in place of the one that begins there, most of another
+kind in nearly its words. ``--leave-out`` scores every report by weights fitted to the others, in
+six parts; ``--write`` writes kind_words.csv and kind_weights.toml.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ VARIANT = 0.7  # as much as a variant counts beside a sentence of a report
 PARTS = 6
 _KIND_VALUES = [kind.value for kind in KINDS]
 _WORD, _SHARE = "word ", "share"
+_SENTENCES = ".sentences.tsv"
 
 Numbers = npt.NDArray[np.float64]
 Table = Any  # a sparse matrix of SciPy, which has no types
@@ -91,7 +93,14 @@ class Model:
     around: LogisticRegression
 
 
-def read_text(path: Path) -> Text:
+def text_of(annotated: Path, texts: Path | None) -> Path:
+    """Return where the report of a NAME.sentences.tsv is."""
+    name = annotated.name.removesuffix(_SENTENCES)
+    beside = annotated.with_name(f"{name}.txt")
+    return beside if beside.exists() or texts is None else texts / f"{name}.zh.txt"
+
+
+def read_text(path: Path, annotated: Path) -> Text:
     """Return a report with its annotated sentences."""
     document = load(str(path))
     normal = normal_form(document.text)
@@ -99,14 +108,16 @@ def read_text(path: Path) -> Text:
     places, sentences = weighable_of(placed.situations)
     spans = [placed.sentences[place] for place in places]
     kinds: dict[int, int] = {}
-    for start, end, kind, *_ in _rows(path.with_suffix(".sentences.tsv")):
+    for start, end, kind, *_ in _rows(annotated):
         overlaps = [min(int(end), one.end) - max(int(start), one.start) for one in spans]
         if overlaps and max(overlaps) > 0:
             kinds[overlaps.index(max(overlaps))] = _KIND_VALUES.index(kind)
     begins = {span.start: one for span, one in zip(spans, sentences, strict=True)}
     variants = [
         (_in_place_of(begins[int(start)], words), _KIND_VALUES.index(kind))
-        for start, kind, words in _rows(path.with_suffix(".variants.tsv"))
+        for start, kind, words in _rows(
+            annotated.with_name(annotated.name.replace(_SENTENCES, ".variants.tsv"))
+        )
     ]
     share = share_of_reasons(placed.spoken, Language.ZH)
     return Text(path.stem, share, sentences, kinds, variants)
@@ -286,9 +297,10 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--leave-out", action="store_true")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--texts", type=Path)
     options = parser.parse_args()
-    paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
-    texts = [read_text(path) for path in paths if path.with_suffix(".sentences.tsv").exists()]
+    paths = [each for one in options.folders for each in sorted(one.glob(f"*{_SENTENCES}"))]
+    texts = [read_text(text_of(path, options.texts), path) for path in paths]
     texts = [text for text in texts if text.kinds]
     print(f"{len(texts)} reports, {sum(len(text.kinds) for text in texts)} sentences")
     if options.leave_out:
