@@ -109,7 +109,8 @@ def test_a_work_by_name_that_goes_on_beside_a_figure_is_a_row_as_vague_as_its_ve
 
 
 def test_beside_no_other_row_such_a_work_takes_nothing_from_its_sentence() -> None:
-    assert len(claims_of("review", "深入落实“清流”行动，水利设施不断完善。")) == 1
+    (claim,) = claims_of("review", "深入落实“清流”行动，水利设施不断完善。")
+    assert claim.text == "深入落实“清流”行动，水利设施不断完善"
 
 
 def test_what_a_promise_tells_as_done_already_is_a_result() -> None:

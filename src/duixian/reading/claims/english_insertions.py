@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
+from duixian.language.bullets import BULLET
 from duixian.reading.claims.clauses import clauses, trimmed
-from duixian.reading.claims.english_words import RELATIVES, clause_words
+from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, clause_words
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.quantities.english.phrase import phrase_behind
@@ -24,8 +25,7 @@ _INSERTED = re.compile(
     r"|built|led by)\s"
 )
 _SAYS_THAT = re.compile(r"(?:.* )?that (?=the |all |an? |[A-Z])", re.S)
-_BULLETS = "▪·•●■-– "
-_WHY = "a clause with a verb of its own"
+_BULLETS = re.compile(rf"(?:{BULLET}|[-–\s])+")
 _MOST_WORDS = 12  # of a subject
 _LEAST_PARTS = 3
 
@@ -52,8 +52,8 @@ def with_subjects(
         deeds = [at for at in holding if pieces[at].span == predicate and not pieces[at].quantity]
         if len(counted) > 1 or len(holding) > 1 or holding != deeds:
             continue
-        told = f"{normal[slice(*subject)]} {normal[slice(*predicate)]}".lstrip(_BULLETS)
-        whole = Piece((subject[0], predicate[1]), None, None, told, _WHY)
+        told = _joined(normal, subject, predicate)
+        whole = Piece((subject[0], predicate[1]), None, None, told, OWN_VERB)
         if statement.kind is Kind.COMMITMENT:
             whole = replace(whole, specificity=Specificity.GENERAL)
         if deeds:
@@ -73,7 +73,14 @@ def told_over_insertion(normal: str, statement: Statement, marks: Sequence[Span]
     subject, predicate = next(_parted(normal, statement, marks), ((0, 0), (0, 0)))
     if not subject[1] or subject[1] > marks[0][0]:
         return ""
-    return f"{normal[slice(*subject)]} {normal[slice(*predicate)]}".lstrip(_BULLETS)
+    return _joined(normal, subject, predicate)
+
+
+def _joined(normal: str, subject: Span, predicate: Span) -> str:
+    """Return what is said of a subject, without the bullet in front of it."""
+    told = f"{normal[slice(*subject)]} {normal[slice(*predicate)]}"
+    bullets = _BULLETS.match(told)
+    return told[bullets.end() :] if bullets else told
 
 
 def _meet(one: Span, other: Span) -> bool:

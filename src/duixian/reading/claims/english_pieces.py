@@ -8,7 +8,7 @@ from duixian.documents.document import Span
 from duixian.reading.claims.clauses import trimmed
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
-from duixian.reading.claims.english_words import SHORTEST_CLAUSE
+from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
@@ -31,7 +31,7 @@ def pieces_side_by_side(
         words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
         if taken and (len(words) < SHORTEST_CLAUSE or is_slogan(words)):
             continue
-        why = "a clause with a verb of its own"
+        why = OWN_VERB
         yield Piece(trimmed(normal, *span), None, specificity, words, why)
 
 

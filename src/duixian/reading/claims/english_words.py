@@ -11,6 +11,7 @@ from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 
 SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
+OWN_VERB = "a clause with a verb of its own"  # why it is a claim
 RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
 RELATIVE = re.compile(f" (?:{'|'.join(sorted(RELATIVES))}) ")
 

@@ -12,6 +12,7 @@ from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, mov
 from duixian.reading.quantities.mentions import RATES, STREAK, Mention
 from duixian.reading.records import Relation
 
+_SO_MANY = re.compile(r"[\d一二两三四五六七八九十]个$")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
 _DIFFERS = re.compile("[多少高低]出?了?")
 _SENTENCE_PART = re.compile(r"[；。]")
@@ -228,11 +229,7 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
 
 def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
-    if (
-        mention.unit == "CNY"
-        and place.clause.endswith("个")
-        and re.search(r"[\d一二两三四五六七八九十]个$", place.clause)
-    ):
+    if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
     passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
     return passed and _patterns().classed.match(normal, mention.end) is not None
