@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from duixian.language.numerals import chinese_number
 from duixian.language.place_words import place_words
-from duixian.language.places_chinese import Span, is_name, runs_of
+from duixian.language.places.chinese_names import Span, is_name, runs_of
 from duixian.language.word_tree import word_tree
 
 _LONGEST_MEMBER = 22

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from duixian.language.place_words import place_words
-from duixian.language.places_chinese import Span, is_name
+from duixian.language.places.chinese_names import Span, is_name
 from duixian.language.word_tree import word_tree
 
 _LONGEST_NAME = 24
