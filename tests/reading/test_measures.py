@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duixian.reading.quantities.chinese.measure_words import balanced, trimmed
+from duixian.reading.quantities.chinese.measure_words import (
+    balanced,
+    trimmed,
+)
 from duixian.reading.records import Language
 from tests.reading.texts import measures
 

@@ -10,19 +10,18 @@ import re
 from dataclasses import dataclass
 
 from duixian.documents.document import Span
+from duixian.reading.quantities.chinese.list_words import list_words
 from duixian.reading.quantities.chinese.measure_heads import Sentence, headed
+from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_place import (
     CLASS_REST,
     MeasurePlace,
     measure_places,
 )
 from duixian.reading.quantities.chinese.measure_words import (
-    EDGE,
     LIST_MARK,
     is_said,
     is_start,
-    list_words,
-    measure_words,
     subject_of,
     timeless,
     trimmed,
@@ -104,7 +103,7 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     says_no_subject = is_said(own)
     if place.earlier and not says_no_subject:
         said.subject = ""
-    if not own and measure_words().milestone.match(behind) and said.subject:
+    if not own and measure_patterns().milestone.match(behind) and said.subject:
         return said.subject
     if not behind and (whole := _parted_from(own, said.subject)):
         said.subject = said.whole = f"{whole} {own}"
@@ -124,7 +123,7 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
 
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
     own_subject = subject_of(own)
-    data = measure_words()
+    data = measure_patterns()
     if not has_subject or data.leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
     said.subject = own_subject or behind or said.subject
@@ -135,7 +134,7 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 
 
 def _own(place: MeasurePlace) -> str:
-    before, data, lists = place.before, measure_words(), list_words()
+    before, data, lists = place.before, measure_patterns(), list_words()
     own = unjoined(trimmed(timeless(before)))
     if lists.link.fullmatch(own) or own in data.joining:
         return ""
@@ -158,9 +157,9 @@ def _behind(place: MeasurePlace) -> str:
     if place.is_class and (rest := CLASS_REST.match(behind)):
         behind = behind[rest.end() :]
     behind = trimmed(behind)
-    if measure_words().milestone.fullmatch(behind) and place.before.strip(EDGE):
+    if measure_patterns().milestone.fullmatch(behind) and place.before.strip(EDGE):
         return ""
-    found = measure_words().purpose.search(behind, 2)
+    found = measure_patterns().purpose.search(behind, 2)
     if found and behind[found.start() - 1] not in "和与及、" and place.before.strip(EDGE):
         behind = trimmed(behind[: found.start()])
     is_none = LIST_MARK.fullmatch(behind) or not trimmed(undated(behind))
@@ -178,32 +177,32 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         return None
     if place.earlier and not list_words().more_than.match(place.earlier):
         earlier = trimmed(timeless(place.earlier))
-        if not measure_words().circumstance.match(earlier):
+        if not measure_patterns().circumstance.match(earlier):
             subject = _topic(earlier) or subject or earlier
             said.subject, said.whole = subject, ""
     if not subject:
         return None
     if not own and not behind:
-        is_told_anew = list_words().total.search(place.before) or measure_words().milestone.match(
-            trimmed(place.behind)
-        )
+        is_told_anew = list_words().total.search(
+            place.before
+        ) or measure_patterns().milestone.match(trimmed(place.behind))
         return subject if is_told_anew else said.whole or subject
-    if measure_words().aspect.match(own):
-        subject = measure_words().aspect_end.sub("", subject).strip() or subject
-    if measure_words().stage.match(own):
-        subject = measure_words().stage_end.sub("", subject)
+    if measure_patterns().aspect.match(own):
+        subject = measure_patterns().aspect_end.sub("", subject).strip() or subject
+    if measure_patterns().stage.match(own):
+        subject = measure_patterns().stage_end.sub("", subject)
     said.whole = " ".join(part for part in (subject, own, behind) if part)
     if not behind and _is_aspect(own):
         said.subject = unsaid(
             said.whole
         )  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
-    elif measure_words().bringing.match(own) and len(own) > _LONGEST_LINK:
+    elif measure_patterns().bringing.match(own) and len(own) > _LONGEST_LINK:
         said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
     return said.whole
 
 
 def _is_aspect(own: str) -> bool:
-    data = measure_words()
+    data = measure_patterns()
     is_moved = data.aspect_end.fullmatch(unsaid(own))  # 产量增加
     return is_moved is not None or data.aspect.fullmatch(own) is not None
 
@@ -219,7 +218,7 @@ def _parted_from(own: str, subject: str) -> str:
 
 def _topic(words: str) -> str:
     """The noun of a clause without numbers of which something is said: 产业规模持续壮大."""
-    data = measure_words()
+    data = measure_patterns()
     if data.leading.match(words):
         return ""
     found = data.said_of.search(words, 2)
@@ -232,7 +231,7 @@ def _leading_verb(place: MeasurePlace, measure: str) -> str | None:
     """新增中心4家、床位300张: the verb that opens the list holds for each of its members."""
     if place.is_first:
         return None
-    data = measure_words()
+    data = measure_patterns()
     if data.leading.match(measure):
         return None
     opening = trimmed(timeless(place.opening))
@@ -248,7 +247,7 @@ def _verb_of_all(mentions: list[Mention], position: int, measures: list[str], me
     """建成项目496个，其中交通项目103个: what was done to all was done to some."""
     if not position or mentions[position].unit != mentions[position - 1].unit:
         return ""
-    data = measure_words()
+    data = measure_patterns()
     if data.leading.search(measure) or data.shared_rate.search(measure):
         return ""
     found = data.leading.match(measures[-1])
@@ -282,7 +281,7 @@ def _shared(share: Share | None, subjects: list[str], said: _Said) -> str | None
 
 def _head_behind_level(normal: str, behind: int, measure: str) -> str:
     """What both are of, where the next is told by its level too: 2个国家级和5个省级医疗中心."""
-    level = measure_words().level.match(normal, behind)
+    level = measure_patterns().level.match(normal, behind)
     return measure.rpartition(level[0])[2] if level and level[0] in measure else ""
 
 
@@ -290,7 +289,7 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
     """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
     for position in range(len(mentions) - 2, -1, -1):
         between = normal[mentions[position].high_edge : mentions[position + 1].low_edge]
-        if measure_words().level_alone.fullmatch(between):
+        if measure_patterns().level_alone.fullmatch(between):
             measures[position] += _head_behind_level(
                 normal, mentions[position + 1].high_edge, measures[position + 1]
             )
@@ -303,6 +302,6 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         own, following = measures[position], measures[position + 1]
         if len(own) <= len(between):
             measures[position] = f"{between} {following}".strip()
-        elif len(own) <= _LONGEST_VERBS and measure_words().verbs_only.fullmatch(own):
+        elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures

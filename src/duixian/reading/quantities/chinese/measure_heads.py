@@ -12,10 +12,9 @@ from bisect import bisect_left
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.reading.quantities.chinese.list_words import list_words
+from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
-    EDGE,
-    list_words,
-    measure_words,
     subject_of,
     timeless,
     trimmed,
@@ -46,7 +45,7 @@ class Head(msgspec.Struct, frozen=True):
 
 def headed(sentence: Sentence, mention: Mention, own: str, subject: str) -> Head | None:
     """Return the head of a deed without an object; ``subject`` is that of the number before."""
-    if not (found := measure_words().headless.fullmatch(own)):
+    if not (found := measure_patterns().headless.fullmatch(own)):
         return None
     normal, edge = sentence.normal, mention.high_edge
     if not sentence.ends_at(edge):
@@ -75,7 +74,7 @@ def _topic_before(sentence: Sentence, mention: Mention) -> str:
     low = _mark_before(sentence, clause - 1)
     words = sentence.normal[max(low, clause - _LONGEST_OPENING) : max(low, clause - 1)]
     words = trimmed(timeless(words.strip(EDGE)))
-    data = measure_words()
+    data = measure_patterns()
     if not words or re.search(r"\d", words) or data.circumstance.match(words):
         return ""
     found = data.said_of.search(words, 2)

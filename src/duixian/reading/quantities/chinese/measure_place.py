@@ -8,7 +8,12 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese.measure_words import EDGE, LIST_MARK, is_said, undated
+from duixian.reading.quantities.chinese.measure_patterns import EDGE
+from duixian.reading.quantities.chinese.measure_words import (
+    LIST_MARK,
+    is_said,
+    undated,
+)
 from duixian.reading.quantities.mentions import Mention
 
 CLASS_REST = re.compile(r"(?:级(?!别)|及)?(?:以上|以下|以内)?(?:的|内)?")

@@ -11,12 +11,11 @@ import re
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.reading.quantities.chinese.list_words import list_words
+from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
-    EDGE,
     LIST_MARK,
     is_said,
-    list_words,
-    measure_words,
     timeless,
     trimmed,
 )
@@ -111,7 +110,7 @@ def _run(
         last, following = mentions[position + size - 1], mentions[position + size]
         between = normal[last.end : following.start]
         if not _BETWEEN.fullmatch(between):
-            turned = measure_words().turned.fullmatch(between)
+            turned = measure_patterns().turned.fullmatch(between)
             if not turned or last.unit != following.unit or _TOLD_OFF not in normal[slice(*front)]:
                 break
             verbs[position + size] = turned["verb"]
@@ -172,14 +171,14 @@ def _told_in_one(text: str, size: int) -> list[str]:
 
 
 def _each_of(part: str) -> list[str]:
-    for word, members in measure_words().both.items():
+    for word, members in measure_patterns().both.items():
         if word in part:
             return [part.replace(word, member, 1) for member in members]
     return [part]
 
 
 def _ends_alike(member: str, last: str) -> bool:
-    data = measure_words()
+    data = measure_patterns()
     if list_words().complete.search(member):
         return True
     if member[-1] == last[-1] and not data.tail_end.search(last):
@@ -195,7 +194,7 @@ def _shared_tail(member: str, last: str) -> str:
         place = last.rfind(member[-length:], 0, len(member) + 2 if length == 1 else len(last))
         if len(member) >= length and place >= 0 and place + length < len(last):
             return last[place + length :]
-    data, of_all = measure_words(), list_words().shared_by_all
+    data, of_all = measure_patterns(), list_words().shared_by_all
     if (found := of_all.search(last, 1)) and not of_all.search(member):
         return last[found.start() :]
     if len(member) <= _OF_SAME_LENGTH:
@@ -218,7 +217,7 @@ def _shared_head(first: str, last: str) -> str:
         return first[: ends[-1]]
     if first[-1] == last[-1] and (latin := _LATIN_HEAD.match(first)):
         return latin[0]
-    data = measure_words()
+    data = measure_patterns()
     if (found := data.bringing.search(first, 2)) and found.end() < len(first):
         return first[: found.end()]
     if data.tail.fullmatch(last) and (found := data.tail_end.search(first)) and found.start() > 1:
