@@ -23,8 +23,13 @@ _LARGE = re.compile(r"[万亿]$|^\d.*[百千]$")
 _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半]")
 # 九成五: so many hundredths behind the tenths; none where a word begins (三成一线职工).
-_PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九](?=[，。、；！）)以左上的]|$)")
+_PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九半](?=[，。、；！）)以左上的]|$)")
 _PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
+_PARTS["半"] = Decimal("0.5")
+_DIGIT = "[一二两三四五六七八九1-9]"
+_PARTS_OF_YUAN = re.compile(f"(?P<tenths>{_DIGIT})角(?:(?P<hundredths>{_DIGIT})分)?")
+_MONTHS_BEHIND_YEARS = re.compile(r"[零又](?P<months>[一二两三四五六七八九十]{1,2}|1?\d)个月")
+_MONTHS_OF_A_YEAR = 12
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
@@ -150,6 +155,11 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         stop = parts.end()
     if name == "倍" and normal.startswith("半", stop):
         number, stop = replace(number, value=number.value + _HALF), stop + 1
+    if name == "元" and (parts := _PARTS_OF_YUAN.match(normal, stop, scope.end)):
+        number, stop = replace(number, value=number.value + _yuan(parts)), parts.end()
+    if name == "年" and (months := _MONTHS_BEHIND_YEARS.match(normal, stop, scope.end)):
+        name, code, factor = "个月", "month", Decimal(1)
+        number, stop = _with_months(number, months), months.end()
     if per := words.per.match(normal, stop, scope.end):
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
@@ -180,6 +190,18 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
     return mention if _is_counted(text, code, mention) else None
 
 
+def _yuan(parts: re.Match[str]) -> Decimal:
+    """Return what 角 and 分 come to: 三角五分."""
+    tenths, hundredths = (chinese_number(parts[each] or "") or 0 for each in parts.groupdict())
+    return Decimal(tenths) / 10 + Decimal(hundredths) / 100
+
+
+def _with_months(number: Number, behind: re.Match[str]) -> Number:
+    """Return years and the months behind them in months: 三年零两个月."""
+    months = chinese_number(behind["months"]) or 0
+    return replace(number, value=number.value * _MONTHS_OF_A_YEAR + months)
+
+
 def _told_per(scope: Scope, number: Number, code: str) -> tuple[str, Number]:
     """每月310元, 每人每年240元: what it is told per stands in front and belongs to it."""
     per = scope.words.per_before.search(scope.before(number.start, length=10))
@@ -206,7 +228,7 @@ def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
 
 
 def _clause_around(scope: Scope, start: int, stop: int) -> str:
-    before, behind = scope.before(start, length=20), scope.after(stop, length=8)
+    before, behind = scope.before(start, length=20), scope.after(stop, length=14)
     return _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind)[0]
 
 
