@@ -8,6 +8,7 @@ from duixian.reading.records import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _MOSTLY_HAN = 2.2  # bytes of UTF-8 a character: Han takes three, Latin one
 
 
@@ -20,3 +21,8 @@ def language_of(text: str) -> Language:
         return Language.ZH
     han = len(_HAN.findall(text))
     return Language.ZH if han and han >= len(_WORD.findall(text)) else Language.EN
+
+
+def language_behind(before: Language | None, text: str) -> Language:
+    """Return the language of a text; one of figures and signs alone is in that before it."""
+    return language_of(text) if before is None or _LETTER.search(text) else before

@@ -16,7 +16,7 @@ from duixian.documents.document import Span
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
-from duixian.reading.languages import language_of
+from duixian.reading.languages import language_behind, language_of
 from duixian.reading.records import Language
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -63,6 +63,7 @@ class Layout(msgspec.Struct, frozen=True):
 
     paragraph_starts: frozenset[int]
     heading_ends: frozenset[int]
+    is_of_lines: bool = False  # which end without a mark, as on slides: none goes on in the next
 
 
 def split_sentences(
@@ -74,8 +75,10 @@ def split_sentences(
     goes on with a heading. Without it, the lines themselves must tell.
     """
     sentences: list[Sentence] = []
+    language: Language | None = None
     for start, end in _paragraphs(text, _without(text, skipped), layout):
-        sentences.extend(_split_paragraph(text, start, end))
+        language = language_behind(language, text[start:end])
+        sentences.extend(_split_paragraph(text, start, end, language))
     return sentences
 
 
@@ -117,7 +120,7 @@ def _goes_on(text: str, previous: Span, line: Span, layout: Layout | None) -> bo
             return True
         if _is_heading(text, previous, layout.heading_ends):
             return False
-    return _continues(text, previous, *line)
+    return _continues(text, previous, *line, is_of_lines=layout is not None and layout.is_of_lines)
 
 
 def _is_break_in_line(text: str, previous: Span) -> bool:
@@ -132,7 +135,7 @@ def _is_heading(text: str, line: Span, heading_ends: Container[int]) -> bool:
     return line[1] - len(tail) + len(tail.rstrip()) in heading_ends
 
 
-def _continues(text: str, previous: Span, start: int, end: int) -> bool:
+def _continues(text: str, previous: Span, start: int, end: int, *, is_of_lines: bool) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if text.count("\n", previous[1], start) > 1:
         return False
@@ -144,7 +147,7 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
         return False
     if _GOES_ON.match(line) or before.rstrip(_EDGE).endswith(("《", "“", "（", "、", "，")):
         return True
-    if "\t" in line or "\t" in before or _LISTED.match(line):
+    if is_of_lines or "\t" in line or "\t" in before or _LISTED.match(line):
         return False
     language = language_of(line)
     if language is not language_of(before):
@@ -155,8 +158,7 @@ def _continues(text: str, previous: Span, start: int, end: int) -> bool:
     return len(unfinished.strip(_EDGE)) >= _SHORTEST_WRAPPED and "，" in unfinished + line
 
 
-def _split_paragraph(text: str, start: int, end: int) -> Iterator[Sentence]:
-    language = language_of(text[start:end])
+def _split_paragraph(text: str, start: int, end: int, language: Language) -> Iterator[Sentence]:
     position = start
     for stop in [*_stops(text, start, end, language), end]:
         for low, high in _bounded(text, position, stop):

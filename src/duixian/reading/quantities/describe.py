@@ -15,6 +15,7 @@ from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.english.context import english_contexts
 from duixian.reading.quantities.english.numbers import find_english_mentions
+from duixian.reading.quantities.label_lines import with_labels
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.quantities.ratios import of_each_member, whole_ratios
 from duixian.reading.records import Language, Quantity, Status
@@ -63,6 +64,7 @@ def describe_all(
     All numbers are found before what any of them says is read, so that the patterns of each
     step, which are large, stay at hand.
     """
+    stretches = with_labels(normal, sentences, stretches, _FINDERS)
     mentions = [
         _FINDERS[sentence.language](one.text, one.start, one.end)
         for sentence, one in zip(sentences, stretches, strict=True)

@@ -8,7 +8,7 @@ heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -40,6 +40,8 @@ _NUMBERED = re.compile(
 )
 _FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
 _GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken page, not a gap
+_ENDED_IN_LINES = 0.1  # share of paragraphs that end in a mark, up to which a text is of lines
+_FEWEST_LINES = 20
 _ONE_BLANK_IN = 0.6  # share of ended lines followed by a blank one, where blanks part paragraphs
 
 
@@ -75,6 +77,12 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     return tuple(
         _paragraph(group, normal, width) for group, width in zip(groups, wrapped, strict=True)
     )
+
+
+def are_lines(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether the paragraphs of a text are lines that end without a mark, as on slides."""
+    ended = sum(_ENDED.search(one.text[-6:]) is not None for one in paragraphs)
+    return len(paragraphs) >= _FEWEST_LINES and ended <= _ENDED_IN_LINES * len(paragraphs)
 
 
 def unwrapped_lines(normal: str) -> list[Span]:

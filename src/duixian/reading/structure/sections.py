@@ -18,7 +18,7 @@ from duixian.reading.structure.delivery import find_delivery
 from duixian.reading.structure.heading_lines import where_the_body_begins
 from duixian.reading.structure.headings import Heading, find_headings
 from duixian.reading.structure.outline import Node, build_outline, end_items
-from duixian.reading.structure.paragraphs import Paragraph, read_paragraphs
+from duixian.reading.structure.paragraphs import Paragraph, are_lines, read_paragraphs
 from duixian.reading.structure.parts import split_sections
 from duixian.reading.structure.roles import Decision, decide_roles, role_by_wording
 from duixian.reading.structure.turns import find_turns, without_headings
@@ -86,6 +86,7 @@ def layout_of(structure: Structure, sections: Sequence[Section]) -> Layout:
     return Layout(
         frozenset(paragraph.start for paragraph in structure.paragraphs),
         frozenset(section.heading_span[1] for section in sections if section.heading_span),
+        is_of_lines=are_lines(structure.paragraphs),
     )
 
 

@@ -1,0 +1,173 @@
+"""Figures that stand on a line alone, as slides set them: the line beside it says what they are of.
+
+    进出口总额            1680家
+    1400亿元              高新技术企业总数
+    同比增长
+    11.2%
+
+A figure takes the label above it. Where a row of such lines ends in a label, each figure of the
+row takes the label below it. A growth alone is of what the figure before it is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+
+import msgspec
+
+from duixian.language.data import load_toml
+from duixian.language.word_tree import word_tree
+from duixian.reading.broken_lines import Stretch, Unbroken
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Language
+from duixian.reading.sentences import Sentence
+
+Finders = Mapping[Language, Callable[[str, int, int], list[Mention]]]
+
+_LONGEST = {Language.ZH: 24, Language.EN: 60}  # characters of such a line
+_SHORTEST_NAME = 4  # characters of a label that needs none above it: not 新增
+_DIGIT = re.compile(r"\d")
+_NO_LABEL = re.compile(r"[。！？；：.!?;:，]$|^\W|^(?:PART|part|Part)\b")
+_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    growth: list[str]
+    fillers: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    growth: re.Pattern[str]
+    only_fillers: re.Pattern[str]
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line that is nothing but a label, or nothing but figures."""
+
+    place: int  # of its sentence
+    figures: int
+    grows: bool  # says no more than how something grew
+    is_short: bool  # names nothing by itself
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data = load_toml(f"{language.value}/label_lines.toml", _Data)
+    growth = word_tree(data.growth)
+    return _Words(
+        growth=re.compile(rf"(?:{growth})"),
+        only_fillers=re.compile(rf"(?:{growth}|{word_tree(data.fillers)}|[\W_])*"),
+    )
+
+
+def with_labels(
+    normal: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch], find: Finders
+) -> list[Stretch]:
+    """Return the stretches, before each line of figures alone the label that it has.
+
+    ``find`` finds the figures of a stretch of each language.
+    """
+    labelled = list(stretches)
+    for row in _rows(normal, sentences, stretches, find):
+        for place, labels in _labels(row):
+            parts = [_unbroken(stretches[one]) for one in (*labels, place)]
+            words = "".join(part.words for part in parts)
+            line = Unbroken(words, list(chain.from_iterable(part.places for part in parts)))
+            labelled[place] = Stretch(words, 0, len(words), line)
+    return labelled
+
+
+def _rows(
+    normal: str, sentences: Sequence[Sentence], stretches: Sequence[Stretch], find: Finders
+) -> Iterator[list[_Line]]:
+    """Give the rows of such lines, one right under the other, that hold a figure."""
+    row: list[_Line] = []
+    for place, sentence in enumerate(sentences):
+        line = _line(normal, place, sentence, stretches[place], find)
+        is_under = row and _NEXT_LINE.fullmatch(normal, sentences[place - 1].end, sentence.start)
+        if row and not (line and is_under):
+            yield from [row] if any(one.figures for one in row) else []
+            row = []
+        if line:
+            row.append(line)
+    if any(one.figures for one in row):
+        yield row
+
+
+def _line(
+    normal: str, place: int, sentence: Sentence, stretch: Stretch, find: Finders
+) -> _Line | None:
+    language, words = sentence.language, stretch.words
+    if len(words) > _LONGEST[language] or not _is_whole_line(normal, sentence):
+        return None
+    if not _DIGIT.search(words):
+        grows = _words(language).only_fillers.fullmatch(words) is not None
+        is_short = len(words) < _SHORTEST_NAME
+        return None if _NO_LABEL.search(words) else _Line(place, 0, grows, is_short)
+    rest, end = "", stretch.start
+    mentions = find[language](stretch.text, stretch.start, stretch.end)
+    for mention in mentions:
+        rest += stretch.text[end : min(mention.start, mention.low_edge)]
+        end = max(mention.end, mention.high_edge)
+    rest += stretch.text[end : stretch.end]
+    if _DIGIT.search(rest) or not _words(language).only_fillers.fullmatch(rest):
+        return None
+    grows = _words(language).growth.search(rest) is not None
+    return _Line(place, len(mentions), grows, is_short=False)
+
+
+def _is_whole_line(normal: str, sentence: Sentence) -> bool:
+    start = normal.rfind("\n", 0, sentence.start) + 1
+    end = normal.find("\n", sentence.end)
+    around = normal[start : sentence.start] + normal[sentence.end : end if end >= 0 else None]
+    return not around.strip()
+
+
+def _above_their_labels(row: list[_Line]) -> int:
+    """Return from where on each figure of a row stands above its label: up to a label, at the end.
+
+    None does where a label is right above the first of them.
+    """
+    first = len(row)
+    while first > 1 and not row[first - 1].figures and row[first - 2].figures == 1:
+        first -= 2
+    has_label_above = first > 0 and not row[first - 1].figures
+    return len(row) if has_label_above else first
+
+
+def _label_above(row: list[_Line], unused: list[int], said: list[int]) -> list[int]:
+    """Return the label right above a figure, with the word above that where it is but a verb.
+
+    ``said`` is the label of the figure before.
+    """
+    label = unused[-1]
+    if row[label].grows:
+        return [*said, label]
+    above = [one for one in unused[-2:-1] if row[one].is_short]
+    return [*above, label]
+
+
+def _labels(row: list[_Line]) -> Iterator[tuple[int, list[int]]]:
+    """Give the figures of a row by the place of their sentence, with the places of their labels."""
+    end = _above_their_labels(row)
+    labels = {at: [at + 1] for at in range(end, len(row), 2)}
+    unused: list[int] = []
+    said: list[int] = []  # of the figure before
+    for at, line in enumerate(row[:end]):
+        if not line.figures:
+            unused.append(at)
+        elif unused:
+            said = _label_above(row, unused, said)
+            labels[at] = said
+            unused = []
+        elif line.grows and said:
+            labels[at] = said
+    for at in sorted(labels):
+        yield row[at].place, [row[one].place for one in labels[at]]
+
+
+def _unbroken(stretch: Stretch) -> Unbroken:
+    return stretch.line or Unbroken(stretch.words, range(stretch.start, stretch.end))
