@@ -74,9 +74,8 @@ def with_labels(
     for row in _rows(normal, sentences, stretches, find):
         for place, labels in _labels(row):
             parts = [_unbroken(stretches[one]) for one in (*labels, place)]
-            words = "".join(part.words for part in parts)
-            line = Unbroken(words, list(chain.from_iterable(part.places for part in parts)))
-            labelled[place] = Stretch(words, 0, len(words), line)
+            line = _joined(parts, sentences[place].language)
+            labelled[place] = Stretch(line.words, 0, len(line.words), line)
     return labelled
 
 
@@ -167,6 +166,18 @@ def _labels(row: list[_Line]) -> Iterator[tuple[int, list[int]]]:
             labels[at] = said
     for at in sorted(labels):
         yield row[at].place, [row[one].place for one in labels[at]]
+
+
+def _joined(parts: Sequence[Unbroken], language: Language) -> Unbroken:
+    """Return lines as one; the space behind an English one stands where that ends."""
+    if language is Language.EN:
+        parts = [
+            *(Unbroken(f"{one.words} ", [*one.places, one.places[-1]]) for one in parts[:-1]),
+            parts[-1],
+        ]
+    return Unbroken(
+        "".join(one.words for one in parts), list(chain.from_iterable(one.places for one in parts))
+    )
 
 
 def _unbroken(stretch: Stretch) -> Unbroken:

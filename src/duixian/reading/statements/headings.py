@@ -20,6 +20,7 @@ _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
 _LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-])\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(rf"\s*(?:{BULLET}|[○-])\s*[^:]{{2,60}}:\s*\S")
+_BULLETED = re.compile(rf"\s*{BULLET}\s*(?=\S)")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
 _LONGEST_ITEM = 42
 _LONGEST_CARD = 40  # of the number on a card
@@ -43,6 +44,8 @@ def is_heading(
     if _BULLET_TELLS.match(words) or _is_below_a_figure(text, sentence):
         return False
     heads_section = _in_heading(section, sentence)
+    if _BULLETED.match(words) and not heads_section:
+        return False
     if not _names_a_theme(
         text, section, sentence, heads_section=heads_section, has_figures=has_figures
     ):
