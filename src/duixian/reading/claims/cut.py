@@ -48,6 +48,7 @@ _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|�
 _COMMA = len(", ")
 _LONGEST_LIST = 160
 _FOR_YEARS = "For "
+_STREAK = "streak"  # why a number is one: For the third time in a row
 _INCLUDING = ", including "
 _NAME_INCLUDED = re.compile(r", including (?:the |a |an )?[“A-Z]")
 
@@ -253,7 +254,9 @@ def _english_parts(
     position = 0  # of the next among those that lead
     for at, quantity in enumerate(own):
         clause = _clause_around(statement, marks, quantity)
-        if quantity.unit == "year" and normal.startswith(_FOR_YEARS, clause[0]):
+        if (quantity.unit == "year" or _STREAK in quantity.why) and normal.startswith(
+            _FOR_YEARS, clause[0]
+        ):
             clause = clause[0], _end_of_next(statement, marks, clause)
         if at in behind:
             if not spans or spans[-1][1] <= clause[0]:

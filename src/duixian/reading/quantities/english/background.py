@@ -13,6 +13,7 @@ from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.rules import (
     is_merged,
+    is_of_rule,
     is_opening_time,
     is_price,
     is_way,
@@ -63,6 +64,7 @@ class _Patterns:
     each: re.Pattern[str]
     worth: re.Pattern[str]
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
+    which_then: re.Pattern[str]
     then: re.Pattern[str]
     out_of: re.Pattern[str]
     outsiders: ScreenedPattern
@@ -115,6 +117,7 @@ def _patterns() -> _Patterns:
             r"\bfrom (?:an?|the|its|their|last year['’]s) (?:[\w-]+ ){0,3}?"
             rf"(?:{word_tree(data.peaks)}) of $"
         ),
+        which_then=re.compile(rf"\bwhich (?:had )?(?:{word_tree(data.then)})\b"),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
         out_of=re.compile(rf"{_NUMERAL} (?:{word_tree(data.out_of)}) $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
@@ -171,8 +174,12 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
         return True
     if mention.unit == "person" and mention.value >= _NATION:
         return "population of" in place.before
-    if mention.unit == "count" and (
-        _gathers(normal, place) or is_whole_class(normal, place) or is_merged(place, following)
+    if (
+        mention.unit == "count"
+        and mention.why != STREAK
+        and (
+            _gathers(normal, place) or is_whole_class(normal, place) or is_merged(place, following)
+        )
     ):
         return True
     if mention.unit in TERMS:
@@ -196,7 +203,7 @@ def _is_rule(normal: str, place: Place) -> bool:
         return patterns.out_of.search(place.clause) is not None
     if mention.relation is Relation.AT_LEAST and patterns.class_of.search(place.before):
         return True
-    if is_price(place) or is_opening_time(place):
+    if is_price(place) or is_opening_time(place) or is_of_rule(place):
         return True
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
 
@@ -264,6 +271,8 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
     is_moved_on = following is not None and following.mention.start < edge + 2 * _FAR
     if is_now and is_moved_on and patterns.then.search(clause):
+        return True
+    if "which " in clause and patterns.which_then.search(clause):
         return True
     if clause.endswith("from ") and patterns.up_from.search(clause):
         return True

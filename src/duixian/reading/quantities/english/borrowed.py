@@ -21,6 +21,8 @@ from duixian.reading.quantities.mentions import Mention
 _AND = (" and ", ", and ")
 _RESPECTIVELY = re.compile(r",? respectively\b")
 _COMMA = ", "
+_TO = " to "
+_FROM = "from "
 _MONEY = ("CNY", "USD")
 _PEOPLE = ("person", "household")
 _DAYS = "day"
@@ -141,14 +143,23 @@ def with_borrowed_units(normal: str, start: int, mentions: list[Mention]) -> Ite
 
 
 def with_shared_ratios(normal: str, mentions: list[Mention]) -> list[Mention]:
-    """793 yuan and 609 yuan per month respectively: each is a sum per month."""
+    """793 yuan and 609 yuan per month respectively: each is a sum per month.
+
+    So is the first of 3 yuan, 5 yuan and 8 yuan per kilogram, and where it came from: from 1.8
+    to 4.5 per 1,000 people.
+    """
     shared = list(mentions)
+    listed = 0  # where the member begins that told its neighbour in front what it is per
     for at in range(len(shared) - 1, 0, -1):
         ratio, mention = shared[at], shared[at - 1]
         if "/" not in ratio.unit or mention.unit != ratio.unit.partition("/")[0]:
             continue
-        if normal[mention.end : ratio.low_edge] in _AND and _RESPECTIVELY.match(normal, ratio.end):
+        between = normal[mention.end : ratio.low_edge]
+        is_listed = between in _AND and _RESPECTIVELY.match(normal, ratio.end) is not None
+        is_listed = is_listed or (between == _COMMA and listed == ratio.start)
+        if is_listed or (between == _TO and normal.endswith(_FROM, 0, mention.low_edge)):
             shared[at - 1] = replace(mention, unit=ratio.unit)
+            listed = mention.start if is_listed else 0
     return shared
 
 

@@ -52,6 +52,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     priced: list[str]
     market_prices: list[str]
     ruled: list[str]
+    thresholds: list[str]
     apiece: list[str]
     shortened: list[str]
     done_within: list[str]

@@ -6,6 +6,8 @@ the number before it; the members of a list share the verb that opens it.
 
 from __future__ import annotations
 
+import re
+
 from duixian.reading.quantities.english.context_words import set_against
 from duixian.reading.quantities.english.elided import named, with_left_out
 from duixian.reading.quantities.english.leaning import with_leaning
@@ -17,6 +19,8 @@ from duixian.reading.quantities.english.subjects import own_noun, with_subject
 from duixian.reading.quantities.mentions import RATES
 
 _LONGEST_SUBJECT = 14
+_FROM = re.compile(r"\W*(?:up |down )?from ")
+_EARLIER = re.compile(r" (?:a|one) (?:year|month) (?:ago|before|earlier)\b")
 
 
 def english_measure(place: Place, previous: Place | None, inherited: str) -> str:
@@ -28,7 +32,7 @@ def english_measure(place: Place, previous: Place | None, inherited: str) -> str
     if inherited and _only_moves(place):
         noun = measure_words().named_move.search(place.before)
         return f"{inherited} {noun[0]}" if noun and noun[0] not in inherited else inherited
-    if inherited and _set_against(place):
+    if inherited and (_set_against(place) or _is_of_earlier(place)):
         return inherited
     words = (
         own_noun(place, previous)
@@ -71,6 +75,13 @@ def _set_against(place: Place) -> bool:
     else:
         is_of_the_same = place.mention.unit in RATES and _is_timed(place.behind)
     return is_of_the_same and not phrase_before(set_against().sub("", place.before))
+
+
+def _is_of_earlier(place: Place) -> bool:
+    """up from 31 a year earlier: of what was told before."""
+    if not place.before.endswith("from ") or _FROM.fullmatch(place.before) is None:
+        return False
+    return _EARLIER.match(place.behind) is not None
 
 
 def _is_timed(behind: str) -> bool:

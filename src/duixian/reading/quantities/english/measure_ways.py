@@ -19,7 +19,7 @@ from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.special_words import streak_words
 from duixian.reading.quantities.english.subjects import with_list
 from duixian.reading.quantities.english.words import comparisons
-from duixian.reading.quantities.mentions import COUNTED, RATES
+from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
 
 _SHARE_OF = re.compile(r"^\s(?:of|in) (?!(?:19|20)\d\d)")
 _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|average)\b")
@@ -104,7 +104,8 @@ def _compared(said: _Said) -> list[str] | None:
 
 def _counted(said: _Said) -> list[str] | None:
     """Name the things counted, with what is done to them: build 4 schools."""
-    if said.behind and said.place.mention.unit in COUNTED:
+    mention = said.place.mention
+    if said.behind and mention.unit in COUNTED and mention.why != STREAK:
         return [*_verb_of(said), *said.behind]
     return None
 
@@ -222,8 +223,10 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
 
 def _own_behind(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
-    if place.mention.unit in TERMS and (row := _in_a_row().match(place.behind)):
-        return place.behind[row.end() :].partition(",")[0]
+    is_streak = place.mention.why == STREAK and place.mention.unit in COUNTED
+    behind = place.behind.removeprefix(" time") if is_streak else place.behind
+    if (is_streak or place.mention.unit in TERMS) and (row := _in_a_row().match(behind)):
+        return behind[row.end() :].partition(",")[0]
     if place.mention.unit not in COUNTED:
         is_of = place.behind.startswith(" of ") and place.behind.endswith(" ")
         return _WAS_TO.sub(" ", place.behind) if is_of else place.behind

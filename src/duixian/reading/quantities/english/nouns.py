@@ -43,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_stops: frozenset[str]
     people: list[str]
     poor: list[str]
+    jobless: list[str]
     lives: list[str]
     working_visits: frozenset[str]
     connections: frozenset[str]
@@ -76,6 +77,7 @@ class _Words(msgspec.Struct, frozen=True):
     stops: frozenset[str]
     people_behind: re.Pattern[str]
     people_before: re.Pattern[str]
+    households_before: re.Pattern[str]
     aged: re.Pattern[str]
     older: tuple[str, ...]  # far cheaper to look for than the whole
     of_age: re.Pattern[str]  # children under
@@ -113,6 +115,12 @@ def _words() -> _Words:
         stops=data.noun_stops,
         people_behind=re.compile(_people_behind(data)),
         people_before=re.compile(_people_before(data), re.I),
+        households_before=re.compile(
+            rf"\bnumber of (?!(?:{word_tree(data.commercial)})\b)"
+            r"(?:(?!(?:for|of|in) )[\w-]+ ){0,2}?"
+            rf"(?:{word_tree(data.households)})\b[^.,;()\d]{{0,60}}$",
+            re.I,
+        ),
         aged=re.compile(rf"\b(?:{word_tree(data.ages)}) (?:(?:{compared}) )?$", re.I),
         older=tuple(f"{word} " for word in data.older),
         of_age=re.compile(
@@ -129,7 +137,7 @@ def _words() -> _Words:
         multiple_before=re.compile(_reaching(data, data.multiples), re.I),
         came_to=tuple(f" {words} " for words in data.came_to),
         number_of_people=re.compile(
-            rf"\bnumber of (?:[\w-]+ ){{0,5}}?(?:{word_tree(data.persons)})\b"
+            rf"\bnumber of (?:(?!for )[\w-]+ ){{0,5}}?(?:{word_tree(data.persons)})\b"
             r"(?:(?! and |number of)[^.;()]|\.\d){0,140}$",
             re.I,
         ),
@@ -167,7 +175,12 @@ def _people_behind(data: _Data) -> str:
 def _people_before(data: _Data) -> str:
     """A population of …; the number of students reached …"""
     nouns, persons = word_tree(data.people), word_tree(data.persons)
-    return rf"\b(?:{nouns}|number of (?:[\w-]+ ){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
+    others = r"(?!(?:for|of|in) )[\w-]+ "  # no number of places for children
+    poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
+    return (
+        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
+        rf"|{poor} (?:[a-z]+ )?$"
+    )
 
 
 def _reaching(data: _Data, nouns: list[str]) -> str:
@@ -286,11 +299,13 @@ def _is_number_of_people(scope: Scope, first: int) -> bool:
 def _unit_in_front(scope: Scope, before: str, first: int) -> str | None:
     """a population of 5 million, days of good air numbered 300: what was counted."""
     words = _words()
+    if found := words.times_before.search(before):
+        return "day" if found[1].lower() in words.days else "year"
     if words.people_before.search(before) or _is_number_of_people(scope, first):
         return "person"
     if counts_people(scope, first):
         return "person"
-    if found := words.times_before.search(before):
-        return "day" if found[1].lower() in words.days else "year"
+    if _NUMBER_OF in before and words.households_before.search(before):
+        return "household"
     is_decimal = scope.normal.startswith(".", first + 1)  # the ratio of incomes is 2.31
     return "x" if is_decimal and words.multiple_before.search(before) else None

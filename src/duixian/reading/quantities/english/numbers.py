@@ -51,6 +51,7 @@ _SUM_BEHIND = re.compile(  # 2000 to 2500 million
     rf"(?:(?: (?:to|and) |\s?[-–—]\s?)[\d,.]+)? (?:{MAGNITUDE})\b"
 )
 _CODE = re.compile(r"[\d ]{3,}")
+_POINTS = "-point"  # a 50-point plan: of the plan
 _NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
 
 
@@ -153,6 +154,8 @@ def _mention(scope: Scope, numeral: re.Match[str]) -> Mention | None:
         mention = part_of_whole(scope, first, stop, percentage(value, Decimal(1)))
     else:
         mention = counted(scope, first, stop, value, high)
+        if scope.normal.startswith(_POINTS, stop):
+            mention = replace(mention, high_edge=stop + len(_POINTS))
     if mention and inside:
         return replace(mention, relation=comparisons().relations_inside[inside[0]])
     return mention

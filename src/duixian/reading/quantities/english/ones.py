@@ -19,6 +19,8 @@ _COUNTED = re.compile(
 )
 _CLAUSE = re.compile(r"[.;:]\s")
 _LONGEST = 90
+_LONGEST_MOVE = 40
+_ENDS = re.compile(r"[.,;:)\n]|$")
 _LIST_MARKS = "▪•·- \t\n"
 
 
@@ -44,6 +46,7 @@ class _Words(msgspec.Struct, frozen=True):
     terms: re.Pattern[str]
     compared: re.Pattern[str]
     measures: re.Pattern[str]
+    moved_from: re.Pattern[str]  # cut from three days to one
     or_more: re.Pattern[str]  # in every county, with one or more clinics
 
 
@@ -65,6 +68,9 @@ def _words() -> _Words:
         terms=re.compile(rf" (?:{word_tree(data.terms)})\b"),
         compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $", re.I),
         measures=re.compile(rf" (?:{word_tree(data.measures)})\b"),
+        moved_from=re.compile(
+            rf"\bfrom (?:\d+|{word_tree(BELOW_HUNDRED)}) (?:{word_tree(data.terms)})s to $"
+        ),
         or_more=re.compile(r" or more (?!of\b|than\b|times\b|such\b)[a-z]"),
     )
 
@@ -72,6 +78,10 @@ def _words() -> _Words:
 def counts_one(scope: Scope, first: int, stop: int) -> bool:
     """Tell whether the ``one`` at ``normal[first:stop]`` counts a thing among others."""
     words = _words()
+    if scope.normal.endswith(" to ", scope.start, first) and words.moved_from.search(
+        scope.before(first, length=_LONGEST_MOVE)
+    ):
+        return _ENDS.match(scope.normal, stop, scope.end) is not None
     if words.terms.match(scope.normal, stop, scope.end):
         return words.limits.search(scope.before(first, length=_LONGEST)) is not None
     if words.measures.match(scope.normal, stop, scope.end):

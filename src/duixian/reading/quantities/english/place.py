@@ -9,7 +9,7 @@ import msgspec
 
 from duixian.documents.document import Span
 from duixian.reading.quantities.clause_ends import clause_ends, clause_of
-from duixian.reading.quantities.mentions import COUNTED, Mention
+from duixian.reading.quantities.mentions import COUNTED, STREAK, Mention
 
 TERMS = ("year", "month", "day")
 _CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
@@ -144,7 +144,7 @@ def _following(
     normal: str, ends: list[Span], mentions: list[Mention], before: str, high: int, end: int
 ) -> str:
     """The clause behind the one of the first mention, up to the next number."""
-    if mentions[0].unit not in TERMS or not _FOR.fullmatch(before):
+    if not (mentions[0].unit in TERMS or mentions[0].why == STREAK) or not _FOR.fullmatch(before):
         return ""
     stop = min(end, high + _LONGEST_CLAUSE)
     behind = bisect_right(ends, high, key=lambda span: span[0])

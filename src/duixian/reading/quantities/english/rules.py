@@ -21,6 +21,8 @@ class _Patterns:
     priced: re.Pattern[str]
     of_market_price: re.Pattern[str]
     ruled: re.Pattern[str]
+    threshold: re.Pattern[str]
+    policy: re.Pattern[str]
     apiece: re.Pattern[str]
     open_for: re.Pattern[str]
     merged: re.Pattern[str]
@@ -43,6 +45,8 @@ def _patterns() -> _Patterns:
             rf"\b(?:{word_tree(data.ruled)}) .*\b(?:to|at) (?:an? |the )?(?:[\w-]+ ){{0,3}}"
             r"rates? of $|\bsubject to (?:an? |the )(?:[\w-]+ ){0,3}rates? of $"
         ),
+        threshold=re.compile(rf"\b(?:{word_tree(data.thresholds)}) (?:(?:is|are|of) )?$"),
+        policy=re.compile(r"\b[Pp]olic(?:y|ies) of (?:[a-z]+ing\b|$)"),
         apiece=re.compile(rf"^ (?:{word_tree(data.apiece)})\b"),
         open_for=re.compile(rf"\b(?:{word_tree(data.open_for)}) $"),
         merged=re.compile(rf" (?:{word_tree(data.merged)}) (?:[a-z]+ )?(?:in)?to $"),
@@ -65,6 +69,13 @@ def is_price(place: Place) -> bool:
         return patterns.apiece.match(place.behind) is not None
     is_rate = place.mention.unit == "%" and before.endswith(("rate of ", "rates of "))
     return is_rate and patterns.ruled.search(place.clause) is not None
+
+
+def is_of_rule(place: Place) -> bool:
+    """On annual taxable income below 40,000 yuan, the policy of granting 200 yuan: of a rule."""
+    if " income" in place.before and _patterns().threshold.search(place.before):
+        return True
+    return "olic" in place.clause and _patterns().policy.search(place.clause) is not None
 
 
 def is_opening_time(place: Place) -> bool:

@@ -42,6 +42,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind_ordinal: list[str]
     before_period: list[str]
     before_no_share: list[str]
+    halved: list[str]
+    to_zero: list[str]
 
 
 class SpecialWords(msgspec.Struct, frozen=True):
@@ -80,12 +82,12 @@ def special_words() -> SpecialWords:
     multiples = data.multiples | data.doubtful_multiples
     in_a_row = (
         rf"\s(?:{word_tree(data.consecutive)})\s"
-        rf"|\s(?:(?:[a-z]+\s){{0,2}}(?:{word_tree(data.rising)})|year|month)\s"
+        rf"|\s(?:(?:[a-z]+\s){{0,2}}(?:{word_tree(data.rising)})|year|month|time)\s"
         rf"(?:{word_tree(data.running)})\b"
     )
     return SpecialWords(
         hints=_hints(data, multiples),
-        start=re.compile(_start(multiples, in_a_row)),
+        start=re.compile(_start([*multiples, *data.halved], in_a_row)),
         special=re.compile(_special(data, in_a_row)),
         multiples=multiples,
         as_much=re.compile(rf"\s(?:{word_tree(data.as_much)})\b"),
@@ -111,6 +113,8 @@ def _hints(data: _Data, multiples: Iterable[str]) -> frozenset[str]:
             *rounded,
             *in_a_row,
             "half",
+            *data.halved,
+            "to zero",
             "twice",
             "fold",
             *":∶",
@@ -120,11 +124,11 @@ def _hints(data: _Data, multiples: Iterable[str]) -> frozenset[str]:
 
 def _start(multiples: Iterable[str], in_a_row: str) -> str:
     """Look for the first letter before any word: a search for them all is far dearer."""
-    words = [*multiples, *_FOLD, *ORDINALS, "half", "a", "twice"]
+    words = [*multiples, *_FOLD, *ORDINALS, "half", "a", "twice", "zero"]
     letters = "".join(sorted({word[0] for word in words}))
     return (
         rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?: ?[:∶] ?\d|st|nd|rd|th)"
-        rf"|(?i:alf\b|{_tails(multiples)}|wice\b"
+        rf"|(?i:alf\b|{_tails(multiples)}|wice\b|(?<=to z)ero\b"
         rf"|(?<=a)[ -](?:{word_tree(MAGNITUDES | DOZEN | PARTS)})"
         rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{word_tree(PARTS)}))"
         rf"|(?:{_tails(ORDINALS)})(?:{in_a_row})))"
@@ -136,8 +140,10 @@ def _tails(words: Iterable[str]) -> str:
 
 
 def _special(data: _Data, in_a_row: str) -> str:
+    zero_behind = "|".join(rf"(?<=\b{words} )" for words in data.to_zero)
     return (
         rf"(?:{_HALF_A}|{_shares(data)}|(?P<multiple>{_multiples(data)})\b"
+        rf"|(?P<halved>(?i:{word_tree(data.halved)}))\b|(?:{zero_behind})(?P<zero>zero)\b(?!-)"
         rf"|(?P<fold>(?i:{word_tree(_FOLD)}))fold\b"
         rf"|(?P<twice>(?i:twice))\b(?!\s(?:{word_tree(data.often)})\b)"
         rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"

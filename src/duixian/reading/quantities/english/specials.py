@@ -41,8 +41,11 @@ def _special(scope: Scope, found: re.Match[str]) -> Mention | None:
     if found["half_a"]:
         return half_of_unit(scope, found)
     if found["ordinal"]:
-        years = english_ordinal(found["ordinal"])
-        return None if years is None else _mention(start, end, years, "year", why=STREAK)
+        return _streak(scope, found)
+    if found["halved"]:
+        return _mention(start, end, Decimal(50), "%", why="halved", is_change=True)
+    if found["zero"]:
+        return _plain(scope, start, end, Decimal(0))
     if found["to_one"]:
         return _mention(start, end, Decimal(found["over_one"]), "x", why="multiple")
     if found["round"]:
@@ -75,9 +78,22 @@ def _round(scope: Scope, found: re.Match[str]) -> Mention | None:
     value = english_number(found["magnitude"])
     if value is None or comparisons().before.search(scope.before(start, length=32)) is None:
         return None
+    return _plain(scope, start, end, value)
+
+
+def _plain(scope: Scope, start: int, end: int, value: Decimal) -> Mention | None:
     if unit := scope.words.unit.match(scope.normal, end, scope.end):
         return with_unit(scope, start, unit.end(), value, None, unit)
     return counted(scope, start, end, value, None)
+
+
+def _streak(scope: Scope, found: re.Match[str]) -> Mention | None:
+    """the sixth year running; the sixth time in a row."""
+    value = english_ordinal(found["ordinal"])
+    if value is None:
+        return None
+    unit = "count" if scope.normal.startswith(" time ", found.end()) else "year"
+    return _mention(found.start(), found.end(), value, unit, why=STREAK)
 
 
 def _mention(

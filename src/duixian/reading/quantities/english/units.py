@@ -54,6 +54,7 @@ def _per() -> re.Pattern[str]:
         rf" ?(?:per|/|a|every|each) ?(?P<many>(?:(?:ten |a |one )?(?:{MAGNITUDE})|"
         r"\d{1,3}(?:,\d{3})*|\d+) )?"
         rf"(?P<unit>(?:{units})s?|(?P<people>(?:{people})s?|(?:live )?births))\b"
+        r"(?! (?:ago|before|earlier|later)\b)"  # up from 31 a year earlier
         # of people, where nothing else is said: 8.6 per 100,000.
         r"|(?= per 10) per (?P<bare>10{1,2},000)(?=[,.;)]|$)"
     )
