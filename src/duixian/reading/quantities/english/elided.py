@@ -35,6 +35,7 @@ _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
 _FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
 _OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
 _DID_THE = re.compile(r" ([a-z]+ed) (?:the|its|their|all) ")
+_LINK = re.compile(r" (?:in|for|at|on) ")
 _TO_THE = re.compile(r" to (?=the |[A-Z\d])")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
@@ -254,6 +255,8 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
     if (found := words.put.match(place.behind)) and (things := things_of(previous)):
         return [*phrase_before(place.before)[-1:], *things, *found[0].split()]
+    if (link := _LINK.match(place.behind)) and (things := _told_with(place, previous, link[0])):
+        return things
     did = None if place.before.strip() else _DID_THE.match(place.behind)
     if did and (things := _group(place)):
         return [*things, did[1], *(word for word in _done(place.behind) if word != did[1])]
@@ -267,6 +270,17 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
     if words.sharing_out.search(previous.before) and len(shared) <= _FEW_WORDS:
         return [*shared, *phrase_behind(place.behind)]
     return None
+
+
+def _told_with(place: Place, previous: Place | None, link: str) -> list[str]:
+    """5,300 places in schools and 160 in kindergartens: places there, too."""
+    if previous is None or not _JOINED.match(place.before):
+        return []
+    if previous.mention.unit not in COUNTED or link not in previous.behind:
+        return []
+    head = previous.behind.partition(link)[0]
+    things, own = phrase_behind(head), phrase_behind(place.behind)
+    return [*things, link.strip(), *own] if things and own else []
 
 
 def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:

@@ -27,6 +27,10 @@ _WHOSE_TOTAL = re.compile(r"^ (?:of|in) (?:the )?([\w’' ]+['’]s) (total|aver
 _THAT_OF = re.compile(
     r"\s*(?:(?:and|while|but|whereas) )?(?:(?P<verb>[a-z]+) )?(?:that|those) of (?P<whose>.*)", re.S
 )
+# Spending in nine fields: the head of a subject that holds a number.
+_HEAD = re.compile(
+    r"\W*(?:and |while )?(?P<head>(?:[\w’'&-]+ ){1,6})(?P<link>in|of|for|on|across) (?:the |all )?"
+)
 _OF_THE = re.compile(r" of (?:the |a |an |its )?$")
 # One word is enough of a subject where a verb follows: and smog was down by 3 percent.
 _SUBJECT = re.compile(r"\W*(?:and |while )?(?:the )?[\w'’-]+ (?:was|were|is|are|will be|stood)\b")
@@ -40,8 +44,10 @@ _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 # 3 million yuan was raised to mend 5 roads: what it was raised for has a number of its own.
 _WAS_TO = re.compile(r"(?<=ed) to [a-z]+ $")
 _AND = (" and ", ", ")
+_MONEY = ("CNY", "USD", "HKD", "EUR")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
+_PARTICLES = ("out", "up", "down", "off")
 _LONGEST_COMPARISON = 5
 
 
@@ -155,6 +161,17 @@ def _of_each(said: _Said) -> list[str] | None:
     return None if said.before else in_each(said.place, said.previous, said.inherited) or None
 
 
+def _paid(said: _Said) -> list[str] | None:
+    """Name what a sum was paid for: put 5 million yuan into housing."""
+    if said.place.mention.unit not in _MONEY or not (said.before and said.behind):
+        return None
+    words = measure_words()
+    link = words.paid_for.match(said.place.behind)
+    if link is None or words.paying.search(said.place.before) is None:
+        return None
+    return [*said.before, link[1], *said.behind]
+
+
 def _share(said: _Said) -> list[str] | None:
     """Name the part and its whole: spending of 5 percent of GDP."""
     place, before, behind = said.place, said.before, said.behind
@@ -197,6 +214,29 @@ def _item(said: _Said) -> list[str] | None:
     return [*of, *phrase_before(item["noun"])]
 
 
+def _of_target(said: _Said) -> list[str] | None:
+    """21,000 jobs created, 107 percent of the annual target: of that of the jobs."""
+    if said.before or not said.inherited or said.place.mention.unit != "%":
+        return None
+    found = measure_words().of_target.match(said.place.behind)
+    return [said.inherited, "of", *phrase_behind(found[0])] if found else None
+
+
+def _held(said: _Said) -> list[str] | None:
+    """Spending in nine fields of culture totaled 3 million yuan: of all that stands in front."""
+    place, previous = said.place, said.previous
+    if previous is None or place.mention.unit in COUNTED or previous.mention.unit not in COUNTED:
+        return None
+    if place.behind.startswith(" of "):  # 80 percent of the average
+        return None
+    head = _HEAD.fullmatch(previous.before)
+    if head is None or not measure_words().came_to.search(place.before):
+        return None
+    if previous.front != place.front or measure_words().verb.search(head["head"]):
+        return None
+    return [*phrase_before(head["head"]), head["link"], *said.before]
+
+
 def _of_the_same(said: _Said) -> list[str] | None:
     """Name what the number before it measured, where its own words are too few."""
     told = said.before or said.behind
@@ -207,12 +247,15 @@ def _of_the_same(said: _Said) -> list[str] | None:
 
 _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
     _compared,
+    _held,
     _counted,
     _more_than_before,
     _change,
     _in_front_of_its_noun,
     _below,
     _of_each,
+    _paid,
+    _of_target,
     _share,
     _moved_as_well,
     _done_with_a_sum,
@@ -262,6 +305,8 @@ def _verb_of(said: _Said) -> list[str]:
         and before[0].lower() in measure_words().leading
     ):
         return before[:1]  # hold the festival and 50 concerts
+    if len(behind) > 2 and before[1:] and before[-1] in _PARTICLES:
+        return before[-_MORE_WORDS:]  # repairs were carried out in 40 old schools
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
     if len(behind) > 2 and before[-2:-1]:
         if before[-2].lower() in measure_words().begun:

@@ -32,6 +32,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beyond: list[str]
     aims: list[str]
     reaching: list[str]
+    paying: list[str]
+    paid_for: list[str]
+    coming_to: list[str]
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
@@ -50,6 +53,10 @@ class MeasureWords(msgspec.Struct, frozen=True):
     more: re.Pattern[str]
     compared: re.Pattern[str]  # 3 percent higher than, above the target
     to_reach: re.Pattern[str]
+    paying: re.Pattern[str]
+    paid_for: re.Pattern[str]
+    came_to: re.Pattern[str]
+    of_target: re.Pattern[str]
 
 
 @cache
@@ -85,6 +92,12 @@ def measure_words() -> MeasureWords:
             rf"^ (?:(?:{word_tree(data.more_than)}) than\b"
             rf"|(?:{word_tree(data.beyond)}) (?:(?:the|its|that of|{word_tree(data.aims)}) ?"
             r"|(?:last year|the year before|20\d\d)['’]s?\b))"
+        ),
+        paying=re.compile(rf"\b(?:{word_tree(data.paying)}) (?:[a-z]+ )?$"),
+        paid_for=re.compile(rf"^ ({word_tree(data.paid_for)}) "),
+        came_to=re.compile(rf"\b(?:{word_tree(data.coming_to)}) $"),
+        of_target=re.compile(
+            rf"^ of (?:the |its |their |our )?(?:[a-z-]+ )?(?:{word_tree(data.aims)})(?=[.,;)]|$)"
         ),
         to_reach=re.compile(rf"^.*\b(?:to|and) (?:{word_tree(data.reaching)})\b", re.S),
     )

@@ -33,6 +33,7 @@ _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
+_NEW = ("new", "newly", "more")
 _OPENING = re.compile(r"\W*(?:and )?(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
@@ -221,7 +222,7 @@ def told_totals(places: Sequence[Place]) -> dict[int, int]:
         size = 1
         while position + size < len(places) and _AND.fullmatch(places[position + size].before):
             size += 1
-        if size > 1 and position >= size:
+        if position >= size:
             found |= {position + at: position - size + at for at in range(size)}
     return found
 
@@ -231,7 +232,12 @@ def totalled(place: Place) -> list[str]:
     if place.mention.unit not in COUNTED:
         return []
     found = _WAS.search(place.behind)
-    return phrase_behind(place.behind[: found.start()]) if found else things_of(place)
+    things = phrase_behind(place.behind[: found.start()]) if found else things_of(place)
+    if not found and len(phrase_behind(place.behind)) > len(things) + _FEW_WORDS:
+        return []  # 65 firms set up their offices in the town: those that did
+    while things[1:] and things[0] in _NEW:
+        things.pop(0)
+    return things
 
 
 def predicate_shared(first: Place, last: Place) -> str:
@@ -305,7 +311,7 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
     if mention.unit == "x" and _words().doubled.match(place.behind):
         return phrase_behind(place.behind)
     if mention.why == STREAK:
-        return [inherited, *phrase_behind(_words().in_a_row.sub("", place.behind))]
+        return [*still(inherited), *phrase_behind(_words().in_a_row.sub("", place.behind))]
     if mention.unit == "x" and _DOUBLED.match(place.behind):
         doubled = phrase_behind(place.behind)
         if doubled and doubled[0] not in _words().not_doubled:
