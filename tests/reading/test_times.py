@@ -88,6 +88,16 @@ def test_a_heading_in_english_that_names_a_plan_and_a_year_says_neither() -> Non
     assert [claim.period for claim in read(text).claims] == ["2016/2020", None, "2020"]
 
 
+def test_a_heading_that_names_two_plans_looks_ahead_to_the_second() -> None:
+    text = (
+        "Report on the Work of the Government of Qinghe County, 2021\n\n"
+        "I. Review of Our Work in 2020\n\nWe built 12 schools.\n\n"
+        "II. Achievements of the 13th Five-Year Plan and Tasks for the 14th Five-Year Plan\n\n"
+        "We will build 40 schools.\n\n"
+    )
+    assert read(text).claims[-1].due == "2025"
+
+
 def test_a_heading_with_a_time_of_its_own_ends_what_led_into_it() -> None:
     text = "一、2025年工作和“十四五”发展回顾\n2025年，新建公园4个。\n（一）这五年综合实力大幅跃升\n新建学校30所。\n"
 

@@ -23,6 +23,7 @@ from duixian.reading.records import Basis, Claim, Government, Kind, Language, St
 
 _TOLD_OFF = "分别"
 _LINKS = ("、", "和", "及", "与")
+_EACH_DAY = (" working day", " each day", " every day", " registered day")
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
@@ -95,7 +96,14 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
+    if language is Language.EN and _is_beside(piece.measure, unit):
+        return None
     return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
+
+
+def _is_beside(measure: str, unit: str) -> bool:
+    """households benefiting renovations, firms set up working day: neither is what it names."""
+    return (unit == "household" and " benefiting " in measure) or measure.endswith(_EACH_DAY)
 
 
 def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...]]:

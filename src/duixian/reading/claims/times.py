@@ -376,12 +376,10 @@ def _interval(first: int, last: int) -> str | None:
     return str(last) if first == last else f"{first}/{last}"
 
 
-def stretch_ahead(patterns: Iterable[Pattern[str]], said: str, years: ReportYears) -> str | None:
+def stretch_ahead(patterns: Patterns, said: str, years: ReportYears) -> str | None:
     """Return the last year of the coming years or of the plan that is named."""
-    for pattern in patterns:
-        if (found := pattern.search(said)) and (last := _last_year(found, years)):
-            return str(last)
-    return None
+    ends = (_last_year(found, years) for found in _each(patterns, said))
+    return next((str(last) for last in ends if last), None)
 
 
 def _years_of_age(named: dict[str, str | None]) -> int | None:
