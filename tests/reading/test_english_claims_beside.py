@@ -136,6 +136,10 @@ def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
             "The old rules will remain in force for years to come",
         ),
         (
+            "Facing the combined blow of floods and storms, we will keep every mill at work.",
+            "we will keep every mill at work",
+        ),
+        (
             "This will not be easy, so we need to work with greater care.",
             "we need to work with greater care",
         ),
@@ -147,3 +151,38 @@ def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
 )
 def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> None:
     assert only(claims_of("plan", text, language="en")).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The number of kilns, which once stood at 60, was brought down to zero.",
+            ["The number of kilns, which once stood at 60, was brought down to zero"],
+        ),
+        (
+            "The 14 new rules in the Pilot Zone of Green and Joint Growth of the Valley brought the total to 112.",
+            [
+                "The 14 new rules in the Pilot Zone of Green and Joint Growth of the Valley",
+                "The 14 new rules in the Pilot Zone of Green and Joint Growth of the Valley brought the total to 112",
+            ],
+        ),
+    ],
+)
+def test_the_words_of_a_claim_hold_its_subject_and_whole_names(text: str, words: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == words
+
+
+def test_a_sum_that_is_issued_is_no_change_beside_one_that_is_raised() -> None:
+    text = "Costs were cut by 3 million yuan over the year and 2 million yuan of bonds was issued."
+    claims = claims_of("review", text, language="en")
+    assert [claim.quantity and claim.quantity.basis.value for claim in claims] == [
+        "change",
+        "level",
+    ]
+
+
+def test_less_than_the_year_before_tells_the_way_of_the_change() -> None:
+    text = "Investment was $90 million, which was 2.6 percent less than in the year before."
+    claims = claims_of("review", text, language="en")
+    assert [claim.measure for claim in claims] == ["Investment", "Investment less"]

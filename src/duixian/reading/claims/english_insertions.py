@@ -17,7 +17,7 @@ from duixian.reading.claims.clauses import clauses, trimmed
 from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, clause_words
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import leads_in
-from duixian.reading.quantities.english.phrase import phrase_behind
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.records import Kind, Language, Specificity, Statement
 
 _INSERTED = re.compile(
@@ -49,6 +49,9 @@ def with_subjects(
             for at, piece in enumerate(pieces)
             if piece.quantity and subject[0] <= piece.quantity.start < subject[1]
         ]
+        if len(holding) == 1 and not counted and _is_numbered(pieces[holding[0]], predicate):
+            pieces[holding[0]] = _said_of_subject(normal, pieces[holding[0]], subject)
+            continue
         deeds = [at for at in holding if pieces[at].span == predicate and not pieces[at].quantity]
         if len(counted) > 1 or len(holding) > 1 or holding != deeds:
             continue
@@ -74,6 +77,20 @@ def told_over_insertion(normal: str, statement: Statement, marks: Sequence[Span]
     if not subject[1] or subject[1] > marks[0][0]:
         return ""
     return _joined(normal, subject, predicate)
+
+
+def _is_numbered(piece: Piece, predicate: Span) -> bool:
+    """The number of mills, which once stood at 60, fell to 12: the predicate has a number."""
+    return piece.quantity is not None and piece.span[0] == predicate[0]
+
+
+def _said_of_subject(normal: str, piece: Piece, subject: Span) -> Piece:
+    named = phrase_before(normal[slice(*subject)])
+    measure = piece.measure
+    if named and named[-1] not in measure.split() and piece.quantity:
+        own = phrase_before(normal[piece.span[0] : piece.quantity.start])
+        measure = " ".join([*named, *own])
+    return replace(piece, span=(subject[0], piece.span[1]), measure=measure)
 
 
 def _joined(normal: str, subject: Span, predicate: Span) -> str:

@@ -21,6 +21,8 @@ from duixian.reading.claims.english_lists import verbs_listed
 from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Quantity, Statement
 
+_AND = " and "
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w+ of [A-Z][\w-]+ $")
 _LIST_MARK = re.compile(r",? and |, ")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
@@ -41,6 +43,7 @@ _FARTHEST_SUBJECT = 240
 _LONGEST_ATTRIBUTE = 60
 _SHORT_WORD = 3
 _TO_DO = re.compile(r" to ([a-z]+)\s*$")  # built to provide
+_TO_TOTAL = re.compile(r",? (?:and )?(?:brought|bringing|raised|raising) (?:the|its|their) total$")
 _TRAILING = " \t\n,–—-("
 
 
@@ -222,7 +225,11 @@ def _from_far_subject(normal: str, clause: Span, measure: str) -> Span:
 def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:
     """Return where the words of one number end and those of the next begin, if they part."""
     low, high = one.end, max(one.end, other.start)
-    marks = [found.start() for found in _LIST_MARK.finditer(normal, low, high)]
+    marks = [
+        found.start()
+        for found in _LIST_MARK.finditer(normal, low, high)
+        if found[0] != _AND or not _is_in_name(normal, low, found)
+    ]
     if marks:
         marks = _outside_pairs(normal, one, marks, high)
     if len(marks) == 1:
@@ -234,6 +241,13 @@ def _cut(normal: str, one: Quantity, other: Quantity) -> int | None:
     reach = _last_of(normal, low, high, one.measure.split())
     fitting = [mark for mark in marks if mark >= reach and (first is None or mark < first)]
     return fitting[0] if fitting else marks[0]
+
+
+def _is_in_name(normal: str, low: int, joint: re.Match[str]) -> bool:
+    """the Area of Green and Joint Growth of the Delta brought: an and inside a name."""
+    if not normal[joint.end() : joint.end() + 1].isupper():
+        return False
+    return _NAME_BEFORE.search(normal, low, joint.start() + 1) is not None
 
 
 def _outside_pairs(normal: str, one: Quantity, marks: list[int], high: int) -> list[int]:
@@ -278,6 +292,7 @@ def _undangled(normal: str, low: int, high: int) -> int:
         text = normal[low:high].rstrip(_TRAILING)
         word = _LAST_WORD.search(text)
         if word is None or word[0].lower() not in dangling:
-            return low + len(text)
+            total = _TO_TOTAL.search(text)  # 14 new rules brought the total: to the next number
+            return low + (total.start() if total else len(text))
         high = low + word.start()
     return low

@@ -17,7 +17,7 @@ from duixian.errors import LanguageDataError
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.language.places import find_projects
 from duixian.reading.claims.english_clauses import without_purpose
-from duixian.reading.claims.english_words import SHORTEST_CLAUSE
+from duixian.reading.claims.english_words import SHORTEST_CLAUSE, clause_words
 from duixian.reading.records import Language
 
 _SAYS_SOMETHING = {
@@ -157,7 +157,7 @@ def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> 
     told = [normal[low:high] for low, high in clauses]
     if language is Language.ZH:
         told = _without_long_frame(told, _words(language))
-    if language is Language.EN and (what_follows := _what_follows(told)):
+    if language is Language.EN and (what_follows := _what_follows(told) or _what_we_did(told)):
         return without_purpose(what_follows)
     first_long = behind = little = ""
     for topic, words, is_frame in _with_topics(told, language):
@@ -187,6 +187,15 @@ def _what_follows(told: list[str]) -> str:
     return next(
         (words for words in told[1:] if words.startswith("so ") and follows.match(words)), ""
     ).removeprefix("so ")
+
+
+def _what_we_did(told: list[str]) -> str:
+    """In the face of floods, we, the people of the valley, acted at once: what we did."""
+    if "we" not in told:
+        return ""
+    verbs = clause_words().verbs
+    behind = told[told.index("we") + 1 :]
+    return next((f"we {words}" for words in behind if words.partition(" ")[0] in verbs), "")
 
 
 def leads_in(words: str, language: Language) -> bool:

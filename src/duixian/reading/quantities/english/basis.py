@@ -24,6 +24,7 @@ _OF_WHICH = (" of which", " of whom", " of it", " of them", " of these", " of th
 # grew by 4.5 percent, or 52 billion yuan
 _OR = re.compile(r"\W*or ")
 _OR_BY = re.compile(r"\W*or by ")
+_IS_DONE = re.compile(r" of (?:[\w’'-]+ ){1,9}?(?:was|were|will be|has been|have been)\b")
 _LONGEST_CLIMB = 100
 _TO = re.compile(r"\b(?:to|from) $")
 
@@ -148,6 +149,8 @@ def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | Non
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")  # 98% of cases were
     is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
     is_bare = is_bare and not (is_part and previous_basis is Basis.CHANGE)
+    if is_bare and previous_basis is Basis.CHANGE and _IS_DONE.match(place.behind):
+        return None  # costs were cut by 3 million yuan and 2 million yuan of bonds was issued
     return shared if is_bare and is_like else None
 
 

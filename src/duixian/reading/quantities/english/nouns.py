@@ -25,6 +25,7 @@ _LONGEST_AGE = 40
 _NEAR = 24
 # a women and children's hospital
 _JOINED_OWNER = re.compile(r" and [a-z]+(?:['’]s|s['’])")
+_OR_MORE = " or more"
 _TRIPS = "trips"
 _VISITS = "visits"
 _FURTHER = re.compile(r" more (?!than\b)[a-z]")
@@ -239,6 +240,8 @@ def _is_rated(words_around: str) -> bool:
 def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
     """The unit of the noun phrase behind a number; none where no noun stands there."""
     words, end = _words(), scope.noun_end
+    if scope.normal.startswith(_OR_MORE, stop):
+        stop += len(_OR_MORE)
     if words.people_behind.match(scope.normal, stop, end):
         return "person"
     if words.household_behind.match(scope.normal, stop, end):

@@ -36,6 +36,7 @@ _PAIRED_BEHIND = re.compile(
     r"(?!(?:the|a|an|its|their|that|those)\b)(?:[a-z-]+ ){1,2}?"
     r"(?P<verb>to|reaching|standing at|was|were|at)? ?$"
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w+ of [A-Z][\w-]+ $")
 _PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed) ")
 _LONGEST_CLAUSE = 240
 
@@ -75,7 +76,7 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
         if position + 1 < len(mentions) and mentions[position + 1].start < high:
             following = mentions[position + 1]
             found = _last(_CONJUNCTION, normal, mention.high_edge, following.low_edge)
-            if found and found[0] == " and " and _lacks_noun(normal, mention, found.start()):
+            if found and found[0] == " and " and _goes_on(normal, mention, found):
                 found = None
             high = found.start() if found else following.low_edge
         before = normal[low : mention.low_edge]
@@ -126,6 +127,15 @@ def _lacks_noun(normal: str, mention: Mention, stop: int) -> bool:
     if mention.unit not in COUNTED or mention.value == 1 or not words:
         return False
     return _are_adjectives(words)
+
+
+def _goes_on(normal: str, mention: Mention, joint: re.Match[str]) -> bool:
+    """An and that joins adjectives, or stands inside a name: the Area of Green and Joint Growth."""
+    if _lacks_noun(normal, mention, joint.start()):
+        return True
+    if not normal[joint.end() : joint.end() + 1].isupper():
+        return False
+    return _NAME_BEFORE.search(normal, mention.high_edge, joint.start() + 1) is not None
 
 
 def _are_adjectives(words: list[str]) -> bool:

@@ -31,6 +31,7 @@ _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _DOUBLED = re.compile(r" (?:the|its|their|our) [a-z-]+ of ")
 _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
+_MORE = re.compile(r" (more|less|higher|lower|fewer) than\b")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
 _NEW = ("new", "newly", "more")
@@ -305,7 +306,9 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
     if phrase_before(place.before):
         return None
     if _WHICH.match(place.before):  # the deficit, which stood at 17 billion yuan
-        return _subject(place, "")
+        less = _less(place)
+        subject = _subject(place, "") or (still(inherited) if less and inherited else [])
+        return [*subject, *less] if subject else None
     if not inherited:
         return None
     if mention.unit == "x" and _words().doubled.match(place.behind):
@@ -319,6 +322,12 @@ def _bare(place: Place, inherited: str) -> list[str] | None:
     if mention.unit == "x" or _TO.match(place.before) or _PASSING.match(place.compared):
         return [inherited]
     return None
+
+
+def _less(place: Place) -> list[str]:
+    """which was 3 percent less than in the year before: the way it moved is told behind."""
+    found = _MORE.match(place.behind)
+    return [found[1]] if found and place.mention.unit in RATES else []
 
 
 def _part(place: Place, own: str, subject: list[str]) -> list[str]:
