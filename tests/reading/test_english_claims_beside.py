@@ -186,3 +186,27 @@ def test_less_than_the_year_before_tells_the_way_of_the_change() -> None:
     text = "Investment was $90 million, which was 2.6 percent less than in the year before."
     claims = claims_of("review", text, language="en")
     assert [claim.measure for claim in claims] == ["Investment", "Investment less"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "We will complete the new mill in the valley and extend radio coverage to all villages.",
+            [
+                "We will complete the new mill in the valley",
+                "extend radio coverage to all villages",
+            ],
+        ),
+        (
+            "We will complete the new mill in the upper valley and put it into operation.",
+            ["We will complete the new mill in the upper valley and put it into operation"],
+        ),
+        (
+            "We will build a school in the upper valley and protect and improve woods.",
+            ["We will build a school in the upper valley and protect and improve woods"],
+        ),
+    ],
+)
+def test_an_and_in_front_of_a_verb_adds_a_deed_of_its_own(text: str, words: list[str]) -> None:
+    assert [claim.text for claim in claims_of("plan", text, language="en")] == words

@@ -101,7 +101,7 @@ def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     if opening is None or len(front) < SHORTEST_CLAUSE or RELATIVE.search(front):
         return False
     words = front.split()
-    verb, opens = found["verb"], opening["word"].lower()
+    verb, opens = found["verb"] or found["sure"], opening["word"].lower()
     if any(words[at] == "to" and words[at + 1] in known.base for at in range(len(words) - 1)):
         return False
     if words[-1] in known.base or words[-1] in known.past or words[-1].endswith("ing"):

@@ -90,7 +90,8 @@ def clause_words() -> ClauseWords:
         striving=data.striving,
         only_past=data.only_past,
         joint_deed=re.compile(
-            rf" and (?:\w+ly )?(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
+            rf" and (?:\w+ly )?(?:(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
+            rf"|(?P<sure>{word_tree(data.verbs)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"
         ),
         run_in_heading=re.compile(
             r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
