@@ -161,6 +161,27 @@ def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> Non
             ["The number of kilns, which once stood at 60, was brought down to zero"],
         ),
         (
+            "The canal grew to 90 kilometers, the longest in the province, and 3 locks were built.",
+            [
+                "The canal grew to 90 kilometers, the longest in the province",
+                "3 locks were built",
+            ],
+        ),
+        (
+            "We set the rent at 7 percent, slightly lower than that of last year, and sold 2 mills.",
+            [
+                "We set the rent at 7 percent, slightly lower than that of last year",
+                "sold 2 mills",
+            ],
+        ),
+        (
+            "Service Point Willow put into operation in August, serving 900 firms of the upper valley and beyond.",
+            [
+                "Service Point Willow put into operation in August",
+                "serving 900 firms of the upper valley and beyond",
+            ],
+        ),
+        (
             "The 14 new rules in the Pilot Zone of Green and Joint Growth of the Valley brought the total to 112.",
             [
                 "The 14 new rules in the Pilot Zone of Green and Joint Growth of the Valley",

@@ -50,6 +50,12 @@ _LONGEST_LIST = 160
 _FOR_YEARS = "For "
 _STREAK = "streak"  # why a number is one: For the third time in a row
 _INCLUDING = ", including "
+_RANKED = re.compile(
+    r", (?:(?:ranking|placing) )?the (?:[a-z]+-)?(?:[a-z]+est|most [a-z]+)\b[^,.;\d]{0,30}?"
+    r" (?:in|among|of) (?:the |all )?(?:world|country|nation|province|region|city|China)\b"
+    r"|, (?:slightly |much |far |well )?(?:higher|lower|faster|slower|more|less|better) than "
+    r"[^,.;\d]{3,60}(?=[,.;])"
+)
 _NAME_INCLUDED = re.compile(r", including (?:the |a |an )?[“A-Z]")
 
 
@@ -288,8 +294,13 @@ def _shared_end(normal: str, span: Span, quantity: Quantity, following: Quantity
 def _with_names(
     normal: str, statement: Statement, marks: list[Span], span: Span, own: Sequence[Quantity]
 ) -> Span:
-    """Begin work on four projects, including the Qinghe Library: which they are goes with them."""
+    """Begin work on four projects, including the Qinghe Library: which they are goes with them.
+
+    So does what rank they have: a line of 80 km, the longest in the country.
+    """
     low, high = span
+    if ranked := _RANKED.match(normal, high, statement.end):
+        return low, ranked.end()
     if not normal.startswith(_INCLUDING, high) or not _NAME_INCLUDED.match(normal, high):
         return span
     end = _end_of_next(statement, marks, span)

@@ -13,7 +13,7 @@ from duixian.documents.document import Span
 from duixian.reading.claims.english_words import RELATIVE, clause_words
 
 _FIRST = re.compile(
-    r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W\d_]+))?"
+    r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W_]+))?"
 )
 _JOINT = re.compile(r"\s*(?:and|or|as well as)\s")
 # to plan, build, and run; were built, rebuilt or expanded: verbs of one object or subject.

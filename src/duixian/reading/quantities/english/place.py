@@ -90,7 +90,7 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
                 _following(
                     normal, ends, mentions[position : position + 2], before, clause_end, end
                 ),
-                _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None
+                _is_attributive(normal, mention)
                 or (mention.why == "currency" and before.endswith(_ARTICLE)),
                 _part_of(normal, mentions[position : position + 2], clause_end),
                 normal[max(start, clause_start - _LONGEST_CLAUSE) : clause_start],
@@ -98,6 +98,13 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
         )
         opening = low
     return places
+
+
+def _is_attributive(normal: str, mention: Mention) -> bool:
+    """a 240-hour policy; but 240-plus firms are counted."""
+    if normal.startswith("-plus", mention.end):
+        return False
+    return _ATTRIBUTIVE.search(normal, mention.start, mention.end + 2) is not None
 
 
 def _part_of(normal: str, mentions: list[Mention], clause_end: int) -> str:

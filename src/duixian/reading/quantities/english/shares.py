@@ -263,6 +263,8 @@ def _members(front: str, size: int) -> list[str]:
     first = _LIST.split(found["first"])
     opening = front[: found.start()]
     is_shared = len(first) + 1 == size and _OPENS.search(opening) is not None
+    if " per " in opening and " per " in found["rest"]:
+        is_shared = False  # energy per unit of output and emissions per unit of output
     if is_shared and not _names_two_things(opening, first, found["rest"]):
         return [f"{opening}{each}{found['rest']}" for each in (*first, found["last"])]
     parts = _LIST.split(front.strip(" ,"))
