@@ -47,6 +47,7 @@ _AND = (" and ", ", ")
 _MONEY = ("CNY", "USD", "HKD", "EUR")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
+_LONG = 12  # words in front, over more than one phrase
 _PARTICLES = ("out", "up", "down", "off")
 _LONGEST_COMPARISON = 5
 
@@ -300,7 +301,7 @@ def _verb_of(said: _Said) -> list[str]:
         first = said.inherited.split(" ", 1)[0]
         return [first] if first.lower() in measure_words().leading else []
     if (
-        before[1:]
+        1 < len(before) < _LONG
         and said.place.before.endswith(_AND)
         and before[0].lower() in measure_words().leading
     ):

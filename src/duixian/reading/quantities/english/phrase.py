@@ -26,8 +26,10 @@ _TIME = re.compile(
 )
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
+_TO_BE = re.compile(r" to be (?=[a-z]+ed\b|built\b|held\b|set\b)")  # four roads to be mended
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
+_LONGEST_SUBJECT = 18  # with its head: subsidies for basic insurance for …
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,7 +91,7 @@ def _phrase_before(words: str) -> Sequence[str]:
         else:
             phrase.append(word)
     phrase = trimmed(phrase)
-    return phrase if len(phrase) <= _LONGEST_PHRASE else trimmed(phrase[-_LONGEST_PHRASE:])
+    return phrase if len(phrase) <= _LONGEST_SUBJECT else trimmed(phrase[-_LONGEST_PHRASE:])
 
 
 def _names_number(phrase: list[str], stop: str) -> bool:
@@ -113,6 +115,8 @@ def phrase_behind(words: str) -> list[str]:
 
 def _words_of(words: str) -> list[str]:
     plain, data = words.replace("-level", " level"), _words()
+    if " to be " in plain:
+        plain = _TO_BE.sub(" ", plain)
     if "20" in words or "19" in words or "year" in words:
         if "before " in plain or "prior to " in plain:
             plain = data.built_before.sub(" before ", plain)

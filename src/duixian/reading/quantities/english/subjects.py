@@ -31,6 +31,7 @@ _TO = re.compile(r"^\W*(?:to|to reach)\W*$")
 _DOUBLED = re.compile(r" (?:the|its|their|our) [a-z-]+ of ")
 _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
+_TOTAL = re.compile(r" of (?:the )?((?:[\w-]+ )?[\w’'-]+ total)\b")
 _MORE = re.compile(r" (more|less|higher|lower|fewer) than\b")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
@@ -191,7 +192,7 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         return [*_counted(subject), *rest]
     if place.mention.unit == "%" and _WHOLE.match(place.behind):
         if words.sharing.match(place.before) or (inherited and place.before.endswith("(")):
-            return [*subject, "share of", *phrase_behind(place.behind)]
+            return [*subject, "share of", *_whole(place)]
         if inherited and _TO.match(place.before):  # from 2.1 to 2.5 percent of GDP
             return [inherited, "share of", *phrase_behind(place.behind)]
         return None
@@ -328,6 +329,14 @@ def _less(place: Place) -> list[str]:
     """which was 3 percent less than in the year before: the way it moved is told behind."""
     found = _MORE.match(place.behind)
     return [found[1]] if found and place.mention.unit in RATES else []
+
+
+def _whole(place: Place) -> list[str]:
+    """making up 14 percent of the city's total: whose total it is."""
+    if own := phrase_behind(place.behind):
+        return own
+    found = _TOTAL.match(place.behind)
+    return found[1].split() if found else []
 
 
 def _part(place: Place, own: str, subject: list[str]) -> list[str]:
