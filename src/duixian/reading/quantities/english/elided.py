@@ -182,6 +182,8 @@ def _worth_each(place: Place, previous: Place | None) -> list[str]:
 def _had_by(head: str, own: list[str]) -> list[str] | None:
     """wind farms with a capacity of: whose it is, but a rate or a population names itself."""
     owner = phrase_before(head)
+    if owner and not own:  # a fund with a total of
+        return owner[-_MOST_WORDS:]
     if not owner or not 0 < len(own) <= _FEW_WORDS or own[-1] in _words().complete:
         return None
     return None if head.lstrip().startswith("As ") else [*owner[-_MOST_WORDS:], *own]

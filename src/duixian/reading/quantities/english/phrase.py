@@ -86,7 +86,9 @@ def _phrase_before(words: str) -> Sequence[str]:
     stops = _words().stops
     phrase: list[str] = []
     for word in _words_of(words):
-        if word.lower() in stops:
+        if word == "through" and phrase:
+            phrase.append(word)  # exports through the ports
+        elif word.lower() in stops:
             phrase = phrase if _names_number(phrase, word) else []
         else:
             phrase.append(word)
@@ -115,6 +117,8 @@ def phrase_behind(words: str) -> list[str]:
 
 def _words_of(words: str) -> list[str]:
     plain, data = words.replace("-level", " level"), _words()
+    if " of such " in plain:
+        plain = plain.replace(" of such ", " of ")
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
     if "20" in words or "19" in words or "year" in words:

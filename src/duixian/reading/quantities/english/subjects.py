@@ -32,6 +32,8 @@ _DOUBLED = re.compile(r" (?:the|its|their|our) [a-z-]+ of ")
 _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _TOTAL = re.compile(r" of (?:the )?((?:[\w-]+ )?[\w’'-]+ total)\b")
+_AND_THE = re.compile(r"\W*and the .* (?:reached|was|were|is|stood at)\W*$")
+_WORDS_ALONE = 2
 _MORE = re.compile(r" (more|less|higher|lower|fewer) than\b")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
 _AND = re.compile(r"\W*(?:and )?\W*")
@@ -208,6 +210,8 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
     found = words.rate.match(place.before)
     if found and not _SAID.search(f" {found['own']}"):
         own = phrase_before(found["own"])
+        if len(own) > _WORDS_ALONE and _AND_THE.match(place.before):
+            return own  # and the forest coverage rate reached: a subject of its own
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
 
