@@ -49,6 +49,12 @@ def classes_shown(text: str, year_planned: int | None) -> Iterator[str]:
         yield _age(year_planned - max(years))
 
 
+def tells_adversity(text: str) -> bool:
+    """Return whether a Chinese sentence tells what goes badly, and nothing done about it."""
+    patterns = _patterns()
+    return patterns.adverse.search(text) is not None and patterns.remedy.search(text) is None
+
+
 def _adverse(patterns: _Patterns, text: str) -> Iterator[str]:
     count = len(patterns.adverse.findall(text))
     if not count:
@@ -57,7 +63,7 @@ def _adverse(patterns: _Patterns, text: str) -> Iterator[str]:
         yield f"adverse: {number}"
     if patterns.still.search(text):
         yield "adverse still"
-    if not patterns.remedy.search(text):
+    if tells_adversity(text):
         yield "adverse without remedy"
 
 

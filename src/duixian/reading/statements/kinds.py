@@ -13,7 +13,9 @@ from functools import cache
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.arguing import share_of_reasons
 from duixian.reading.statements.by_rules import HEADING, KindReader
+from duixian.reading.statements.context import DIFFICULTIES
 from duixian.reading.statements.course import Situation
+from duixian.reading.statements.kind_signs import tells_adversity
 from duixian.reading.statements.manner import Spoken
 from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.weighing import Weighable, weigh
@@ -34,7 +36,7 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
         return kinds
     places, sentences = _weighable(situations, kinds)
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
-        if not _is_sure(one, share):
+        if not _is_sure(one, share) and not _is_trouble(one, weighed[0]):
             kinds[place] = weighed
     return kinds
 
@@ -44,7 +46,20 @@ def _is_sure(one: Weighable, share: float) -> bool:
     if one.why == HEADING:
         is_numbered = _NUMBERED.match(one.situation.text) is not None
         return is_numbered and one.situation.opens_section and share < _ARGUES_IN_HEADINGS
+    if one.by_rules is Kind.COMMITMENT and _tells_targets(one):
+        return True
     return one.by_rules is Kind.CONTEXT and one.why in _sure_contexts()
+
+
+def _is_trouble(one: Weighable, weighed: Kind) -> bool:
+    """Return whether figures of difficulties only look like results."""
+    is_said_so = one.why == DIFFICULTIES and weighed is Kind.RESULT
+    return is_said_so and tells_adversity(one.situation.text)
+
+
+def _tells_targets(one: Weighable) -> bool:
+    told = statement_patterns(_WEIGHED).description.targets_are
+    return told is not None and told.search(one.situation.text) is not None
 
 
 @cache
