@@ -103,8 +103,10 @@ def _walk(scope: Scope, hints: list[str]) -> Iterator[Mention]:
         for mention in specials(scope):
             taken.append((mention.start, mention.end))
             yield mention
+    is_spelt = not BELOW_HUNDRED.keys().isdisjoint(hints)
+    start = scope.words.numeral_start if is_spelt else scope.words.figure_start
     position = scope.start
-    while first := scope.words.numeral_start.search(scope.normal, position, scope.end):
+    while first := start.search(scope.normal, position, scope.end):
         position = first.end()
         numeral = scope.words.numeral.match(scope.normal, first.start(), scope.end)
         if numeral is None:
