@@ -40,11 +40,17 @@ _DIGIT = re.compile(r"\d")
 _NUMBERED_LINE = re.compile(r"\d号线|[A-Z]\d+[一-鿿]?线")
 
 
+class _Hints(NamedTuple):
+    of_places: list[Span]
+    of_projects: list[Span]
+
+
 class _Patterns(NamedTuple):
     boundary: re.Pattern[str]  # but for the words
     boundary_words: WordFinder  # and behind them the suffixes that hold one
     first_suffix: int  # among these
-    place_hints: WordFinder  # without one of which there is no place
+    hints: WordFinder  # without one of which there is no place; behind them, those of projects
+    first_of_projects: int  # among these
     place: re.Pattern[str]
     region: re.Pattern[str]
     prefecture: re.Pattern[str]  # without its 市
@@ -52,7 +58,6 @@ class _Patterns(NamedTuple):
     prize: re.Pattern[str]  # behind a place that it is named after
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
-    project_hints: WordFinder
     project: re.Pattern[str]
     project_not_before: tuple[str, ...]
     tail: re.Pattern[str]
@@ -65,7 +70,7 @@ class _Patterns(NamedTuple):
 def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
     """Return the span of the first place, with the smaller place that follows it directly."""
     patterns = _patterns()
-    runs = _runs_holding(patterns.place_hints, text)
+    runs = _runs_holding(_hints_in(text).of_places, text)
     if not runs:
         return None
     suffixed = patterns.place.search(text) is not None  # a run hides what follows it: 站在
@@ -104,7 +109,7 @@ def find_projects(text: str) -> tuple[Span, ...]:
     patterns = _patterns()
     is_quoting = "“" in text or "「" in text
     spans = [match.span() for match in patterns.quoted.finditer(text)] if is_quoting else []
-    for start, end in _runs_holding(patterns.project_hints, text):
+    for start, end in _runs_holding(_hints_in(text).of_projects, text):
         span = _project_in_run(text, start, end)
         if span is not None and not any(_overlap(span, other) for other in spans):
             spans.append(span)
@@ -127,19 +132,29 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _runs_holding(hints: WordFinder, text: str) -> list[Span]:
-    """Return the runs that hold one of the words without which there is no name."""
-    found = hints.all_in(text)
-    if not found:
+@lru_cache(maxsize=4)  # a text is asked for its projects, then for its place
+def _hints_in(text: str) -> _Hints:
+    """Return where the words stand without which there is no place, and no project."""
+    patterns = _patterns()
+    places: list[Span] = []
+    projects: list[Span] = []
+    for listed, start, end in patterns.hints.all_in(text):
+        (places if listed < patterns.first_of_projects else projects).append((start, end))
+    return _Hints(places, projects)
+
+
+def _runs_holding(hints: list[Span], text: str) -> list[Span]:
+    """Return the runs that hold one of the words, told by where they stand."""
+    if not hints:
         return []
     return [
         (start, end)
         for start, end in runs_of(text)
-        if any(start <= low and high <= end for _, low, high in found)
+        if any(start <= low and high <= end for low, high in hints)
     ]
 
 
-@lru_cache(maxsize=4)  # a text is asked for its place, then for its projects
+@lru_cache(maxsize=4)
 def runs_of(text: str) -> tuple[Span, ...]:
     """Return the runs between boundaries that are long enough for a name."""
     runs: list[Span] = []
@@ -272,15 +287,15 @@ def _patterns() -> _Patterns:
     governments_named = _government_names() - frozenset(words.ambiguous_governments)
     spoken = _prefectures_spoken()
     prefectures = sorted(spoken - frozenset(words.ambiguous_prefectures))
+    of_places = [*words.regions, *words.place_suffixes, *governments_named, *prefectures]
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
         boundary=_boundary(words.boundary_patterns),
         boundary_words=WordFinder([*words.boundaries, *_suffixes_holding_a_boundary()]),
         first_suffix=len(words.boundaries),
-        place_hints=WordFinder(
-            [*words.regions, *words.place_suffixes, *governments_named, *prefectures]
-        ),
+        hints=WordFinder([*of_places, *words.project_suffixes, *words.project_common_suffixes]),
+        first_of_projects=len(of_places),
         place=_place_pattern(),
         region=re.compile(word_tree(words.regions)),
         prefecture=re.compile(
@@ -294,7 +309,6 @@ def _patterns() -> _Patterns:
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
-        project_hints=WordFinder([*words.project_suffixes, *words.project_common_suffixes]),
         project=re.compile(
             rf"(?P<stem>.{{1,{_LONGEST_STEM}}}?)(?:{rare}|(?P<common>{common}))"
             rf"(?:{tails}|{phase}|[^\W\d]{{1,3}}段)*"
