@@ -64,7 +64,7 @@ class _Patterns:
     worth: re.Pattern[str]
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
     then: re.Pattern[str]
-    out_of: re.Pattern[str]
+    out_of: Ending
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
@@ -115,7 +115,7 @@ def _patterns() -> _Patterns:
             rf"(?:{word_tree(data.peaks)}) of $"
         ),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
-        out_of=re.compile(rf"{_NUMERAL} (?:{word_tree(data.out_of)}) $"),
+        out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
@@ -193,7 +193,7 @@ def _is_rule(normal: str, place: Place) -> bool:
     if is_bound and _belongs_from(normal, place):
         return True
     if mention.unit in COUNTED:
-        return patterns.out_of.search(place.clause) is not None
+        return patterns.out_of.ends(place.clause)
     if mention.relation is Relation.AT_LEAST and patterns.class_of.search(place.before):
         return True
     if is_price(place) or is_opening_time(place):

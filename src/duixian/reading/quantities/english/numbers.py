@@ -208,6 +208,8 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
         return True
+    if not before.endswith(" ") and scope.words.not_ending_signs.search(before):
+        return True
     return scope.words.not_ending.search(before) is not None
 
 

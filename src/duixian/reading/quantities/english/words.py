@@ -57,6 +57,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: list[str]
     ending: list[str]
+    ending_signs: list[str]
     ending_bare: list[str]
     ending_codes: list[str]
     ending_spelt: list[str]
@@ -86,6 +87,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
     not_ending: ScreenedPattern
+    not_ending_signs: re.Pattern[str]  # in front of a number without a blank
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
     not_ending_codes: re.Pattern[str]
     not_ending_spelt: re.Pattern[str]
@@ -170,6 +172,7 @@ def english_words() -> EnglishWords:
         currencies=currencies,
         not_starting=re.compile("|".join(excluded.starting)),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
+        not_ending_signs=_ending(excluded.ending_signs),
         not_ending_spelt=_ending(excluded.ending_spelt),
         not_ending_codes=_ending(excluded.ending_codes),
         not_ending_bare=_ending(excluded.ending_bare),
