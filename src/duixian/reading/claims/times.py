@@ -9,7 +9,7 @@ what none of them says stays ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from re import Match, Pattern
 
 import msgspec
@@ -171,9 +171,12 @@ class StatementTimes(msgspec.Struct, frozen=True):
         """
         if (told := self.told) is None:
             return self.frame.period_or(self.years.reviewed)
-        if said := time_said(told.patterns, clause, self.years):
+        if stretch := stretch_back(told.patterns.back, clause, self.years):
+            return stretch
+        named = list(_each(told.patterns.year_told, clause))
+        if said := _year_or_part(told.patterns, clause, named, self.years):
             return said
-        if _opens_with_year_to_come(told.patterns, clause, self.years):
+        if _opens_with_year_to_come(named, self.years):
             return None
         last = last_told(told.patterns, before, self.years) if before else None
         if months := months_told(told.patterns, clause):
@@ -303,33 +306,40 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the year or the years that the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    return next((str(year) for year, _ in _years_told(words, said, years)), None)
+    told = _years_told(_each(words.year_told, said), years)
+    return next((str(year) for year, _ in told), None)
 
 
 def time_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of, to the month or the day."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    for year, end in _years_told(words, said, years):
+    return _year_or_part(words, said, _each(words.year_told, said), years)
+
+
+def _year_or_part(
+    words: TimeWords, said: str, named: Iterable[Match[str]], years: ReportYears
+) -> str | None:
+    """Return the first year told of those that the words name, or the part of it behind."""
+    for year, end in _years_told(named, years):
         behind = months_behind(words, said, end)
         return behind.of(year) if behind else str(year)
     return None
 
 
-def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tuple[int, int]]:
+def _years_told(named: Iterable[Match[str]], years: ReportYears) -> Iterator[tuple[int, int]]:
     """Give the years told of, with where they end; not those that a comparison starts from."""
-    for found in _each(words.year_told, said):
+    for found in named:
         year = year_of(found["year"] or "")
         if year and (years.planned is None or year <= years.planned):
             yield year, found.end()
 
 
-def _opens_with_year_to_come(words: TimeWords, said: str, years: ReportYears) -> bool:
-    """Tell whether the words open with a year that no result can be of yet (预计2026年通车)."""
-    found = _search(words.year_told, said)
-    if found is None or found.start() > _FEW_SIGNS or years.planned is None:
+def _opens_with_year_to_come(named: Sequence[Match[str]], years: ReportYears) -> bool:
+    """Tell whether words open with a year that no result can be of yet (预计2026年通车)."""
+    if not named or named[0].start() > _FEW_SIGNS or years.planned is None:
         return False
-    return (year_of(found["year"] or "") or 0) > years.planned
+    return (year_of(named[0]["year"] or "") or 0) > years.planned
 
 
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
@@ -339,7 +349,7 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for year, end in _years_told(words, said, years):
+    for year, end in _years_told(_each(words.year_told, said), years):
         if end > ends:  # one that ends a stretch is part of it
             last, ends = str(year), end
             behind = months_behind(words, said, end)
