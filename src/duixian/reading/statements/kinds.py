@@ -21,6 +21,8 @@ from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.weighing import Weighable, weigh
 
 ARGUES = 0.22  # share of sentences that give reasons, from which a Chinese report argues
+_ARGUES_IF_SHORT = 0.5  # news of a report quote those who give reasons
+_SHORT = 60  # sentences
 _ARGUES_IN_HEADINGS = 0.4  # up to which its numbered headings name themes, and set no tasks
 _NUMBERED = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])"
@@ -32,7 +34,7 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
     """Return the kind of each sentence of a report, in order, and why."""
     kinds = _by_rules(situations)
     share = share_of_reasons(spoken, _WEIGHED)
-    if share < ARGUES:
+    if share < (ARGUES if len(situations) >= _SHORT else _ARGUES_IF_SHORT):
         return kinds
     places, sentences = _weighable(situations, kinds)
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
