@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from duixian.documents.document import Span
 from duixian.reading.claims.chinese_counts import is_sort, without_subjects
@@ -33,6 +34,7 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import (
     goes_on_with_a_work,
     is_only_time,
+    says_beside_what,
     says_to_what,
     telling_clause,
     tells_what_was_done,
@@ -78,6 +80,7 @@ def pieces_of(
         elif pieces:
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_works(normal, statement, parts, taken))
+            pieces.extend(_comparisons(normal, statement, parts, pieces))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
         for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True)
@@ -152,6 +155,22 @@ def _works(
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
             yield Piece(span, None, specificity, words, "a work that it names goes on")
+
+
+def _comparisons(
+    normal: str, statement: Statement, told: Sequence[Span], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """Return the clauses that hold the number before them to another thing: 增长8%，快于全国."""
+    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    numbers = {piece.span[1]: piece for piece in pieces if piece.quantity}
+    found: list[Piece] = []
+    for before, span in pairwise(told):
+        number = numbers.get(before[1])
+        words = normal[slice(*span)]
+        if number and says_beside_what(words):
+            measure = f"{number.measure} {words}"
+            found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
+    return found
 
 
 def _is_taken(taken: list[Span], clause: Span) -> bool:

@@ -58,6 +58,7 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     work_ends: list[str]
     work_goes_on: str
     done_already: str
+    held_to: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -80,6 +81,7 @@ class _Words(msgspec.Struct, frozen=True):
     work_ends: tuple[str, ...]  # of a clause that may only go on with a work it names
     work_goes_on: re.Pattern[str]
     done_already: re.Pattern[str]
+    held_to: re.Pattern[str]
     only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
     follows: re.Pattern[str] = _NEVER  # so we need to
 
@@ -139,6 +141,7 @@ def _chinese_words() -> _Words:
         work_ends=tuple(data.work_ends),
         work_goes_on=one("work_goes_on"),
         done_already=one("done_already"),
+        held_to=one("held_to"),
     )
 
 
@@ -213,6 +216,11 @@ def tells_what_was_done(words: str, language: Language) -> bool:
     if "了" not in words and "已" not in words:
         return False
     return _words(language).done_already.match(words) is not None
+
+
+def says_beside_what(words: str) -> bool:
+    """Return whether a Chinese clause only compares the number before it: 快于全国平均水平."""
+    return _words(Language.ZH).held_to.fullmatch(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
