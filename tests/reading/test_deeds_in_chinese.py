@@ -150,6 +150,8 @@ def test_what_a_thing_is_to_be_made_into_cannot_be_checked() -> None:
     ("text", "measure"),
     [
         ("新增就业3万人，超过预期目标。", "新增就业 超过预期目标"),
+        ("社零总额增长6%，增速居全省第3位。", "社零总额增长 增速居全省第3位"),
+        ("粮食总产量30万吨，稳居全省首位。", "粮食总产量 稳居全省首位"),
         ("农民收入增长6%，增速继续快于城镇居民。", "农民收入增长 增速继续快于城镇居民"),
     ],
 )
@@ -163,3 +165,9 @@ def test_a_comparison_without_a_number_in_front_has_its_topic() -> None:
     (claim,) = claims_of("review", "适合农村的家电，增长幅度超过整个行业。")
 
     assert claim.measure == "适合农村的家电 增长幅度超过整个行业"
+
+
+def test_what_compares_each_number_of_a_list_is_told_of_all() -> None:
+    claims = claims_of("review", "新增图书馆3家、博物馆5家，均居全省前列。")
+
+    assert claims[-1].measure == "新增图书馆、新增 博物馆 均居全省前列"

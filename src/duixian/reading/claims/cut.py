@@ -47,6 +47,7 @@ _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 
+_EACH = ("均", "都")
 _COMMA = len(", ")
 _LONGEST_LIST = 160
 _FOR_YEARS = "For "
@@ -69,6 +70,8 @@ def pieces_of(
         for statement, (_, quantities), ends in zip(statements, said, marks, strict=True)
     ]
     for statement, parts, pieces in zip(statements, told, found, strict=True):
+        if pieces and statement.language is Language.ZH:
+            pieces.extend(_comparisons(normal, statement, parts, pieces))
         if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_deeds(normal, statement, parts, taken))
@@ -80,7 +83,6 @@ def pieces_of(
         elif pieces:
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_works(normal, statement, parts, taken))
-            pieces.extend(_comparisons(normal, statement, parts, pieces))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
         for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True)
@@ -162,15 +164,22 @@ def _comparisons(
 ) -> list[Piece]:
     """Return the clauses that hold the number before them to another thing: 增长8%，快于全国."""
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
-    numbers = {piece.span[1]: piece for piece in pieces if piece.quantity}
+    ends = {piece.span[1]: piece.measure for piece in pieces}
     found: list[Piece] = []
     for before, span in pairwise(told):
-        number = numbers.get(before[1])
         words = normal[slice(*span)]
-        if number and says_beside_what(words):
-            measure = f"{number.measure} {words}"
+        if before[1] in ends and says_beside_what(words):
+            subject = ends[before[1]]
+            if words.startswith(_EACH):
+                of_all = [piece.measure for piece in pieces if _lies_in(piece.span, before)]
+                subject = "、".join(of_all) or subject
+            measure = f"{subject} {words}"
             found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
     return found
+
+
+def _lies_in(span: Span, clause: Span) -> bool:
+    return clause[0] <= span[0] and span[1] <= clause[1]
 
 
 def _is_taken(taken: list[Span], clause: Span) -> bool:
