@@ -197,6 +197,11 @@ def leads_in(words: str, language: Language) -> bool:
     return _words(language).leads_in.fullmatch(words) is not None
 
 
+def only_frames(words: str) -> bool:
+    """Return whether a Chinese clause only says where, when, how or why."""
+    return _is_frame(words, _words(Language.ZH))
+
+
 def calls_for(words: str) -> bool:
     """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
     return _words(Language.ZH).calls_for.match(words) is not None
