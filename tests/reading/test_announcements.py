@@ -128,10 +128,10 @@ def test_short_sentences_that_head_no_run_keep_their_rows(text: str, rows: list[
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("今年要着重抓好以下三项工作：\n加强城市管理。", ["加强城市管理"]),
+        ("今年要着重抓好以下三项工作。\n加强城市管理。", ["加强城市管理"]),
         ("按照这个要求，要重点做好五个方面的工作。\n加强城市管理。", ["加强城市管理"]),
-        ("做好山区道路养护，抓好以下三件实事：\n加强城市管理。", None),
-        ("把农村学校建设作为改善民生的首要任务，抓好以下几项工作：\n加强城市管理。", None),
+        ("要做好山区道路养护，抓好以下三件实事。\n加强城市管理。", None),
+        ("把农村学校建设作为改善民生的首要任务，着重抓好以下几项工作。\n加强城市管理。", None),
     ],
 )
 def test_what_only_says_that_a_list_comes_has_no_row(text: str, rows: list[str] | None) -> None:
