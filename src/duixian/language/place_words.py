@@ -18,6 +18,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ambiguous_prefectures: list[str]
     spoken_places: list[str]
     not_a_prefecture: list[str]
+    county_behind: str
     place_suffixes: list[str]
     place_not_before: list[str]
     place_behind: list[str]
