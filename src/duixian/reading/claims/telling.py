@@ -240,7 +240,7 @@ def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str
     for position, words in enumerate(told):
         following = told[position + 1] if position + 1 < len(told) else ""
         is_frame = _is_frame(words, data)
-        if not is_frame and len(bare := _obliged(words, language)) < len(words):
+        if not is_frame and len(bare := _obliged(_done(words, language), language)) < len(words):
             is_frame = _is_frame(bare, data) and not data.goes_by.match(bare)
         if is_frame:
             found = data.topic_of_frame.fullmatch(words)
