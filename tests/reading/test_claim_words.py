@@ -30,6 +30,12 @@ def test_a_comma_inside_quotation_marks_parts_no_claim() -> None:
     assert claim.text == text.rstrip(".")
 
 
+def test_how_a_number_is_meant_is_no_word_of_the_one_before_it() -> None:
+    claims = claims_of("review", "累计惠及8个乡镇近3万名群众。")
+
+    assert [claim.text for claim in claims] == ["累计惠及8个乡镇", "近3万名群众"]
+
+
 def test_the_number_of_a_list_item_is_no_part_of_its_claim() -> None:
     claims = claims_of("plan", "二是新建学校3所，三是建成公园4个。")
 

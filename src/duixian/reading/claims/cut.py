@@ -46,6 +46,8 @@ _CLOSED = re.compile("[）)]")
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
+# 80个乡镇近3万户: how the next number is meant is no word of the one before.
+_OF_NEXT = re.compile(r"(?:接近|超过|大约|(?<![附最邻临就])近|(?<![合节大])约|(?<!赶)超|逾)$")
 
 _EACH = ("均", "都")
 _COMMA = len(", ")
@@ -375,7 +377,9 @@ def _parted(normal: str, before: Quantity, after: Quantity) -> int:
         bracket = normal.find("(", before.end, after.start)
     if bracket >= 0 and not _CLOSED.search(normal, bracket, after.start):
         return bracket
-    return list_mark(normal, before.end, after.start)
+    mark = list_mark(normal, before.end, after.start)
+    meant = _OF_NEXT.search(normal, before.end, mark) if mark == after.start else None
+    return meant.start() if meant else mark
 
 
 def _inside_bracket(normal: str, low: int, high: int, quantity: Quantity) -> Span:
