@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Match, Pattern
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.reading.claims.months import (
     Months,
@@ -37,6 +38,8 @@ _COMMAS = ("，", ",")
 _CLAUSE_MARKS = "，。；：;"
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
+_YEARS_OF_A_PLAN = 5
+LAST_OF_A_PLAN = ("0", "5")  # as years end
 _AGES = {"century": 100, "decade": 10}
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
@@ -47,6 +50,7 @@ class ReportYears(msgspec.Struct, frozen=True):
     reviewed: int | None
     planned: int | None
     given: int | None = None  # in which it is given, where that is known and not the year it plans
+    plan_ends: int | None = None  # the last year of the five-year plan that a passage speaks of
 
 
 def years_of_report(normal: str, identity: Identity) -> ReportYears:
@@ -77,6 +81,12 @@ class Frame(msgspec.Struct, frozen=True):
         """Return when its promises fall due; ``year`` is that of the report."""
         return self.due or (None if self.is_of_either else _year(year))
 
+    def years_in(self, years: ReportYears) -> ReportYears:
+        """Return the years of the report with the end of the plan its passage speaks of."""
+        if not self.due or not self.due.endswith(LAST_OF_A_PLAN):
+            return years
+        return replace(years, plan_ends=int(self.due))
+
 
 class Told(msgspec.Struct, frozen=True):
     """A statement that speaks of time: the patterns that may match in it, and its opening."""
@@ -97,6 +107,12 @@ class Told(msgspec.Struct, frozen=True):
         """Whether the statement begins with the year that things began in (从1979年开始，…)."""
         found = (pattern.match(self.statement) for pattern in self.patterns.back)
         return any(one and one.groupdict().get("onward") for one in found)
+
+    @property
+    def begins_with_comparison(self) -> bool:
+        """Whether the opening compares with an earlier year (2025年同2020年相比，…)."""
+        found = (pattern.search(self.opening) for pattern in self.patterns.back)
+        return any(one and one.groupdict().get("compared") for one in found)
 
     @property
     def begins_with_stretch(self) -> bool:
@@ -374,6 +390,8 @@ def _interval_back(found: Match[str], years: ReportYears) -> str | None:
         return _interval(last if named.get("ending") else plan[0], last)
     if years.reviewed is None:
         return None
+    if compared := year_of(named.get("compared") or ""):
+        return _interval(compared + 1, year_of(named.get("until") or "") or years.reviewed)
     if since := year_of(named.get("since") or ""):
         return _interval(since, year_of(named.get("until") or "") or years.reviewed)
     count = count_of_years(named.get("years") or "")
@@ -410,4 +428,6 @@ def _last_year(found: Match[str], years: ReportYears) -> int | None:
     if years.planned and (span := _years_of_age(named)):
         return -(-years.planned // span) * span
     count = count_of_years(named.get("years") or "")
+    if count == _YEARS_OF_A_PLAN and named.get("passing") and years.plan_ends:
+        return years.plan_ends  # 五年内 is told of the plan that is spoken of
     return years.planned + count - 1 if count and years.planned else None
