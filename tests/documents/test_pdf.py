@@ -135,6 +135,15 @@ class TestParagraphs:
 
         assert lines_of(draw(page)) == [chinese, english.strip()] * 2
 
+    def test_nothing_is_lost_of_a_chinese_font_that_neither_file_nor_system_holds(self) -> None:
+        cells = ["道路已完工。", "道路已完工。", "桥梁在建。", "道路已完工。"]
+
+        def page(canvas: Canvas) -> None:
+            for row, text in enumerate(cells):
+                canvas.drawString(80, 700 - 24 * row, text)
+
+        assert "".join(lines_of(draw(page))) == "".join(cells)
+
     def test_headings_stay_alone(self) -> None:
         heading = "一、2023年工作回顾"
         story = [Paragraph(each, BODY) for each in (heading, CHINESE, "（一）提质增效", CHINESE)]

@@ -123,3 +123,18 @@ def test_headings_alike_each_with_a_run_of_its_own_in_one_paragraph_have_no_rows
 )
 def test_short_sentences_that_head_no_run_keep_their_rows(text: str, rows: list[str]) -> None:
     assert [claim.text for claim in claims_of("plan", text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("今年要着重抓好以下三项工作。\n加强城市管理。", ["加强城市管理"]),
+        ("按照这个要求，要重点做好五个方面的工作。\n加强城市管理。", ["加强城市管理"]),
+        ("要做好山区道路养护，抓好以下三件实事。\n加强城市管理。", None),
+        ("把农村学校建设作为改善民生的首要任务，着重抓好以下几项工作。\n加强城市管理。", None),
+    ],
+)
+def test_what_only_says_that_a_list_comes_has_no_row(text: str, rows: list[str] | None) -> None:
+    told = [claim.text for claim in read_in("plan", text).claims]
+
+    assert told == rows if rows else len(told) == 2

@@ -273,7 +273,7 @@ def test_a_number_that_says_of_what_another_is_makes_no_fragment(
 
 
 def test_the_function_of_its_indicator_comes_first() -> None:
-    claim = only(claims_of("review", "农村居民人均可支配收入增长6%，高于经济增速。"))
+    claim, _ = claims_of("review", "农村居民人均可支配收入增长6%，高于经济增速。")
 
     assert claim.indicator == "rural-disposable-income"
     assert claim.functions[0] == "10"

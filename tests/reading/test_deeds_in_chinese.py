@@ -45,6 +45,19 @@ from tests.reading.texts import claims_of
         ("plan", "新建公园3个，高标准建设省级算力调度平台。", "高标准建设省级算力调度平台"),
         ("review", "建成公园3个，全球首条柔性纸电池产线运行。", "全球首条柔性纸电池产线运行"),
         ("review", "建成公园3个，推动出台湿地保护条例。", "推动出台湿地保护条例"),
+        ("review", "建成公园3个，青岩车企获得首批无人驾驶路测许可。", "青岩车企获得首批无人驾驶路测许可"),
+        ("review", "建成公园3个，国际湿地学会总部落户青岩。", "国际湿地学会总部落户青岩"),
+        ("review", "建成公园3个，快充便民行动计划顺利完成。", "快充便民行动计划顺利完成"),
+        ("review", "建成公园3个，青岩电力交易市场正式运行。", "青岩电力交易市场正式运行"),
+        ("plan", "淘汰旧车3万辆，推广车用柴油新国标标准。", "推广车用柴油新国标标准"),
+        ("review", "新增就业3万人，下调住房贷款利率和首付比例。", "下调住房贷款利率和首付比例"),
+        ("plan", "新建公园3个，基本做到乡乡有文化站。", "基本做到乡乡有文化站"),
+        ("review", "建成公园3个，机械化率远高于全国平均水平。", "机械化率远高于全国平均水平"),
+        ("review", "建成公园3个，青岩材料公司跻身全国制造业500强。", "青岩材料公司跻身全国制造业500强"),
+        ("review", "建成公园3个，规上工业利润由负转正。", "规上工业利润由负转正"),
+        ("review", "建成公园3个，青岩一号火箭首飞入轨。", "青岩一号火箭首飞入轨"),
+        ("review", "建成公园3个，各镇全部达到省级卫生标准。", "各镇全部达到省级卫生标准"),
+        ("review", "建成公园3个，推出“清流”研学专线。", "推出“清流”研学专线"),
     ],
 )  # fmt: skip
 def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: str) -> None:
@@ -65,6 +78,9 @@ def test_a_deed_beside_a_figure_is_told_of_its_own(role: str, text: str, told: s
         "新建公园3个，推动各项改革任务落地见效。",
         "新建公园3个，率先基本实现现代化。",
         "新建公园3个，由规模优势转为质量优势。",
+        "新建公园3个，吸引更多企业落户园区。",
+        "新建公园3个，提高广播电视村村通水平。",
+        "新建公园3个，获得更多群众认可。",
     ],
 )
 def test_what_names_no_deed_is_none(text: str) -> None:
@@ -133,3 +149,30 @@ def test_what_a_thing_is_to_be_made_into_cannot_be_checked() -> None:
     (claim,) = claims_of("plan", "努力把湿地建成人人向往的乐园。")
 
     assert claim.specificity is Specificity.GENERAL
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("新增就业3万人，超过预期目标。", "新增就业 超过预期目标"),
+        ("社零总额增长6%，增速居全省第3位。", "社零总额增长 增速居全省第3位"),
+        ("粮食总产量30万吨，稳居全省首位。", "粮食总产量 稳居全省首位"),
+        ("农民收入增长6%，增速继续快于城镇居民。", "农民收入增长 增速继续快于城镇居民"),
+    ],
+)
+def test_what_only_compares_a_number_is_told_of_its_measure(text: str, measure: str) -> None:
+    _, claim = claims_of("review", text)
+
+    assert (claim.quantity, claim.measure) == (None, measure)
+
+
+def test_a_comparison_without_a_number_in_front_has_its_topic() -> None:
+    (claim,) = claims_of("review", "适合农村的家电，增长幅度超过整个行业。")
+
+    assert claim.measure == "适合农村的家电 增长幅度超过整个行业"
+
+
+def test_what_compares_each_number_of_a_list_is_told_of_all() -> None:
+    claims = claims_of("review", "新增图书馆3家、博物馆5家，均居全省前列。")
+
+    assert claims[-1].measure == "新增图书馆、新增 博物馆 均居全省前列"

@@ -30,6 +30,9 @@ _MANY = 3000
             "4年",
             "农民收入 增幅连续 居全省前三",
         ),
+        # A share is named by its clause, whatever opens that.
+        ("在商品零售中所占的比重，由34%上升到58%。", "58%", "在商品零售中所占的比重"),
+        ("今年赤字率按3%安排，比去年预算低0.4个百分点。", "0.4个百分点", "赤字率按 低"),
         # What a number brought about is told with its own noun.
         ("招引项目30个，带动工业投资增长6%。", "6%", "带动工业投资增长"),
         # The number is taken out with its whole frame.

@@ -471,3 +471,27 @@ def test_the_year_a_figure_is_set_against_is_not_carried_on() -> None:
     )
 
     assert {claim.period for claim in claims_of("review", text, language="en")} == {"2024"}
+
+
+def test_five_years_are_those_of_the_plan_that_a_passage_speaks_of() -> None:
+    text = (
+        "一、2027年工作回顾\n新建公园4个。\n二、第十五个五年计划的任务\n"
+        "第十五个五年计划期间，要新建公路200公里。\n五年内，新建学校30所。\n"
+    )
+
+    assert [c.due for c in read("清河县政府工作报告（2028年）\n" + text).claims][-1] == "2030"
+
+
+def test_a_comparison_with_an_earlier_year_is_told_of_the_years_since() -> None:
+    text = _REVIEW + "2025年同2020年相比，城市道路长度增加30公里；新建公园4个。\n新建学校2所。\n"
+
+    assert times(text) == ["2021/2025", "2021/2025", "2025"]
+
+
+def test_the_day_of_a_count_of_this_year_is_not_when_a_promise_falls_due() -> None:
+    text = (
+        "一、“十五五”时期主要目标\n“十五五”期间，要控制能耗。\n"
+        "根据今年七月一日的普查，人口已经超过十万。要新建学校30所。\n"
+    )
+
+    assert times(text)[-1] == "2030"

@@ -65,5 +65,6 @@ NUMERAL_START = (
     rf"[\d½¼¾{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ]"
     rf"(?<=[\d½¼¾]|(?=\b(?i:{NUMBER_WORD})\b).)"
 )
+FIGURE_START = rf"[\d{''.join(VULGAR)}]"  # where no numeral is spelt out, which is cheaper still
 _SHORT = rf" ?(?:{word_tree(SHORT_MAGNITUDES)})\b"
 NUMERAL = rf"(?:(?:{_ARABIC})(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"

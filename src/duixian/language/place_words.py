@@ -18,6 +18,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ambiguous_prefectures: list[str]
     spoken_places: list[str]
     not_a_prefecture: list[str]
+    county_behind: str
     place_suffixes: list[str]
     place_not_before: list[str]
     place_behind: list[str]
@@ -28,6 +29,9 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     project_verbs: list[str]
     event_suffixes: list[str]
     not_in_an_event: list[str]
+    holding: list[str]
+    held_suffixes: list[str]
+    no_held_event: list[str]
     founding: list[str]
     founded_suffixes: list[str]
     not_founded: list[str]

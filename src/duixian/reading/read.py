@@ -104,7 +104,8 @@ def _claims(
     kept = [
         (one, when)
         for position, (one, when) in enumerate(zip(read, times, strict=True))
-        if one.statement.kind is not Kind.CONTEXT and (position not in announcing or one.quantities)
+        if one.statement.kind is not Kind.CONTEXT
+        and (position not in announcing or _states_a_figure(one.quantities))
     ]
     cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
     said = [
@@ -113,6 +114,10 @@ def _claims(
         for piece in pieces
     ]
     return claims_of(normal, said, government)
+
+
+def _states_a_figure(quantities: tuple[Quantity, ...]) -> bool:
+    return any(quantity.status is not Status.OTHER for quantity in quantities)
 
 
 def _read_sentences(text: str, normal: str, placed: PlacedSentences) -> list[_Read]:

@@ -28,8 +28,9 @@ _PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计�
 _LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
 _BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
-_THREE_YEARS = re.compile(
-    r"(?:完成|实现|推进|推动|落实|深化)(?P<name>[一-鿿A-Za-z\d+＋·]{4,24}?三年行动(?:计划)?)(?=收官|[，。；、]|$)"
+_CAMPAIGN = re.compile(
+    r"(?:完成|实现|推进|推动|落实|深化|抓好|参与)(?:开展|实施)?(?P<name>[一-鿿A-Za-z\d+＋·]{3,24}?"
+    r"(?:三年|五年|专项|提升|攻坚|跃升|突破)行动(?:计划)?)(?=收官|[，。；、]|$)"
 )
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
@@ -54,8 +55,8 @@ def listed_projects(text: str) -> Iterator[Span]:
     if "行动" in text or "工程" in text or "计划" in text:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
-        if "三年行动" in text:
-            for match in _THREE_YEARS.finditer(text):
+        if "行动" in text:
+            for match in _CAMPAIGN.finditer(text):
                 if _is_programme(text, *match.span("name")):
                     yield match.span("name")
         if "“" in text:
@@ -193,7 +194,7 @@ def _patterns() -> _Patterns:
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
     return _Patterns(
         programme=re.compile(
-            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{4,60}}?(?:行动|工程|计划)"
+            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{3,60}}?(?:行动|工程|计划)"
             r"(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
         ),
         no_programme=re.compile(

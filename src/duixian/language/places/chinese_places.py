@@ -36,6 +36,7 @@ class _Patterns(NamedTuple):
     region: re.Pattern[str]
     prefecture: re.Pattern[str]  # without its 市
     prefecture_beside: re.Pattern[str]  # beside another no name is ambiguous: 庆阳、天水
+    county_beside: re.Pattern[str]  # without its 县 or 市: 三明、石狮
     prize: re.Pattern[str]  # behind a place that it is named after
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
@@ -75,8 +76,15 @@ def _place_beside(text: str, start: int) -> int | None:
     place = _place_in_run(text, start, run_end) if run_end > start else None
     if place and place[0] == start:
         return place[1]
-    spoken = patterns.region.match(text, start) or patterns.prefecture_beside.match(text, start)
+    spoken = patterns.region.match(text, start) or _spoken_beside(text, start)
     return spoken.end() if spoken else None
+
+
+def _spoken_beside(text: str, start: int) -> re.Match[str] | None:
+    patterns = _patterns()
+    return patterns.prefecture_beside.match(text, start) or patterns.county_beside.match(
+        text, start
+    )
 
 
 def _prefectures_at(text: str, start: int) -> Span | None:
@@ -85,8 +93,7 @@ def _prefectures_at(text: str, start: int) -> Span | None:
     if spoken is None:
         return None
     end = spoken.end()
-    beside = _patterns().prefecture_beside
-    while text.startswith("、", end) and (spoken := beside.match(text, end + 1)):
+    while text.startswith("、", end) and (spoken := _spoken_beside(text, end + 1)):
         end = spoken.end()
     return start, end
 
@@ -161,6 +168,9 @@ def _patterns() -> _Patterns:
             f"(?:{_BY_THE_SEA}(?!{word_tree(words.not_a_prefecture)})"
             f"|(?:[-—]{word_tree(sorted(spoken))})+)"
         ),
+        county_beside=re.compile(
+            f"(?:{word_tree(sorted(_counties_spoken()))})(?={words.county_behind})"
+        ),
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
@@ -184,6 +194,15 @@ def _prefectures_spoken() -> frozenset[str]:
         for place in governments()
         if place.level == "prefecture" and place.name.endswith("市")
     }
+
+
+def _counties_spoken() -> frozenset[str]:
+    """Return counties without their 县 or 市, which beside another place are no common words."""
+    return frozenset(
+        place.name[:-1]
+        for place in governments()
+        if place.level == "county" and place.name.endswith(("县", "市")) and len(place.name) > 2
+    )
 
 
 def _government_names() -> frozenset[str]:

@@ -14,12 +14,12 @@ from itertools import pairwise
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import compile_pattern, load_toml
 from duixian.language.functions import find_functions
 from duixian.language.governments import names_of_speaker
 from duixian.language.places import find_place, find_projects
 from duixian.language.word_tree import word_tree
-from duixian.reading.claims.telling import calls_for
+from duixian.reading.claims.telling import calls_for, only_frames
 from duixian.reading.records import Government, Kind, Language, Specificity, Statement
 from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.specificity import deed_told
@@ -36,6 +36,7 @@ _RUN_AS_LONG = 2.5  # as its heading is the first sentence behind it
 _TIMES_AS_LONG = 3  # as the heading is what carries it out
 _LINES_HEADED = 2  # that are looked at
 _LINES_AS_LONG = 2  # each of the next lines, where the heading is a line of its own
+_COMMA = re.compile("[，,]")
 _CLAUSE_MARKS = frozenset("，,；;：:\t")
 _MOST_BETWEEN = 4  # sentences of the other language in a report that interleaves two
 
@@ -44,6 +45,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: list[str]
     tells_when: list[str]
     deeds_inside: list[str]
+    list_ahead: str
+    before_list: str
 
 
 @cache
@@ -60,7 +63,11 @@ def announcements(
     return frozenset(
         position
         for position, statement in enumerate(statements)
-        if (position in of_runs or _heads(normal, statements, position))
+        if (
+            position in of_runs
+            or _heads(normal, statements, position)
+            or _is_before_list(normal, statement)
+        )
         and not _names_something(normal, statement, speaker)
     )
 
@@ -72,6 +79,18 @@ def _heads(normal: str, statements: Sequence[Statement], position: int) -> bool:
         and _is_carried_out(normal, statements, position)
         and _is_of_one_field(normal, statements, position)
     )
+
+
+def _is_before_list(normal: str, statement: Statement) -> bool:
+    """Tell whether a sentence says no more than that a list comes: 今年要抓好以下工作："""
+    if statement.language is not Language.ZH or statement.kind is Kind.CONTEXT:
+        return False
+    words = normal[statement.start : statement.end]
+    if not _pattern("list_ahead").search(words):
+        return False
+    *before, _ = _COMMA.split(words)
+    says_nothing = _pattern("before_list").fullmatch
+    return all(says_nothing(clause) or only_frames(clause) for clause in before)
 
 
 def _of_runs(normal: str, statements: Sequence[Statement]) -> frozenset[int]:
@@ -255,6 +274,12 @@ def _pairs(words: str) -> Iterator[str]:
     """Give two characters each that stand together and say what a heading is about."""
     said = _generic().sub("。", words)
     return (pair for pair in map("".join, pairwise(said)) if pair.isalnum())
+
+
+@cache
+def _pattern(entry: str) -> re.Pattern[str]:
+    pattern = f"(?:{getattr(_data(), entry)})$"
+    return compile_pattern(pattern, path="zh/announcements.toml", entry=entry)
 
 
 @cache

@@ -88,6 +88,8 @@ def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> b
         return both_counted and quantity.text.endswith(_words().bundles)
     if _PARTED.search(between):
         return False
+    if between.endswith("的") and quantity.unit == after.unit == "count":
+        return True  # 3个县的12个村
     if _is_sort(normal, quantity):
         return True
     if quantity.unit == "year":

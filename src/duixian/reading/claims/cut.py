@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from duixian.documents.document import Span
 from duixian.reading.claims.chinese_counts import is_sort, without_subjects
@@ -33,6 +34,7 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import (
     goes_on_with_a_work,
     is_only_time,
+    says_beside_what,
     says_to_what,
     telling_clause,
     tells_what_was_done,
@@ -44,7 +46,10 @@ _CLOSED = re.compile("[）)]")
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
+# 80个乡镇近3万户: how the next number is meant is no word of the one before.
+_OF_NEXT = re.compile(r"(?:接近|超过|大约|(?<![附最邻临就])近|(?<![合节大])约|(?<!赶)超|逾)$")
 
+_EACH = ("均", "都")
 _COMMA = len(", ")
 _LONGEST_LIST = 160
 _FOR_YEARS = "For "
@@ -74,6 +79,8 @@ def pieces_of(
         for statement, (_, quantities), ends in zip(statements, said, marks, strict=True)
     ]
     for statement, parts, pieces in zip(statements, told, found, strict=True):
+        if pieces and statement.language is Language.ZH:
+            pieces.extend(_comparisons(normal, statement, parts, pieces))
         if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_deeds(normal, statement, parts, taken))
@@ -159,6 +166,29 @@ def _works(
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
             yield Piece(span, None, specificity, words, "a work that it names goes on")
+
+
+def _comparisons(
+    normal: str, statement: Statement, told: Sequence[Span], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """Return the clauses that hold the number before them to another thing: 增长8%，快于全国."""
+    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    ends = {piece.span[1]: piece.measure for piece in pieces}
+    found: list[Piece] = []
+    for before, span in pairwise(told):
+        words = normal[slice(*span)]
+        if before[1] in ends and says_beside_what(words):
+            subject = ends[before[1]]
+            if words.startswith(_EACH):
+                of_all = [piece.measure for piece in pieces if _lies_in(piece.span, before)]
+                subject = "、".join(of_all) or subject
+            measure = f"{subject} {words}"
+            found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
+    return found
+
+
+def _lies_in(span: Span, clause: Span) -> bool:
+    return clause[0] <= span[0] and span[1] <= clause[1]
 
 
 def _is_taken(taken: list[Span], clause: Span) -> bool:
@@ -361,7 +391,9 @@ def _parted(normal: str, before: Quantity, after: Quantity) -> int:
         bracket = normal.find("(", before.end, after.start)
     if bracket >= 0 and not _CLOSED.search(normal, bracket, after.start):
         return bracket
-    return list_mark(normal, before.end, after.start)
+    mark = list_mark(normal, before.end, after.start)
+    meant = _OF_NEXT.search(normal, before.end, mark) if mark == after.start else None
+    return meant.start() if meant else mark
 
 
 def _inside_bracket(normal: str, low: int, high: int, quantity: Quantity) -> Span:

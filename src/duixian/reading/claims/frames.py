@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from duixian.reading.claims.time_words import TimeWords, time_words_in
 from duixian.reading.claims.times import (
+    LAST_OF_A_PLAN,
     Frame,
     ReportYears,
     StatementTimes,
@@ -31,7 +32,6 @@ from duixian.reading.structure.year_words import year_of, years_in
 _NO_FRAME = Frame()
 _OF_EITHER = Frame(is_of_either=True)
 _SEMICOLONS = ("；", ";")
-_LAST_OF_A_PLAN = ("0", "5")  # of a five-year plan, as years end
 
 
 class FrameReader:
@@ -56,7 +56,8 @@ class FrameReader:
         """Return the times of the next statement; ``words`` is its normal form."""
         told = told_in(statement.language, words)
         frame = self._frame(statement, told, opens_paragraph=opens_paragraph, has_figure=has_figure)
-        return StatementTimes(told, frame, self._years)
+        years = frame.years_in(self._years) if told else self._years
+        return StatementTimes(told, frame, years)
 
     def _frame(
         self, statement: Statement, told: Told | None, *, opens_paragraph: bool, has_figure: bool
@@ -74,7 +75,7 @@ class FrameReader:
             self._passing = _NO_FRAME
         self._goes_on = statement.text.endswith(_SEMICOLONS)
         around = _over(self._running[language], headed)
-        if told and (said := self._said(told)):
+        if told and (said := self._said(told, around)):
             if not self._opens(
                 told, said, around, opens_paragraph=opens_paragraph, has_figure=has_figure
             ):
@@ -84,7 +85,9 @@ class FrameReader:
             else:
                 self._passing = _NO_FRAME
                 lasts = opens_paragraph and headed == _NO_FRAME
-                if has_figure and self._of_both[section] and self._is_of_years(said):
+                if told.begins_with_comparison:
+                    self._running[language] = said
+                elif has_figure and self._of_both[section] and self._is_of_years(said):
                     self._running[language] = said
                     if lasts:
                         self._lasting[language] = self._latest[language] = _OF_EITHER
@@ -140,12 +143,12 @@ class FrameReader:
             return True
         if has_figure or not told.begins_with_stretch:
             return False
-        return opens_paragraph or (said.due or "").endswith(_LAST_OF_A_PLAN)
+        return opens_paragraph or (said.due or "").endswith(LAST_OF_A_PLAN)
 
-    def _said(self, told: Told) -> Frame | None:
+    def _said(self, told: Told, around: Frame) -> Frame | None:
         patterns, opening = told.patterns, told.opening
         period = period_said(patterns, opening, self._years)
-        due = stretch_ahead(patterns.ahead, opening, self._years)
+        due = stretch_ahead(patterns.ahead, opening, around.years_in(self._years))
         if due is None and self._years.planned:
             this_year = any(pattern.search(opening) for pattern in patterns.this_year)
             due = str(self._years.planned) if this_year else None

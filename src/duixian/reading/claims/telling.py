@@ -58,6 +58,7 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     work_ends: list[str]
     work_goes_on: str
     done_already: str
+    held_to: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -80,6 +81,7 @@ class _Words(msgspec.Struct, frozen=True):
     work_ends: tuple[str, ...]  # of a clause that may only go on with a work it names
     work_goes_on: re.Pattern[str]
     done_already: re.Pattern[str]
+    held_to: re.Pattern[str]
     only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
     follows: re.Pattern[str] = _NEVER  # so we need to
 
@@ -139,6 +141,7 @@ def _chinese_words() -> _Words:
         work_ends=tuple(data.work_ends),
         work_goes_on=one("work_goes_on"),
         done_already=one("done_already"),
+        held_to=one("held_to"),
     )
 
 
@@ -203,6 +206,11 @@ def leads_in(words: str, language: Language) -> bool:
     return _words(language).leads_in.fullmatch(words) is not None
 
 
+def only_frames(words: str) -> bool:
+    """Return whether a Chinese clause only says where, when, how or why."""
+    return _is_frame(words, _words(Language.ZH))
+
+
 def calls_for(words: str) -> bool:
     """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
     return _words(Language.ZH).calls_for.match(words) is not None
@@ -224,6 +232,11 @@ def tells_what_was_done(words: str, language: Language) -> bool:
     return _words(language).done_already.match(words) is not None
 
 
+def says_beside_what(words: str) -> bool:
+    """Return whether a Chinese clause only compares the number before it: 快于全国平均水平."""
+    return _words(Language.ZH).held_to.fullmatch(words) is not None
+
+
 def says_to_what(words: str, language: Language) -> bool:
     """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
     data = _words(language)
@@ -236,7 +249,7 @@ def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str
     for position, words in enumerate(told):
         following = told[position + 1] if position + 1 < len(told) else ""
         is_frame = _is_frame(words, data)
-        if not is_frame and len(bare := _obliged(words, language)) < len(words):
+        if not is_frame and len(bare := _obliged(_done(words, language), language)) < len(words):
             is_frame = _is_frame(bare, data) and not data.goes_by.match(bare)
         if is_frame:
             found = data.topic_of_frame.fullmatch(words)

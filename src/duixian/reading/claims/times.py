@@ -9,10 +9,11 @@ what none of them says stays ``None``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from re import Match, Pattern
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.reading.claims.months import (
     Months,
@@ -37,6 +38,8 @@ _COMMAS = ("，", ",")
 _CLAUSE_MARKS = "，。；：;"
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
+_YEARS_OF_A_PLAN = 5
+LAST_OF_A_PLAN = ("0", "5")  # as years end
 _AGES = {"century": 100, "decade": 10}
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
@@ -47,6 +50,7 @@ class ReportYears(msgspec.Struct, frozen=True):
     reviewed: int | None
     planned: int | None
     given: int | None = None  # in which it is given, where that is known and not the year it plans
+    plan_ends: int | None = None  # the last year of the five-year plan that a passage speaks of
 
 
 def years_of_report(normal: str, identity: Identity) -> ReportYears:
@@ -77,6 +81,12 @@ class Frame(msgspec.Struct, frozen=True):
         """Return when its promises fall due; ``year`` is that of the report."""
         return self.due or (None if self.is_of_either else _year(year))
 
+    def years_in(self, years: ReportYears) -> ReportYears:
+        """Return the years of the report with the end of the plan its passage speaks of."""
+        if not self.due or not self.due.endswith(LAST_OF_A_PLAN):
+            return years
+        return replace(years, plan_ends=int(self.due))
+
 
 class Told(msgspec.Struct, frozen=True):
     """A statement that speaks of time: the patterns that may match in it, and its opening."""
@@ -97,6 +107,12 @@ class Told(msgspec.Struct, frozen=True):
         """Whether the statement begins with the year that things began in (从1979年开始，…)."""
         found = (pattern.match(self.statement) for pattern in self.patterns.back)
         return any(one and one.groupdict().get("onward") for one in found)
+
+    @property
+    def begins_with_comparison(self) -> bool:
+        """Whether the opening compares with an earlier year (2025年同2020年相比，…)."""
+        found = (pattern.search(self.opening) for pattern in self.patterns.back)
+        return any(one and one.groupdict().get("compared") for one in found)
 
     @property
     def begins_with_stretch(self) -> bool:
@@ -171,9 +187,12 @@ class StatementTimes(msgspec.Struct, frozen=True):
         """
         if (told := self.told) is None:
             return self.frame.period_or(self.years.reviewed)
-        if said := time_said(told.patterns, clause, self.years):
+        if stretch := stretch_back(told.patterns.back, clause, self.years):
+            return stretch
+        named = list(_each(told.patterns.year_told, clause))
+        if said := _year_or_part(told.patterns, clause, named, self.years):
             return said
-        if _opens_with_year_to_come(told.patterns, clause, self.years):
+        if _opens_with_year_to_come(named, self.years):
             return None
         last = last_told(told.patterns, before, self.years) if before else None
         if months := months_told(told.patterns, clause):
@@ -303,33 +322,40 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the year or the years that the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    return next((str(year) for year, _ in _years_told(words, said, years)), None)
+    told = _years_told(_each(words.year_told, said), years)
+    return next((str(year) for year, _ in told), None)
 
 
 def time_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of, to the month or the day."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    for year, end in _years_told(words, said, years):
+    return _year_or_part(words, said, _each(words.year_told, said), years)
+
+
+def _year_or_part(
+    words: TimeWords, said: str, named: Iterable[Match[str]], years: ReportYears
+) -> str | None:
+    """Return the first year told of those that the words name, or the part of it behind."""
+    for year, end in _years_told(named, years):
         behind = months_behind(words, said, end)
         return behind.of(year) if behind else str(year)
     return None
 
 
-def _years_told(words: TimeWords, said: str, years: ReportYears) -> Iterator[tuple[int, int]]:
+def _years_told(named: Iterable[Match[str]], years: ReportYears) -> Iterator[tuple[int, int]]:
     """Give the years told of, with where they end; not those that a comparison starts from."""
-    for found in _each(words.year_told, said):
+    for found in named:
         year = year_of(found["year"] or "")
         if year and (years.planned is None or year <= years.planned):
             yield year, found.end()
 
 
-def _opens_with_year_to_come(words: TimeWords, said: str, years: ReportYears) -> bool:
-    """Tell whether the words open with a year that no result can be of yet (预计2026年通车)."""
-    found = _search(words.year_told, said)
-    if found is None or found.start() > _FEW_SIGNS or years.planned is None:
+def _opens_with_year_to_come(named: Sequence[Match[str]], years: ReportYears) -> bool:
+    """Tell whether words open with a year that no result can be of yet (预计2026年通车)."""
+    if not named or named[0].start() > _FEW_SIGNS or years.planned is None:
         return False
-    return (year_of(found["year"] or "") or 0) > years.planned
+    return (year_of(named[0]["year"] or "") or 0) > years.planned
 
 
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
@@ -339,7 +365,7 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for year, end in _years_told(words, said, years):
+    for year, end in _years_told(_each(words.year_told, said), years):
         if end > ends:  # one that ends a stretch is part of it
             last, ends = str(year), end
             behind = months_behind(words, said, end)
@@ -364,6 +390,8 @@ def _interval_back(found: Match[str], years: ReportYears) -> str | None:
         return _interval(last if named.get("ending") else plan[0], last)
     if years.reviewed is None:
         return None
+    if compared := year_of(named.get("compared") or ""):
+        return _interval(compared + 1, year_of(named.get("until") or "") or years.reviewed)
     if since := year_of(named.get("since") or ""):
         return _interval(since, year_of(named.get("until") or "") or years.reviewed)
     count = count_of_years(named.get("years") or "")
@@ -398,4 +426,6 @@ def _last_year(found: Match[str], years: ReportYears) -> int | None:
     if years.planned and (span := _years_of_age(named)):
         return -(-years.planned // span) * span
     count = count_of_years(named.get("years") or "")
+    if count == _YEARS_OF_A_PLAN and named.get("passing") and years.plan_ends:
+        return years.plan_ends  # 五年内 is told of the plan that is spoken of
     return years.planned + count - 1 if count and years.planned else None

@@ -60,16 +60,17 @@ def whole_ratios(normal: str, mentions: list[Mention]) -> tuple[list[Mention], l
     return wholes, sizes
 
 
-def of_each_member(context: Context, size: int) -> Iterator[Context]:
-    """Give the context of each member of a ratio; its own name with it where that is known."""
+def of_each_member(context: Context, size: int) -> list[Context]:
+    """Return the context of each member of a ratio; its own name with it where that is known."""
+    if size == 1:  # no ratio, as nearly all numbers
+        return [context]
     measure = context.measure.lower()
-    for ratio in _known() if size > 1 else ():
+    for ratio in _known():
         if size == len(ratio.members) and any(name in measure for name in ratio.names):
-            for member in ratio.members:
-                yield replace(context, measure=f"{context.measure} {member}")
-            return
-    for _ in range(size):
-        yield context
+            return [
+                replace(context, measure=f"{context.measure} {member}") for member in ratio.members
+            ]
+    return [context] * size
 
 
 def _goes_on(normal: str, previous: Mention, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ from duixian.reading.statements.signs import Signs
 from duixian.reading.structure.year_words import years_of_plan
 
 HEADING = "heading"  # why a sentence is context
+_DIGIT = re.compile(r"\d")
+_YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})年?(?:全年)?[，,]")
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
 
@@ -89,7 +91,7 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
     if signs.of(patterns.modality.promised) is None:
         looks_back = _is_told(signs, situation) or (
             signs.of(patterns.turns.to_review)
-            and signs.of(patterns.modality.done)
+            and (signs.of(patterns.modality.done) or _opens_with_year_past(situation))
             and not _opens_with_time_to_come(situation)
             and not patterns.modality.to_come.search(situation.text)
         )
@@ -113,6 +115,17 @@ def _describes_a_state(signs: Signs, situation: Situation) -> bool:
     return signs.of(
         patterns.description.state
     ) is not None and not patterns.description.imperative.search(signs.text)
+
+
+def _opens_with_year_past(situation: Situation) -> bool:
+    """Whether a year before that planned stands alone before a sentence with figures."""
+    year = _YEAR_ALONE.match(situation.text)
+    return (
+        year is not None
+        and situation.year_planned is not None
+        and int(year[1]) < situation.year_planned
+        and _DIGIT.search(situation.text, year.end()) is not None
+    )
 
 
 def _opens_with_time_to_come(situation: Situation) -> bool:

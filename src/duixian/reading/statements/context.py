@@ -12,6 +12,8 @@ from duixian.reading.statements.course import Course, Situation
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
 
+DIFFICULTIES = "difficulties"  # why a sentence is context
+
 
 def said_of_no_one(signs: Signs, situation: Situation, course: Course) -> str | None:
     """Return the name of the context that the sentence is, or runs on from the one before."""
@@ -89,7 +91,7 @@ def among_difficulties(
     if goes_on or signs.of(patterns.difficulties.overcome):
         course.in_difficulties = False
         return None
-    return Kind.CONTEXT, "difficulties"
+    return Kind.CONTEXT, DIFFICULTIES
 
 
 def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:

@@ -13,12 +13,16 @@ from functools import cache
 from duixian.reading.records import Kind, Language, Role
 from duixian.reading.statements.arguing import share_of_reasons
 from duixian.reading.statements.by_rules import HEADING, KindReader
+from duixian.reading.statements.context import DIFFICULTIES
 from duixian.reading.statements.course import Situation
+from duixian.reading.statements.kind_signs import tells_adversity
 from duixian.reading.statements.manner import Spoken
 from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.weighing import Weighable, weigh
 
 ARGUES = 0.22  # share of sentences that give reasons, from which a Chinese report argues
+_ARGUES_IF_SHORT = 0.5  # news of a report quote those who give reasons
+_SHORT = 60  # sentences
 _ARGUES_IN_HEADINGS = 0.4  # up to which its numbered headings name themes, and set no tasks
 _NUMBERED = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])"
@@ -30,11 +34,11 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
     """Return the kind of each sentence of a report, in order, and why."""
     kinds = _by_rules(situations)
     share = share_of_reasons(spoken, _WEIGHED)
-    if share < ARGUES:
+    if share < (ARGUES if len(situations) >= _SHORT else _ARGUES_IF_SHORT):
         return kinds
     places, sentences = _weighable(situations, kinds)
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
-        if not _is_sure(one, share):
+        if not _is_sure(one, share) and not _is_trouble(one, weighed[0]):
             kinds[place] = weighed
     return kinds
 
@@ -44,7 +48,20 @@ def _is_sure(one: Weighable, share: float) -> bool:
     if one.why == HEADING:
         is_numbered = _NUMBERED.match(one.situation.text) is not None
         return is_numbered and one.situation.opens_section and share < _ARGUES_IN_HEADINGS
+    if one.by_rules is Kind.COMMITMENT and _tells_targets(one):
+        return True
     return one.by_rules is Kind.CONTEXT and one.why in _sure_contexts()
+
+
+def _is_trouble(one: Weighable, weighed: Kind) -> bool:
+    """Return whether figures of difficulties only look like results."""
+    is_said_so = one.why == DIFFICULTIES and weighed is Kind.RESULT
+    return is_said_so and tells_adversity(one.situation.text)
+
+
+def _tells_targets(one: Weighable) -> bool:
+    told = statement_patterns(_WEIGHED).description.targets_are
+    return told is not None and told.search(one.situation.text) is not None
 
 
 @cache

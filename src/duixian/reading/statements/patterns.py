@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -84,6 +85,7 @@ class Description(_Table, frozen=True):
     asks: Sign
     reasons: Sign
     targets: re.Pattern[str]
+    targets_are: re.Pattern[str] | None = None  # in Chinese, where sentences are weighed
 
 
 class Turns(_Table, frozen=True):
@@ -171,7 +173,8 @@ class StatementPatterns:
     specificity: SpecificityPatterns
     signs: tuple[Sign, ...]
     screen: Screen  # of their alternatives
-    context_bits: int  # of all their signs
+    context_bits: int  # of the signs of context
+    contexts: dict[int, ContextPattern]  # by the places of their alternatives
     deed_screen: Screen  # of the alternatives of the deeds
     deeds: tuple[DeedPattern, ...]  # the deed that each of them is of
     promised_bits: int  # of the signs of those that make a promise checkable
@@ -204,7 +207,12 @@ def statement_patterns(language: Language) -> StatementPatterns:
         signs=tuple(signs),
         screen=Screen(sought[Sign]),
         context_bits=sum(each.sign.bits for each in data.context),
+        contexts={place: each for each in data.context for place in _places(each.sign.bits)},
         deed_screen=Screen(sought[DeedSign]),
         deeds=tuple(deed for deed in deeds for _ in range(deed.sign.bits.bit_count())),
         promised_bits=sum(deed.sign.bits for deed in deeds if not deed.cuts_only),
     )
+
+
+def _places(bits: int) -> Iterator[int]:
+    return (place for place in range(bits.bit_length()) if bits >> place & 1)

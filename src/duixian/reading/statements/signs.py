@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from duixian.reading.records import Language
 from duixian.reading.statements.patterns import ContextPattern, Sign, statement_patterns
@@ -30,9 +30,10 @@ class Signs:
             self._found[possible] = self.patterns.screen.first(possible, self.text)
         return self._found[possible]
 
-    def contexts(self) -> Sequence[ContextPattern]:
-        """Return the signs of context that the sentence may show."""
+    def contexts(self) -> Iterator[ContextPattern]:
+        """Give the signs of context that the sentence may show, in the order of the data."""
         possible = self._possible & self.patterns.context_bits
-        if not possible:
-            return ()
-        return [each for each in self.patterns.context if each.sign.bits & possible]
+        while possible:
+            context = self.patterns.contexts[(possible & -possible).bit_length() - 1]
+            yield context
+            possible &= ~context.sign.bits

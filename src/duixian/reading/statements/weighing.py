@@ -17,6 +17,7 @@ import msgspec
 from duixian.language.chinese_words import chinese_word_finder
 from duixian.reading.records import Kind
 from duixian.reading.statements.course import Situation
+from duixian.reading.statements.kind_signs import classes_shown
 from duixian.reading.statements.kind_weights import (
     KINDS,
     PARTED,
@@ -114,7 +115,8 @@ def signs_of(situation: Situation) -> list[str]:
         "list item": patterns.turns.list_item.match(text),
         "leaves review": signs.of(patterns.turns.leaves_review),
     }
-    return [name for name, sign in shown.items() if sign]
+    classes = classes_shown(text, situation.year_planned)
+    return [*(name for name, sign in shown.items() if sign), *classes]
 
 
 def inputs_around(

@@ -1,4 +1,7 @@
-"""The day a report was given: ——2026年2月3日在…会议上, or "delivered on March 5, 2024"."""
+"""The day a report was given: ——2026年2月3日在…会议上, or "delivered on March 5, 2024".
+
+And the day that a page about it was published.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,9 @@ _MONTHS = (
     "october",
     "november",
     "december",
+)
+_DAY = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)"
 )
 _LONGEST = 160  # characters of a line that says when and where
 
@@ -65,3 +71,8 @@ def _month(text: str) -> int | None:
     if text.lower() in _MONTHS:
         return _MONTHS.index(text.lower()) + 1
     return below_hundred(text)
+
+
+def find_publication(head: str) -> date | None:
+    """Return the first day that the head of a page names in figures: 2025年1月10日, 2025-01-10."""
+    return next((day for match in _DAY.finditer(head) if (day := _date(match))), None)

@@ -149,7 +149,7 @@ def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading 
     heading = replace(heading, number=number, ordinal=ordinal_of(counted))
     if after is None or not may_be_heading(after, LONGEST[after.language]):
         return heading if not paragraph.text.isdigit() else None
-    return replace(heading, text=after.text, span=(after.start, after.end))
+    return replace(heading, text=after.text, span=(after.start, after.end), language=after.language)
 
 
 def _named_number(paragraph: Paragraph) -> tuple[str, int, str] | None:

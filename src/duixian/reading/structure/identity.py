@@ -21,6 +21,7 @@ from duixian.language.governments import (
 )
 from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
+from duixian.reading.languages import count_of_han
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
 from duixian.reading.structure.paragraphs import Paragraph
@@ -30,7 +31,6 @@ _NATION = Government("中华人民共和国", None, Level.NATION)
 
 _LEAST_SHARE = 0.1  # of a text that is written in a language, to count as its language
 _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tell its languages
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z]+")
 _CHARACTERS_A_WORD = 1.7  # Chinese characters that say as much as an English word
 
@@ -111,7 +111,7 @@ def languages_of(text: str) -> tuple[Language, ...]:
     """Return the languages a text is written in, the one most of it is in first."""
     step = max(1, len(text) // _SAMPLES)
     sample = "\n".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(step, _SAMPLE)))
-    chinese = sum(map(len, _CHINESE.findall(sample)))
+    chinese = count_of_han(sample)
     if not chinese:
         return (Language.EN,) if _WORD.search(sample) else ()
     english = len(_WORD.findall(sample)) * _CHARACTERS_A_WORD

@@ -14,7 +14,7 @@ from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
 from duixian.reading.records import Role, Section
 from duixian.reading.sentences import Layout
-from duixian.reading.structure.delivery import find_delivery
+from duixian.reading.structure.delivery import find_delivery, find_publication
 from duixian.reading.structure.heading_lines import where_the_body_begins
 from duixian.reading.structure.headings import Heading, find_headings
 from duixian.reading.structure.outline import Node, build_outline, end_items
@@ -25,6 +25,7 @@ from duixian.reading.structure.turns import find_turns, without_headings
 from duixian.reading.structure.wording import Wording
 from duixian.reading.structure.years import Years, find_years
 
+_HEAD = 400  # characters in which a page says when it was published
 _CLOSING_PARAGRAPHS = 5  # the last ones, among which the closing words are
 _LONGEST_CLOSING = 0.12  # share of the text
 _LONG_OPENING = 600  # characters before the first heading that have a role of their own
@@ -47,12 +48,13 @@ def read_structure(document: Document, normal: str) -> Structure:
     body = where_the_body_begins(paragraphs)
     headings = tuple(find_headings(paragraphs))
     delivered = find_delivery(paragraphs[: body + 1])
-    years = find_years(headings, paragraphs, body, delivered)
+    published = find_publication(normal[:_HEAD])
+    years = find_years(headings, paragraphs, body, delivered, published)
     if without_headings(headings):
         turns = find_turns(paragraphs, years.planned)
         if not headings or {turn.role for turn in turns} == {Role.REVIEW, Role.PLAN}:
             headings = tuple(sorted([*turns, *headings], key=lambda one: one.start))
-            years = find_years(headings, paragraphs, body, delivered)
+            years = find_years(headings, paragraphs, body, delivered, published)
     return Structure(normal, paragraphs, body, headings, years)
 
 

@@ -38,6 +38,8 @@ _CHINESE_SIGNS = (
     "工作报告",
     "全国人民代表大会",
 )  # without which no Chinese words name a year
+_REPORT = re.compile(r"工作报告|work report", re.IGNORECASE)
+_LAST_MONTH_OF_SESSIONS = 6
 _LONGEST_TITLE = 160
 _LONGEST_OPENING = 600  # characters of a paragraph that may name the year
 _OPENING = 6  # paragraphs of the body that may name the year
@@ -56,8 +58,12 @@ def find_years(
     paragraphs: Sequence[Paragraph],
     body: int,
     delivered: date | None,
+    published: date | None,
 ) -> Years:
-    """Return the years of a report from its headings, its date and its opening, in that order."""
+    """Return the years of a report from its headings, its date and its opening, in that order.
+
+    Where nothing in it says, news of a report are of the year they were published in.
+    """
     named = _named_by_headings(headings)
     given = delivered.year if delivered else None
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
@@ -74,7 +80,17 @@ def find_years(
         reviewed, planned = _told_in_passing(paragraphs[body:], planned, has_review=has_review)
     if reviewed is not None and planned is not None and not 0 < planned - reviewed <= 1:
         reviewed = planned - 1
+    if reviewed is None and planned is None and _is_news_of_now(paragraphs, published):
+        planned = published.year if published else None
+        reviewed = planned - 1 if planned else None
     return Years(reviewed, planned)
+
+
+def _is_news_of_now(paragraphs: Sequence[Paragraph], published: date | None) -> bool:
+    """Whether a page of the months of a year's sessions tells of a report."""
+    if published is None or published.month > _LAST_MONTH_OF_SESSIONS:
+        return False  # in the last months of a year reports of the next are given too
+    return any(_REPORT.search(paragraph.text) for paragraph in paragraphs[:_OPENING])
 
 
 def _told_in_passing(

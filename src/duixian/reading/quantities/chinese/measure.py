@@ -177,7 +177,7 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         return None
     if place.earlier and not list_words().more_than.match(place.earlier):
         earlier = trimmed(timeless(place.earlier))
-        if not measure_patterns().circumstance.match(earlier):
+        if _is_subject(earlier):
             subject = _topic(earlier) or subject or earlier
             said.subject, said.whole = subject, ""
     if not subject:
@@ -199,6 +199,12 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     elif measure_patterns().bringing.match(own) and len(own) > _LONGEST_LINK:
         said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
     return said.whole
+
+
+def _is_subject(words: str) -> bool:
+    """Tell whether a clause in front names what is measured: 在零售中所占的比重, but not 在今年."""
+    data = measure_patterns()
+    return data.circumstance.match(words) is None or data.shared_rate.search(words) is not None
 
 
 def _is_aspect(own: str) -> bool:

@@ -118,4 +118,7 @@ def _is_excluded(scope: Scope, first: int) -> bool:
         return True
     if scope.normal[first] in "十百千万亿" and scope.before(first, length=1) in ("几", "数"):
         return True
-    return scope.words.not_ending.search(scope.before(first, length=8)) is not None
+    before = scope.before(first, length=8)
+    if not "一" <= before[-1:] <= "鿿" and scope.words.not_ending_letters.search(before):
+        return True
+    return scope.words.not_ending.search(before) is not None

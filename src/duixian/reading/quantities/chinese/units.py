@@ -33,6 +33,7 @@ _MONTHS_OF_A_YEAR = 12
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
+_PEOPLE = "人口"
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -140,7 +141,8 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
             return "person"
         if words.money_subjects.search(subject):
             return "CNY"
-    return "count"
+    counts_a_nation = scope.normal[stop - 1] == "亿" and _PEOPLE in scope.before(first, length=60)
+    return "person" if counts_a_nation else "count"
 
 
 def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | None:

@@ -56,6 +56,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted_with_one: str
     starting: list[str]
     ending: list[str]
+    ending_letters: list[str]
     years_after: list[str]
     years_before: list[str]
     years_reached: str
@@ -99,6 +100,7 @@ class ChineseWords:
     strong: frozenset[str]
     not_starting: re.Pattern[str]
     not_ending: re.Pattern[str]
+    not_ending_letters: re.Pattern[str]  # in front of a number without a Chinese character
     years_after: re.Pattern[str]
     years_before: re.Pattern[str]
     not_unit: re.Pattern[str]
@@ -156,6 +158,7 @@ def chinese_words() -> ChineseWords:
         strong=strong,
         not_starting=_any(ambiguities.starting),
         not_ending=re.compile("(?:" + "|".join(ambiguities.ending) + ")$"),
+        not_ending_letters=re.compile("(?:" + "|".join(ambiguities.ending_letters) + ")$"),
         years_after=re.compile(
             f"(?:(?:{word_tree(ambiguities.years_after)})[^，。；、]{{0,2}}"
             f"|{ambiguities.years_reached})$"

@@ -8,6 +8,7 @@ from functools import cache
 
 from duixian.language.english_numerals import NUMBER_WORD
 from duixian.language.screen import ScreenedPattern
+from duixian.language.word_ending import Ending
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import TERMS, Place
@@ -48,13 +49,12 @@ _NATION = 1_000_000_000
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     intended: re.Pattern[str]
-    intended_signs: re.Pattern[str]
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
     told: re.Pattern[str]  # behind a term that is what is told: 341 days registered good air
-    in_only: re.Pattern[str]
-    aged: re.Pattern[str]
+    in_only: Ending
+    aged: Ending
     entitled: re.Pattern[str]
     takes: re.Pattern[str]
     class_with: re.Pattern[str]
@@ -66,12 +66,12 @@ class _Patterns:
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
     which_then: re.Pattern[str]
     then: re.Pattern[str]
-    out_of: re.Pattern[str]
+    out_of: Ending
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
     done_within: re.Pattern[str]  # approval is completed within 3 days
-    compared: re.Pattern[str]
+    compared: Ending
     up_from: re.Pattern[str]
     current: re.Pattern[str]
     class_of: re.Pattern[str]  # projects of; behind their number, projects worth
@@ -88,13 +88,12 @@ def _patterns() -> _Patterns:
     sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
         intended=re.compile(data.intended),
-        intended_signs=re.compile(data.intended_signs),
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
         told=re.compile(rf"^(?:{'|'.join([*data.days_told, *data.ahead])})\b"),
-        in_only=re.compile(rf"\b(?:{word_tree(data.in_only)}) $"),
-        aged=re.compile(rf"\b(?:{word_tree(data.aged)}) $"),
+        in_only=Ending(data.in_only),
+        aged=Ending(data.aged),
         entitled=re.compile(
             rf"\b(?:{word_tree(data.entitled)}) (?:an? |the )?(?:[\w-]+ ){{0,4}}of (?:up to )?$"
         ),
@@ -119,7 +118,7 @@ def _patterns() -> _Patterns:
         ),
         which_then=re.compile(rf"\bwhich (?:had )?(?:{word_tree(data.then)})\b"),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
-        out_of=re.compile(rf"{_NUMERAL} (?:{word_tree(data.out_of)}) $"),
+        out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
@@ -128,7 +127,7 @@ def _patterns() -> _Patterns:
             rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ |from [\d,.]+ (?:[a-z]+ ){{0,3}})?to $"
         ),
         done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
-        compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $"),
+        compared=Ending(data.compared),
         up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
         current=re.compile(rf"\b(?:{word_tree(data.current)})\b[^,;]{{0,30}} of $"),
         class_of=re.compile(rf"\b(?:{sorts}) of $|^ (?:[\w-]+ ){{0,3}}(?:{sorts}) worth $"),
@@ -147,7 +146,8 @@ def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
 
 def may_be_intended(normal: str, start: int, end: int) -> bool:
     """Tell whether a sentence has a word without which no number of it was only meant."""
-    return _patterns().intended_signs.search(normal, start, end) is not None
+    words = normal[start:end]
+    return any(sign in words for sign in context_words().intended_signs)
 
 
 def was_intended(place: Place) -> bool:
@@ -192,7 +192,7 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
 def _is_rule(normal: str, place: Place) -> bool:
     """People aged 80, berths of the 10,000-ton class, 19 of the 21: who or what is counted."""
     patterns, mention = _patterns(), place.mention
-    if mention.why == "age" or patterns.aged.search(place.before):
+    if mention.why == "age" or patterns.aged.ends(place.before):
         return True
     if mention.unit not in (*COUNTED, "%") and _is_granted(place):
         return True
@@ -200,7 +200,7 @@ def _is_rule(normal: str, place: Place) -> bool:
     if is_bound and _belongs_from(normal, place):
         return True
     if mention.unit in COUNTED:
-        return patterns.out_of.search(place.clause) is not None
+        return patterns.out_of.ends(place.clause)
     if mention.relation is Relation.AT_LEAST and patterns.class_of.search(place.before):
         return True
     if is_price(place) or is_opening_time(place) or is_of_rule(place):
@@ -259,7 +259,7 @@ def _is_told(normal: str, place: Place) -> bool:
         or patterns.told.match(place.behind)
     ):
         return True
-    return patterns.in_only.search(normal, max(0, mention.start - _NEAR), mention.start) is not None
+    return patterns.in_only.ends(normal[max(0, mention.start - _NEAR) : mention.start])
 
 
 def _is_start(normal: str, place: Place, following: Place | None) -> bool:
@@ -282,7 +282,7 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
             return True
         if _DOWN_FROM.search(clause) and patterns.earlier.match(behind):
             return True
-    if patterns.compared.search(clause, max(0, len(clause) - _NEAR)):
+    if patterns.compared.ends(clause):
         return True
     is_current = " of " in clause and patterns.current.search(clause) is not None
     return is_current and following is not None and _TO.match(following.before) is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from duixian.language.word_ending import Ending
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import (
     change_behind,
@@ -26,7 +27,7 @@ _OR = re.compile(r"\W*or ")
 _OR_BY = re.compile(r"\W*or by ")
 _IS_DONE = re.compile(r" of (?:[\w’'-]+ ){1,9}?(?:was|were|will be|has been|have been)\b")
 _LONGEST_CLIMB = 100
-_TO = re.compile(r"\b(?:to|from) $")
+_TO = Ending(["to", "from"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | Non
         return Basis.CHANGE, "up or down"
     if _is_rate_of_change(place):
         return Basis.CHANGE, "the change itself is told"
-    if _TO.search(place.before):
+    if _TO.ends(place.before):
         return Basis.LEVEL, "after to"
     found = change_behind().match(place.behind)
     if found and "more" not in found[0]:

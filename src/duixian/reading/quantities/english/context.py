@@ -52,6 +52,7 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     again = told_again(normal, mentions) if "respectively" in normal[start:end] else {}
     head = head_of_list(normal, start)
     counted: tuple[Place, str] | None = None  # that the number in front only tells of
+    predicate: list[str] = []  # of the number in front, behind this one
     for place, following in zip(places, chain(places[1:], [None]), strict=True):
         basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
         inherited = contexts[-1].measure if contexts else head
@@ -67,14 +68,13 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
             measure = " ".join(_class_counted(place, following))
         if following and (what := goes_to(place, following)):
             measure = " ".join(what)
-        if following and (
-            told := predicate_behind(place, following) or told_of_all(place, following)
-        ):
+        shared, predicate = predicate, predicate_behind(place, following) if following else []
+        if following and (told := predicate or told_of_all(place, following)):
             measure = " ".join(told)
         if before := places[len(contexts) - 1] if contexts else None:
             told = had_by_things(before, place) or told_of_all(before, place)
             measure = " ".join(told) if told else measure
-            counted = (before, contexts[-1].measure) if predicate_behind(before, place) else None
+            counted = (before, contexts[-1].measure) if shared else None
         if (move := again.get(len(contexts))) is not None:
             measure = f"{contexts[move[0]].measure} {move[1]}".rstrip()
         if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):

@@ -42,7 +42,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shares_of_growth: str
     background_behind: list[str]
     intended: str
-    intended_signs: str
+    intended_signs: list[str]
     gathering: list[str]
     lasting: list[str]
     lasting_links: list[str]

@@ -104,8 +104,10 @@ def _walk(scope: Scope, hints: list[str]) -> Iterator[Mention]:
         for mention in specials(scope):
             taken.append((mention.start, mention.end))
             yield mention
+    is_spelt = not BELOW_HUNDRED.keys().isdisjoint(hints)
+    start = scope.words.numeral_start if is_spelt else scope.words.figure_start
     position = scope.start
-    while first := scope.words.numeral_start.search(scope.normal, position, scope.end):
+    while first := start.search(scope.normal, position, scope.end):
         position = first.end()
         numeral = scope.words.numeral.match(scope.normal, first.start(), scope.end)
         if numeral is None:
@@ -208,6 +210,8 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     if is_code and scope.words.not_ending_codes.search(before):
         return True
     if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
+        return True
+    if not before.endswith(" ") and scope.words.not_ending_signs.search(before):
         return True
     return scope.words.not_ending.search(before) is not None
 

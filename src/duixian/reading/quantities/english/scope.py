@@ -49,7 +49,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
         passed = words.marks_passed.search(in_front)
         if passed is not None:
             low, relation = mention.start - len(passed[0]), Relation.MORE
-    if before and words.particle.search(in_front):
+    if before and words.ends_in_particle(in_front):
         before = None
     is_mark = words.marks.match(scope.normal, mention.end, scope.end) is not None
     if is_mark and (passed := words.passed.search(in_front)):

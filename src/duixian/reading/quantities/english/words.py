@@ -9,9 +9,9 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
-from duixian.language.english_numerals import NUMERAL, NUMERAL_START
+from duixian.language.english_numerals import FIGURE_START, NUMERAL, NUMERAL_START
 from duixian.language.screen import ScreenedPattern
-from duixian.language.word_tree import word_tree
+from duixian.language.word_tree import with_trees, word_tree
 from duixian.reading.records import Relation
 
 # 5 per thousand is a rate, 5 per thousand urban residents a ratio.
@@ -57,6 +57,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting: list[str]
     ending: list[str]
+    ending_signs: list[str]
     ending_bare: list[str]
     ending_codes: list[str]
     ending_spelt: list[str]
@@ -75,6 +76,7 @@ class EnglishWords(msgspec.Struct, frozen=True):
 
     numeral: re.Pattern[str]
     numeral_start: re.Pattern[str]
+    figure_start: re.Pattern[str]  # of a numeral that is not spelt out
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
@@ -85,8 +87,9 @@ class EnglishWords(msgspec.Struct, frozen=True):
     currencies: dict[str, str]
     not_starting: re.Pattern[str]
     not_ending: ScreenedPattern
+    not_ending_signs: re.Pattern[str]  # in front of a number without a blank
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
-    not_ending_codes: re.Pattern[str]
+    not_ending_codes: ScreenedPattern
     not_ending_spelt: re.Pattern[str]
     windows: re.Pattern[str]
     after_deed: re.Pattern[str]  # train 5,000 workers over two years
@@ -119,6 +122,7 @@ class Comparisons(msgspec.Struct, frozen=True):
     relations_before: dict[str, Relation]
     relations_after: dict[str, Relation]
     particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
+    last_of_particle: tuple[str, ...]  # one of which ends what ``particle`` finds
     passed: re.Pattern[str]  # in front of a mark that is exceeded
     marks: re.Pattern[str]
     marks_passed: re.Pattern[str]  # crossed the thresholds of
@@ -128,6 +132,11 @@ class Comparisons(msgspec.Struct, frozen=True):
     negated_verbs: re.Pattern[str]
     negations: re.Pattern[str]  # not allowed to fall below
     negated: dict[Relation, Relation]
+
+    def ends_in_particle(self, words: str) -> bool:
+        """Return whether a verb with its particle ends words: went up to, handed over."""
+        may_end = words.removesuffix("\n").lower().endswith(self.last_of_particle)
+        return may_end and self.particle.search(words) is not None
 
     def may_end(self, words: str) -> bool:
         """Return whether words may end in a comparison: far cheaper to ask than to look for one."""
@@ -152,6 +161,7 @@ def english_words() -> EnglishWords:
     return EnglishWords(
         numeral=re.compile(NUMERAL),
         numeral_start=re.compile(NUMERAL_START),
+        figure_start=re.compile(FIGURE_START),
         listed=re.compile(
             rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and )(?:(?:{compared}) )?"
             rf"(?P<last>{NUMERAL})"
@@ -166,10 +176,11 @@ def english_words() -> EnglishWords:
         behind_letter=re.compile(rf" (?:{word_tree(letters.in_front_of)})\b"),
         currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
-        not_starting=re.compile("|".join(excluded.starting)),
+        not_starting=re.compile(with_trees("|".join(excluded.starting))),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
+        not_ending_signs=_ending(excluded.ending_signs),
         not_ending_spelt=_ending(excluded.ending_spelt),
-        not_ending_codes=_ending(excluded.ending_codes),
+        not_ending_codes=ScreenedPattern([_ending([each]) for each in excluded.ending_codes]),
         not_ending_bare=_ending(excluded.ending_bare),
         windows=re.compile(rf"\s(?:{word_tree(excluded.windows)})\b(?! of)"),
         after_deed=re.compile(rf"\d[^,.;]* (?!(?:{word_tree(excluded.no_deeds)}) )[a-z-]+s over $"),
@@ -197,6 +208,7 @@ def comparisons() -> Comparisons:
         rf"\b(?:{word_tree(verbs)}) {particle} (?:(?:the|its|our) )?$"
         for particle, verbs in data.particles.items()
     )
+    articles = ("", "the ", "its ", "our ")
     return Comparisons(
         before=re.compile(rf"\b({word_tree(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
         last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
@@ -204,6 +216,7 @@ def comparisons() -> Comparisons:
         relations_before=before,
         relations_after=after,
         particle=re.compile("|".join(particles), re.I),
+        last_of_particle=tuple(f" {each} {one}" for each in data.particles for one in articles),
         passed=re.compile(rf"\b(?:{word_tree(data.passing)}) (?:the )?$", re.I),
         marks=re.compile(rf"[ -](?:{word_tree(data.marks)})\b"),
         marks_passed=re.compile(

@@ -1,0 +1,45 @@
+"""News items that tell of a report: their years, and what others say in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Kind, Report
+from tests.reading.texts import read
+
+_NEWS = """从政府工作报告看清河今年怎么干
+清河日报　{day}　A02版　要闻
+
+{when}上午，市长代表市人民政府作政府工作报告。报告显示，去年全市粮食总产量达到21万吨。
+
+今年怎么干
+今年，清河将新建公园12个。全年改造老旧小区18个。“我们小区也在里面，大家都盼着早点开工。”市人大代表、社区书记林晓说，她要把消息带回去。
+{past}，全市细颗粒物平均浓度为33微克/立方米。
+"""
+
+
+def _news(day: str, *, when: str = "1月9日", past: str = "2024年") -> Report:
+    return read(_NEWS.format(day=day, when=when, past=past))
+
+
+@pytest.mark.parametrize("day", ["2025年01月10日", "2025-01-10", "2025/1/10"])
+def test_news_of_a_report_are_of_the_year_they_were_published_in(day: str) -> None:
+    report = _news(day)
+    assert (report.year_reviewed, report.year_planned) == (2024, 2025)
+
+
+def test_at_the_end_of_a_year_the_year_is_not_guessed() -> None:
+    assert _news("2025年12月28日", when="昨日", past="去年").year_planned is None
+
+
+def test_what_others_say_promises_nothing() -> None:
+    kinds = {one.text: one.kind for one in _news("2025年01月10日").statements}
+    assert kinds["“我们小区也在里面，大家都盼着早点开工。”"] is Kind.CONTEXT
+    assert kinds["市人大代表、社区书记林晓说，她要把消息带回去。"] is Kind.CONTEXT
+    assert kinds["全年改造老旧小区18个。"] is Kind.COMMITMENT
+
+
+def test_a_year_before_that_planned_opens_a_result() -> None:
+    told = _news("2025年01月10日").statements[-1]
+    assert told.kind is Kind.RESULT
+    assert "looks back" in told.why
