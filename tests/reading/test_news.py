@@ -43,3 +43,12 @@ def test_a_year_before_that_planned_opens_a_result() -> None:
     told = _news("2025年01月10日").statements[-1]
     assert told.kind is Kind.RESULT
     assert "looks back" in told.why
+
+
+def test_this_year_opens_a_promise_where_nothing_else_says_so() -> None:
+    report = read(
+        "清河日报　2025年01月10日\n\n代表热议政府工作报告\n"
+        "去年，全市建成公园9个。今年，2号线有望通车，新增停车位600个。\n"
+    )
+    kinds = [one.kind for one in report.statements if one.text[-2:] == "个。"]
+    assert kinds == [Kind.RESULT, Kind.COMMITMENT]

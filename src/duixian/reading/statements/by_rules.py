@@ -20,6 +20,9 @@ from duixian.reading.structure.year_words import years_of_plan
 
 HEADING = "heading"  # why a sentence is context
 _DIGIT = re.compile(r"\d")
+_THIS_YEAR = re.compile(
+    r"(?:[^，。；]{1,8}方面，)?今年，?(?!以来|[上前年]|第?[一二三四1-4]季度|[\d一二三四五六]{1,2}月)"
+)
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})年?(?:全年)?[，,]")
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
@@ -140,6 +143,16 @@ def _opens_with_time_to_come(situation: Situation) -> bool:
     return years is not None and (years[0] >= planned or years[1] > planned)
 
 
+def _turns_to_plan(signs: Signs, *, has_done: bool) -> bool:
+    """Whether a sentence turns to what is to come; one that opens with this year may just list."""
+    patterns = signs.patterns
+    if not has_done and _THIS_YEAR.match(signs.text):
+        return True
+    return signs.of(patterns.turns.to_plan) is not None and (
+        signs.of(patterns.modality.obliged) is not None
+    )
+
+
 def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
     """A section that is neither review nor plan: follow the turns of the text."""
     patterns = signs.patterns
@@ -148,7 +161,9 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     told = done is not None and promised is not None and done.start() < promised.start()
     if not promised and _is_told(signs, situation):
         return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
-    if signs.of(patterns.turns.to_plan) and signs.of(patterns.modality.obliged) and not told:
+    if not promised and _opens_with_year_past(situation):
+        return Kind.RESULT, "told of the past"
+    if not told and _turns_to_plan(signs, has_done=done is not None):
         course.turn = Kind.COMMITMENT
     elif signs.of(patterns.turns.to_review) and done and not promised:
         course.turn = Kind.RESULT
