@@ -46,6 +46,51 @@ def test_figures_above_their_labels() -> None:
     ]
 
 
+def test_a_growth_above_the_next_heading_is_of_the_figure_before_it() -> None:
+    told = _told("地区生产总值", "312.5亿元", "同比增长6.3%", "人民生活")
+    assert "人民生活" not in told[1][1]
+    assert "地区生产总值" in told[1][1]
+
+
+def test_a_line_with_a_number_in_words_is_no_label() -> None:
+    report = read(f"{_OPENING}新建三所学校\n3600人\n")
+    assert [one.text for one in report.quantities] == ["三所", "3600人"]
+    assert report.quantities[1].measure == ""
+
+
+def test_a_heading_of_two_characters_is_no_verb() -> None:
+    assert _told("民生", "城镇新增就业", "3600人") == [("3600人", "城镇新增就业")]
+
+
+def test_english_slides() -> None:
+    text = (
+        "Highlights of the Qinghe County Government Work Report\n\nREVIEW OF 2023\n\n"
+        "Gross domestic product\nOver 31 billion yuan\nUp 6.3 percent\n"
+    )
+    first, second = read(text).quantities
+    assert "domestic product" in first.measure
+    assert "domestic product" in second.measure
+    assert second.basis is Basis.CHANGE
+
+
+def test_figures_above_their_labels_below_a_heading() -> None:
+    told = _told("经济发展", "580亿元", "地区生产总值", "45亿元", "一般公共预算收入")
+    assert told == [("580亿元", "地区生产总值"), ("45亿元", "一般公共预算收入")]
+
+
+def test_figures_below_their_labels_above_a_heading() -> None:
+    told = _told(
+        "地区生产总值", "580亿元", "一般公共预算收入", "45亿元", "人民生活", "新建公园12个"
+    )
+    assert told[:2] == [("580亿元", "地区生产总值"), ("45亿元", "一般公共预算收入")]
+
+
+def test_how_it_grew_on_a_line_between() -> None:
+    told = _told("地区生产总值", "580亿元", "固定资产投资", "比上年增长", "5%", "同比增长", "3%")
+    assert [measure[:6] for _, measure in told] == ["地区生产总值", "固定资产投资", "固定资产投资"]
+    assert "比上年增长同比增长" not in told[2][1]
+
+
 def test_a_verb_above_a_label_belongs_to_it() -> None:
     (found,) = _figures("新增", "省级专精特新企业", "17家")
     assert found.measure == "新增省级专精特新企业"
@@ -75,7 +120,7 @@ def test_an_arrow_to_a_level_tells_a_level() -> None:
 
 def test_lines_of_figures_are_in_the_language_of_the_lines_around_them() -> None:
     report = read(f"{_OPENING}固定资产投资\n↑2.1%\n")
-    assert report.languages == (Language.ZH,)
+    assert {one.language for one in report.statements} == {Language.ZH}
 
 
 def test_no_line_of_a_slide_goes_on_in_the_next() -> None:

@@ -19,6 +19,7 @@ from itertools import chain
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.indicators import find_indicators_in_text
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import Stretch, Unbroken
 from duixian.reading.quantities.mentions import Mention
@@ -28,20 +29,24 @@ from duixian.reading.sentences import Sentence
 Finders = Mapping[Language, Callable[[str, int, int], list[Mention]]]
 
 _LONGEST = {Language.ZH: 24, Language.EN: 60}  # characters of such a line
-_SHORTEST_NAME = 4  # characters of a label that needs none above it: not 新增
+_LONGEST_INDENT = 40
+_ONE_PAIR = 2  # lines
 _DIGIT = re.compile(r"\d")
 _NO_LABEL = re.compile(r"[。！？；：.!?;:，]$|^\W|^(?:PART|part|Part)\b")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growth: list[str]
     fillers: list[str]
+    verbs: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
     growth: re.Pattern[str]
     only_fillers: re.Pattern[str]
+    verb: re.Pattern[str]
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -49,17 +54,19 @@ class _Line(msgspec.Struct, frozen=True):
 
     place: int  # of its sentence
     figures: int
-    grows: bool  # says no more than how something grew
-    is_short: bool  # names nothing by itself
+    grows: bool = False  # says no more than how something grew
+    is_verb: bool = False  # names nothing by itself
 
 
 @cache
 def _words(language: Language) -> _Words:
     data = load_toml(f"{language.value}/label_lines.toml", _Data)
-    growth = word_tree(data.growth)
+    whole = r"(?:{})" if language is Language.ZH else r"(?<!\w)(?:{})(?!\w)"
+    growth, fillers = (whole.format(word_tree(words)) for words in (data.growth, data.fillers))
     return _Words(
-        growth=re.compile(rf"(?:{growth})"),
-        only_fillers=re.compile(rf"(?:{growth}|{word_tree(data.fillers)}|[\W_])*"),
+        growth=re.compile(growth, re.IGNORECASE),
+        only_fillers=re.compile(rf"(?:{growth}|{fillers}|[\W_])*", re.IGNORECASE),
+        verb=re.compile(word_tree(data.verbs), re.IGNORECASE),
     )
 
 
@@ -71,8 +78,13 @@ def with_labels(
     ``find`` finds the figures of a stretch of each language.
     """
     labelled = list(stretches)
+
+    def is_known(line: _Line) -> bool:
+        language = sentences[line.place].language.value
+        return bool(find_indicators_in_text(stretches[line.place].words, language=language))
+
     for row in _rows(normal, sentences, stretches, find):
-        for place, labels in _labels(row):
+        for place, labels in _labels(row, is_known):
             parts = [_unbroken(stretches[one]) for one in (*labels, place)]
             line = _joined(parts, sentences[place].language)
             labelled[place] = Stretch(line.words, 0, len(line.words), line)
@@ -102,56 +114,73 @@ def _line(
     language, words = sentence.language, stretch.words
     if len(words) > _LONGEST[language] or not _is_whole_line(normal, sentence):
         return None
-    if not _DIGIT.search(words):
-        grows = _words(language).only_fillers.fullmatch(words) is not None
-        is_short = len(words) < _SHORTEST_NAME
-        return None if _NO_LABEL.search(words) else _Line(place, 0, grows, is_short)
-    rest, end = "", stretch.start
     mentions = find[language](stretch.text, stretch.start, stretch.end)
+    if mentions:
+        return _figure_line(place, language, stretch, mentions)
+    if _DIGIT.search(words) or _NO_LABEL.search(words):
+        return None
+    grows = _words(language).only_fillers.fullmatch(words) is not None
+    is_verb = _words(language).verb.fullmatch(words) is not None
+    return _Line(place, 0, grows=grows, is_verb=is_verb)
+
+
+def _figure_line(
+    place: int, language: Language, stretch: Stretch, mentions: list[Mention]
+) -> _Line | None:
+    rest, end = "", stretch.start
     for mention in mentions:
         rest += stretch.text[end : min(mention.start, mention.low_edge)]
         end = max(mention.end, mention.high_edge)
     rest += stretch.text[end : stretch.end]
     if _DIGIT.search(rest) or not _words(language).only_fillers.fullmatch(rest):
         return None
-    grows = _words(language).growth.search(rest) is not None
-    return _Line(place, len(mentions), grows, is_short=False)
+    return _Line(place, len(mentions), grows=_words(language).growth.search(rest) is not None)
 
 
 def _is_whole_line(normal: str, sentence: Sentence) -> bool:
-    start = normal.rfind("\n", 0, sentence.start) + 1
-    end = normal.find("\n", sentence.end)
-    around = normal[start : sentence.start] + normal[sentence.end : end if end >= 0 else None]
-    return not around.strip()
+    if not _LINE_END.match(normal, sentence.end):
+        return False
+    before = normal[max(0, sentence.start - _LONGEST_INDENT) : sentence.start]
+    _, line_break, indent = before.rpartition("\n")
+    return not indent.strip() and (bool(line_break) or sentence.start <= _LONGEST_INDENT)
 
 
-def _above_their_labels(row: list[_Line]) -> int:
+def _above_their_labels(row: list[_Line], is_known: Callable[[_Line], bool]) -> int:
     """Return from where on each figure of a row stands above its label: up to a label, at the end.
 
-    None does where a label is right above the first of them.
+    Where a label stands above the first of them too, one of both heads what follows: the last,
+    unless it alone names a known indicator.
     """
     first = len(row)
-    while first > 1 and not row[first - 1].figures and row[first - 2].figures == 1:
+    while first > 1 and not row[first - 1].figures and _may_be_above(row[first - 2]):
         first -= 2
-    has_label_above = first > 0 and not row[first - 1].figures
-    return len(row) if has_label_above else first
+    above = first
+    while len(row) - first == _ONE_PAIR and above > 0 and row[above - 1].figures:
+        above -= 1
+    if above == 0 or row[above - 1].figures:
+        return first
+    return first if is_known(row[-1]) and not is_known(row[above - 1]) else len(row)
 
 
-def _label_above(row: list[_Line], unused: list[int], said: list[int]) -> list[int]:
-    """Return the label right above a figure, with the word above that where it is but a verb.
+def _may_be_above(line: _Line) -> bool:
+    return line.figures == 1 and not line.grows
 
-    ``said`` is the label of the figure before.
+
+def _name_above(row: list[_Line], unused: list[int], said: list[int]) -> list[int]:
+    """Return the label above a figure, with the word above that where it is but a verb.
+
+    ``said`` is that of the figure before, which holds where the line above says only how it grew.
     """
-    label = unused[-1]
-    if row[label].grows:
-        return [*said, label]
-    above = [one for one in unused[-2:-1] if row[one].is_short]
-    return [*above, label]
+    names = [one for one in unused if not row[one].grows]
+    if not names:
+        return said
+    above = [one for one in names[-2:-1] if row[one].is_verb]
+    return [*above, names[-1]]
 
 
-def _labels(row: list[_Line]) -> Iterator[tuple[int, list[int]]]:
+def _labels(row: list[_Line], is_known: Callable[[_Line], bool]) -> Iterator[tuple[int, list[int]]]:
     """Give the figures of a row by the place of their sentence, with the places of their labels."""
-    end = _above_their_labels(row)
+    end = _above_their_labels(row, is_known)
     labels = {at: [at + 1] for at in range(end, len(row), 2)}
     unused: list[int] = []
     said: list[int] = []  # of the figure before
@@ -159,8 +188,8 @@ def _labels(row: list[_Line]) -> Iterator[tuple[int, list[int]]]:
         if not line.figures:
             unused.append(at)
         elif unused:
-            said = _label_above(row, unused, said)
-            labels[at] = said
+            said = _name_above(row, unused, said)
+            labels[at] = [*said, *(one for one in unused[-1:] if row[one].grows)]
             unused = []
         elif line.grows and said:
             labels[at] = said
