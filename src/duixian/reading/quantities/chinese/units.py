@@ -24,8 +24,9 @@ _IS_CLASS = re.compile(r"[一二两三五]?[百千万]+亿")
 _HAS_DIGIT = re.compile(r"[\d零〇○一二两三四五六七八九十廿卅半]")
 # 九成五: so many hundredths behind the tenths; none where a word begins (三成一线职工).
 _PARTS_OF_TENTH = re.compile(r"[一二三四五六七八九半](?=[，。、；！）)以左上的]|$)")
-_PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)}
-_PARTS["半"] = Decimal("0.5")
+_PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四五六七八九", start=1)} | {
+    "半": Decimal("0.5")
+}
 _DIGIT = "[一二两三四五六七八九1-9]"
 _PARTS_OF_YUAN = re.compile(f"(?P<tenths>{_DIGIT})角(?:(?P<hundredths>{_DIGIT})分)?")
 _MONTHS_BEHIND_YEARS = re.compile(r"[零又](?P<months>[一二两三四五六七八九十]{1,2}|1?\d)个月")
@@ -33,7 +34,6 @@ _MONTHS_OF_A_YEAR = 12
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
-_PEOPLE = "人口"
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -141,15 +141,15 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
             return "person"
         if words.money_subjects.search(subject):
             return "CNY"
-    counts_a_nation = scope.normal[stop - 1] == "亿" and _PEOPLE in scope.before(first, length=60)
-    return "person" if counts_a_nation else "count"
+    return "count"
 
 
 def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | None:
     words, normal = scope.words, scope.normal
     name, text = words.name_of(unit), number.text(scope)
     code, factor = words.units[name]
-    if not _unit_fits(scope, number, name, unit.end()):
+    months = _MONTHS_BEHIND_YEARS.match(normal, unit.end(), scope.end) if name == "年" else None
+    if not months and not _unit_fits(scope, number, name, unit.end()):
         return None
     stop = unit.end() if unit.start() == number.end else number.end
     if name == "成" and (parts := _PARTS_OF_TENTH.match(normal, stop, scope.end)):
@@ -159,7 +159,7 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         number, stop = replace(number, value=number.value + _HALF), stop + 1
     if name == "元" and (parts := _PARTS_OF_YUAN.match(normal, stop, scope.end)):
         number, stop = replace(number, value=number.value + _yuan(parts)), parts.end()
-    if name == "年" and (months := _MONTHS_BEHIND_YEARS.match(normal, stop, scope.end)):
+    if months:
         name, code, factor = "个月", "month", Decimal(1)
         number, stop = _with_months(number, months), months.end()
     if per := words.per.match(normal, stop, scope.end):
@@ -194,14 +194,18 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
 
 def _yuan(parts: re.Match[str]) -> Decimal:
     """Return what 角 and 分 come to: 三角五分."""
-    tenths, hundredths = (chinese_number(parts[each] or "") or 0 for each in parts.groupdict())
+    tenths = chinese_number(parts["tenths"]) or 0
+    hundredths = chinese_number(parts["hundredths"] or "") or 0
     return Decimal(tenths) / 10 + Decimal(hundredths) / 100
 
 
 def _with_months(number: Number, behind: re.Match[str]) -> Number:
-    """Return years and the months behind them in months: 三年零两个月."""
+    """Return years and the months behind them in months: 三年零两个月, 2至3年零6个月."""
     months = chinese_number(behind["months"]) or 0
-    return replace(number, value=number.value * _MONTHS_OF_A_YEAR + months)
+    years, high = number.value, number.high
+    if high is None:
+        return replace(number, value=years * _MONTHS_OF_A_YEAR + months)
+    return replace(number, value=years * _MONTHS_OF_A_YEAR, high=high * _MONTHS_OF_A_YEAR + months)
 
 
 def _told_per(scope: Scope, number: Number, code: str) -> tuple[str, Number]:
