@@ -135,14 +135,18 @@ class TestParagraphs:
 
         assert lines_of(draw(page)) == [chinese, english.strip()] * 2
 
-    def test_nothing_is_lost_of_a_chinese_font_that_neither_file_nor_system_holds(self) -> None:
-        cells = ["道路已完工。", "道路已完工。", "桥梁在建。", "道路已完工。"]
+    @pytest.mark.parametrize("ocr", [False, True])
+    def test_nothing_is_lost_of_a_chinese_font_that_neither_file_nor_system_holds(
+        self, *, ocr: bool
+    ) -> None:
+        lines = ["政" * 29 + "。", "We will build 4 community centres.", "政" * 29 + "。"]
 
         def page(canvas: Canvas) -> None:
-            for row, text in enumerate(cells):
+            for row, text in enumerate(lines):
                 canvas.drawString(80, 700 - 24 * row, text)
 
-        assert "".join(lines_of(draw(page))) == "".join(cells)
+        content = extract(draw(page), name="a.pdf", limits=DEFAULT_LIMITS, ocr=ocr)
+        assert content.text.splitlines() == lines
 
     def test_headings_stay_alone(self) -> None:
         heading = "一、2023年工作回顾"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duixian.reading.records import Kind, Specificity
-from tests.reading.texts import claims_of
+from tests.reading.texts import claims_of, read_in
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,16 @@ def test_only_what_is_compared_is_not_of_the_year_behind_against(
     text: str, periods: set[str]
 ) -> None:
     assert {one.period for one in claims_of("review", text, language="en")} == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长李明代表市政府表示，全年将新建公园12个。",
+        "市委书记王伟表示，今年将新建医院3所。",
+        "重点督办人大代表建议，推动解决问题120件。",
+        "共收到人大代表建议，全部办结，新建学校5所。",
+    ],
+)
+def test_what_the_government_says_is_not_said_by_others(text: str) -> None:
+    assert read_in("plan", text).statements[-1].kind is Kind.COMMITMENT

@@ -23,7 +23,7 @@ from duixian.documents.pdf.columns import Part, order_parts
 from duixian.documents.pdf.lines import find_segments
 from duixian.documents.pdf.margins import PageParts, drop_running_lines
 from duixian.documents.pdf.ruled import RuledTable, find_tables
-from duixian.documents.pdf.stand_in_font import stand_in_for_missing_fonts
+from duixian.documents.pdf.stand_in_font import stand_in_fonts
 from duixian.documents.pdf.strokes import has_content, read_rules
 from duixian.errors import (
     DamagedSourceError,
@@ -63,13 +63,12 @@ def extract(
     """Read a PDF in this process, telling of each page; raises only `DuixianError`."""
     tell = on_page or _tell_nobody
     findings = _Findings([], [], [], [], {})
-    if not ocr:
-        stand_in_for_missing_fonts()
     with _opened(data, name=name) as pdf:
         count = len(pdf)
         if count > limits.max_pages:
             raise SourceTooLargeError.over(name, limits.max_pages, "pages", found=count)
-        pages = _read_pages(pdf, findings, name=name, limits=limits, tell=tell)
+        with stand_in_fonts():
+            pages = _read_pages(pdf, findings, name=name, limits=limits, tell=tell)
         if ocr:
             _recognise(pdf, pages, findings, limits=limits, tell=tell)
     if len(findings.damaged) == count:

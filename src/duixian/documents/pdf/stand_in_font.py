@@ -2,20 +2,23 @@
 
 PDFium takes such a font from the system. Where the system has none, a character has a place but no
 shape, and PDFium leaves out what it thinks is nothing: a line printed twice, a page turned on its
-side. So every machine gets this font, a box for every character, and reads such a file alike. It
-is never shown: nothing is drawn with it where pages are made into pictures for OCR.
+side. So every machine gets this font, a box for every character, and reads such a file alike. Only
+pages without text are made into pictures, for OCR, so it is not seen.
 """
 
 from __future__ import annotations
 
 import ctypes
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 import pypdfium2
 
-_CHARSETS = frozenset((128, 129, 134, 136))  # Japanese, Korean, simplified and traditional Chinese
+_SIMPLIFIED = 134
+_CHARSETS = frozenset((128, 129, _SIMPLIFIED, 136))  # Japanese, Korean, both scripts of Chinese
 _HANDLE = 0x444658  # any number that is no pointer of PDFium's own
 _NAME = b"Stand-in\0"
 # The box is narrow, so that it lies within the room even of the letter i.
@@ -51,7 +54,7 @@ class StandInFonts(pypdfium2.PdfSysfontBase):  # type: ignore[misc]
         """Return for which script a font is."""
         if font != _HANDLE:
             return int(self.default.GetFontCharset(self.default, font))
-        return 134
+        return _SIMPLIFIED
 
     def DeleteFont(self, _: Any, font: Any) -> None:
         """Let go of a font."""
@@ -59,10 +62,15 @@ class StandInFonts(pypdfium2.PdfSysfontBase):  # type: ignore[misc]
             self.default.DeleteFont(self.default, font)
 
 
-@cache
-def stand_in_for_missing_fonts() -> None:
-    """Let PDFium use the stand-in in this process; a second call does nothing."""
-    StandInFonts().setup()
+@contextmanager
+def stand_in_fonts() -> Iterator[None]:
+    """Let PDFium use the stand-in in this process, for as long as text is read."""
+    fonts = StandInFonts()
+    fonts.setup(reusable=True)
+    try:
+        yield
+    finally:
+        fonts.close(reusable=True)
 
 
 def _given(content: bytes, buffer: Any, size: int) -> int:
