@@ -52,3 +52,20 @@ def test_this_year_opens_a_promise_where_nothing_else_says_so() -> None:
     )
     kinds = [one.kind for one in report.statements if one.text[-2:] == "个。"]
     assert kinds == [Kind.RESULT, Kind.COMMITMENT]
+
+
+def test_what_a_report_sets_out_is_promised() -> None:
+    report = read(
+        "清河日报　2024年01月10日\n\n代表热议政府工作报告\n"
+        "去年，全市建成公园9个。报告提出，2024年地区生产总值增长6%左右，新增就业2万人以上。\n"
+    )
+    assert [one.kind for one in report.statements][-2:] == [Kind.RESULT, Kind.COMMITMENT]
+
+
+def test_what_was_done_last_year_stays_a_result_among_plans() -> None:
+    report = read(
+        "Qinghe Daily, February 4, 2024\n\nReport on the work of the government\n\n"
+        "For 2024, the city targets growth of about 6 percent and plans 20,000 new jobs. "
+        "Qinghe built 35 parks last year.\n"
+    )
+    assert [one.kind for one in report.statements][-2:] == [Kind.COMMITMENT, Kind.RESULT]

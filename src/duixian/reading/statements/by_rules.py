@@ -23,6 +23,7 @@ _DIGIT = re.compile(r"\d")
 _THIS_YEAR = re.compile(
     r"(?:[^，。；]{1,8}方面，)?今年，?(?!以来|[上前年]|第?[一二三四1-4]季度|[\d一二三四五六]{1,2}月)"
 )
+_LAST_YEAR = re.compile(r"\b(?:last year|a year earlier)\b(?!’s|'s)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})年?(?:全年)?[，,]")
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
@@ -98,6 +99,7 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
             and not _opens_with_time_to_come(situation)
             and not patterns.modality.to_come.search(situation.text)
         )
+        looks_back = looks_back or _tells_of_last_year(signs)
         if looks_back:
             return Kind.RESULT, "looks back inside the plan"
         if _describes_a_state(signs, situation):
@@ -118,6 +120,15 @@ def _describes_a_state(signs: Signs, situation: Situation) -> bool:
     return signs.of(
         patterns.description.state
     ) is not None and not patterns.description.imperative.search(signs.text)
+
+
+def _tells_of_last_year(signs: Signs) -> bool:
+    """Whether an English sentence tells what was done last year, as news do among plans."""
+    return (
+        signs.language is Language.EN
+        and _LAST_YEAR.search(signs.text) is not None
+        and signs.of(signs.patterns.modality.done) is not None
+    )
 
 
 def _opens_with_year_past(situation: Situation) -> bool:
