@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duixian.reading.records import Basis, Kind, Language, Quantity
+from duixian.reading.records import Basis, Kind, Language, Quantity, Status
 from tests.reading.texts import read
 
 _OPENING = "一图读懂\n2025年清河县政府工作报告\n\n2024年工作回顾\n\n"
@@ -83,6 +83,15 @@ def test_figures_below_their_labels_above_a_heading() -> None:
         "地区生产总值", "580亿元", "一般公共预算收入", "45亿元", "人民生活", "新建公园12个"
     )
     assert told[:2] == [("580亿元", "地区生产总值"), ("45亿元", "一般公共预算收入")]
+
+
+def test_labels_are_no_headings_of_the_outline() -> None:
+    report = read(
+        "一图读懂2024年清河县政府工作报告\n2023年工作回顾\n地区生产总值\n58.6亿元\n"
+        "一般公共预算收入\n6.4亿元\n新建幼儿园\n8所\n"
+    )
+    assert [one.heading for one in report.sections if one.heading] == ["2023年工作回顾"]
+    assert [one.status for one in report.quantities] == [Status.RESULT] * 3
 
 
 def test_how_it_grew_on_a_line_between() -> None:

@@ -35,6 +35,10 @@ _LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
 _LONGEST_CLAUSE = 240
 _LONGEST_NUMBER = 16  # characters of a number with its name: Section Three
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
+# 312.5亿元, ↑3.5%, 突破1400亿元: a figure with its unit and nothing behind it.
+_FIGURE_LINE = re.compile(
+    r"[↑↓\s]*[^\W\d]{0,4}\s*\d[\d.,]*\s?[^\s\d，。；：]{0,6}(?:左右|以上|以内)?$"
+)
 
 _SENTENCE = {
     Language.ZH: re.compile(r"[^。！？；：]+"),
@@ -96,7 +100,18 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         if leader is Language.EN and index and paragraphs[index - 1].language is Language.EN:
             heading = replace(heading, start=paragraphs[index - 1].start)
         found.append(heading)
-    return _without_lists(found)
+    return [one for one in _without_lists(found) if not _labels_a_figure(one, paragraphs)]
+
+
+def _labels_a_figure(heading: Heading, paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether a line stands right above a figure alone, as on slides in short lines."""
+    if heading.style != "unnumbered" or heading.says_its_role:
+        return False
+    below = paragraphs[heading.paragraph + 1 : heading.paragraph + 2]
+    return any(
+        one.start - heading.span[1] <= 1 and _FIGURE_LINE.match(one.text) is not None
+        for one in below
+    )
 
 
 def _leading_language(paragraphs: Sequence[Paragraph]) -> Language | None:
