@@ -75,3 +75,18 @@ def test_words_that_compare_are_read_in_one_way_alone(text: str) -> None:
     claims_of("review", text)
 
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("新建20个街道不超过30个站。", ["新建20个街道", "不超过30个站"]),
+        ("改造20个街道突破30个站。", ["改造20个街道", "突破30个站"]),
+        ("改造20个街道将近30个站。", ["改造20个街道", "将近30个站"]),
+        ("建设20个街道节约30个站。", ["建设20个街道节约", "30个站"]),  # no word that compares
+        # nothing but how the number is meant: it has the words of its clause
+        ("10家工厂总产值突破3万亿元。", ["10家工厂总产值", "10家工厂总产值突破3万亿元"]),
+    ],
+)
+def test_how_a_number_is_meant_is_no_word_of_the_one_before(text: str, rows: list[str]) -> None:
+    assert [one.text for one in claims_of("plan", text)] == rows

@@ -39,6 +39,7 @@ from duixian.reading.claims.telling import (
     telling_clause,
     tells_what_was_done,
 )
+from duixian.reading.quantities.chinese.relations import comparison_in_front
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
@@ -46,9 +47,6 @@ _CLOSED = re.compile("[）)]")
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
-# 80个乡镇近3万户: how the next number is meant is no word of the one before.
-_OF_NEXT = re.compile(r"(?:接近|超过|大约|(?<![附最邻临就])近|(?<![合节大])约|(?<!赶)超|逾)$")
-
 _COMMA = len(", ")
 _LONGEST_LIST = 160
 _FOR_YEARS = "For "
@@ -396,22 +394,25 @@ def _own_words(
         high = _parted(normal, quantity, after)
     low, high = min(low, quantity.start), max(high, quantity.end)
     low, high = _inside_bracket(normal, low, high, quantity)
-    around = normal[low : quantity.start] + normal[quantity.end : high]
-    if _BARE.fullmatch(around):
+    behind = normal[quantity.end : high]
+    if _BARE.fullmatch(normal[low : quantity.start] + behind):
         return clause
+    around = normal[low : comparison_in_front(normal, low, quantity.start)] + behind
     return (clause[0], high) if _MEANT.fullmatch(around) else (low, high)
 
 
 def _parted(normal: str, before: Quantity, after: Quantity) -> int:
-    """Return where the words of two numbers part: at a bracket that opens behind the first, too."""
+    """Return where the words of two numbers part: at a bracket that opens behind the first, too.
+
+    80个乡镇近3万户: how the next number is meant is no word of the one before.
+    """
     bracket = normal.find("（", before.end, after.start)
     if bracket < 0:
         bracket = normal.find("(", before.end, after.start)
     if bracket >= 0 and not _CLOSED.search(normal, bracket, after.start):
         return bracket
     mark = list_mark(normal, before.end, after.start)
-    meant = _OF_NEXT.search(normal, before.end, mark) if mark == after.start else None
-    return meant.start() if meant else mark
+    return comparison_in_front(normal, before.end, mark) if mark == after.start else mark
 
 
 def _inside_bracket(normal: str, low: int, high: int, quantity: Quantity) -> Span:
