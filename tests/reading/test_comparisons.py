@@ -90,3 +90,12 @@ def test_words_that_compare_are_read_in_one_way_alone(text: str) -> None:
 )
 def test_how_a_number_is_meant_is_no_word_of_the_one_before(text: str, rows: list[str]) -> None:
     assert [one.text for one in claims_of("plan", text)] == rows
+
+
+def test_what_is_said_of_each_reaches_back_over_no_endless_row() -> None:
+    kinds = [f"{letter}类产品" for letter in "ABCDEFGHIJKLMN"]
+    rows = "，".join(f"{kind}产量增长8%" for kind in kinds)
+    told = claims_of("review", f"{rows}，均高于全国。")[-1].measure
+
+    assert "N类产品产量" in told
+    assert "A类产品产量" not in told

@@ -49,6 +49,7 @@ _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 _COMMA = len(", ")
 _LONGEST_LIST = 160
+_MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
 _FOR_YEARS = "For "
 _STREAK = "streak"  # why a number is one: For the third time in a row
 _INCLUDING = ", including "
@@ -183,7 +184,10 @@ def _comparisons(
             continue
         subject = subjects[before[1]]
         if beside["each"]:
-            subject = _of_all(normal, told[: position + 1], pieces) or subject
+            subject = (
+                _of_all(normal, told[max(0, position - _MOST_IN_A_ROW) : position + 1], pieces)
+                or subject
+            )
         subjects[span[1]] = subject
         measure = f"{subject} {words}"
         found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
