@@ -16,6 +16,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     peoples: list[str]
     ambiguous_governments: list[str]
     ambiguous_prefectures: list[str]
+    ambiguous_counties: list[str]
     spoken_places: list[str]
     not_a_prefecture: list[str]
     county_behind: str
@@ -31,6 +32,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     not_in_an_event: list[str]
     holding: list[str]
     held_suffixes: list[str]
+    class_of_event: list[str]
     no_held_event: list[str]
     founding: list[str]
     founded_suffixes: list[str]

@@ -68,7 +68,8 @@ def _patterns() -> _Patterns:
     verbs = [word for word in words.not_in_an_event if len(word) > 1]
     inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
     held = (
-        rf"(?!{word_tree(words.no_held_event)}|{_TERM}|首届|[\d两三四五六七八九十])"
+        rf"(?!(?:{word_tree(words.class_of_event)})+(?:{word_tree(words.held_suffixes)}))"
+        rf"(?!{word_tree(words.no_held_event)}|{_TERM}|[\d两三四五六七八九十])"
         f"(?:{inside}){{1,{_LONGEST_HELD}}}?(?<![型类大])(?:{word_tree(words.held_suffixes)})"
         "(?=[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备))"
     )

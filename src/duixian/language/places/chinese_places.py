@@ -198,11 +198,12 @@ def _prefectures_spoken() -> frozenset[str]:
 
 def _counties_spoken() -> frozenset[str]:
     """Return counties without their 县 or 市, which beside another place are no common words."""
-    return frozenset(
+    spoken = frozenset(
         place.name[:-1]
         for place in governments()
         if place.level == "county" and place.name.endswith(("县", "市")) and len(place.name) > 2
     )
+    return spoken - frozenset(place_words().zh.ambiguous_counties)
 
 
 def _government_names() -> frozenset[str]:

@@ -46,6 +46,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tells_when: list[str]
     deeds_inside: list[str]
     list_ahead: str
+    before_ahead: str
     before_list: str
 
 
@@ -85,10 +86,12 @@ def _is_before_list(normal: str, statement: Statement) -> bool:
     """Tell whether a sentence says no more than that a list comes: 今年要抓好以下工作："""
     if statement.language is not Language.ZH or statement.kind is Kind.CONTEXT:
         return False
-    words = normal[statement.start : statement.end]
-    if not _pattern("list_ahead").search(words):
+    if statement.specificity not in (Specificity.GENERAL, None):
         return False
-    *before, _ = _COMMA.split(words)
+    *before, last = _COMMA.split(normal[statement.start : statement.end])
+    ahead = _pattern("list_ahead").search(last)
+    if not ahead or not _pattern("before_ahead").fullmatch(last, 0, ahead.start()):
+        return False
     says_nothing = _pattern("before_list").fullmatch
     return all(says_nothing(clause) or only_frames(clause) for clause in before)
 

@@ -32,13 +32,14 @@ from duixian.reading.claims.english_parts import (
 from duixian.reading.claims.english_pieces import pieces_side_by_side
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import (
+    beside_what,
     goes_on_with_a_work,
     is_only_time,
-    says_beside_what,
     says_to_what,
     telling_clause,
     tells_what_was_done,
 )
+from duixian.reading.quantities.chinese.relations import comparison_in_front
 from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
 from duixian.reading.statements.specificity import deed_told
 
@@ -46,12 +47,9 @@ _CLOSED = re.compile("[）)]")
 _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
-# 80个乡镇近3万户: how the next number is meant is no word of the one before.
-_OF_NEXT = re.compile(r"(?:接近|超过|大约|(?<![附最邻临就])近|(?<![合节大])约|(?<!赶)超|逾)$")
-
-_EACH = ("均", "都")
 _COMMA = len(", ")
 _LONGEST_LIST = 160
+_MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
 _FOR_YEARS = "For "
 _STREAK = "streak"  # why a number is one: For the third time in a row
 _INCLUDING = ", including "
@@ -171,24 +169,46 @@ def _works(
 def _comparisons(
     normal: str, statement: Statement, told: Sequence[Span], pieces: Sequence[Piece]
 ) -> list[Piece]:
-    """Return the clauses that hold the number before them to another thing: 增长8%，快于全国."""
+    """Return the clauses that hold the number before them to another thing: 增长8%，快于全国.
+
+    One more behind such a clause is told of the same number: 增长8%，快于全国，居全省首位.
+    """
     specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
-    ends = {piece.span[1]: piece.measure for piece in pieces}
+    subjects = {piece.span[1]: piece.measure for piece in pieces}  # by where a clause of it ends
+    taken = sorted(piece.span for piece in pieces)
     found: list[Piece] = []
-    for before, span in pairwise(told):
+    for position, (before, span) in enumerate(pairwise(told)):
         words = normal[slice(*span)]
-        if before[1] in ends and says_beside_what(words):
-            subject = ends[before[1]]
-            if words.startswith(_EACH):
-                of_all = [piece.measure for piece in pieces if _lies_in(piece.span, before)]
-                subject = "、".join(of_all) or subject
-            measure = f"{subject} {words}"
-            found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
+        beside = beside_what(words) if before[1] in subjects else None
+        if beside is None or _is_taken(taken, span):
+            continue
+        subject = subjects[before[1]]
+        if beside["each"]:
+            subject = (
+                _of_all(normal, told[max(0, position - _MOST_IN_A_ROW) : position + 1], pieces)
+                or subject
+            )
+        subjects[span[1]] = subject
+        measure = f"{subject} {words}"
+        found.append(Piece(span, None, specificity, measure, "one quantity is held to another"))
     return found
 
 
-def _lies_in(span: Span, clause: Span) -> bool:
-    return clause[0] <= span[0] and span[1] <= clause[1]
+def _of_all(normal: str, before: Sequence[Span], pieces: Sequence[Piece]) -> str:
+    """Return what 均 is said of: the numbers of the clauses in a row that each end in one.
+
+    No further than they are of one unit: of halls built, none is 均高于全国平均水平.
+    """
+    units = {piece.span[1]: piece.quantity.unit for piece in pieces if piece.quantity}
+    start = end = before[-1][1]
+    for clause in reversed(before):
+        if clause[1] not in units or units[clause[1]] != units[end]:
+            break
+        if "；" in normal[clause[1] : start]:
+            break
+        start = clause[0]
+    inside = (piece for piece in pieces if start <= piece.span[0] and piece.span[1] <= end)
+    return "、".join(dict.fromkeys(piece.measure for piece in inside))
 
 
 def _is_taken(taken: list[Span], clause: Span) -> bool:
@@ -378,22 +398,25 @@ def _own_words(
         high = _parted(normal, quantity, after)
     low, high = min(low, quantity.start), max(high, quantity.end)
     low, high = _inside_bracket(normal, low, high, quantity)
-    around = normal[low : quantity.start] + normal[quantity.end : high]
-    if _BARE.fullmatch(around):
+    behind = normal[quantity.end : high]
+    if _BARE.fullmatch(normal[low : quantity.start] + behind):
         return clause
+    around = normal[low : comparison_in_front(normal, low, quantity.start)] + behind
     return (clause[0], high) if _MEANT.fullmatch(around) else (low, high)
 
 
 def _parted(normal: str, before: Quantity, after: Quantity) -> int:
-    """Return where the words of two numbers part: at a bracket that opens behind the first, too."""
+    """Return where the words of two numbers part: at a bracket that opens behind the first, too.
+
+    80个乡镇近3万户: how the next number is meant is no word of the one before.
+    """
     bracket = normal.find("（", before.end, after.start)
     if bracket < 0:
         bracket = normal.find("(", before.end, after.start)
     if bracket >= 0 and not _CLOSED.search(normal, bracket, after.start):
         return bracket
     mark = list_mark(normal, before.end, after.start)
-    meant = _OF_NEXT.search(normal, before.end, mark) if mark == after.start else None
-    return meant.start() if meant else mark
+    return comparison_in_front(normal, before.end, mark) if mark == after.start else mark
 
 
 def _inside_bracket(normal: str, low: int, high: int, quantity: Quantity) -> Span:

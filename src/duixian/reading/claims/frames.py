@@ -85,7 +85,7 @@ class FrameReader:
             else:
                 self._passing = _NO_FRAME
                 lasts = opens_paragraph and headed == _NO_FRAME
-                if told.begins_with_comparison:
+                if told.opens_by_comparing:
                     self._running[language] = said
                 elif has_figure and self._of_both[section] and self._is_of_years(said):
                     self._running[language] = said

@@ -27,6 +27,7 @@ _SAYS_SOMETHING = {
 _NEVER = re.compile("(?!)")
 _PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
 _BEHIND_A_WORK = 12  # characters at most: 等一批重大项目前期工作
+_LONGEST_COMPARISON = 40  # characters
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
@@ -232,9 +233,14 @@ def tells_what_was_done(words: str, language: Language) -> bool:
     return _words(language).done_already.match(words) is not None
 
 
-def says_beside_what(words: str) -> bool:
-    """Return whether a Chinese clause only compares the number before it: 快于全国平均水平."""
-    return _words(Language.ZH).held_to.fullmatch(words) is not None
+def beside_what(words: str) -> re.Match[str] | None:
+    """Return a Chinese clause that only compares the number before it: 快于全国平均水平.
+
+    Its group ``each`` tells that it is said of all before it: 均高于全国.
+    """
+    if len(words) > _LONGEST_COMPARISON:
+        return None
+    return _words(Language.ZH).held_to.fullmatch(words)
 
 
 def says_to_what(words: str, language: Language) -> bool:

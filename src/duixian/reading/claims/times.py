@@ -85,6 +85,8 @@ class Frame(msgspec.Struct, frozen=True):
         """Return the years of the report with the end of the plan its passage speaks of."""
         if not self.due or not self.due.endswith(LAST_OF_A_PLAN):
             return years
+        if int(self.due) <= (years.planned or 0):
+            return years  # 今年，… in a year that ends so is no plan
         return replace(years, plan_ends=int(self.due))
 
 
@@ -105,14 +107,12 @@ class Told(msgspec.Struct, frozen=True):
     @property
     def begins_with_beginning(self) -> bool:
         """Whether the statement begins with the year that things began in (从1979年开始，…)."""
-        found = (pattern.match(self.statement) for pattern in self.patterns.back)
-        return any(one and one.groupdict().get("onward") for one in found)
+        return _begins_with(self.patterns.back, self.statement, "onward")
 
     @property
-    def begins_with_comparison(self) -> bool:
+    def opens_by_comparing(self) -> bool:
         """Whether the opening compares with an earlier year (2025年同2020年相比，…)."""
-        found = (pattern.search(self.opening) for pattern in self.patterns.back)
-        return any(one and one.groupdict().get("compared") for one in found)
+        return _begins_with(self.patterns.back, self.opening, "compared")
 
     @property
     def begins_with_stretch(self) -> bool:
@@ -128,6 +128,12 @@ def told_in(language: Language, statement: str) -> Told | None:
         return None
     opening = possible.opening.match(statement)
     return Told(statement, possible, opening[0] if opening else "")
+
+
+def _begins_with(patterns: Patterns, said: str, group: str) -> bool:
+    """Tell whether one of the patterns matches where the words begin, and the group with it."""
+    found = (pattern.match(said) for pattern in patterns)
+    return any(one and one.groupdict().get(group) for one in found)
 
 
 def _counted_at_head(opening: str, patterns: Patterns) -> list[Match[str]]:

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from duixian.reading.quantities.chinese.relation_words import chinese_relations
 from duixian.reading.quantities.chinese.scope import Scope
+from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.mentions import COUNTED, Mention
 from duixian.reading.records import Relation
 
 _JOINED = ("、", "和", "及", "以及")
 _PAUSE = re.compile(r"[，。；：,;]")
 _LONGEST_CLAUSE = 30
+_LONGEST_WORD = 7
 
 
 def with_relation(scope: Scope, mention: Mention) -> Mention:
@@ -23,7 +25,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     behind = said.after.match(scope.normal, mention.end, scope.end)
     if behind and not words.not_after.match(scope.normal, mention.end, scope.end):
         high, relation = behind.end(), said.said_after[behind[1]]
-    in_front = scope.before(mention.start, length=7)
+    in_front = scope.before(mention.start, length=_LONGEST_WORD)
     before = said.before.search(in_front)
     if before is None and high == mention.end:
         return _of_whole(scope, mention)
@@ -33,6 +35,15 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
         if not (behind and word in words.completed_behind):
             relation = said.said_before[word]
     return replace(mention, relation=relation, low_edge=low, high_edge=high)
+
+
+def comparison_in_front(normal: str, low: int, number: int) -> int:
+    """Return where the word begins that compares the number behind it, else the number's start."""
+    in_front = normal[max(low, number - _LONGEST_WORD) : number]
+    found = chinese_relations().before.search(in_front)
+    if found is None or chinese_words().not_before.search(in_front.rstrip(" ")):
+        return number
+    return number - len(found[0])
 
 
 def _of_whole(scope: Scope, mention: Mention) -> Mention:

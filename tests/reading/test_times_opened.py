@@ -1,0 +1,36 @@
+"""What the words that open a passage say of time, and what only looks as if it did."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.texts import claims_of
+
+
+@pytest.mark.parametrize(
+    "text", ["今年，五年内新建学校100所。", "今年，我们要抓好发展。五年内新建学校100所。"]
+)
+def test_a_year_that_ends_as_plans_do_is_no_plan_of_its_own(text: str) -> None:
+    assert claims_of("plan", text)[-1].due == "2029"
+
+
+@pytest.mark.parametrize(
+    ("since", "period"),
+    [
+        ("党的二十大召开以来", None),
+        ("党的十二大以来", None),
+        ("十一届三中全会以来", None),
+        ("党的二十大召开", "2024"),
+    ],
+)
+def test_since_a_congress_is_a_time_whose_beginning_no_number_tells(
+    since: str, period: str | None
+) -> None:
+    assert claims_of("review", f"{since}新建学校100所。")[0].period == period
+
+
+@pytest.mark.parametrize("opening", ["2024年同2019年相比", "同2019年相比"])
+def test_what_opens_by_comparing_goes_on_to_the_end_of_its_paragraph(opening: str) -> None:
+    told = claims_of("review", f"{opening}，城市道路长度增加30公里。新建学校2所。")
+
+    assert {one.period for one in told} == {"2020/2024"}
