@@ -69,3 +69,20 @@ def test_what_was_done_last_year_stays_a_result_among_plans() -> None:
         "Qinghe built 35 parks last year.\n"
     )
     assert [one.kind for one in report.statements][-2:] == [Kind.COMMITMENT, Kind.RESULT]
+
+
+@pytest.mark.parametrize("dateline", ["新华社北京3月5日电", "本报北京3月5日电"])
+def test_the_place_of_a_dateline_is_not_whose_report_it_is(dateline: str) -> None:
+    report = read(
+        "总理作政府工作报告：今年国内生产总值增长5%左右\n2024-03-05 10:12 来源：某报\n\n"
+        f"{dateline} 国务院总理5日在全国人大会议上代表国务院作政府工作报告。\n"
+        "报告提出，今年主要预期目标是：国内生产总值增长5%左右；城镇新增就业900万人以上，失业率5.5%左右。"
+        "去年国内生产总值增长5.2%。\n"
+    )
+    assert report.government is not None
+    assert report.government.name == "中华人民共和国"
+    assert [one.kind for one in report.statements][-3:] == [
+        Kind.COMMITMENT,
+        Kind.COMMITMENT,
+        Kind.RESULT,
+    ]

@@ -20,6 +20,10 @@ from duixian.reading.structure.year_words import years_of_plan
 
 HEADING = "heading"  # why a sentence is context
 _DIGIT = re.compile(r"\d")
+# Behind a number or in front of it, in a list of targets: 失业率5.5%左右, 新增就业不少于3万人.
+_AIMED_AT = re.compile(
+    r"\d[\d.]*(?:%|[万亿]?[人元户家个吨斤亩])?(?:左右|以上|以内)|(?:不低于|不少于|不超过)\d"
+)
 _THIS_YEAR = re.compile(
     r"(?:[^，。；]{1,8}方面，)?今年，?(?!以来|[上前年]|第?[一二三四1-4]季度|[\d一二三四五六]{1,2}月)"
 )
@@ -188,6 +192,12 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
         course.turn is not Kind.COMMITMENT or patterns.modality.plainly_done.search(done[0])
     ):
         return Kind.RESULT, f"done: {done[0]}"
+    if (
+        course.promising
+        and not (done or situation.opens_paragraph)
+        and _AIMED_AT.search(signs.text)
+    ):
+        return Kind.COMMITMENT, "goes on with the promise"
     asks = patterns.description.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
         return Kind.COMMITMENT, "goes on with the promise"

@@ -46,6 +46,7 @@ _BEFORE_A_BODY = re.compile(
 _NATIONAL = re.compile(
     r"我[^。]{0,20}(?:国务院|中央人民政府)|国务院[^。]{0,12}我|总理[^。]{0,12}报告"
     r"|全国人民代表大会[^。]{0,40}报告|[Oo]n behalf of the State Council"
+    r"|代表国务院|总理[^。]{0,60}政府工作报告|Premier [A-Z][a-z]+ [A-Z][a-z]+\b[^.]{0,80}\breport\b"
 )
 # A pattern that starts with a set of characters skips all others at once.
 _ENGLISH_NAME = r"[A-Z](?<!\w.)[a-z’']+ (?:[A-Z][a-z’']+ )?"
@@ -172,6 +173,8 @@ def _known_government(structure: Structure) -> Government | None:
     line = delivery_line(head)
     for paragraph in head[:_HEAD_LINES]:
         if _is_title(paragraph):
+            if _NATIONAL.search(paragraph.text):
+                return _NATION
             found = _of(_last(places_in(paragraph.text)), paragraph.text + context)
             if found := found or _named_in_english(paragraph.text, context):
                 return found
