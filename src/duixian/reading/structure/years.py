@@ -80,17 +80,18 @@ def find_years(
         reviewed, planned = _told_in_passing(paragraphs[body:], planned, has_review=has_review)
     if reviewed is not None and planned is not None and not 0 < planned - reviewed <= 1:
         reviewed = planned - 1
-    if reviewed is None and planned is None and _is_news_of_now(paragraphs, published):
-        planned = published.year if published else None
+    if reviewed is None and planned is None:
+        planned = _year_of_news(paragraphs, published)
         reviewed = planned - 1 if planned else None
     return Years(reviewed, planned)
 
 
-def _is_news_of_now(paragraphs: Sequence[Paragraph], published: date | None) -> bool:
-    """Whether a page of the months of a year's sessions tells of a report."""
+def _year_of_news(paragraphs: Sequence[Paragraph], published: date | None) -> int | None:
+    """Return the year of a page that tells of a report, in the months of a year's sessions."""
     if published is None or published.month > _LAST_MONTH_OF_SESSIONS:
-        return False  # in the last months of a year reports of the next are given too
-    return any(_REPORT.search(paragraph.text) for paragraph in paragraphs[:_OPENING])
+        return None  # in the last months of a year reports of the next are given too
+    tells = any(_REPORT.search(paragraph.text) for paragraph in paragraphs[:_OPENING])
+    return published.year if tells else None
 
 
 def _told_in_passing(
