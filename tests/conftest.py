@@ -9,6 +9,7 @@ import gc
 import os
 import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -78,3 +79,14 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def chinese_font() -> None:
+    """A font with Chinese characters on the system; what a browser prints without has none."""
+    listing = shutil.which("fc-list")
+    if listing is None:
+        return  # another system than Debian: they come with such fonts
+    found = subprocess.run([listing, ":lang=zh"], capture_output=True, text=True, check=False)
+    if not found.stdout.strip():
+        pytest.skip("no Chinese font here: on Debian, apt-get install fonts-wqy-microhei")

@@ -171,6 +171,7 @@ def test_a_printed_sheet_holds_its_width(page: Page, path: Path) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= SHEET
 
 
+@pytest.mark.usefixtures("chinese_font")
 @pytest.mark.parametrize(
     ("name", "words"),
     [
