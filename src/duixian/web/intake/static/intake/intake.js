@@ -105,6 +105,7 @@ function start() {
   const form = document.querySelector("[data-intake-form]");
   const input = form.querySelector("input[type=file]");
   input.addEventListener("change", () => listChosen(input));
+  if (input.files.length > 0) listChosen(input); // chosen before this script came, or kept by the browser
   acceptDrops(document.querySelector("[data-intake-drop]"), input);
   form.addEventListener("submit", (event) => sendWithProgress(event, form, input));
   watch();
