@@ -8,7 +8,7 @@ from functools import cache
 
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
-from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, moving, starting
+from duixian.reading.quantities.chinese.place import Place, moving, starting
 from duixian.reading.quantities.mentions import RATES, STREAK, Mention
 from duixian.reading.records import Relation
 
@@ -37,6 +37,8 @@ class _Patterns:
     grown_to: re.Pattern[str]
     classed: re.Pattern[str]
     classed_from: re.Pattern[str]
+    classed_counted: re.Pattern[str]
+    classed_counted_what: re.Pattern[str]
     classed_between: re.Pattern[str]
     together: re.Pattern[str]
     together_whom: re.Pattern[str]
@@ -49,6 +51,9 @@ class _Patterns:
     nations_before: re.Pattern[str]
     years_told: re.Pattern[str]
     made: re.Pattern[str]  # in front of big things that are counted
+    compared_level: re.Pattern[str]
+    contrasted: re.Pattern[str]
+    counted_down: re.Pattern[str]
     foreseen: tuple[str, ...]
 
 
@@ -73,6 +78,8 @@ def _patterns() -> _Patterns:
         grown_to=re.compile(f"{data.grown_to}$"),
         classed=re.compile(data.classed),
         classed_from=re.compile(data.classed_from),
+        classed_counted=re.compile(data.classed_counted),
+        classed_counted_what=re.compile(data.classed_counted_what),
         classed_between=re.compile(data.classed_between),
         together=re.compile(data.together),
         together_whom=re.compile(data.together_whom),
@@ -85,6 +92,9 @@ def _patterns() -> _Patterns:
         nations_before=re.compile(data.nations_before),
         years_told=re.compile(word_tree(data.years_told)),
         made=re.compile(f"等$|(?:{word_tree(data.making)})[^，。；]{{0,6}}$"),
+        compared_level=re.compile(data.compared_level),
+        contrasted=re.compile(data.contrasted),
+        counted_down=re.compile(data.counted_down),
         foreseen=tuple(data.foreseen),
     )
 
@@ -111,7 +121,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
         return True
-    if _is_comparison_base(place) or _is_nation(normal, place, end):
+    if _is_compared(place) or _is_nation(normal, place, end):
         return True
     if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):
         return True
@@ -122,6 +132,8 @@ def is_background(normal: str, place: Place, end: int) -> bool:
     if mention.unit == "count" and _is_own_part(normal, place, end):
         return True
     if starting().search(place.before or place.between) and _moves_on(normal, mention, end):
+        return True
+    if mention.unit in ("year", "month", "day") and patterns.counted_down.search(place.before):
         return True
     if (
         mention.unit == "year"
@@ -164,13 +176,6 @@ def _is_named_again(normal: str, place: Place, end: int) -> bool:
     return again is not None and not patterns.all_of_it.match(normal, place.mention.end, end)
 
 
-def is_listed_start(place: Place) -> bool:
-    """分别从645元/月、4318元/年提高到…: the second of two starting points."""
-    in_list = not place.before.strip(EDGE) and LIST_MARK.fullmatch(place.between)
-    is_start = in_list and re.search("[从由]", place.clause)
-    return bool(is_start) and moving().match(place.behind) is not None
-
-
 def _is_nation(normal: str, place: Place, end: int) -> bool:
     """我国有十亿人口, 与全县78万群众一道: how many there are, beside the report's own doing."""
     patterns, mention = _patterns(), place.mention
@@ -205,8 +210,13 @@ def _is_trouble(normal: str, mention: Mention, end: int) -> bool:
     return _patterns().troubles.match(normal, mention.high_edge, end) is not None
 
 
-def _is_comparison_base(place: Place) -> bool:
-    """比第五个五年计划期间的五百七十七亿元增加…: what the number is compared with."""
+def _is_compared(place: Place) -> bool:
+    """比上个五年的577亿元增加…, 高于前五年4%的水平: what the number is compared with."""
+    patterns, clause = _patterns(), place.clause
+    if clause[:1] == "而" and patterns.contrasted.search(clause):
+        return True
+    if "的" in place.behind[:8] and patterns.compared_level.search(f"{clause}#{place.behind}"):
+        return True
     if not _COMPARED.search(place.before):
         return False
     return bool(_DIFFERS.match(place.behind) or moving().match(place.behind))
@@ -221,7 +231,7 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
         return True
     if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
         return patterns.classed_from.match(normal, mention.high_edge) is not None
-    if mention.high_edge == mention.end or mention.unit not in ("CNY", "year", "m", "m2", "t", "W"):
+    if mention.high_edge == mention.end or mention.unit not in ("CNY", "USD", "year", "m", "m2", "t", "W"):
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]
     return bool(place.behind) and after not in "，。；、！？,. "
@@ -232,4 +242,12 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
     passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
-    return passed and _patterns().classed.match(normal, mention.end) is not None
+    patterns = _patterns()
+    if not passed:
+        return False
+    if patterns.classed.match(normal, mention.end):
+        return True
+    counted = patterns.classed_counted_what.match(normal, mention.end)
+    return bool(counted) and (
+        patterns.classed_counted.search(normal, place.clause_start, mention.start) is not None
+    )

@@ -52,9 +52,20 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grown_to: str
     classed: str
     classed_from: str
+    classed_counted: str
+    classed_counted_what: str
     nations: str
     nations_before: str
     moving_words: str
+    moving_on: str
+    earlier_year: str
+    later_level: str
+    planned_level: str
+    actual_level: str
+    compared_level: str
+    contrasted: str
+    counted_down: str
+    listed_year: str
 
 
 @cache

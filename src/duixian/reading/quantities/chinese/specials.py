@@ -25,6 +25,9 @@ _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分�
 _UPPER = re.compile(
     rf"(?:至|到|—+|-)(?:(?P<below>[\d一二三四五六七八九十百千万两]+)分之)?(?P<above>{NUMERAL})"
 )
+_HALVED_TIMES = {"月": "个月", "小时": "小时"}
+_HALF = Decimal("0.5")
+_DIGITS = "一二两三四五六七八九"
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 # 百分之二、三: a digit and the next one, with nothing of its own behind it.
 _NEXT_UP = re.compile(
@@ -34,6 +37,7 @@ _NEXT_UP = re.compile(
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     halves: list[str]
+    halved: list[str]
     no_doubling: list[str]
     compared_to_one: list[str]
     in_a_row: list[str]
@@ -63,6 +67,7 @@ def special_words() -> SpecialWords:
             r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
             r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
             rf"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?={in_a_row})"
+            rf"|(?P<whole>[{_DIGITS}十])(?:(?P<halved>{word_tree(data.halved)})半|个半(?P<time>月|小时))"
             r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
         ),
         compares=re.compile(word_tree(data.compared_to_one)),
@@ -86,6 +91,8 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
         if special_words().compares.search(scope.before(found.start(), length=12)):
             value = Decimal(_RATIO_MARK.split(found[0])[0])
             yield with_relation(scope, _plain(found, value, "x", why="to one"))
+    elif found["whole"]:
+        yield with_relation(scope, _and_a_half(scope, found))
     elif found["streak"]:
         if years := chinese_number(found["streak"]):
             yield _plain(found, years, "year", why=STREAK)
@@ -99,6 +106,14 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
         times = int(chinese_number(found["times"] or "一") or 1)
         doubling = _plain(found, Decimal(2) ** times, "x", why="number word")
         yield with_relation(scope, replace(doubling, is_change=True))
+
+
+def _and_a_half(scope: Scope, found: re.Match[str]) -> Mention:
+    """一亩半, 三个半月."""
+    name = found["halved"] or _HALVED_TIMES[found["time"]]
+    code, factor = scope.words.units[name]
+    whole = chinese_number(found["whole"]) or 0
+    return _plain(found, (whole + _HALF) * factor, code, why=f"unit {name}")
 
 
 def _plain(found: re.Match[str], value: Decimal, unit: str, *, why: str) -> Mention:

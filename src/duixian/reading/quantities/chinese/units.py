@@ -54,13 +54,15 @@ def ratio(scope: Scope, number: Number) -> Mention | None:
 
 
 def one_counted(scope: Scope, numeral: re.Match[str]) -> Mention | None:
-    """一 where it counts and is no article: 提前一年, 每年免费体检一次."""
+    """一 where it counts and is no article: 提前一年, 每年免费体检一次, 一年零两个月."""
     words, normal, (start, stop) = scope.words, scope.normal, numeral.span()
     if stop >= scope.end or normal[stop] not in words.counted_with_one:
         return None
     unit = words.unit.match(normal, stop, scope.end)
     if unit is None:
         return None
+    if _MONTHS_BEHIND_YEARS.match(normal, unit.end(), scope.end):
+        return with_unit(scope, Number(start, stop, Decimal(1), None, unit), unit)
     first = max(scope.start, start - _LONGEST_TERM)
     if words.one_counted.search(normal, first, unit.end()) is None:
         return None
