@@ -19,6 +19,7 @@ from duixian.reading.statements.signs import Signs
 from duixian.reading.structure.year_words import years_of_plan
 
 HEADING = "heading"  # why a sentence is context
+_TOLD_OF_THE_PAST = "told of the past"  # why one is a result
 _DIGIT = re.compile(r"\d")
 # Behind a number or in front of it, in a list of targets: 失业率5.5%左右, 新增就业不少于3万人.
 _AIMED_AT = re.compile(
@@ -99,7 +100,7 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
     if signs.of(patterns.modality.promised) is None:
         looks_back = _is_told(signs, situation) or (
             signs.of(patterns.turns.to_review)
-            and (signs.of(patterns.modality.done) or _opens_with_year_past(situation))
+            and (signs.of(patterns.modality.done) or _opens_with_time_past(situation))
             and not _opens_with_time_to_come(situation)
             and not patterns.modality.to_come.search(situation.text)
         )
@@ -135,8 +136,11 @@ def _tells_of_last_year(signs: Signs) -> bool:
     )
 
 
-def _opens_with_year_past(situation: Situation) -> bool:
-    """Whether a year before that planned stands alone before a sentence with figures."""
+def _opens_with_time_past(situation: Situation) -> bool:
+    """Whether a year before that planned stands alone before figures, or last year tells them."""
+    past_told = situation.signs.patterns.turns.past_told
+    if past_told is not None and past_told.match(situation.text):
+        return True
     year = _YEAR_ALONE.match(situation.text)
     return (
         year is not None
@@ -175,9 +179,9 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     done = signs.of(patterns.modality.done)
     told = done is not None and promised is not None and done.start() < promised.start()
     if not promised and _is_told(signs, situation):
-        return Kind.RESULT, f"done: {done[0]}" if done else "told of the past"
-    if not promised and _opens_with_year_past(situation):
-        return Kind.RESULT, "told of the past"
+        return Kind.RESULT, f"done: {done[0]}" if done else _TOLD_OF_THE_PAST
+    if not promised and _opens_with_time_past(situation):
+        return Kind.RESULT, _TOLD_OF_THE_PAST
     if not told and _turns_to_plan(signs, has_done=done is not None):
         course.turn = Kind.COMMITMENT
     elif signs.of(patterns.turns.to_review) and done and not promised:

@@ -38,7 +38,7 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
         return kinds
     places, sentences = _weighable(situations, kinds)
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
-        if not _is_sure(one, share) and not _is_trouble(one, weighed[0]):
+        if not (_is_sure(one, share) or _is_trouble(one, weighed[0]) or _is_over(one, weighed[0])):
             kinds[place] = weighed
     return kinds
 
@@ -57,6 +57,14 @@ def _is_trouble(one: Weighable, weighed: Kind) -> bool:
     """Return whether figures of difficulties only look like results."""
     is_said_so = one.why == DIFFICULTIES and weighed is Kind.RESULT
     return is_said_so and tells_adversity(one.situation.text)
+
+
+def _is_over(one: Weighable, weighed: Kind) -> bool:
+    """Return whether figures of a time that is over only look like targets."""
+    if one.by_rules is not Kind.RESULT or weighed is not Kind.COMMITMENT:
+        return False
+    told = statement_patterns(_WEIGHED).turns.past_told
+    return told is not None and told.match(one.situation.text) is not None
 
 
 def _tells_targets(one: Weighable) -> bool:

@@ -96,6 +96,7 @@ class Turns(_Table, frozen=True):
     list_item: re.Pattern[str]
     leaves_review: Sign
     plan_opens: re.Pattern[str]  # ``plan`` is the number of a five-year plan
+    past_told: re.Pattern[str] | None = None  # a time that is over opens it, and figures follow
 
 
 class Modality(_Table, frozen=True):
