@@ -149,8 +149,9 @@ def _record(
     statuses = _statuses(normal[start:end], start, situation, kind, described)
     if kind is not Kind.CONTEXT and (turned := _turned(kind, statuses)):
         kind, why = turned, f"{why}; turned by the time its numbers are of"
+    goals = _with_goals(described, statuses)
     quantities = tuple(
-        [one.record(text, span, each) for one, each in zip(described, statuses, strict=True)]
+        [one.record(text, span, each) for one, each in zip(described, goals, strict=True)]
     )
     specificity: Specificity | None = None
     if kind is Kind.COMMITMENT:
@@ -208,6 +209,14 @@ def _turned(kind: Kind, statuses: list[Status]) -> Kind | None:
     if kind is Kind.RESULT and told == {Status.TARGET}:
         return Kind.COMMITMENT
     return Kind.RESULT if kind is Kind.COMMITMENT and told == {Status.RESULT} else None
+
+
+def _with_goals(described: list[Described], statuses: list[Status]) -> list[Status]:
+    """Return the statuses, what its own words call a goal being one whatever its sentence does."""
+    return [
+        Status.TARGET if one.context.is_aimed_at else status
+        for one, status in zip(described, statuses, strict=True)
+    ]
 
 
 def _status(kind: Kind, described: Described) -> Status:

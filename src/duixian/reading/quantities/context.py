@@ -16,3 +16,4 @@ class Context(msgspec.Struct, frozen=True):
     why: str
     is_reached: bool = False  # its own words say so (已达), whatever its sentence promises
     is_intended: bool = False  # its own words say that it was planned, whatever its sentence tells
+    is_aimed_at: bool = False  # its own words call it a goal, whatever its sentence tells

@@ -16,6 +16,7 @@ _SO_MANY = re.compile(r"[\d一二两三四五六七八九十]个$")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
 _DIFFERS = re.compile("[多少高低]出?了?")
 _SENTENCE_PART = re.compile(r"[；。]")
+_LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右的预期增长目标
 _NATION = 100_000_000
 
 
@@ -24,6 +25,7 @@ class _Patterns:
     forecasts: re.Pattern[str]
     reached: re.Pattern[str]
     intended: re.Pattern[str]
+    aimed_at: re.Pattern[str]
     intended_signs: re.Pattern[str]
     built_on: re.Pattern[str]
     own_parts: re.Pattern[str]
@@ -65,6 +67,7 @@ def _patterns() -> _Patterns:
         forecasts=re.compile(word_tree(data.forecasts)),
         reached=re.compile(data.reached),
         intended=re.compile(data.intended),
+        aimed_at=re.compile(data.aimed_at),
         intended_signs=re.compile(data.intended_signs),
         built_on=re.compile(data.built_on),
         own_parts=re.compile(data.own_parts),
@@ -114,6 +117,11 @@ def was_intended(place: Place) -> bool:
     return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
 
 
+def is_aimed_at(place: Place) -> bool:
+    """Tell whether the number is a goal by its own words, whatever its sentence does."""
+    return _patterns().aimed_at.search(f"{place.clause}#{place.behind}") is not None
+
+
 def is_background(normal: str, place: Place, end: int) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
     patterns, mention = _patterns(), place.mention
@@ -121,7 +129,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
         return True
-    if _is_compared(place) or _is_nation(normal, place, end):
+    if _is_compared(normal, place) or _is_nation(normal, place, end):
         return True
     if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):
         return True
@@ -210,12 +218,15 @@ def _is_trouble(normal: str, mention: Mention, end: int) -> bool:
     return _patterns().troubles.match(normal, mention.high_edge, end) is not None
 
 
-def _is_compared(place: Place) -> bool:
+def _is_compared(normal: str, place: Place) -> bool:
     """比上个五年的577亿元增加…, 高于前五年4%的水平: what the number is compared with."""
     patterns, clause = _patterns(), place.clause
     if clause[:1] == "而" and patterns.contrasted.search(clause):
         return True
-    if "的" in place.behind[:8] and patterns.compared_level.search(f"{clause}#{place.behind}"):
+    mention = place.mention
+    behind = normal[mention.end : mention.end + _LONGEST_COMPARED]
+    words = f"{normal[place.clause_start : mention.start]}#{behind}"
+    if "的" in behind and patterns.compared_level.search(words):
         return True
     if not _COMPARED.search(place.before):
         return False
@@ -231,7 +242,15 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
         return True
     if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
         return patterns.classed_from.match(normal, mention.high_edge) is not None
-    if mention.high_edge == mention.end or mention.unit not in ("CNY", "USD", "year", "m", "m2", "t", "W"):
+    if mention.high_edge == mention.end or mention.unit not in (
+        "CNY",
+        "USD",
+        "year",
+        "m",
+        "m2",
+        "t",
+        "W",
+    ):
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]
     return bool(place.behind) and after not in "，。；、！？,. "

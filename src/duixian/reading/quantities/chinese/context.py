@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duixian.reading.quantities.chinese.background import (
+    is_aimed_at,
     is_background,
     is_reached,
     may_be_intended,
@@ -32,6 +33,7 @@ def chinese_contexts(normal: str, start: int, end: int, mentions: list[Mention])
         is_other = goes_on or is_background(normal, place, end)
         is_other = is_other or is_earlier_level(normal, start, places, position)
         meant = speaks_of_plans and was_intended(place)
-        contexts.append(Context(basis, measure, is_other, why, is_reached(normal, place), meant))
+        reached, aimed = is_reached(normal, place), speaks_of_plans and is_aimed_at(place)
+        contexts.append(Context(basis, measure, is_other, why, reached, meant, aimed))
         previous = place
     return contexts

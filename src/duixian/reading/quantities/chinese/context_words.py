@@ -32,6 +32,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forecasts: list[str]
     reached: str
     intended: str
+    aimed_at: str
     intended_signs: str
     built_on: str
     own_parts: str

@@ -67,7 +67,7 @@ def special_words() -> SpecialWords:
             r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
             r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
             rf"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?={in_a_row})"
-            rf"|(?P<whole>[{_DIGITS}十])(?:(?P<halved>{word_tree(data.halved)})半|个半(?P<time>月|小时))"
+            rf"|(?<![{_DIGITS}十百千万亿点\d])(?P<whole>[{_DIGITS}十]{{1,3}})(?:(?P<halved>{word_tree(data.halved)})半|个半(?P<time>月|小时))"
             r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
         ),
         compares=re.compile(word_tree(data.compared_to_one)),
