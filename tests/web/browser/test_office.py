@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from django_otp.oath import TOTP
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.browser.conftest import OpenPage
 from tests.web.browser.opening import sign_in, take_picture
@@ -94,6 +94,21 @@ def _publish_and_read(page: Page, visitor: Page) -> None:
     answer = visitor.goto(f"{page.url.partition('/en/')[0]}{public}")
     assert answer is not None and answer.status == 200
     expect(visitor.locator(".prose")).to_contain_text("新建口袋公园6处")
+
+
+def test_a_file_chosen_before_the_script_came_is_listed(site: Site, open_page: OpenPage) -> None:
+    """On a slow line the page can be used before its script is there."""
+    page = open_page("editor")
+    waiting: list[Route] = []
+    page.route("**/intake*.js", lambda route: waiting.append(route))
+    page.goto(site("/en/desk/intake/"), wait_until="commit")
+    page.get_by_label("Files", exact=True).set_input_files(
+        [file_of("early.txt", of_years_before(PLAN, 24))]
+    )
+    while not waiting:
+        page.wait_for_timeout(20)
+    waiting.pop().continue_()
+    expect(page.locator("[data-intake-chosen] li")).to_have_text([re.compile("early")])
 
 
 def test_a_broken_file_dropped_among_others_is_named_and_read_again(
