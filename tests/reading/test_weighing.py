@@ -71,6 +71,23 @@ def test_what_must_be_done_is_a_commitment(said: str) -> None:
     assert _kind("plan", said, around=_TASKS) == "commitment"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "中国将一如既往，同爱好和平的各国人民一道，为制止军备竞赛和维护世界和平而努力。",
+        "我们将继续在和平共处五项原则的基础上，同一切国家发展友好合作关系。",
+    ],
+)
+def test_what_we_will_go_on_doing_is_promised_whatever_its_words_weigh(said: str) -> None:
+    assert _kind("plan", said, around=_TASKS) == "commitment"
+
+
+def test_what_is_over_is_no_promise_whatever_its_words_weigh() -> None:
+    said = "去年各级行政机关共查处违法案件六万七千件，挽回损失三十六亿元。"
+
+    assert _kind("plan", said, around=_TASKS) == "result"
+
+
 def test_the_words_that_overrule_the_section_are_named() -> None:
     said = "社会主义国家的人民当然不允许这种情况长期存在，因为它不符合人民的利益。"
     report = read_in("review", f"{_REASONS * 10}{_DEEDS * 4}{said}")

@@ -48,7 +48,7 @@ def _is_sure(one: Weighable, share: float) -> bool:
     if one.why == HEADING:
         is_numbered = _NUMBERED.match(one.situation.text) is not None
         return is_numbered and one.situation.opens_section and share < _ARGUES_IN_HEADINGS
-    if one.by_rules is Kind.COMMITMENT and _tells_targets(one):
+    if one.by_rules is Kind.COMMITMENT and _promises_surely(one):
         return True
     return one.by_rules is Kind.CONTEXT and one.why in _sure_contexts()
 
@@ -67,8 +67,8 @@ def _is_over(one: Weighable, weighed: Kind) -> bool:
     return told is not None and told.match(one.situation.text) is not None
 
 
-def _tells_targets(one: Weighable) -> bool:
-    told = statement_patterns(_WEIGHED).description.targets_are
+def _promises_surely(one: Weighable) -> bool:
+    told = statement_patterns(_WEIGHED).description.sure_promises
     return told is not None and told.search(one.situation.text) is not None
 
 

@@ -85,7 +85,7 @@ class Description(_Table, frozen=True):
     asks: Sign
     reasons: Sign
     targets: re.Pattern[str]
-    targets_are: re.Pattern[str] | None = None  # in Chinese, where sentences are weighed
+    sure_promises: re.Pattern[str] | None = None  # in Chinese, where sentences are weighed
 
 
 class Turns(_Table, frozen=True):
