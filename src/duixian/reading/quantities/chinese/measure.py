@@ -178,7 +178,8 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     if place.earlier and not list_words().more_than.match(place.earlier):
         earlier = trimmed(timeless(place.earlier))
         if _is_subject(earlier):
-            subject = _topic(earlier) or subject or earlier
+            is_rate = measure_patterns().shared_rate.search(earlier)
+            subject = earlier if is_rate else _topic(earlier) or subject or earlier
             said.subject, said.whole = subject, ""
     if not subject:
         return None

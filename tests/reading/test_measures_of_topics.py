@@ -1,0 +1,49 @@
+"""A number is measured by the topic of its sentence, without the times in front of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.texts import measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        # Months, decades and the years of a plan say when, and name nothing.
+        ("储蓄存款，今年1至8月增加了20亿元。", "20亿元", "储蓄存款 增加"),
+        ("全县用电量，截至9月底达到30亿度。", "30亿度", "全县用电量"),
+        ("进口从5月份开始回升，全年达到6亿美元。", "6亿美元", "进口"),
+        ("煤炭进口额由1月份的8亿元降到6月份的5亿元。", "5亿元", "煤炭进口额"),
+        ("女职工的比例，已由六十年代的20%，上升到40%。", "40%", "女职工的比例"),
+        ("“十二五”期间农民收入年均增长8%。", "8%", "农民收入年均增长"),
+        ("在第二个五年计划期间新建的纺织厂有40个。", "40个", "新建的纺织厂有"),
+        ("要在二十年内实现农业总产值翻两番。", "翻两番", "农业总产值"),
+        ("农业总产值第一季度下降1%，第二季度增长2%。", "2%", "农业总产值 第二季度增长"),
+        ("物价涨幅，2001年曾达到9%，次年为3%。", "9%", "物价涨幅"),
+        # What a number is compared with is told by its time.
+        ("财政投入比“十二五”时期增长30%。", "30%", "财政投入比“十二五”时期增长"),
+        # Names that hold a number of years are names.
+        ("九年义务教育巩固率达到97%。", "97%", "九年义务教育巩固率"),
+    ],
+)
+def test_times_are_no_part_of_a_measure(text: str, number: str, measure: str) -> None:
+    assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("手工业产值的增长速度，2001年计划为3%，实际达到5%。", "5%", "手工业产值的增长速度 实际"),
+        (
+            "积累率降到20%，县财政支出中用于农田、水利和道路的比重，由10%上升到15%。",
+            "15%",
+            "县财政支出中用于农田、水利和道路的比重",
+        ),
+        ("今年的布匹库存不但没有减少，还可能增加2万匹。", "2万匹", "布匹库存 增加"),
+    ],
+)
+def test_a_rate_that_opens_the_sentence_is_what_is_measured(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure
