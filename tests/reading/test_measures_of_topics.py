@@ -47,3 +47,20 @@ def test_a_rate_that_opens_the_sentence_is_what_is_measured(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("粮食总产量达到40万吨，棉花2万吨，油料3万吨。", "3万吨", "油料产量"),
+        ("原煤产量由20万吨增加到30万吨，钢由5万吨增加到6万吨。", "6万吨", "钢产量"),
+        ("粮食产量40万吨，棉花2万吨，增长3%。", "3%", "棉花产量 增长"),
+        # What is no name of goods is no member of the row.
+        ("粮食产量40万吨，粮食库存量8万吨。", "8万吨", "粮食库存量"),
+        ("粮食产量40万吨，新建冷库3万吨。", "3万吨", "新建冷库"),
+    ],
+)
+def test_goods_in_a_row_are_told_by_what_is_told_of_the_first(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure

@@ -37,6 +37,8 @@ from duixian.reading.quantities.mentions import Mention
 _CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（()）]*$)")
 _LONGEST_ASIDE = 40
+_LONGEST_GOODS = 8
+_NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
@@ -78,6 +80,7 @@ def chinese_measures(
         subjects.append(said.subject)
         if before_aside:
             said.subject, said.whole = before_aside
+    _name_yields(mentions, measures)
     return _completed(normal, mentions, measures)
 
 
@@ -312,3 +315,27 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures
+
+
+def _name_yields(mentions: list[Mention], measures: list[str]) -> None:
+    """粮食产量400万吨，棉花5万吨、增长2%: what is told of the first is told of all."""
+    data, goods, is_in_row = measure_patterns(), "", False
+    for position, mention in enumerate(mentions):
+        measure = measures[position]
+        if goods and measure.startswith(f"{goods} "):
+            measures[position] = f"{goods}产量{measure[len(goods) :]}"
+        elif mention.unit in data.yield_units and data.of_yield.fullmatch(measure):
+            goods, is_in_row = "", True
+        elif is_in_row and mention.unit in data.yield_units and measure != goods:
+            is_in_row = _is_bare_name(measure)
+            goods = measure if is_in_row else ""
+        if goods and measure == goods:
+            measures[position] = f"{goods}产量"
+
+
+def _is_bare_name(words: str) -> bool:
+    if not 0 < len(words) <= _LONGEST_GOODS or _NO_GOODS.search(words):
+        return False
+    data = measure_patterns()
+    found = data.tail_end, data.aspect_end, data.verb, data.leading, data.circumstance
+    return not any(each.search(words) for each in found)

@@ -18,6 +18,8 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said_of: list[str]
     milestones: list[str]
     tails: list[str]
+    yields: list[str]
+    yield_units: list[str]
     shared_starts: list[str]
     shared_rates: list[str]
     leading: list[str]

@@ -32,6 +32,8 @@ class MeasurePatterns:
     said_of: re.Pattern[str]
     milestone: re.Pattern[str]
     tail: re.Pattern[str]
+    of_yield: re.Pattern[str]  # 粮食产量
+    yield_units: frozenset[str]
     shared_start: re.Pattern[str]
     shared_rate: re.Pattern[str]
     tail_end: re.Pattern[str]
@@ -81,6 +83,8 @@ def measure_patterns() -> MeasurePatterns:
         said_of=re.compile(word_tree(data.said_of)),
         milestone=re.compile(f"(?:{word_tree(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
+        of_yield=re.compile(f"(?P<goods>.+?)(?:{word_tree(data.yields)})"),
+        yield_units=frozenset(data.yield_units),
         shared_start=re.compile(word_tree(data.shared_starts)),
         shared_rate=re.compile(f"(?:率|{word_tree(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
