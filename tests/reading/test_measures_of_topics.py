@@ -17,7 +17,7 @@ from tests.reading.texts import measures
         ("煤炭进口额由1月份的8亿元降到6月份的5亿元。", "5亿元", "煤炭进口额"),
         ("女职工的比例，已由六十年代的20%，上升到40%。", "40%", "女职工的比例"),
         ("“十二五”期间农民收入年均增长8%。", "8%", "农民收入年均增长"),
-        ("在第二个五年计划期间新建的纺织厂有40个。", "40个", "新建的纺织厂有"),
+        ("在第二个五年计划期间新建的纺织厂有40个。", "40个", "新建的纺织厂"),
         ("要在二十年内实现农业总产值翻两番。", "翻两番", "农业总产值"),
         ("农业总产值第一季度下降1%，第二季度增长2%。", "2%", "农业总产值 第二季度增长"),
         ("物价涨幅，2001年曾达到9%，次年为3%。", "9%", "物价涨幅"),
@@ -61,6 +61,25 @@ def test_a_rate_that_opens_the_sentence_is_what_is_measured(
     ],
 )
 def test_goods_in_a_row_are_told_by_what_is_told_of_the_first(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("明年的计划，要求手工业增长6%。", "6%", "手工业增长"),
+        ("减少了损耗，结果布匹成本由9元降到8元。", "8元", "布匹成本"),
+        ("同我县通航的港口已有15个。", "15个", "同我县通航的港口"),
+        ("发给职工的各种补贴共20亿元。", "20亿元", "发给职工的各种补贴"),
+        ("按不变价格计算的国民收入达到90亿元。", "90亿元", "国民收入"),
+        # A noun of the same characters is what is told.
+        ("办理代表议案5件、建议80件。", "80件", "办理 建议"),
+        ("我国人口超过12亿。", "12亿", "我国人口"),
+    ],
+)
+def test_what_opens_or_joins_a_clause_is_no_part_of_a_measure(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure

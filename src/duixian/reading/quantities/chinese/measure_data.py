@@ -11,6 +11,7 @@ from duixian.language.data import load_toml
 
 class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: list[str]
+    openings: list[str]
     whole_words: list[str]
     inheriting: list[str]
     aspects: list[str]

@@ -69,7 +69,10 @@ def measure_patterns() -> MeasurePatterns:
     said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
     aspects, tails = word_tree(data.aspects), word_tree(data.tails)
     return MeasurePatterns(
-        front=re.compile(f"(?:{edge}|{_apart(data.dropped, data.whole_words)})+"),
+        front=re.compile(
+            f"(?:{edge}|{_apart(data.dropped, data.whole_words)}"
+            f"|(?:{word_tree(data.openings)})(?=..))+"
+        ),
         back=re.compile(
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
