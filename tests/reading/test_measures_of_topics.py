@@ -83,3 +83,26 @@ def test_what_opens_or_joins_a_clause_is_no_part_of_a_measure(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        (
+            "企业贷款余额80亿元、增长9%，加权平均利率下降0.3个百分点。",
+            "0.3个百分点",
+            "企业贷款 加权平均利率下降",
+        ),
+        ("一般公共预算收入20亿元，税收占比70%。", "70%", "一般公共预算收入 税收占比"),
+        ("抓好40个县重点项目、完成投资50亿元。", "50亿元", "县重点项目 完成投资"),
+        (
+            "实际使用外资3亿美元、降幅比上年收窄5个百分点。",
+            "5个百分点",
+            "实际使用外资 降幅比上年收窄",
+        ),
+    ],
+)
+def test_what_is_counted_of_a_subject_goes_with_the_one_before(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure
