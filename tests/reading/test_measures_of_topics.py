@@ -106,3 +106,19 @@ def test_what_is_counted_of_a_subject_goes_with_the_one_before(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("生产总值年均增长5%，到2030年达到90亿元。", "90亿元", "生产总值"),
+        ("储蓄存款增加9亿元，达到80亿元。", "80亿元", "储蓄存款"),
+        ("公路通车里程新增50公里、达800公里。", "800公里", "公路通车里程"),
+        # A second growth is one still.
+        ("城镇和农村人均住房面积分别增加2平方米和3平方米。", "3平方米", "农村人均住房面积 增加"),
+        # Names that a number sums up leave what it counts as the subject.
+        ("食品、纺织、家具三大优势产业产值突破90亿元。", "90亿元", "优势产业产值"),
+    ],
+)
+def test_a_level_reached_is_of_what_grew(text: str, number: str, measure: str) -> None:
+    assert dict(measures(text))[number] == measure

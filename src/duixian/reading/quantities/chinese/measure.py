@@ -37,11 +37,14 @@ from duixian.reading.quantities.mentions import Mention
 _CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（()）]*$)")
 _LONGEST_ASIDE = 40
+_LONGEST_CLASS = 3  # 单位, 方面: says less than the names before it
 _LONGEST_GOODS = 8
 _NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
+_REACHED = re.compile("达到?了?[ 约近]*$")
+_RATES = ("%", "pp", "x")
 _TERMS = ("year", "month", "day")
 
 
@@ -51,6 +54,7 @@ class _Said:
 
     subject: str = ""
     whole: str = ""  # the last measure, with its verb
+    unit: str = ""  # of the last number
     members: tuple[str, ...] = ()
 
 
@@ -76,6 +80,7 @@ def chinese_measures(
                 measure = f"{verb} {measure}".lstrip()
             if position and _only_reckons(normal, mentions[position - 1], place):
                 measure = f"{measures[-1]} {measure}"
+        said.unit = place.mention.unit
         measures.append(measure)
         subjects.append(said.subject)
         if before_aside:
@@ -127,7 +132,9 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
     own_subject = subject_of(own)
     data = measure_patterns()
-    if not has_subject or data.leading.fullmatch(own):
+    if len(behind) > _LONGEST_CLASS and _names_all(own, place):
+        own = own_subject = ""  # 甲、乙两大产业产值达到: it is the industries' output that is told
+    elif not has_subject or data.leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
     said.subject = own_subject or behind or said.subject
     is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
@@ -146,6 +153,12 @@ def _own(place: MeasurePlace) -> str:
         is_named_behind = place.touches or bool(_behind(place))
         return (found[0] if found else "") if is_named_behind else unlisted(own)
     return own
+
+
+def _names_all(own: str, place: MeasurePlace) -> bool:
+    """甲、乙两座电站: as many names as are counted."""
+    mention = place.mention
+    return mention.unit == "count" and len(LIST_MARK.split(own)) == mention.value > 1
 
 
 def _behind(place: MeasurePlace) -> str:
@@ -190,7 +203,9 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         is_told_anew = list_words().total.search(
             place.before
         ) or measure_patterns().milestone.match(trimmed(place.behind))
-        return subject if is_told_anew else said.whole or subject
+        if is_told_anew:
+            return subject
+        return _of_level(said, place) or subject
     if measure_patterns().aspect.match(own):
         subject = measure_patterns().aspect_end.sub("", subject).strip() or subject
     if measure_patterns().stage.match(own):
@@ -202,6 +217,16 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         )  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
     elif measure_patterns().bringing.match(own) and len(own) > _LONGEST_LINK:
         said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
+    return said.whole
+
+
+def _of_level(said: _Said, place: MeasurePlace) -> str:
+    """产值年均增长5%，2030年达到9万亿元: the sum is of what grew, not of its growth."""
+    is_sum = place.mention.unit not in _RATES
+    if is_sum and (said.unit in _RATES or _REACHED.search(place.before)):
+        return (
+            unsaid(said.whole) if measure_patterns().verb.search(said.whole[-24:]) else said.whole
+        )
     return said.whole
 
 

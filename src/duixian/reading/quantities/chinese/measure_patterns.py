@@ -76,7 +76,7 @@ def measure_patterns() -> MeasurePatterns:
         back=re.compile(
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
-        verb=re.compile(f"(?:{word_tree(verbs)})(?:{fillers})*$"),
+        verb=re.compile(f"(?:新(?=增))?(?:{word_tree(verbs)})(?:{fillers})*$"),
         turned=re.compile(f"[、和与](?P<verb>(?:{word_tree(verbs)})了?)(?:{fillers})*"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
