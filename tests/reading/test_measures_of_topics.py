@@ -122,3 +122,18 @@ def test_what_is_counted_of_a_subject_goes_with_the_one_before(
 )
 def test_a_level_reached_is_of_what_grew(text: str, number: str, measure: str) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("力争用十五年的时间使农业总产值翻两番。", "翻两番", "农业总产值"),
+        ("本届政府坚决地把公务用车压减了300辆。", "300辆", "公务用车压减"),
+        ("城市公厕使用率达到90%。", "90%", "城市公厕使用率"),
+        ("严把用地、信贷两个关口。", "两个", "严把用地、信贷 关口"),
+    ],
+)
+def test_what_is_brought_to_a_number_is_what_it_measures(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure

@@ -20,6 +20,7 @@ from duixian.reading.quantities.chinese.measure_place import (
 )
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
+    disposed,
     is_said,
     is_start,
     subject_of,
@@ -145,7 +146,7 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 
 def _own(place: MeasurePlace) -> str:
     before, data, lists = place.before, measure_patterns(), list_words()
-    own = unjoined(trimmed(timeless(before)))
+    own = disposed(unjoined(trimmed(timeless(before))))
     if lists.link.fullmatch(own) or own in data.joining:
         return ""
     if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):

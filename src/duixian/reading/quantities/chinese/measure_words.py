@@ -38,6 +38,10 @@ _START = re.compile(
     rf"(?:{_YEAR}[末底初]?的?|{_MONTHS}的?|[一二三四五六七八九]十年代(?:初期?|中期|末期?|后期)?的?"
     r"|[^，。、]{0,6}年前的?|现行的?|原定的?|每[^，。]{0,6})?$"
 )
+# What is brought to its number stands behind these: 用十年时间使产值翻番, 把人口控制在.
+_DISPOSING = re.compile(
+    r".*(?:(?<![行大天出即假特驱公])使(?![用馆命者节得领])|(?<![一二三火拖严])把(?![握关手守好控脉]))(?=..)"
+)
 _SIGNS_OF_TIME = ("年", "月", "世纪", "时期", "期间")
 _NUMBER_OF_ITEM = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是(?!否)"
@@ -65,6 +69,14 @@ def unjoined(words: str) -> str:
     while len(words) > 1 and measure_patterns().joining_end.search(words, len(words) - 1):
         words = trimmed(words[:-1])
     return words
+
+
+def disposed(words: str) -> str:
+    """Return what the words bring to their number, where they say so: 使产值翻番 tells of 产值."""
+    if "使" not in words and "把" not in words:
+        return words
+    found = _DISPOSING.match(words)
+    return trimmed(words[found.end() :]) if found else words
 
 
 def unlisted(words: str) -> str:
