@@ -130,10 +130,16 @@ def test_a_level_reached_is_of_what_grew(text: str, number: str, measure: str) -
         ("力争用十五年的时间使农业总产值翻两番。", "翻两番", "农业总产值"),
         ("本届政府坚决地把公务用车压减了300辆。", "300辆", "公务用车压减"),
         ("城市公厕使用率达到90%。", "90%", "城市公厕使用率"),
-        ("严把用地、信贷两个关口。", "两个", "严把用地、信贷 关口"),
+        ("严把用地、信贷两个关口。", "两个", "严把用地、信贷"),
     ],
 )
 def test_what_is_brought_to_a_number_is_what_it_measures(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize("number", ["3个", "百亿", "8个", "十亿"])
+def test_ranks_in_a_row_are_of_what_the_last_is_of(number: str) -> None:
+    text = "培育3个百亿级、8个十亿级产业集群。"
+    assert dict(measures(text))[number] == "培育 产业集群"

@@ -44,6 +44,7 @@ _NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
+_RANK_ALONE = re.compile("级?[、和及与]")
 _REACHED = re.compile("达到?了?[ 约近]*$")
 _RATES = ("%", "pp", "x")
 _TERMS = ("year", "month", "day")
@@ -321,6 +322,13 @@ def _head_behind_level(normal: str, behind: int, measure: str) -> str:
     return measure.rpartition(level[0])[2] if level and level[0] in measure else ""
 
 
+def _with_head(own: str, following: str) -> str:
+    """形成3个万亿级、12个千亿级产业集群: what the last is of, all are."""
+    if own and not measure_patterns().verbs_only.fullmatch(own):
+        return own
+    return following if following.startswith(own) else f"{own} {following}"
+
+
 def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> list[str]:
     """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
     for position in range(len(mentions) - 2, -1, -1):
@@ -329,6 +337,8 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
             measures[position] += _head_behind_level(
                 normal, mentions[position + 1].high_edge, measures[position + 1]
             )
+        elif mentions[position].is_threshold and _RANK_ALONE.fullmatch(between):
+            measures[position] = _with_head(measures[position], measures[position + 1])
         if (
             len(between) > _LONGEST_LINK
             or LIST_MARK.search(between)
