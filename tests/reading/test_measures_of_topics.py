@@ -143,3 +143,17 @@ def test_what_is_brought_to_a_number_is_what_it_measures(
 def test_ranks_in_a_row_are_of_what_the_last_is_of(number: str) -> None:
     text = "培育3个百亿级、8个十亿级产业集群。"
     assert dict(measures(text))[number] == "培育 产业集群"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("用于安置城镇3万人就业的支出1亿元。", "1亿元", "用于安置城镇 就业的支出"),
+        ("首批4个先导区集聚骨干企业90家。", "90家", "首批 先导区集聚骨干企业"),
+        ("引进投资超5亿元重大项目7个。", "7个", "引进投资 重大项目"),
+    ],
+)
+def test_words_round_one_number_that_go_up_to_the_next_are_of_both(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure

@@ -138,6 +138,8 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
         own = own_subject = ""  # 甲、乙两大产业产值达到: it is the industries' output that is told
     elif not has_subject or data.leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
+    elif place.reaches_next and own and len(behind) > _LONGEST_CLASS:
+        own = own_subject = f"{own} {behind}"
     said.subject = own_subject or behind or said.subject
     is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
     if behind and data.leading.fullmatch(own) and not data.aspect_end.search(behind):
@@ -159,8 +161,8 @@ def _own(place: MeasurePlace) -> str:
 
 def _names_all(own: str, place: MeasurePlace) -> bool:
     """甲、乙两座电站: as many names as are counted."""
-    mention = place.mention
-    return mention.unit == "count" and len(LIST_MARK.split(own)) == mention.value > 1
+    sizes = own.count("、") + 1, len(LIST_MARK.split(own))  # 与 may stand inside a name
+    return place.mention.unit == "count" and 1 < place.mention.value in sizes
 
 
 def _behind(place: MeasurePlace) -> str:
