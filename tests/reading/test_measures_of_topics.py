@@ -157,3 +157,21 @@ def test_words_round_one_number_that_go_up_to_the_next_are_of_both(
     text: str, number: str, measure: str
 ) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        (
+            "城镇居民的消费水平，扣除物价因素，平均每年提高4%。",
+            "4%",
+            "城镇居民的消费水平 平均每年提高",
+        ),
+        ("铁路货运量，由于线路检修，比上年只增长2%。", "2%", "铁路货运量 增长"),
+        ("技术合同成交额90亿元，是十年前的7倍。", "7倍", "技术合同成交额 是十年前的"),
+        ("第三个五年计划规定手工业产值增长20%。", "20%", "手工业产值增长"),
+        ("签约大项目8个、协议资金30亿元。", "30亿元", "签约大项目 协议资金"),
+    ],
+)
+def test_a_topic_stands_before_the_circumstances(text: str, number: str, measure: str) -> None:
+    assert dict(measures(text))[number] == measure

@@ -44,6 +44,7 @@ _NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
+_TIMES_OF = re.compile("[，、；\\s]*((?:是|为|相当于)[^，。、]{1,12}的)约?")  # 是五年前的3倍
 _RANK_ALONE = re.compile("级?[、和及与]")
 _REACHED = re.compile("达到?了?[ 约近]*$")
 _RATES = ("%", "pp", "x")
@@ -152,6 +153,8 @@ def _own(place: MeasurePlace) -> str:
     own = disposed(unjoined(trimmed(timeless(before))))
     if lists.link.fullmatch(own) or own in data.joining:
         return ""
+    if own and place.mention.unit == "x" and (found := _TIMES_OF.fullmatch(before)):
+        return found[1]
     if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):
         found = data.leading.match(own)  # the names of members are not the measure
         is_named_behind = place.touches or bool(_behind(place))

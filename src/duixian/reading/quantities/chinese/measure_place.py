@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese.measure_patterns import EDGE
+from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
     is_said,
@@ -91,13 +91,20 @@ def measure_places(
 
 
 def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list[int]) -> str:
-    """The words of the clause in front, where no number stands in it."""
+    """The words of the clause in front, where no number stands in it.
+
+    Where they only say in what circumstances, those of the clause before: 产值，扣除物价因素，增长.
+    """
     if not index:
         return ""
     low = ends[index - 2] + 1 if index > 1 else start
     if bisect_left(numbers, low) != bisect_left(numbers, ends[index - 1]):
         return ""
-    return normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
+    words = normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
+    clause, data = words.strip(EDGE), measure_patterns()
+    if index > 1 and data.circumstance.match(clause) and not data.shared_rate.search(clause):
+        return _earlier(normal, ends, index - 1, start, numbers) or words
+    return words
 
 
 def _parted(normal: str, low: int, high: int, *, is_class: bool) -> Span:
