@@ -175,3 +175,18 @@ def test_words_round_one_number_that_go_up_to_the_next_are_of_both(
 )
 def test_a_topic_stands_before_the_circumstances(text: str, number: str, measure: str) -> None:
     assert dict(measures(text))[number] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("军队完成了裁减员额30万的任务。", "30万", "军队完成了裁减员额"),
+        ("煤产量稳定在9万吨的水平上。", "9万吨", "煤产量"),
+        ("完成了6项任务。", "6项", "完成 任务"),
+        ("县属企业可比产品成本不但没有降低，反而上升2%。", "2%", "县属企业可比产品成本 反而上升"),
+    ],
+)
+def test_a_noun_that_only_says_it_is_a_number_measures_nothing(
+    text: str, number: str, measure: str
+) -> None:
+    assert dict(measures(text))[number] == measure

@@ -151,7 +151,7 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 def _own(place: MeasurePlace) -> str:
     before, data, lists = place.before, measure_patterns(), list_words()
     own = disposed(unjoined(trimmed(timeless(before))))
-    if lists.link.fullmatch(own) or own in data.joining:
+    if own in data.joining or own in data.openings or lists.link.fullmatch(own):
         return ""
     if own and place.mention.unit == "x" and (found := _TIMES_OF.fullmatch(before)):
         return found[1]
@@ -173,6 +173,8 @@ def _behind(place: MeasurePlace) -> str:
     if is_start(place.before):
         return ""
     behind = place.behind
+    if place.mention.unit != "count" and measure_patterns().mere_number.fullmatch(behind):
+        return ""
     if behind[:1] in "（(" and (reckoned := list_words().reckoned_behind.match(behind)):
         behind = behind[reckoned.end() :]
     if place.before.strip(EDGE) and (behind[:1] == "、" or _CLASS_OF_ALL.match(behind)):

@@ -26,6 +26,7 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: list[str]
     going_on: list[str]
     stages: list[str]
+    mere_numbers: list[str]
     purposes: list[str]
     circumstances: list[str]
     said_ends: list[str]

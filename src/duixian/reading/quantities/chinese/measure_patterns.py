@@ -41,6 +41,8 @@ class MeasurePatterns:
     going_on: re.Pattern[str]
     stage: re.Pattern[str]
     stage_end: re.Pattern[str]
+    openings: frozenset[str]
+    mere_number: re.Pattern[str]
     purpose: re.Pattern[str]
     circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
@@ -96,9 +98,11 @@ def measure_patterns() -> MeasurePatterns:
         stage=re.compile(word_tree(data.stages)),
         stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{word_tree(data.stages)})$"),
         circumstance=re.compile(_apart(data.circumstances, data.whole_words)),
+        openings=frozenset(data.openings),
+        mere_number=re.compile(f"(?:以[上下内]|左右)?的(?:{word_tree(data.mere_numbers)})"),
         purpose=re.compile(word_tree(data.purposes)),
         said_end=re.compile(
-            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
+            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|(?<!可)比)(?!重|例)[^，。]{{1,10}})$"
         ),
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
