@@ -20,6 +20,7 @@ from duixian.reading.quantities.chinese.measure_place import (
 )
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
+    disposed,
     is_said,
     is_start,
     subject_of,
@@ -37,9 +38,16 @@ from duixian.reading.quantities.mentions import Mention
 _CLASS_OF_ALL = re.compile("等(?!级)")  # 水泥300万吨、玻璃50万箱等落后产能
 _OPEN_BRACKET = re.compile(r"[（(](?=[^（()）]*$)")
 _LONGEST_ASIDE = 40
+_LONGEST_CLASS = 3  # 单位, 方面: says less than the names before it
+_LONGEST_GOODS = 8
+_NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
+_TIMES_OF = re.compile("[，、；\\s]*((?:是|为|相当于)[^，。、]{1,12}的)约?")  # 是五年前的3倍
+_RANK_ALONE = re.compile("级?[、和及与]")
+_REACHED = re.compile("达到?了?[ 约近]*$")
+_RATES = ("%", "pp", "x")
 _TERMS = ("year", "month", "day")
 
 
@@ -49,6 +57,7 @@ class _Said:
 
     subject: str = ""
     whole: str = ""  # the last measure, with its verb
+    unit: str = ""  # of the last number
     members: tuple[str, ...] = ()
 
 
@@ -74,10 +83,12 @@ def chinese_measures(
                 measure = f"{verb} {measure}".lstrip()
             if position and _only_reckons(normal, mentions[position - 1], place):
                 measure = f"{measures[-1]} {measure}"
+        said.unit = place.mention.unit
         measures.append(measure)
         subjects.append(said.subject)
         if before_aside:
             said.subject, said.whole = before_aside
+    _name_yields(mentions, measures)
     return _completed(normal, mentions, measures)
 
 
@@ -124,8 +135,12 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
     own_subject = subject_of(own)
     data = measure_patterns()
-    if not has_subject or data.leading.fullmatch(own):
+    if len(behind) > _LONGEST_CLASS and _names_all(own, place):
+        own = own_subject = ""  # 甲、乙两大产业产值达到: it is the industries' output that is told
+    elif not has_subject or data.leading.fullmatch(own):
         own_subject = trimmed(behind) or own_subject
+    elif place.reaches_next and own and len(behind) > _LONGEST_CLASS:
+        own = own_subject = f"{own} {behind}"
     said.subject = own_subject or behind or said.subject
     is_streak = place.mention.unit in _TERMS  # 安全感连续8年保持98%: the share is not the streak's
     if behind and data.leading.fullmatch(own) and not data.aspect_end.search(behind):
@@ -135,9 +150,11 @@ def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subjec
 
 def _own(place: MeasurePlace) -> str:
     before, data, lists = place.before, measure_patterns(), list_words()
-    own = unjoined(trimmed(timeless(before)))
-    if lists.link.fullmatch(own) or own in data.joining:
+    own = disposed(unjoined(trimmed(timeless(before))))
+    if own in data.joining or own in data.openings or lists.link.fullmatch(own):
         return ""
+    if own and place.mention.unit == "x" and (found := _TIMES_OF.fullmatch(before)):
+        return found[1]
     if "等" in before and lists.et_cetera.search(before.rstrip(EDGE)):
         found = data.leading.match(own)  # the names of members are not the measure
         is_named_behind = place.touches or bool(_behind(place))
@@ -145,11 +162,19 @@ def _own(place: MeasurePlace) -> str:
     return own
 
 
+def _names_all(own: str, place: MeasurePlace) -> bool:
+    """甲、乙两座电站: as many names as are counted."""
+    sizes = own.count("、") + 1, len(LIST_MARK.split(own))  # 与 may stand inside a name
+    return place.mention.unit == "count" and 1 < place.mention.value in sizes
+
+
 def _behind(place: MeasurePlace) -> str:
     """The words behind the number that are of it: up to the next member of a list."""
     if is_start(place.before):
         return ""
     behind = place.behind
+    if place.mention.unit != "count" and measure_patterns().mere_number.fullmatch(behind):
+        return ""
     if behind[:1] in "（(" and (reckoned := list_words().reckoned_behind.match(behind)):
         behind = behind[reckoned.end() :]
     if place.before.strip(EDGE) and (behind[:1] == "、" or _CLASS_OF_ALL.match(behind)):
@@ -178,7 +203,8 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
     if place.earlier and not list_words().more_than.match(place.earlier):
         earlier = trimmed(timeless(place.earlier))
         if _is_subject(earlier):
-            subject = _topic(earlier) or subject or earlier
+            is_rate = measure_patterns().shared_rate.search(earlier)
+            subject = earlier if is_rate else _topic(earlier) or subject or earlier
             said.subject, said.whole = subject, ""
     if not subject:
         return None
@@ -186,7 +212,9 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         is_told_anew = list_words().total.search(
             place.before
         ) or measure_patterns().milestone.match(trimmed(place.behind))
-        return subject if is_told_anew else said.whole or subject
+        if is_told_anew:
+            return subject
+        return _of_level(said, place) or subject
     if measure_patterns().aspect.match(own):
         subject = measure_patterns().aspect_end.sub("", subject).strip() or subject
     if measure_patterns().stage.match(own):
@@ -198,6 +226,16 @@ def _inherited(place: MeasurePlace, own: str, behind: str, said: _Said) -> str |
         )  # 土地入市、成交总价超410亿元、增长60%: it is the price that grew
     elif measure_patterns().bringing.match(own) and len(own) > _LONGEST_LINK:
         said.subject = own  # 班列开行1000列、增长5%，带动进出口40亿元、增长9%
+    return said.whole
+
+
+def _of_level(said: _Said, place: MeasurePlace) -> str:
+    """产值年均增长5%，2030年达到9万亿元: the sum is of what grew, not of its growth."""
+    is_sum = place.mention.unit not in _RATES
+    if is_sum and (said.unit in _RATES or _REACHED.search(place.before)):
+        return (
+            unsaid(said.whole) if measure_patterns().verb.search(said.whole[-24:]) else said.whole
+        )
     return said.whole
 
 
@@ -291,6 +329,13 @@ def _head_behind_level(normal: str, behind: int, measure: str) -> str:
     return measure.rpartition(level[0])[2] if level and level[0] in measure else ""
 
 
+def _with_head(own: str, following: str) -> str:
+    """形成3个万亿级、12个千亿级产业集群: what the last is of, all are."""
+    if own and not measure_patterns().verbs_only.fullmatch(own):
+        return own
+    return following if following.startswith(own) else f"{own} {following}"
+
+
 def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> list[str]:
     """9个乡68个村7.6万名农民纳入…: numbers in a row share what is said of the last."""
     for position in range(len(mentions) - 2, -1, -1):
@@ -299,6 +344,8 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
             measures[position] += _head_behind_level(
                 normal, mentions[position + 1].high_edge, measures[position + 1]
             )
+        elif mentions[position].is_threshold and _RANK_ALONE.fullmatch(between):
+            measures[position] = _with_head(measures[position], measures[position + 1])
         if (
             len(between) > _LONGEST_LINK
             or LIST_MARK.search(between)
@@ -311,3 +358,27 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures
+
+
+def _name_yields(mentions: list[Mention], measures: list[str]) -> None:
+    """粮食产量400万吨，棉花5万吨、增长2%: what is told of the first is told of all."""
+    data, goods, is_in_row = measure_patterns(), "", False
+    for position, mention in enumerate(mentions):
+        measure = measures[position]
+        if goods and measure.startswith(f"{goods} "):
+            measures[position] = f"{goods}产量{measure[len(goods) :]}"
+        elif mention.unit in data.yield_units and data.of_yield.fullmatch(measure):
+            goods, is_in_row = "", True
+        elif is_in_row and mention.unit in data.yield_units and measure != goods:
+            is_in_row = _is_bare_name(measure)
+            goods = measure if is_in_row else ""
+        if goods and measure == goods:
+            measures[position] = f"{goods}产量"
+
+
+def _is_bare_name(words: str) -> bool:
+    if not 0 < len(words) <= _LONGEST_GOODS or _NO_GOODS.search(words):
+        return False
+    data = measure_patterns()
+    found = data.tail_end, data.aspect_end, data.verb, data.leading, data.circumstance
+    return not any(each.search(words) for each in found)

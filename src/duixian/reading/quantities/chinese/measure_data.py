@@ -11,6 +11,7 @@ from duixian.language.data import load_toml
 
 class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: list[str]
+    openings: list[str]
     whole_words: list[str]
     inheriting: list[str]
     aspects: list[str]
@@ -18,11 +19,14 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said_of: list[str]
     milestones: list[str]
     tails: list[str]
+    yields: list[str]
+    yield_units: list[str]
     shared_starts: list[str]
     shared_rates: list[str]
     leading: list[str]
     going_on: list[str]
     stages: list[str]
+    mere_numbers: list[str]
     purposes: list[str]
     circumstances: list[str]
     said_ends: list[str]

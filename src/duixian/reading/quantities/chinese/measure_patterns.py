@@ -32,6 +32,8 @@ class MeasurePatterns:
     said_of: re.Pattern[str]
     milestone: re.Pattern[str]
     tail: re.Pattern[str]
+    of_yield: re.Pattern[str]  # 粮食产量
+    yield_units: frozenset[str]
     shared_start: re.Pattern[str]
     shared_rate: re.Pattern[str]
     tail_end: re.Pattern[str]
@@ -39,6 +41,8 @@ class MeasurePatterns:
     going_on: re.Pattern[str]
     stage: re.Pattern[str]
     stage_end: re.Pattern[str]
+    openings: frozenset[str]
+    mere_number: re.Pattern[str]
     purpose: re.Pattern[str]
     circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
@@ -67,11 +71,14 @@ def measure_patterns() -> MeasurePatterns:
     said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
     aspects, tails = word_tree(data.aspects), word_tree(data.tails)
     return MeasurePatterns(
-        front=re.compile(f"(?:{edge}|{_apart(data.dropped, data.whole_words)})+"),
+        front=re.compile(
+            f"(?:{edge}|{_apart(data.dropped, data.whole_words)}"
+            f"|(?:{word_tree(data.openings)})(?=..))+"
+        ),
         back=re.compile(
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
-        verb=re.compile(f"(?:{word_tree(verbs)})(?:{fillers})*$"),
+        verb=re.compile(f"(?:新(?=增))?(?:{word_tree(verbs)})(?:{fillers})*$"),
         turned=re.compile(f"[、和与](?P<verb>(?:{word_tree(verbs)})了?)(?:{fillers})*"),
         said=WordFinder(said),
         said_starts=frozenset(word[0] for word in said),
@@ -81,6 +88,8 @@ def measure_patterns() -> MeasurePatterns:
         said_of=re.compile(word_tree(data.said_of)),
         milestone=re.compile(f"(?:{word_tree(data.milestones)})"),
         tail=re.compile(f"(?:{tails})"),
+        of_yield=re.compile(f"(?P<goods>.+?)(?:{word_tree(data.yields)})"),
+        yield_units=frozenset(data.yield_units),
         shared_start=re.compile(word_tree(data.shared_starts)),
         shared_rate=re.compile(f"(?:率|{word_tree(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
@@ -89,9 +98,11 @@ def measure_patterns() -> MeasurePatterns:
         stage=re.compile(word_tree(data.stages)),
         stage_end=re.compile(f"(?<=[^，。；]{{2}})(?:{word_tree(data.stages)})$"),
         circumstance=re.compile(_apart(data.circumstances, data.whole_words)),
+        openings=frozenset(data.openings),
+        mere_number=re.compile(f"(?:以[上下内]|左右)?的(?:{word_tree(data.mere_numbers)})"),
         purpose=re.compile(word_tree(data.purposes)),
         said_end=re.compile(
-            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|比)(?!重|例)[^，。]{{1,10}})$"
+            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|(?<!可)比)(?!重|例)[^，。]{{1,10}})$"
         ),
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"

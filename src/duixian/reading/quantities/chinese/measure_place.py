@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese.measure_patterns import EDGE
+from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
     is_said,
@@ -36,6 +36,7 @@ class MeasurePlace(msgspec.Struct, frozen=True):
     earlier: str  # the clause in front, where it holds no number
     is_class: bool
     touches: bool  # the next number follows at once: 5宗43公顷
+    reaches_next: bool  # its words go up to the next number: 200个断面水质达标率90%
     is_of_next: bool  # and says what both are of: 6个千亿级产业集群
 
 
@@ -66,9 +67,11 @@ def measure_places(
         is_of_next = touches = not is_last and mentions[position + 1].low_edge == mention.high_edge
         if touches and not is_first:
             is_of_next = _is_class(normal, mentions[position + 1])
-        if not is_last and mentions[position + 1].start < high:
+        reaches_next = not is_last and mentions[position + 1].start < high
+        if reaches_next:
             following = mentions[position + 1].low_edge
             high, low = _parted(normal, mention.high_edge, following, is_class=is_class)
+            reaches_next = high == low == following > mention.high_edge
         places.append(
             MeasurePlace(
                 mention=mention,
@@ -80,6 +83,7 @@ def measure_places(
                 earlier=_earlier(normal, ends, index, start, starts) if is_first else "",
                 is_class=is_class,
                 touches=touches,
+                reaches_next=reaches_next,
                 is_of_next=is_of_next,
             )
         )
@@ -87,13 +91,20 @@ def measure_places(
 
 
 def _earlier(normal: str, ends: list[int], index: int, start: int, numbers: list[int]) -> str:
-    """The words of the clause in front, where no number stands in it."""
+    """The words of the clause in front, where no number stands in it.
+
+    Where they only say in what circumstances, those of the clause before: 产值，扣除物价因素，增长.
+    """
     if not index:
         return ""
     low = ends[index - 2] + 1 if index > 1 else start
     if bisect_left(numbers, low) != bisect_left(numbers, ends[index - 1]):
         return ""
-    return normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
+    words = normal[max(low, ends[index - 1] - _LONGEST_OPENING) : ends[index - 1]]
+    clause, data = words.strip(EDGE), measure_patterns()
+    if index > 1 and data.circumstance.match(clause) and not data.shared_rate.search(clause):
+        return _earlier(normal, ends, index - 1, start, numbers) or words
+    return words
 
 
 def _parted(normal: str, low: int, high: int, *, is_class: bool) -> Span:

@@ -15,17 +15,35 @@ LIST_MARK = re.compile(
 )
 _DIGITS = r"[\d一二三四五六七八九〇○零]{4}"
 _YEAR = rf"{_DIGITS}年"
+_MONTH = r"(?:(?<!\d)\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])日"
+_MONTHS = rf"{_MONTH}(?:月份?)?[到至—-]{{1,2}}{_MONTH}月份?|{_MONTH}月(?:份|{_DAY})?(?!亮|季|台|票)"
+_SO_MANY = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两])年"
+_FEW = "[一二三四五六七八九十]{1,3}"
+_PLAN = rf"(?:“{_FEW}五”|(?<![“一二三四五六七八九十]){_FEW}五(?:计划|规划)|第{_FEW}个五年计划)"
+_EDGE_OF_TIME = r"(?:[底末初中]|[上中下]旬)?(?:以前|以后|以来|之前|前|开始|的)?"
 # 到 behind a verb of moving is the verb's: 提高到2025年的.
 _TIME = re.compile(
-    rf"(?:[从自]{_YEAR}[到至])?(?:[自比较从]|在(?={_YEAR}[高达约])|(?<![加高升长少低大小降展])[到至])?{_YEAR}"
-    r"(?:以来|开始|起(?![来点草诉降重步飞获源伏征])|[底末初]前?|之?前|的|内)?"
-    rf"|{_DIGITS}[、和至]{_DIGITS}[两三四五]年|今明两年|“[一二三四五六七八九十]+五”(?:期间|时期)五年"
-    r"|到本世纪末|(?:在过去)?[五四三两十]年(?:[来间内]|中(?![央国小西东部期等高医欧职外考标介心美日俄非级老青学华层型段试式]))|^(?:过去|今后|未来|这)?[五四三两十]年(?=[^来间内期])"
+    rf"{_YEAR}[和、与]{_YEAR}"
+    rf"|(?:[从自]{_YEAR}[到至])?(?:截[至止]|[自比较从]|在(?={_YEAR}[高达约底末以])|(?<![加高升长少低大小降展])[到至])?{_YEAR}"
+    r"(?:以来|开始|起(?![来点草诉降重步飞获源伏征])|[底末初]?(?:以前|之前|以后|前)|[底末初]|的|内)?"
+    rf"|{_DIGITS}[、和至]{_DIGITS}[两三四五]年|今明两年"
+    rf"|在?(?<![比较是为同与于到过超]){_PLAN}(?:期间|时期)(?:的?五年)?"
+    rf"|^在?{_PLAN}(?:计划|规划)?(?:规定|要求|原定|提出|确定)的?"
+    rf"|(?:截[至止]|[从自]|(?<![加高升长少低大小降展])到)?(?:今年|去年|当年|明年)?(?:{_MONTHS}){_EDGE_OF_TIME}"
+    rf"|[到在]?本世纪末|(?:在过去|在)?{_SO_MANY}(?:[来间内]|中间|中(?![央国小西东部期等高医欧职外考标介心美日俄非级老青学华层型段试式]))"
+    rf"|^(?:过去|今后|未来|这|最近|近)?{_SO_MANY}(?=[^来间内期义制一])"
 )
 _START = re.compile(
     rf"[从由比](?<![占入产配贷之别对]比)"
-    rf"(?:{_YEAR}[末底初]?的?|[^，。、]{{0,6}}年前的?|现行的?|原定的?|每[^，。]{{0,6}})?$"
+    rf"(?:{_YEAR}[末底初]?的?|{_MONTHS}的?|[一二三四五六七八九]十年代(?:初期?|中期|末期?|后期)?的?"
+    r"|[^，。、]{0,6}年前的?|现行的?|原定的?|每[^，。]{0,6})?$"
 )
+# What is brought to its number stands behind these: 用十年时间使产值翻番, 把人口控制在.
+_DISPOSING = re.compile(
+    r".*(?:(?<![行大天出即假特驱公])使(?![用馆命者节得领])|(?<![一二三火拖严])把(?![握关手守好控脉]))(?=..)"
+)
+_SIGNS_OF_TIME = ("年", "月", "世纪", "时期", "期间", "五”")
 _NUMBER_OF_ITEM = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是(?!否)"
 )
@@ -54,6 +72,14 @@ def unjoined(words: str) -> str:
     return words
 
 
+def disposed(words: str) -> str:
+    """Return what the words bring to their number, where they say so: 使产值翻番 tells of 产值."""
+    if "使" not in words and "把" not in words:
+        return words
+    found = _DISPOSING.match(words)
+    return trimmed(words[found.end() :]) if found else words
+
+
 def unlisted(words: str) -> str:
     """Return the names of members without their 等, where no other name is given."""
     return trimmed(words.rpartition("等")[0])
@@ -72,7 +98,7 @@ def timeless(words: str) -> str:
 
 def undated(words: str) -> str:
     """Return the words without the years they name."""
-    return _TIME.sub("", words) if "年" in words or "世纪" in words else words
+    return _TIME.sub("", words) if any(sign in words for sign in _SIGNS_OF_TIME) else words
 
 
 def is_start(before: str) -> bool:
