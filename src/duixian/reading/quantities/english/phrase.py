@@ -119,6 +119,8 @@ def _words_of(words: str) -> list[str]:
     plain, data = words.replace("-level", " level"), _words()
     if " of such " in plain:
         plain = plain.replace(" of such ", " of ")
+    if " first time" in plain:
+        plain = plain.replace(" for the first time", "")
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
     if "20" in words or "19" in words or "year" in words:

@@ -43,6 +43,9 @@ _OVER = "s over "
 _RATE_OVER = ("% over ", "percent over ", "per cent over ")
 # In five years, 46 projects were carried out.
 _IN_ALONE = re.compile(r"(?:^|[.;,:] )(?:[Aa]nd )?[Ii]n $|\nIn $")
+# nearly doubled in ten years
+_IN = (" in ", " within ")
+_MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|e) (?:in|within) $")
 _YEARS = ("year", "years")
 
 
@@ -102,6 +105,10 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
     if scope.words.windows.match(scope.normal, unit.end(), scope.end):
         return True
     if _WINDOW.search(scope.before(first, length=16)) is not None:
+        return True
+    if scope.normal.endswith(_IN, scope.start, first) and _MULTIPLIED.search(
+        scope.before(first, length=20)
+    ):
         return True
     if scope.normal.endswith(_RATE_OVER, scope.start, first):
         return True
