@@ -29,6 +29,9 @@ _LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
 _DONE_BY = re.compile(r"\W*(?:\w+ly )?([a-z]+ed|built|run|led) by $")
 
+# The bridge, 900 meters long and paved with stone, was opened: of the bridge.
+_LONG = re.compile(r" (?:long|wide|high|tall|deep|thick)\b")
+
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     besides: list[str]
@@ -100,6 +103,11 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
             return gone_on
         if before.lstrip().partition(" ")[0] in words.saying:
             return _over_relative(place)
+    if _LONG.match(behind) and not before.strip() and place.front.endswith(","):
+        return [*subject, behind.split()[0]] if (subject := _owner(place.front)) else None
+    if before == " with " and "ing" in behind and (found := words.having.match(behind)):
+        of = phrase_before(place.front.rstrip(" ,").rpartition(", ")[2])[:_MOST_WORDS]
+        return [*phrase_behind(found["who"]), found["verb"], *of]
     is_bare = inherited and "ing" in behind and not before.strip()
     if is_bare and (found := words.having.match(behind)):
         return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
@@ -183,6 +191,14 @@ def _bare_subject(front: str) -> list[str]:
     if not words or len(words) > _MOST_WORDS or words[0].lower() in _words().no_subjects:
         return []
     if any(character.isdigit() for character in clause) or _words().verb.search(f" {clause} "):
+        return []
+    return phrase_before(clause)
+
+
+def _owner(front: str) -> list[str]:
+    """The bridge over the north canal, 900 meters: what a clause without a verb names."""
+    clause = front.rstrip(" ,").rpartition(", ")[2]
+    if _words().verb.search(f" {clause} ") or any(mark.isdigit() for mark in clause):
         return []
     return phrase_before(clause)
 

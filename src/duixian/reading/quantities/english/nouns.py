@@ -52,6 +52,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connected: frozenset[str]
     behind_age: list[str]
     those: list[str]
+    numbered: list[str]
     came_to: list[str]
     ages: list[str]
     older: list[str]
@@ -182,9 +183,11 @@ def _people_before(data: _Data) -> str:
     nouns, persons = word_tree(data.people), word_tree(data.persons)
     others = r"(?!(?:for|of|in) )[\w-]+ "  # no number of places for children
     poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
+    head = rf"(?:^|[,;:\n](?!\d)|[•▪·])\s*(?:(?!per )[A-Za-z-]+ ){{0,4}}(?:{persons})"
     return (
         rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
-        rf"|{poor} (?:[a-z]+ )?$"
+        rf"|{poor} (?:[a-z]+ )?$|{head}"
+        rf"(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $"
     )
 
 
