@@ -297,3 +297,33 @@ def test_a_clause_with_its_own_subject_takes_none_over_a_relative_clause() -> No
 )
 def test_a_number_is_told_of_its_whole_phrase(text: str, number: str, expected: str) -> None:
     assert measures(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # What those of a number did, or had done to them, is told of what was counted before.
+        (
+            "We helped 90 herders out of debt, including 9 who were moved from the hills.",
+            "9",
+            "herders moved from hills",
+        ),
+        (
+            "The first two parks were opened, as were 90 gardens of many kinds.",
+            "90",
+            "gardens opened",
+        ),
+        (
+            "We drew up maps for 9 state farms and plans for 3 private ones.",
+            "3",
+            "plans private farms",
+        ),
+        (
+            "Of this, 40 yuan is to be borne by the county and the remaining 20 yuan by the towns.",
+            "20 yuan",
+            "borne by towns",
+        ),
+    ],
+)
+def test_a_number_is_told_of_the_things_before_it(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected

@@ -43,6 +43,7 @@ _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
 _NEAR = 30
 _FAR = 80
+_MONEY = ("CNY", "USD")
 _NATION = 1_000_000_000
 _MANY = 10_000_000
 _OF_WHOM = re.compile(r"\W*of (?:whom|which) ")
@@ -237,6 +238,8 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if is_price(place) or is_opening_time(place) or is_of_rule(place):
         return True
+    if place.is_attributive and mention.unit in _MONEY and place.before.endswith(" the "):
+        return True  # use the 90-million-yuan fund well: it is there already
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
 
 

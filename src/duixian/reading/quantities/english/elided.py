@@ -309,6 +309,8 @@ def named(words: list[str], place: Place, previous: Place | None, inherited: str
         owner = _OWNER.search(inherited)
         if owner and _OWNER.search(" ".join(words)) is None:
             return [*words[:_MOST_WORDS], *owner[0].split()]
+    if words[1:] and words[-1] == "ones" and (things := things_of(previous)):
+        return [*words[:-1], *(things[1:] or things)]  # 9 state farms and 3 private ones
     if words and words[-1] == "them":
         things = things_of(previous)
         if things[-1:] == ["them"] or not things:

@@ -29,6 +29,9 @@ _LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
 _DONE_BY = re.compile(r"\W*(?:\w+ly )?([a-z]+ed|built|run|led) by $")
 
+_LINKS = ("out", "of", "in", "from", "at", "on", "for", "with", "to")
+_AS_WERE = re.compile(r"\W*as (?:was|were) (?P<own>(?:[a-z]+ ){0,3})")
+_WAS_DONE = re.compile(r".*\b(?:was|were|been) (?P<did>[a-z][^,;]*)$", re.S)
 # The bridge, 900 meters long and paved with stone, was opened: of the bridge.
 _LONG = re.compile(r" (?:long|wide|high|tall|deep|thick)\b")
 
@@ -91,6 +94,10 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
     before, behind, words = place.before, place.behind, _words()
     if behind.startswith(" of those "):
         return _of_those_people(place)
+    if behind.startswith(" who ") and (things := things_of(previous)):
+        return [*_head_of(things), *phrase_behind(behind)]  # 90 herders, 9 who moved
+    if "as w" in before and (joined := _AS_WERE.fullmatch(before)):
+        return _as_those_before(place, joined)
     if before.endswith((" whom ", " which ")) and (found := _TO_WHOM.match(before)):
         return _to_whom(place, found["link"])
     if place.front.endswith(","):
@@ -138,6 +145,19 @@ def _of_those_people(place: Place) -> list[str] | None:
     if place.mention.unit != "person":
         return None
     return ["people", *phrase_behind(place.behind.removeprefix(" of those"))]
+
+
+def _as_those_before(place: Place, joined: re.Match[str]) -> list[str] | None:
+    """Two parks were opened, as were 90 gardens: those were opened as well."""
+    done = _WAS_DONE.match(place.front.rstrip(" ,"))
+    things = [*phrase_before(joined["own"]), *_head_of(phrase_behind(place.behind))]
+    return [*things, *phrase_before(done["did"])[:_FEW_WORDS]] if done else None
+
+
+def _head_of(words: list[str]) -> list[str]:
+    """herders out of debt, gardens of many kinds: herders, gardens."""
+    ends = (at for at, word in enumerate(words) if at and word in _LINKS)
+    return words[: min(next(ends, _FEW_WORDS), _FEW_WORDS)]
 
 
 def _done_by(place: Place, previous: Place | None, inherited: str) -> list[str] | None:

@@ -162,7 +162,8 @@ def _below(said: _Said) -> list[str] | None:
 
 def _of_each(said: _Said) -> list[str] | None:
     """Name what was told of each of several members."""
-    return None if said.before else in_each(said.place, said.previous, said.inherited) or None
+    has_words = said.before and said.before not in (["remaining"], ["other"])
+    return None if has_words else in_each(said.place, said.previous, said.inherited) or None
 
 
 def _paid(said: _Said) -> list[str] | None:

@@ -17,10 +17,13 @@ from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import RATES
 
 _JOINED = re.compile(r"\W*(?:and )?")
-_LINK = re.compile(r" (?:in|for|from|on|at) ")
+# 40 yuan was borne by the county, and the remaining 20 by the town
+_REMAINING = re.compile(r"\W*(?:and )?(?:the (?:remaining|other) )?")
+_LINK = re.compile(r" (?:in|for|from|on|at|by) ")
 # of which 40 percent was spent on roads, 9 percent on parks
 _DONE_LINK = re.compile(
-    r"(?: (?:was|were|is|are) (?:[a-z]+ly )?[a-z]+)?(?P<link> (?:in|for|from|on|at) )"
+    r"(?: (?:was|were|is|are|will be|(?:is|are) to be) (?:[a-z]+ly )?[a-z]+)?"
+    r"(?P<link> (?:in|for|from|on|at|by) )"
 )
 _INCLUDING = re.compile(r"[^,]*[\w’'\")] (?=including $)")
 
@@ -81,7 +84,7 @@ def included(place: Place, previous: Place | None, inherited: str) -> list[str]:
 
 def in_each(place: Place, previous: Place | None, inherited: str) -> list[str]:
     """Return the measure of capacity of 50 tons in the cement industry, and 6 tons in steel."""
-    if previous is None or not inherited or not _JOINED.fullmatch(place.before):
+    if previous is None or not inherited or not _REMAINING.fullmatch(place.before):
         return []
     link, link_before = _LINK.match(place.behind), _DONE_LINK.match(previous.behind)
     if link is None or link_before is None or link[0] != link_before["link"]:
