@@ -327,3 +327,9 @@ def test_a_number_is_told_of_its_whole_phrase(text: str, number: str, expected: 
 )
 def test_a_number_is_told_of_the_things_before_it(text: str, number: str, expected: str) -> None:
     assert measures(text)[number] == expected
+
+
+def test_a_clause_that_opens_with_once_is_no_part_of_a_measure() -> None:
+    found = measures("Revenue doubled in ten years once fees are added.")
+
+    assert found == {"doubled": "Revenue"}

