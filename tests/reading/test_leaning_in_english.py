@@ -219,3 +219,117 @@ def test_a_clause_with_its_own_subject_takes_none_over_a_relative_clause() -> No
     found = measures("We laid tracks, which helped the mills, and tea output rose by 5 percent.")
 
     assert list(found.values()) == ["tea output rose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # Words that only lead to what is measured are none of it, but particles make deeds of them.
+        (
+            "Nine firms moved in, bringing the number of mills to 40.",
+            "40",
+            "number of mills",
+        ),
+        ("We will bring in 30 new firms.", "30", "bring new firms"),
+        # A rate told behind the level that grew, and a share of a total behind a subject.
+        (
+            "Output rose to 9 billion yuan, registering an annual growth rate of 4 percent over five years.",
+            "4 percent",
+            "Output annual growth rate",
+        ),
+        (
+            "The number of tea firms exceeded 90, nearly one third of the county's total.",
+            "one third",
+            "number of tea firms share of county's total",
+        ),
+        # A target that was passed, and a number up on that of another time.
+        (
+            "We created 900 new jobs, surpassing the year's target of 800 and setting a record.",
+            "800",
+            "created new jobs target",
+        ),
+        (
+            "Grain output reached 60 tons, 3 tons up on the previous year.",
+            "3 tons",
+            "Grain output up",
+        ),
+        # Members of one list.
+        (
+            "Tin was mined, and the share of machines in sowing, weeding, and reaping rose to 9 percent.",
+            "9 percent",
+            "share of machines in sowing weeding and reaping",
+        ),
+        (
+            "We closed old capacity including 40 tons of tin and 9 tons of lead.",
+            "9 tons",
+            "closed old capacity lead",
+        ),
+        (
+            "Spending was 90 yuan, of which 44% was spent on roads, 16% on parks, and 3% on lamps.",
+            "3%",
+            "Spending spent on lamps",
+        ),
+        (
+            "Ten zones were set up, and tea and silk export taxes were cut by 6 percent and 9 percent, respectively.",
+            "6 percent",
+            "tea export taxes cut",
+        ),
+        # A pair of adjectives inside a phrase, and a clause with who, are of its noun.
+        (
+            "We held 3 fairs and saw to it that subsidies for basic care for rural and jobless residents are raised by 9 yuan.",
+            "9 yuan",
+            "subsidies for basic care for rural and jobless residents raised",
+        ),
+        ("Farmers who found work in towns exceeded 900.", "900", "Farmers found work in towns"),
+        # What an apposition or an adjective tells of.
+        (
+            "The bridge over the canal, 90 meters long, was opened.",
+            "90 meters",
+            "bridge canal long",
+        ),
+        ("We gave a 13% bonus to nurses.", "13%", "bonus to nurses"),
+        (
+            "Loans went to 90 mills, and prizes were paid to the young, with some 700 people benefiting.",
+            "700",
+            "people benefiting prizes paid to young",
+        ),
+    ],
+)
+def test_a_number_is_told_of_its_whole_phrase(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # What those of a number did, or had done to them, is told of what was counted before.
+        (
+            "We helped 90 herders out of debt, including 9 who were moved from the hills.",
+            "9",
+            "herders moved from hills",
+        ),
+        (
+            "The first two parks were opened, as were 90 gardens of many kinds.",
+            "90",
+            "gardens opened",
+        ),
+        (
+            "We drew up maps for 9 state farms and plans for 3 private ones.",
+            "3",
+            "plans private farms",
+        ),
+        (
+            "Of this, 40 yuan is to be borne by the county and the remaining 20 yuan by the towns.",
+            "20 yuan",
+            "borne by towns",
+        ),
+    ],
+)
+def test_a_number_is_told_of_the_things_before_it(text: str, number: str, expected: str) -> None:
+    assert measures(text)[number] == expected
+
+
+def test_a_clause_that_opens_with_once_is_no_part_of_a_measure() -> None:
+    found = measures("Revenue doubled in ten years once fees are added.")
+
+    assert found == {"doubled": "Revenue"}

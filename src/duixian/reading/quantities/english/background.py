@@ -43,7 +43,11 @@ _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
 _NEAR = 30
 _FAR = 80
+_MONEY = ("CNY", "USD")
 _NATION = 1_000_000_000
+_MANY = 10_000_000
+_OF_WHOM = re.compile(r"\W*of (?:whom|which) ")
+_IS = re.compile(r" (?:is|are|was|were) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,9 @@ class _Patterns:
     which_then: re.Pattern[str]
     then: re.Pattern[str]
     out_of: Ending
+    peopled: re.Pattern[str]
+    finishing_school: re.Pattern[str]
+    naming: re.Pattern[str]
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
@@ -119,6 +126,9 @@ def _patterns() -> _Patterns:
         which_then=re.compile(rf"\bwhich (?:had )?(?:{word_tree(data.then)})\b"),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
         out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
+        peopled=re.compile(data.peopled),
+        finishing_school=re.compile(data.finishing_school),
+        naming=re.compile(data.naming),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
@@ -172,8 +182,8 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
     mention = place.mention
     if mention.is_threshold or _is_start(normal, place, following) or _is_rule(normal, place):
         return True
-    if mention.unit == "person" and mention.value >= _NATION:
-        return "population of" in place.before
+    if mention.unit in COUNTED and (_is_state_of_a_place(place) or _names_parts_of_speech(place)):
+        return True
     if (
         mention.unit == "count"
         and mention.why != STREAK
@@ -187,6 +197,29 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
     if mention.unit in ("h", "min") and place.is_attributive:
         return mention.unit == "h" or is_way(place)
     return _patterns().behind.match(place.behind) is not None
+
+
+def _is_state_of_a_place(place: Place) -> bool:
+    """a country with 90 million people, 3 million students will graduate: so it is anyway."""
+    mention, patterns = place.mention, _patterns()
+    if mention.unit == "person" and mention.value >= _NATION and "population of" in place.before:
+        return True
+    if mention.value >= _MANY and patterns.peopled.search(place.before):
+        return True
+    return patterns.finishing_school.match(place.behind) is not None
+
+
+def is_part_of_state(place: Place, whole: Place) -> bool:
+    """a workforce of 40 million, of whom 5 million are skilled: no one's doing either."""
+    if not place.before.endswith((" whom ", " which ")) or whole.mention.value < _MANY:
+        return False
+    is_part = _OF_WHOM.fullmatch(place.before) is not None
+    return is_part and _patterns().peopled.search(whole.before) is not None
+
+
+def _names_parts_of_speech(place: Place) -> bool:
+    """I will only touch upon three matters: a tally of what is going to be said."""
+    return "I " in place.before and _patterns().naming.search(place.before) is not None
 
 
 def _is_rule(normal: str, place: Place) -> bool:
@@ -205,6 +238,8 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if is_price(place) or is_opening_time(place) or is_of_rule(place):
         return True
+    if place.is_attributive and mention.unit in _MONEY and place.before.endswith(" the "):
+        return True  # use the 90-million-yuan fund well: it is there already
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
 
 
@@ -234,7 +269,7 @@ def _belongs_from(normal: str, place: Place) -> bool:
     return (
         patterns.each.search(place.before) is not None
         or _is_worth_each(normal, place)
-        or _OF_THEM.search(place.before) is not None
+        or (_OF_THEM.search(place.before) is not None and not _IS.match(place.behind))
     )
 
 

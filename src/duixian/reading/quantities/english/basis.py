@@ -46,6 +46,7 @@ class _Patterns:
     before_up: frozenset[str]  # verbs that up and down belong to
     than_earlier: re.Pattern[str]
     than_others: re.Pattern[str]
+    up_on: re.Pattern[str]  # 3 tons up on the year before
     limits: re.Pattern[str]
     of_population: re.Pattern[str]
     outdone: re.Pattern[str]
@@ -97,6 +98,7 @@ def _patterns() -> _Patterns:
             rf"(?:(?:19|20)\d\d|{earlier}|{word_tree(data.reached_before)})\b"
         ),
         than_others=re.compile(rf"^ (?:{word_tree(data.comparatives)})(?: [a-z]+)? than\b"),
+        up_on=re.compile(rf" (?:{directions}) (?:on|from|over|year[ -]on[ -]year)\b"),
         limits=re.compile(rf"(?:{word_tree(data.limits)})\b"),
         of_population=re.compile(rf"\b(?:{word_tree(data.of_population)})\b", re.I),
         outdone=re.compile(rf"\b(?:{word_tree(data.outdone)})\b[^,;]*$"),
@@ -128,6 +130,8 @@ def _of_itself(place: Place) -> _Told | None:
         return Basis.LEVEL, "a streak"
     if mention.unit == "count" and _climbs(place):
         return Basis.CHANGE, "climbed so many places"
+    if patterns.up_on.match(place.behind):
+        return Basis.CHANGE, "up or down"
     if patterns.than_earlier.match(place.behind):
         return Basis.CHANGE, "compared with an earlier time"
     if mention.unit in RATES and patterns.than_others.match(place.behind):
@@ -148,11 +152,19 @@ def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | Non
     if previous_basis is Basis.CHANGE and is_rate_before and _OR.fullmatch(place.before):
         return Basis.CHANGE, "the same change in another unit"
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")  # 98% of cases were
-    is_bare = not place.before.strip() and not place.behind.startswith(_OF_WHICH)
+    is_bare = not place.before.strip() or _ends_list(place, previous)
+    is_bare = is_bare and not place.behind.startswith(_OF_WHICH)
     is_bare = is_bare and not (is_part and previous_basis is Basis.CHANGE)
     if is_bare and previous_basis is Basis.CHANGE and _IS_DONE.match(place.behind):
         return None  # costs were cut by 3 million yuan and 2 million yuan of bonds was issued
     return shared if is_bare and is_like else None
+
+
+def _ends_list(place: Place, previous: Place | None) -> bool:
+    """by 9, 7, and 5 percent: the last behind a comma and an and."""
+    if previous is None or previous.before.strip() or place.before.strip() != "and":
+        return False
+    return not place.behind.strip(" .,;") or "respectively" in place.behind
 
 
 def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | None) -> _Told | None:

@@ -16,6 +16,7 @@ from duixian.reading.quantities.english.attributes import (
 )
 from duixian.reading.quantities.english.background import (
     is_background,
+    is_part_of_state,
     is_whole_to_be_parted,
     may_be_intended,
     names_goal,
@@ -87,6 +88,7 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
                 basis, why = Basis.CHANGE, "the change itself is told"
         is_other = is_background(normal, place, following, basis)
         is_other = is_other or (is_elsewhere and not names_goal(place))
+        is_other = is_other or (previous is not None and is_part_of_state(place, previous))
         if previous is None and following and not is_other:
             is_other = is_whole_to_be_parted(place, normal[following.mention.end : end])
         meant = speaks_of_plans and was_intended(place)

@@ -80,6 +80,9 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peaks: list[str]
     then: list[str]
     out_of: list[str]
+    peopled: str
+    finishing_school: str
+    naming: str
     outsiders: list[str]
 
 

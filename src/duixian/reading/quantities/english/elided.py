@@ -115,7 +115,7 @@ def _words() -> _Words:
         ),
         having=re.compile(rf"^(?P<owner>.*[\w’'”\")]) (?:{word_tree(data.having)})\W*$", re.S),
         sharing_out=re.compile(rf"\b(?:{word_tree(data.sharing_out)})\W*$"),
-        total=re.compile(r"^ of (?:the|its|their) (?:(?P<whose>[\w-]+) )?total(?:$|[^\w ])"),
+        total=re.compile(r"^ of (?:the|its|their) (?:(?P<whose>[\w’'-]+) )?total(?:$|[^\w ])"),
         complete=frozenset(data.complete),
         making_up=frozenset(data.making_up),
         adverbs=frozenset(data.adverbs),
@@ -236,7 +236,11 @@ def _of_total(own: list[str], whose: str | None, inherited: str) -> list[str] | 
     words = _words()
     if own and own[-1] in words.making_up:
         own = own[:-1]
-    if not 0 < len(own) <= _FEW_WORDS:
+    if own and whose and whose.endswith("s"):  # a third of the city's total
+        return None
+    if not own and whose:  # canals reached 90 km, half of the province's total
+        own = still(inherited)
+    if not 0 < len(own) <= _FEW_WORDS + _FEW_WORDS:
         return None
     if len(own) == 1 and own[0] in words.adverbs:  # just over half of the national total
         own = still(inherited)
@@ -305,6 +309,8 @@ def named(words: list[str], place: Place, previous: Place | None, inherited: str
         owner = _OWNER.search(inherited)
         if owner and _OWNER.search(" ".join(words)) is None:
             return [*words[:_MOST_WORDS], *owner[0].split()]
+    if words[1:] and words[-1] == "ones" and (things := things_of(previous)):
+        return [*words[:-1], *(things[1:] or things)]  # 9 state farms and 3 private ones
     if words and words[-1] == "them":
         things = things_of(previous)
         if things[-1:] == ["them"] or not things:

@@ -29,6 +29,12 @@ _LONGEST_FRONT = 120  # characters in which those words stand
 _FEW_WORDS = 4
 _DONE_BY = re.compile(r"\W*(?:\w+ly )?([a-z]+ed|built|run|led) by $")
 
+_LINKS = ("out", "of", "in", "from", "at", "on", "for", "with", "to")
+_AS_WERE = re.compile(r"\W*as (?:was|were) (?P<own>(?:[a-z]+ ){0,3})")
+_WAS_DONE = re.compile(r".*\b(?:was|were|been) (?P<did>[a-z][^,;]*)$", re.S)
+# The bridge, 900 meters long and paved with stone, was opened: of the bridge.
+_LONG = re.compile(r" (?:long|wide|high|tall|deep|thick)\b")
+
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     besides: list[str]
@@ -88,6 +94,10 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
     before, behind, words = place.before, place.behind, _words()
     if behind.startswith(" of those "):
         return _of_those_people(place)
+    if behind.startswith(" who ") and (things := things_of(previous)):
+        return [*_head_of(things), *phrase_behind(behind)]  # 90 herders, 9 who moved
+    if "as w" in before and (joined := _AS_WERE.fullmatch(before)):
+        return _as_those_before(place, joined)
     if before.endswith((" whom ", " which ")) and (found := _TO_WHOM.match(before)):
         return _to_whom(place, found["link"])
     if place.front.endswith(","):
@@ -100,6 +110,11 @@ def with_leaning(place: Place, previous: Place | None, inherited: str) -> list[s
             return gone_on
         if before.lstrip().partition(" ")[0] in words.saying:
             return _over_relative(place)
+    if _LONG.match(behind) and not before.strip() and place.front.endswith(","):
+        return [*subject, behind.split()[0]] if (subject := _owner(place.front)) else None
+    if before == " with " and "ing" in behind and (found := words.having.match(behind)):
+        of = phrase_before(place.front.rstrip(" ,").rpartition(", ")[2])[:_MOST_WORDS]
+        return [*phrase_behind(found["who"]), found["verb"], *of]
     is_bare = inherited and "ing" in behind and not before.strip()
     if is_bare and (found := words.having.match(behind)):
         return [*phrase_behind(found["who"]), found["verb"], *inherited.split()[:_MOST_WORDS]]
@@ -130,6 +145,19 @@ def _of_those_people(place: Place) -> list[str] | None:
     if place.mention.unit != "person":
         return None
     return ["people", *phrase_behind(place.behind.removeprefix(" of those"))]
+
+
+def _as_those_before(place: Place, joined: re.Match[str]) -> list[str] | None:
+    """Two parks were opened, as were 90 gardens: those were opened as well."""
+    done = _WAS_DONE.match(place.front.rstrip(" ,"))
+    things = [*phrase_before(joined["own"]), *_head_of(phrase_behind(place.behind))]
+    return [*things, *phrase_before(done["did"])[:_FEW_WORDS]] if done else None
+
+
+def _head_of(words: list[str]) -> list[str]:
+    """herders out of debt, gardens of many kinds: herders, gardens."""
+    ends = (at for at, word in enumerate(words) if at and word in _LINKS)
+    return words[: min(next(ends, _FEW_WORDS), _FEW_WORDS)]
 
 
 def _done_by(place: Place, previous: Place | None, inherited: str) -> list[str] | None:
@@ -183,6 +211,14 @@ def _bare_subject(front: str) -> list[str]:
     if not words or len(words) > _MOST_WORDS or words[0].lower() in _words().no_subjects:
         return []
     if any(character.isdigit() for character in clause) or _words().verb.search(f" {clause} "):
+        return []
+    return phrase_before(clause)
+
+
+def _owner(front: str) -> list[str]:
+    """The bridge over the north canal, 900 meters: what a clause without a verb names."""
+    clause = front.rstrip(" ,").rpartition(", ")[2]
+    if _words().verb.search(f" {clause} ") or any(mark.isdigit() for mark in clause):
         return []
     return phrase_before(clause)
 

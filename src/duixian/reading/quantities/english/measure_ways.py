@@ -13,7 +13,7 @@ from duixian.reading.quantities.english.attributes import things_told
 from duixian.reading.quantities.english.context_words import change_behind, context_words
 from duixian.reading.quantities.english.elided import still
 from duixian.reading.quantities.english.measure_words import measure_words
-from duixian.reading.quantities.english.members import in_each, moved_as_well, verb_shared
+from duixian.reading.quantities.english.members import in_each, included, moved_as_well, verb_shared
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.special_words import streak_words
@@ -44,6 +44,7 @@ _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 # 3 million yuan was raised to mend 5 roads: what it was raised for has a number of its own.
 _WAS_TO = re.compile(r"(?<=ed) to [a-z]+ $")
 _AND = (" and ", ", ")
+_A = (" a ", " an ")
 _MONEY = ("CNY", "USD", "HKD", "EUR")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
@@ -122,9 +123,9 @@ def _more_than_before(said: _Said) -> list[str] | None:
     behind = said.place.behind
     if not said.inherited or said.before or not measure_words().more.match(behind):
         return None
-    rest = behind.strip().partition(" ")[2]
-    if said.behind and measure_words().compared_with.match(rest):
-        return [*still(said.inherited), said.behind[0]]
+    more, _, rest = behind.strip().partition(" ")
+    if rest and measure_words().compared_with.match(rest):
+        return [*still(said.inherited), more]
     return None
 
 
@@ -143,6 +144,8 @@ def _in_front_of_its_noun(said: _Said) -> list[str] | None:
     """Name the noun that the number stands before: 3 million yuan worth of, a 150-bed hospital."""
     if said.behind and said.place.behind.startswith(" worth of"):
         return [*said.before[-_FEW_WORDS:], *said.behind]
+    if said.behind and said.place.mention.unit == "%" and said.place.before.endswith(_A):
+        return said.behind  # a 13% subsidy
     if said.behind and said.place.is_attributive:
         is_of = _OF_THE.search(said.place.before)
         return [*said.before, "of", *said.behind] if is_of else said.behind
@@ -159,7 +162,8 @@ def _below(said: _Said) -> list[str] | None:
 
 def _of_each(said: _Said) -> list[str] | None:
     """Name what was told of each of several members."""
-    return None if said.before else in_each(said.place, said.previous, said.inherited) or None
+    has_words = said.before and said.before not in (["remaining"], ["other"])
+    return None if has_words else in_each(said.place, said.previous, said.inherited) or None
 
 
 def _paid(said: _Said) -> list[str] | None:
@@ -178,6 +182,8 @@ def _share(said: _Said) -> list[str] | None:
     place, before, behind = said.place, said.before, said.behind
     if not _SHARE_OF.match(place.behind):
         return None
+    if listed := included(place, said.previous, said.inherited):
+        return listed
     leading = measure_words().leading
     if not before and (verb := verb_shared(place, said.previous, said.inherited, leading)):
         return [verb, *behind]
@@ -223,6 +229,14 @@ def _of_target(said: _Said) -> list[str] | None:
     return [said.inherited, "of", *phrase_behind(found[0])] if found else None
 
 
+def _aim_passed(said: _Said) -> list[str] | None:
+    """900 jobs were created, surpassing the target of 800: the target of the jobs."""
+    if not said.inherited or not said.place.before.endswith(" of "):
+        return None
+    found = measure_words().passed_aim.fullmatch(said.place.before)
+    return [*still(said.inherited), found["aim"]] if found else None
+
+
 def _held(said: _Said) -> list[str] | None:
     """Spending in nine fields of culture totaled 3 million yuan: of all that stands in front."""
     place, previous = said.place, said.previous
@@ -247,6 +261,7 @@ def _of_the_same(said: _Said) -> list[str] | None:
 
 
 _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
+    _aim_passed,
     _compared,
     _held,
     _counted,

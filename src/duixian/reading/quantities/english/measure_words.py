@@ -31,6 +31,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     more_than: list[str]
     beyond: list[str]
     aims: list[str]
+    passing_aims: list[str]
     reaching: list[str]
     paying: list[str]
     paid_for: list[str]
@@ -57,6 +58,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     paid_for: re.Pattern[str]
     came_to: re.Pattern[str]
     of_target: re.Pattern[str]
+    passed_aim: re.Pattern[str]  # surpassing the target of
 
 
 @cache
@@ -98,6 +100,10 @@ def measure_words() -> MeasureWords:
         came_to=re.compile(rf"\b(?:{word_tree(data.coming_to)}) $"),
         of_target=re.compile(
             rf"^ of (?:the |its |their |our )?(?:[a-z-]+ )?(?:{word_tree(data.aims)})(?=[.,;)]|$)"
+        ),
+        passed_aim=re.compile(
+            rf"\W*(?:and )?(?:{word_tree(data.passing_aims)}) (?:the|its|our|their) "
+            rf"(?:[\w’'-]+ ){{0,3}}?(?P<aim>{word_tree(data.aims)}) of $"
         ),
         to_reach=re.compile(rf"^.*\b(?:to|and) (?:{word_tree(data.reaching)})\b", re.S),
     )

@@ -12,12 +12,20 @@ import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
-from duixian.reading.quantities.english.phrase import phrase_behind
+from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import RATES
 
 _JOINED = re.compile(r"\W*(?:and )?")
-_LINK = re.compile(r" (?:in|for|from|on|at) ")
+# 40 yuan was borne by the county, and the remaining 20 by the town
+_REMAINING = re.compile(r"\W*(?:and )?(?:the (?:remaining|other) )?")
+_LINK = re.compile(r" (?:in|for|from|on|at|by) ")
+# of which 40 percent was spent on roads, 9 percent on parks
+_DONE_LINK = re.compile(
+    r"(?: (?:was|were|is|are|will be|(?:is|are) to be) (?:[a-z]+ly )?[a-z]+)?"
+    r"(?P<link> (?:in|for|from|on|at|by) )"
+)
+_INCLUDING = re.compile(r"[^,]*[\w’'\")] (?=including $)")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,14 +65,31 @@ def verb_shared(
     return verb if is_verb and previous.behind.startswith(" of ") else ""
 
 
-def in_each(place: Place, previous: Place | None, inherited: str) -> list[str]:
-    """Return the measure of capacity of 50 tons in the cement industry, and 6 tons in steel."""
-    if previous is None or not inherited or not _JOINED.fullmatch(place.before):
+def included(place: Place, previous: Place | None, inherited: str) -> list[str]:
+    """Return the measure of capacity including 50 tons of cement, 6 tons of steel."""
+    if not place.behind.startswith(" of ") or place.mention.unit in RATES:
         return []
-    link, link_before = _LINK.match(place.behind), _LINK.match(previous.behind)
-    if link is None or link_before is None or link[0] != link_before[0]:
+    if place.before.endswith(" including "):
+        head = _INCLUDING.match(place.before)
+        return [*phrase_before(head[0]), *phrase_behind(place.behind)] if head else []
+    if previous is None or not _JOINED.fullmatch(place.before):
+        return []
+    if " including " not in f"{place.front}{place.clause}":
         return []
     told, own = inherited.split(), phrase_behind(previous.behind)
+    if told[-len(own) :] != own or len(told) == len(own):
+        return []
+    return [*told[: -len(own)], *phrase_behind(place.behind)]
+
+
+def in_each(place: Place, previous: Place | None, inherited: str) -> list[str]:
+    """Return the measure of capacity of 50 tons in the cement industry, and 6 tons in steel."""
+    if previous is None or not inherited or not _REMAINING.fullmatch(place.before):
+        return []
+    link, link_before = _LINK.match(place.behind), _DONE_LINK.match(previous.behind)
+    if link is None or link_before is None or link[0] != link_before["link"]:
+        return []
+    told, own = inherited.split(), phrase_behind(previous.behind[link_before.start("link") :])
     if not own or told[-len(own) :] != own or len(told) == len(own):
         return []
     return [*told[: -len(own)], *phrase_behind(place.behind)]

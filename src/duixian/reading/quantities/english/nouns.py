@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     households: frozenset[str]
     businesses: list[str]
     commercial: frozenset[str]
+    people_in_business: frozenset[str]
     household_adjectives: list[str]
     vehicle_trips: frozenset[str]
     vehicles: list[str]
@@ -51,6 +52,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connected: frozenset[str]
     behind_age: list[str]
     those: list[str]
+    numbered: list[str]
     came_to: list[str]
     ages: list[str]
     older: list[str]
@@ -69,6 +71,7 @@ class _Words(msgspec.Struct, frozen=True):
     households: frozenset[str]
     businesses: re.Pattern[str]  # the number of market entities rose to
     commercial: frozenset[str]
+    people_in_business: frozenset[str]  # self-employed individuals are firms
     household_behind: re.Pattern[str]  # a 500-household village
     vehicle_trips: frozenset[str]
     trips_of_vehicles: re.Pattern[str]
@@ -103,6 +106,7 @@ def _words() -> _Words:
         households=data.households,
         businesses=re.compile(rf"\b(?:{word_tree(data.businesses)})\b[^.,;()\d]{{0,40}}$", re.I),
         commercial=data.commercial,
+        people_in_business=data.people_in_business,
         household_behind=re.compile(rf"-(?:{word_tree(data.household_adjectives)})\b"),
         vehicle_trips=data.vehicle_trips,
         trips_of_vehicles=re.compile(
@@ -143,7 +147,8 @@ def _words() -> _Words:
             re.I,
         ),
         labelled=re.compile(
-            rf"(?:^|\n)\W*(?:[a-z-]+ ){{0,3}}?(?:{word_tree(data.persons)}): "
+            rf"(?:^|\n|; )\W*(?:[a-z-]+ ){{0,3}}?(?:{word_tree(data.persons)})"
+            r"(?: [a-z]+ed(?: [a-z-]+){0,5})?: "
             r"(?:[^.;\n]|\.\d){0,40}$",
             re.I,
         ),
@@ -166,7 +171,7 @@ def _people_behind(data: _Data) -> str:
     """The rural poor population behind a number, and adjectives that stand for people."""
     return (
         rf" in (?:the|its|our) (?:[\w-]+ ){{0,4}}?(?:{word_tree(data.people)})\b"
-        rf"| of those (?:{word_tree(data.those)})\b"
+        rf"| of those (?:{word_tree(data.those)})\b| who\b"
         rf"| (?:{word_tree(data.lives)})\b"
         rf"|(?: of the)?(?: [\w-]+){{0,2}}? (?:{word_tree(data.poor)})"
         rf"(?=[.,;]| (?:{word_tree(data.noun_stops)})\b|$)"
@@ -178,9 +183,11 @@ def _people_before(data: _Data) -> str:
     nouns, persons = word_tree(data.people), word_tree(data.persons)
     others = r"(?!(?:for|of|in) )[\w-]+ "  # no number of places for children
     poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
+    head = rf"(?:^|[,;:\n](?!\d)|[•▪·])\s*(?:(?!per )[A-Za-z-]+ ){{0,4}}(?:{persons})"
     return (
         rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
-        rf"|{poor} (?:[a-z]+ )?$"
+        rf"|{poor} (?:[a-z]+ )?$|{head}"
+        rf"(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $"
     )
 
 
@@ -283,6 +290,8 @@ def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     if word == _TRIPS:
         of_vehicles = previous in words.vehicle_trips or words.trips_of_vehicles.search(before)
         return "count" if of_vehicles else "person"
+    if word in words.people_in_business and previous in words.commercial:
+        return "count"
     if word == _VISITS and previous in words.working_visits:
         return "count"
     if word in words.connected and previous in words.connections:

@@ -65,7 +65,7 @@ def _words() -> _Words:
             rf"|(?: [\w-]+){{1,3}} (?:{word_tree(data.in_turn)})\b"
         ),
         limits=re.compile(rf"\b(?:{word_tree(data.limits)}) $"),
-        terms=re.compile(rf" (?:{word_tree(data.terms)})\b"),
+        terms=re.compile(rf" (?:{word_tree(data.terms)})\b(?! to (?:the next|another))"),
         compared=re.compile(rf"\b(?:{word_tree(data.compared)}) $", re.I),
         measures=re.compile(rf" (?:{word_tree(data.measures)})\b"),
         moved_from=re.compile(

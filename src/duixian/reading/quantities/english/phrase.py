@@ -29,11 +29,13 @@ _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)"
 _TO_BE = re.compile(r" to be (?=[a-z]+ed\b|built\b|held\b|set\b)")  # four roads to be mended
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
-_LONGEST_SUBJECT = 18  # with its head: subsidies for basic insurance for …
+_LONGEST_SUBJECT = 22  # with its head: subsidies for basic insurance for …
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: list[str]
+    openings: frozenset[str]
+    particles: frozenset[str]
     connectives: list[str]
     phrase_stops: list[str]
     possessive_plurals: list[str]
@@ -46,6 +48,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Words(msgspec.Struct, frozen=True):
     dropped: frozenset[str]
+    openings: frozenset[str]  # left out in front
+    particles: frozenset[str]  # behind which they are verbs with a meaning of their own
     connectives: frozenset[str]  # dropped only at the ends
     stops: frozenset[str]
     possessive_plurals: frozenset[str]
@@ -60,6 +64,8 @@ def _words() -> _Words:
     data = load_toml("en/phrases.toml", _Data)
     return _Words(
         frozenset(data.dropped),
+        data.openings,
+        data.particles,
         frozenset(data.connectives),
         frozenset(data.phrase_stops),
         frozenset(data.possessive_plurals),
@@ -88,6 +94,8 @@ def _phrase_before(words: str) -> Sequence[str]:
     for word in _words_of(words):
         if word == "through" and phrase:
             phrase.append(word)  # exports through the ports
+        elif word == "who" and phrase:
+            continue  # residents who found work: those who did
         elif word.lower() in stops:
             phrase = phrase if _names_number(phrase, word) else []
         else:
@@ -109,7 +117,7 @@ def phrase_behind(words: str) -> list[str]:
     for word in _words_of(words[:_LONGEST_TEXT]):
         if word.lower() not in stops:
             phrase.append(word)
-        elif phrase:
+        elif phrase or word == "once":  # doubled in ten years once fees are added
             break
     phrase = trimmed(phrase)
     return phrase if len(phrase) <= _LONGEST_PHRASE else trimmed(phrase[:_LONGEST_PHRASE])
@@ -119,6 +127,8 @@ def _words_of(words: str) -> list[str]:
     plain, data = words.replace("-level", " level"), _words()
     if " of such " in plain:
         plain = plain.replace(" of such ", " of ")
+    if " first time" in plain:
+        plain = plain.replace(" for the first time", "")
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
     if "20" in words or "19" in words or "year" in words:
@@ -133,9 +143,19 @@ def trimmed(words: list[str]) -> list[str]:
     """Drop articles and auxiliaries everywhere, connectives and possessors at the ends."""
     data = _words()
     kept = without_last_links([word for word in words if word.lower() not in data.dropped])
-    while kept and (kept[0].lower() in data.connectives or _is_possessor(kept[0])):
+    while kept and (
+        kept[0].lower() in data.connectives or _is_possessor(kept[0]) or _only_leads(kept)
+    ):
         kept.pop(0)
     return kept
+
+
+def _only_leads(words: list[str]) -> bool:
+    """bringing the number of mills to 9; but bring in mills."""
+    data = _words()
+    if len(words) == 1 or words[0].lower() not in data.openings:
+        return False
+    return words[1].lower() not in data.particles
 
 
 def without_last_links(words: list[str]) -> list[str]:

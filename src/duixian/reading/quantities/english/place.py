@@ -31,10 +31,11 @@ _ADJECTIVES = re.compile(
     r" (?:[\w’-]+ )?[a-z]+-[a-z]+, (?:[\w’-]+, )*[\w’-]+,? and [\w’-]+ (?=[A-Za-z“])"
 )
 # in towns and cities passing 60, the output of new cars and displays to 800: nouns of one phrase.
-_PAIRED_BEFORE = re.compile(r"\b(?:in|of|between) (?:[a-z-]+ ){1,2}$")
+_PAIRED_BEFORE = re.compile(r"\b(?:in|of|between|for|to) (?:[a-z-]+ ){1,2}$")
 _PAIRED_BEHIND = re.compile(
-    r"(?!(?:the|a|an|its|their|that|those)\b)(?:[a-z-]+ ){1,2}?"
-    r"(?P<verb>to|reaching|standing at|was|were|at)? ?$"
+    r"(?!(?:the|a|an|its|their|that|those)\b)(?:[a-z-]+ ){1,3}?"
+    r"(?P<verb>to|reaching|standing at|was|were|at"
+    r"|(?:is|are|was|were|be|been) [a-z]+(?:ed|ut) (?:by|to))? ?$"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w+ of [A-Z][\w-]+ $")
 _PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed) ")

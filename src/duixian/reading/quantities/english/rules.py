@@ -15,6 +15,8 @@ from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED
 
+_OWNERS = ("'s ", "’s ", "s' ", "s’ ")
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -28,6 +30,7 @@ class _Patterns:
     merged: re.Pattern[str]
     ways: re.Pattern[str]
     inside: re.Pattern[str]
+    inside_of: re.Pattern[str]  # among the city's 16 districts
     outstanding: re.Pattern[str]
     relating: re.Pattern[str]
     territories: re.Pattern[str]
@@ -52,6 +55,9 @@ def _patterns() -> _Patterns:
         merged=re.compile(rf" (?:{word_tree(data.merged)}) (?:[a-z]+ )?(?:in)?to $"),
         ways=re.compile(rf"^ (?:{word_tree(data.ways)})\b"),
         inside=re.compile(rf"\b(?:{word_tree(data.inside)}) the $", re.I),
+        inside_of=re.compile(
+            rf"\b(?:{word_tree(data.inside)}) (?:the )?[\w-]+(?:['’]s|s['’]) $", re.I
+        ),
         outstanding=re.compile(r" (?:[a-z]+est|most [a-z]+|major|main|leading|key) "),
         relating=re.compile(rf"\b(?:{word_tree(data.relating)}) the $"),
         territories=re.compile(rf"^ (?:[\w-]+ ){{0,5}}?(?:{word_tree(data.territories)})\b"),
@@ -90,10 +96,13 @@ def is_way(place: Place) -> bool:
 
 def is_whole_class(normal: str, place: Place) -> bool:
     """Tell whether a number is how many a class has: in the 36 largest cities."""
-    before = place.before
-    if not before.endswith(" the ") or not normal[place.mention.start].isdigit():
+    before, patterns = place.before, _patterns()
+    if not normal[place.mention.start].isdigit():
         return False
-    patterns = _patterns()
+    if before.endswith(_OWNERS) and patterns.inside_of.search(before):
+        return patterns.territories.match(place.behind) is not None
+    if not before.endswith(" the "):
+        return False
     is_inside = patterns.inside.search(before) is not None
     if is_inside and patterns.outstanding.match(place.behind):
         return True

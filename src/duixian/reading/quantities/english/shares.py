@@ -23,6 +23,10 @@ _LIST = re.compile(r",\s*and\s+|,\s+|\s+and\s+")
 _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’'-]+)(?P<rest> .*)")
 _OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
+# Tolls were lowered, and tea and silk prices rose by 3 and 4 percent: the first and joins clauses.
+_AND_ANOTHER = re.compile(
+    r"^.*\b(?:was|were|been|is|are|be) [^;:.]*, and (?=(?:the )?(?:[\w’'-]+ ){1,4}and )", re.S
+)
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
 _CLAUSE_OVER = re.compile(r"\s*(?:[,.;]|$)")
 _PAIR = 2
@@ -103,6 +107,7 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             low = mentions[position - 1].high_edge if position else start
             low = max(low, mentions[position].low_edge - _LONGEST_CLAUSE)
             front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
+            front = _AND_ANOTHER.sub("", front)
             measures: list[str] = []
             if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
                 turns = _turns(normal, mentions, position, size)

@@ -40,6 +40,9 @@ _AND = re.compile(r"\W*(?:and )?\W*")
 _NEW = ("new", "newly", "more")
 _OPENING = re.compile(r"\W*(?:and )?(?:(?:a )?total of )?", re.I)
 _WAS = re.compile(r" (?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+")
+# the share of machines in sowing, weeding, and reaping rose: no clauses of their own
+_AND_DOING = re.compile(r" and [a-z]+ing (?:was|were|is|are|will|rose|fell|grew|went|[a-z]+ed) ")
+_DOING = re.compile(r" [a-z]+ing")
 _MOVED_LIST = re.compile(r"^ (?:[\w’'-]+ ){1,4}?and (?:[\w’'-]+ ){1,4}?(?:down|up|to|by) ")
 _SAID = re.compile(r" (?:was|were|will|is|are|have|has|had|each) ")
 _JOINT = len(" and ")
@@ -106,7 +109,7 @@ def _words() -> _Words:
     said = word_tree([*data.verbs, *context_words().directions])
     does = [*data.does, *data.does.values()]
     return _Words(
-        of_which=re.compile(rf"{opens}of (?:{whole})\b(?P<own>.*)", re.S),
+        of_which=re.compile(rf"{opens}(?:of|among) (?:{whole})\b(?P<own>.*)", re.S),
         share_of_which=re.compile(rf"^ of (?:{whole})\b(?P<rest>.*)", re.S),
         sharing=re.compile(
             rf"{opens}(?:{word_tree(data.sharing)}|(?:(?:and|or) (?:above|over|older|up)"
@@ -122,7 +125,7 @@ def _words() -> _Words:
         past_of=data.does,
         total=re.compile(
             rf"\b(?:{word_tree(data.raising)}) (?:the|its|their)(?: \w+)? "
-            rf"(?:{word_tree(data.totals)})\b[^,;]{{0,20}}\bto $"
+            rf"(?:{word_tree(data.totals)})\b(?! of (?!them\b|these\b|those\b))[^,;]{{0,20}}\bto $"
         ),
         rate=re.compile(
             rf"{opens}(?:with|from|its|their|the) (?P<own>[^,;]*\b(?:{word_tree(data.rates)}))\b"
@@ -185,7 +188,7 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         return None
     words = _words()
     if found := words.of_which.match(place.before):
-        return _part(place, found["own"], subject)
+        return _part(place, found["own"], _counted(subject))
     if found := words.share_of_which.match(place.behind):
         rest, own = phrase_behind(found["rest"]), phrase_before(place.before)
         if own and not rest:
@@ -279,8 +282,12 @@ def with_list(place: Place) -> str:
     if last is None:
         return place.before
     listed: list[str] = []
+    is_of_doing = _AND_DOING.match(place.before) is not None
     for clause in reversed(place.front.rstrip(" ,").split(",")[-_MOST_NOUNS:]):
         noun = clause.removeprefix(" and")  # , and spending on schools, roads and parks was
+        if is_of_doing and _DOING.fullmatch(noun):
+            listed.insert(0, noun)
+            continue
         if _NOUNS.fullmatch(noun) is None or _words().no_nouns.search(noun):
             break
         listed.insert(0, noun)

@@ -43,6 +43,11 @@ _OVER = "s over "
 _RATE_OVER = ("% over ", "percent over ", "per cent over ")
 # In five years, 46 projects were carried out.
 _IN_ALONE = re.compile(r"(?:^|[.;,:] )(?:[Aa]nd )?[Ii]n $|\nIn $")
+# nearly doubled in ten years
+_IN = (" in ", " within ")
+_MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|e) (?:in|within) $")
+# It is now more than three years since the dam was built: how long is what is told.
+_IT_IS = re.compile(r"\b[Ii]t (?:is|has been)(?: now| already)?(?: [a-z]+){0,2} $")
 _YEARS = ("year", "years")
 
 
@@ -100,8 +105,12 @@ def with_unit(
 
 def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
     if scope.words.windows.match(scope.normal, unit.end(), scope.end):
-        return True
+        return _IT_IS.search(scope.before(first, length=48)) is None
     if _WINDOW.search(scope.before(first, length=16)) is not None:
+        return True
+    if scope.normal.endswith(_IN, scope.start, first) and _MULTIPLIED.search(
+        scope.before(first, length=20)
+    ):
         return True
     if scope.normal.endswith(_RATE_OVER, scope.start, first):
         return True
