@@ -42,62 +42,99 @@ from duixian.reading.records import Basis
 
 def english_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
     """Return the context of each mention of the sentence ``normal[start:end]``; ratios are one."""
-    speaks_of_plans = may_be_intended(normal, start, end)
-    contexts: list[Context] = []
-    previous: Place | None = None
-    shares = told_off(normal, start, mentions)
-    places = places_of(normal, start, end, mentions)
-    label = label_of(normal, start, end, mentions)
-    is_elsewhere = speaks_elsewhere(normal, start, end)
-    totals = told_totals(places)
-    again = told_again(normal, mentions) if "respectively" in normal[start:end] else {}
-    head = head_of_list(normal, start)
-    counted: tuple[Place, str] | None = None  # that the number in front only tells of
-    predicate: list[str] = []  # of the number in front, behind this one
-    for place, following in zip(places, chain(places[1:], [None]), strict=True):
-        basis, why = basis_of(place, previous, contexts[-1].basis if contexts else None)
-        inherited = contexts[-1].measure if contexts else head
-        if counted and is_of_them(place):
-            previous, inherited = counted
-        counted = None
-        measure = shares.get(len(contexts)) or english_measure(place, previous, inherited)
-        if basis is Basis.LEVEL and place.mention.unit not in TERMS:
-            measure = without_move(measure)
-        if following and _leaves_noun(normal, place, following):
-            measure = " ".join([measure, *phrase_behind(following.behind)]).strip()
-        if following and _counts_class(normal, place, following):
-            measure = " ".join(_class_counted(place, following))
-        if following and (what := goes_to(place, following)):
-            measure = " ".join(what)
-        shared, predicate = predicate, predicate_behind(place, following) if following else []
-        if following and (told := predicate or told_of_all(place, following)):
-            measure = " ".join(told)
-        if before := places[len(contexts) - 1] if contexts else None:
-            told = had_by_things(before, place) or told_of_all(before, place)
-            measure = " ".join(told) if told else measure
-            counted = (before, contexts[-1].measure) if shared else None
-        if (move := again.get(len(contexts))) is not None:
-            measure = f"{contexts[move[0]].measure} {move[1]}".rstrip()
-        if (whose := totals.get(len(contexts))) is not None and (of := totalled(places[whose])):
-            measure = " ".join([*of, "total"])
-        if previous and (done := predicate_shared(previous, place)):
-            _share_predicate(contexts, places, done)
-        if label and place.mention.start >= label.end:
-            measure = _labelled(label, measure)
-            if label.is_growth and place.mention.unit == "%" and not place.before.strip():
-                basis, why = Basis.CHANGE, "the change itself is told"
-        is_other = is_background(normal, place, following, basis)
-        is_other = is_other or (is_elsewhere and not names_goal(place))
-        is_other = is_other or (previous is not None and is_part_of_state(place, previous))
-        if previous is None and following and not is_other:
-            is_other = is_whole_to_be_parted(place, normal[following.mention.end : end])
-        meant = speaks_of_plans and was_intended(place)
-        contexts.append(Context(basis, measure, is_other, why, is_intended=meant))
-        previous = place
+    reading = _Reading(normal, start, end, mentions)
+    for place, following in zip(reading.places, chain(reading.places[1:], [None]), strict=True):
+        reading.read(place, following)
+    contexts = reading.contexts
     if len(contexts) == 1 and not contexts[0].measure:
         below = words_below(normal, start, end, mentions)
         return [replace(contexts[0], measure=below)]
     return contexts
+
+
+class _Reading:
+    """The numbers of one sentence, read in order: each may lean on those in front of it."""
+
+    def __init__(self, normal: str, start: int, end: int, mentions: list[Mention]) -> None:
+        self.normal, self.end = normal, end
+        self.places = places_of(normal, start, end, mentions)
+        self.contexts: list[Context] = []
+        self._previous: Place | None = None
+        self._counted: tuple[Place, str] | None = None  # that the number in front only tells of
+        self._predicate: list[str] = []  # of the number in front, behind this one
+        self._speaks_of_plans = may_be_intended(normal, start, end)
+        self._is_elsewhere = speaks_elsewhere(normal, start, end)
+        self._shares = told_off(normal, start, mentions)
+        self._label = label_of(normal, start, end, mentions)
+        self._totals = told_totals(self.places)
+        self._again = told_again(normal, mentions) if "respectively" in normal[start:end] else {}
+        self._head = head_of_list(normal, start)
+
+    def read(self, place: Place, following: Place | None) -> None:
+        """Add the context of the next number, ``following`` being the one behind it."""
+        last = self.contexts[-1] if self.contexts else None
+        basis, why = basis_of(place, self._previous, last.basis if last else None)
+        previous, inherited = self._previous, last.measure if last else self._head
+        if self._counted and is_of_them(place):
+            previous, inherited = self._counted
+        measure = self._shares.get(len(self.contexts)) or english_measure(
+            place, previous, inherited
+        )
+        if basis is Basis.LEVEL and place.mention.unit not in TERMS:
+            measure = without_move(measure)
+        measure = self._of_all(measure, place, following)
+        if previous and (done := predicate_shared(previous, place)):
+            _share_predicate(self.contexts, self.places, done)
+        if self._label and place.mention.start >= self._label.end:
+            measure = _labelled(self._label, measure)
+            if self._label.is_growth and place.mention.unit == "%" and not place.before.strip():
+                basis, why = Basis.CHANGE, "the change itself is told"
+        is_other = self._is_other(place, previous, following, basis)
+        meant = self._speaks_of_plans and was_intended(place)
+        self.contexts.append(Context(basis, measure, is_other, why, is_intended=meant))
+        self._previous = place
+
+    def _of_all(self, measure: str, place: Place, following: Place | None) -> str:
+        """Return the measure as the numbers beside this one and the whole list tell it."""
+        shared, self._predicate, self._counted = self._predicate, [], None
+        if following:
+            self._predicate = predicate_behind(place, following)
+            measure = self._with_following(measure, place, following)
+        if self.contexts:
+            before = self.places[len(self.contexts) - 1]
+            told = had_by_things(before, place) or told_of_all(before, place)
+            measure = " ".join(told) if told else measure
+            self._counted = (before, self.contexts[-1].measure) if shared else None
+        if (move := self._again.get(len(self.contexts))) is not None:
+            measure = f"{self.contexts[move[0]].measure} {move[1]}".rstrip()
+        whose = self._totals.get(len(self.contexts))
+        if whose is not None and (of := totalled(self.places[whose])):
+            measure = " ".join([*of, "total"])
+        return measure
+
+    def _with_following(self, measure: str, place: Place, following: Place) -> str:
+        """Return the measure, or what is told of this number behind the following one."""
+        if told := self._predicate or told_of_all(place, following) or goes_to(place, following):
+            return " ".join(told)
+        if _counts_class(self.normal, place, following):
+            return " ".join(_class_counted(place, following))
+        if _leaves_noun(self.normal, place, following):
+            return " ".join([measure, *phrase_behind(following.behind)]).strip()
+        return measure
+
+    def _is_other(
+        self, place: Place, previous: Place | None, following: Place | None, basis: Basis
+    ) -> bool:
+        """Return whether the number stands only beside what the sentence tells or promises."""
+        if is_background(self.normal, place, following, basis):
+            return True
+        if self._is_elsewhere and not names_goal(place):
+            return True
+        if previous is not None:
+            return is_part_of_state(place, previous)
+        if following is None:
+            return False
+        return is_whole_to_be_parted(place, self.normal[following.mention.end : self.end])
 
 
 def _share_predicate(contexts: list[Context], places: list[Place], done: str) -> None:
