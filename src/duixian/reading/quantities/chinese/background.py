@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from duixian.language.word_tree import word_tree
-from duixian.reading.quantities.chinese.context_words import context_words
+from duixian.reading.quantities.chinese.background_patterns import background_patterns
 from duixian.reading.quantities.chinese.place import Place, moving, starting
 from duixian.reading.quantities.mentions import RATES, STREAK, Mention
 from duixian.reading.records import Relation
@@ -20,111 +17,32 @@ _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右
 _NATION = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    forecasts: re.Pattern[str]
-    reached: re.Pattern[str]
-    intended: re.Pattern[str]
-    aimed_at: re.Pattern[str]
-    intended_signs: re.Pattern[str]
-    built_on: re.Pattern[str]
-    own_parts: re.Pattern[str]
-    named_again: re.Pattern[str]
-    all_of_it: re.Pattern[str]
-    sorts_of_indicators: re.Pattern[str]  # behind their number
-    sorts_in_front: re.Pattern[str]
-    indicators: re.Pattern[str]
-    laying_down: re.Pattern[str]
-    indicators_told: re.Pattern[str]
-    grown_to: re.Pattern[str]
-    classed: re.Pattern[str]
-    classed_from: re.Pattern[str]
-    classed_counted: re.Pattern[str]
-    classed_counted_what: re.Pattern[str]
-    classed_between: re.Pattern[str]
-    together: re.Pattern[str]
-    together_whom: re.Pattern[str]
-    limits_kept: re.Pattern[str]
-    limits: re.Pattern[str]
-    troubles: re.Pattern[str]
-    told_below: re.Pattern[str]
-    told_below_what: re.Pattern[str]
-    nations: re.Pattern[str]
-    nations_before: re.Pattern[str]
-    years_told: re.Pattern[str]
-    made: re.Pattern[str]  # in front of big things that are counted
-    compared_level: re.Pattern[str]
-    contrasted: re.Pattern[str]
-    counted_down: re.Pattern[str]
-    foreseen: tuple[str, ...]
-
-
-@cache
-def _patterns() -> _Patterns:
-    data = context_words()
-    told = data.indicators_told
-    return _Patterns(
-        forecasts=re.compile(word_tree(data.forecasts)),
-        reached=re.compile(data.reached),
-        intended=re.compile(data.intended),
-        aimed_at=re.compile(data.aimed_at),
-        intended_signs=re.compile(data.intended_signs),
-        built_on=re.compile(data.built_on),
-        own_parts=re.compile(data.own_parts),
-        named_again=re.compile(data.named_again),
-        all_of_it=re.compile(data.all_of_it),
-        sorts_of_indicators=re.compile(f"[个项]{data.sorts_of_indicators}(?!{told})"),
-        sorts_in_front=re.compile(f"{data.sorts_of_indicators}(?:有|为|共)?$"),
-        indicators=re.compile(f"[个项]{data.indicators}(?!{told})"),
-        laying_down=re.compile(f"{data.laying_down}$"),
-        indicators_told=re.compile(data.indicators_told),
-        grown_to=re.compile(f"{data.grown_to}$"),
-        classed=re.compile(data.classed),
-        classed_from=re.compile(data.classed_from),
-        classed_counted=re.compile(data.classed_counted),
-        classed_counted_what=re.compile(data.classed_counted_what),
-        classed_between=re.compile(data.classed_between),
-        together=re.compile(data.together),
-        together_whom=re.compile(data.together_whom),
-        limits_kept=re.compile(data.limits_kept),
-        limits=re.compile(data.limits),
-        troubles=re.compile(data.troubles),
-        told_below=re.compile(data.told_below),
-        told_below_what=re.compile(data.told_below_what),
-        nations=re.compile(data.nations),
-        nations_before=re.compile(data.nations_before),
-        years_told=re.compile(word_tree(data.years_told)),
-        made=re.compile(f"等$|(?:{word_tree(data.making)})[^，。；]{{0,6}}$"),
-        compared_level=re.compile(data.compared_level),
-        contrasted=re.compile(data.contrasted),
-        counted_down=re.compile(data.counted_down),
-        foreseen=tuple(data.foreseen),
-    )
-
-
 def is_reached(normal: str, place: Place) -> bool:
     """Tell whether the number's own words say it is reached (已达), whatever is promised."""
-    return _patterns().reached.search(normal, place.clause_start, place.mention.start) is not None
+    return (
+        background_patterns().reached.search(normal, place.clause_start, place.mention.start)
+        is not None
+    )
 
 
 def may_be_intended(normal: str, start: int, end: int) -> bool:
     """Tell whether a sentence has a word without which no number of it was only meant."""
-    return _patterns().intended_signs.search(normal, start, end) is not None
+    return background_patterns().intended_signs.search(normal, start, end) is not None
 
 
 def was_intended(place: Place) -> bool:
     """Tell whether the number is the plan that the clause holds what was done to."""
-    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
+    return background_patterns().intended.search(f"{place.clause}#{place.behind}") is not None
 
 
 def is_aimed_at(place: Place) -> bool:
     """Tell whether the number is a goal by its own words, whatever its sentence does."""
-    return _patterns().aimed_at.search(f"{place.clause}#{place.behind}") is not None
+    return background_patterns().aimed_at.search(f"{place.clause}#{place.behind}") is not None
 
 
 def is_background(normal: str, place: Place, end: int) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
-    patterns, mention = _patterns(), place.mention
+    patterns, mention = background_patterns(), place.mention
     if mention.is_threshold:
         return patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
@@ -133,7 +51,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return True
     if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):
         return True
-    if mention.why == "unit 大" and not patterns.made.search(place.before):
+    if mention.why == "unit 大" and not patterns.making.search(place.before):
         return True
     if mention.unit == "count" and normal[mention.start - 1 : mention.start] in ("”", "）"):
         return not normal[mention.start].isdigit()
@@ -151,7 +69,7 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return True
     if _is_class_boundary(normal, mention, place):
         return True
-    is_forecast = place.clause.startswith(patterns.foreseen)
+    is_forecast = patterns.foreseen.match(place.clause) is not None
     return is_forecast and patterns.forecasts.search(place.before + place.behind) is not None
 
 
@@ -162,10 +80,8 @@ def _moves_on(normal: str, mention: Mention, end: int) -> bool:
 
 def _is_own_part(normal: str, place: Place, end: int) -> bool:
     """三个方面, 提出7项指标, 约束性指标9项: the report counts what it lays down itself."""
-    patterns, last = _patterns(), place.mention.end - 1
+    patterns, last = background_patterns(), place.mention.end - 1
     if patterns.own_parts.match(normal, last, end) or _is_named_again(normal, place, end):
-        return True
-    if patterns.sorts_of_indicators.match(normal, last, end):
         return True
     if patterns.told_below_what.match(normal, last, end) and patterns.told_below.search(
         place.before
@@ -173,20 +89,30 @@ def _is_own_part(normal: str, place: Place, end: int) -> bool:
         return True
     if patterns.sorts_in_front.search(place.before):
         return patterns.indicators_told.match(normal, last + 1, end) is None
-    laid_down = patterns.indicators.match(normal, last, end)
-    return laid_down is not None and patterns.laying_down.search(place.clause) is not None
+    if _is_tallied(patterns.sorts_of_indicators, normal, last, end):
+        return True
+    laid_down = _is_tallied(patterns.indicators, normal, last, end)
+    return laid_down and patterns.laying_down.search(place.clause) is not None
+
+
+def _is_tallied(indicators: re.Pattern[str], normal: str, start: int, end: int) -> bool:
+    """Tell whether indicators are counted of which no more is said: 25项指标全部完成."""
+    found = indicators.match(normal, start, end)
+    if found is None:
+        return False
+    return background_patterns().indicators_told.match(normal, found.end(), end) is None
 
 
 def _is_named_again(normal: str, place: Place, end: int) -> bool:
     """这两种事业, 上述十条: what was told before is counted, and nothing told of all of it."""
-    patterns = _patterns()
+    patterns = background_patterns()
     again = patterns.named_again.search(place.before)
     return again is not None and not patterns.all_of_it.match(normal, place.mention.end, end)
 
 
 def _is_nation(normal: str, place: Place, end: int) -> bool:
     """我国有十亿人口, 与全县78万群众一道: how many there are, beside the report's own doing."""
-    patterns, mention = _patterns(), place.mention
+    patterns, mention = background_patterns(), place.mention
     if mention.unit != "person":
         return False
     if patterns.together.search(place.before):
@@ -204,7 +130,7 @@ def _is_limit(normal: str, place: Place, end: int) -> bool:
     mention = place.mention
     if mention.relation not in (Relation.AT_MOST, Relation.LESS):
         return False
-    patterns = _patterns()
+    patterns = background_patterns()
     return (
         patterns.limits.match(normal, mention.high_edge, end) is not None
         and patterns.limits_kept.search(place.clause) is not None
@@ -215,12 +141,12 @@ def _is_trouble(normal: str, mention: Mention, end: int) -> bool:
     """履约率不到六成的问题有所扭转: the number is of the trouble that was."""
     if mention.unit not in RATES and mention.relation is not Relation.LESS:
         return False
-    return _patterns().troubles.match(normal, mention.high_edge, end) is not None
+    return background_patterns().troubles.match(normal, mention.high_edge, end) is not None
 
 
 def _is_compared(normal: str, place: Place) -> bool:
     """比上个五年的577亿元增加…, 高于前五年4%的水平: what the number is compared with."""
-    patterns, clause = _patterns(), place.clause
+    patterns, clause = background_patterns(), place.clause
     if clause[:1] == "而" and patterns.contrasted.search(clause):
         return True
     mention = place.mention
@@ -235,7 +161,7 @@ def _is_compared(normal: str, place: Place) -> bool:
 
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
     """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
-    patterns = _patterns()
+    patterns = background_patterns()
     if mention.unit in ("CNY", "person") and _is_class_of_counted(normal, mention, place):
         return True
     if mention.high is not None and patterns.classed_between.match(normal, mention.end):
@@ -261,7 +187,7 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
     passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
-    patterns = _patterns()
+    patterns = background_patterns()
     if not passed:
         return False
     if patterns.classed.match(normal, mention.end):

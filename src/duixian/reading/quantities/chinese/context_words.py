@@ -26,47 +26,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting_on_counts: list[str]
     shared: str
     steps: str
-    years_told: list[str]
-    making: list[str]
-    foreseen: list[str]
-    forecasts: list[str]
-    reached: str
-    intended: str
-    aimed_at: str
-    intended_signs: str
-    built_on: str
-    own_parts: str
-    named_again: str
-    all_of_it: str
-    sorts_of_indicators: str
-    indicators: str
-    laying_down: str
-    indicators_told: str
-    together: str
-    together_whom: str
-    classed_between: str
-    limits_kept: str
-    limits: str
-    troubles: str
-    told_below: str
-    told_below_what: str
-    grown_to: str
-    classed: str
-    classed_from: str
-    classed_counted: str
-    classed_counted_what: str
-    nations: str
-    nations_before: str
     moving_words: str
-    moving_on: str
-    earlier_year: str
-    later_level: str
-    planned_level: str
-    actual_level: str
-    compared_level: str
-    contrasted: str
-    counted_down: str
-    listed_year: str
 
 
 @cache

@@ -5,35 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from duixian.reading.quantities.chinese.context_words import context_words
-from duixian.reading.quantities.chinese.place import LIST_MARK, Place
+from duixian.reading.quantities.chinese.background_patterns import background_patterns
+from duixian.reading.quantities.chinese.place import LIST_MARK, Place, moving
 
 _LONGEST_YEAR = 16  # characters from a year to its number: 1985年底仅为
-
-
-@cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Return what stands in front of the first number, and between the two."""
-    words = context_words()
-    return (
-        (re.compile(f"{words.earlier_year}$"), re.compile(words.later_level)),
-        (re.compile(f"{words.planned_level}$"), re.compile(words.actual_level)),
-    )
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    return re.compile(context_words().listed_year)
-
-
-@cache
-def _moves_on() -> re.Pattern[str]:
-    words = context_words()
-    return re.compile(f"{words.moving_on}(?:{words.moving_words})")
 
 
 def is_earlier_level(normal: str, start: int, places: Sequence[Place], position: int) -> bool:
@@ -44,7 +21,11 @@ def is_earlier_level(normal: str, start: int, places: Sequence[Place], position:
     if mention.unit != following.unit:
         return False
     first = max(start, mention.low_edge - _LONGEST_YEAR)
-    for before, between in _pairs():
+    patterns = background_patterns()
+    for before, between in (
+        (patterns.earlier_year, patterns.later_level),
+        (patterns.planned_level, patterns.actual_level),
+    ):
         if before.search(normal, first, mention.low_edge):
             return between.fullmatch(normal, mention.high_edge, following.low_edge) is not None
     return False
@@ -52,8 +33,10 @@ def is_earlier_level(normal: str, start: int, places: Sequence[Place], position:
 
 def is_listed_start(normal: str, place: Place, end: int) -> bool:
     """分别从645元/月、4318元/年提高到…: the second of two starting points."""
-    if LIST_MARK.match(place.between) is None or _listed().fullmatch(place.before) is None:
+    patterns = background_patterns()
+    if not LIST_MARK.match(place.between) or not patterns.listed_year.fullmatch(place.before):
         return False
-    if not re.search("[从由]", place.clause):
+    if "从" not in place.clause and "由" not in place.clause:
         return False
-    return _moves_on().match(normal, place.mention.high_edge, end) is not None
+    leads = patterns.moving_on.match(normal, place.mention.high_edge, end)
+    return leads is not None and moving().match(normal, leads.end(), end) is not None
