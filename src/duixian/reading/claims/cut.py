@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from duixian.documents.document import Span
+from duixian.reading.claims.chinese_changes import change_told
 from duixian.reading.claims.chinese_counts import is_sort, without_subjects
 from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.clauses import (
@@ -87,9 +88,8 @@ def pieces_of(
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
             pieces[:] = with_subjects(normal, statement, ends, pieces)
-        elif pieces:
-            taken = sorted(piece.span for piece in pieces)
-            pieces.extend(_works(normal, statement, parts, taken))
+        elif pieces or statement.kind is Kind.RESULT:
+            pieces.extend(_beside(normal, statement, parts, pieces))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
         for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True)
@@ -164,6 +164,29 @@ def _works(
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
             yield Piece(span, None, specificity, words, "a work that it names goes on")
+
+
+def _beside(
+    normal: str, statement: Statement, told: Sequence[Span], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """Return the Chinese clauses that tell a change, and beside pieces those of named works too."""
+    taken = sorted(piece.span for piece in pieces)
+    found = list(_changes(normal, statement, told, taken))
+    if pieces:
+        taken = sorted([*taken, *(piece.span for piece in found)])
+        found.extend(_works(normal, statement, told, taken))
+    return found
+
+
+def _changes(
+    normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
+) -> Iterator[Piece]:
+    """Give the clauses that tell a change: 青岩水库下闸蓄水."""
+    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    for span in told:
+        words = normal[slice(*span)]
+        if not _is_taken(taken, span) and (change := change_told(words)):
+            yield Piece(span, None, specificity, words, change)
 
 
 def _comparisons(
