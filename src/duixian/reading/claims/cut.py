@@ -36,6 +36,7 @@ from duixian.reading.claims.telling import (
     beside_what,
     goes_on_with_a_work,
     is_only_time,
+    leads_to_list,
     says_to_what,
     telling_clause,
     tells_what_was_done,
@@ -106,9 +107,24 @@ def _without_heading(normal: str, statement: Statement) -> Statement:
 
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
+    if statement.language is Language.ZH and normal.find("：", statement.start, statement.end) > 0:
+        return _with_list_marks(normal, statement, marks)
     if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks
+
+
+def _with_list_marks(normal: str, statement: Statement, marks: list[Span]) -> list[Span]:
+    """Return the marks with the first colon behind words that only lead to a list.
+
+    今年要办好两件实事：新建公园3个，…
+    """
+    colon = normal.find("：", statement.start, statement.end)
+    behind = bisect_left(marks, (colon, 0))
+    low = marks[behind - 1][1] if behind else statement.start
+    if not leads_to_list(normal[low:colon].lstrip()):
+        return marks
+    return [*marks[:behind], (colon, colon + 1), *marks[behind:]]
 
 
 def _numbers(
@@ -132,7 +148,8 @@ def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[
     measure = ""
     if statement.language is Language.EN:
         measure = told_over_insertion(normal, statement, marks)
-    measure = measure or telling_clause(normal, statement.language, told)
+    listed = [each for each in told[:-1] if not normal.startswith("：", each[1])]
+    measure = measure or telling_clause(normal, statement.language, [*listed, *told[-1:]])
     return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 

@@ -60,6 +60,7 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     work_goes_on: str
     done_already: str
     held_to: str
+    list_lead: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -83,6 +84,7 @@ class _Words(msgspec.Struct, frozen=True):
     work_goes_on: re.Pattern[str]
     done_already: re.Pattern[str]
     held_to: re.Pattern[str]
+    list_lead: re.Pattern[str]
     only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
     follows: re.Pattern[str] = _NEVER  # so we need to
 
@@ -143,6 +145,7 @@ def _chinese_words() -> _Words:
         work_goes_on=one("work_goes_on"),
         done_already=one("done_already"),
         held_to=one("held_to"),
+        list_lead=one("list_lead"),
     )
 
 
@@ -241,6 +244,11 @@ def beside_what(words: str) -> re.Match[str] | None:
     if len(words) > _LONGEST_COMPARISON:
         return None
     return _words(Language.ZH).held_to.fullmatch(words)
+
+
+def leads_to_list(words: str) -> bool:
+    """Return whether Chinese words in front of a colon only say that a list comes: 主要目标是."""
+    return _words(Language.ZH).list_lead.fullmatch(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
