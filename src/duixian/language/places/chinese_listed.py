@@ -29,7 +29,6 @@ _MADE = (
     "(?:[和并、]?(?:颁布|出台|发布|印发|实施|贯彻))?(?:了|好)?"
 )
 _PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计划”")
-_PLAIN_ENDS = ("行动", "工程", "计划", "活动")
 _LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
 _BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
@@ -58,7 +57,7 @@ class _Patterns(NamedTuple):
 def listed_projects(text: str) -> Iterator[Span]:
     """Give the programmes that a verb starts, and the projects told off in a list."""
     patterns = _patterns()
-    if any(end in text for end in _PLAIN_ENDS):
+    if "行动" in text or "工程" in text or "计划" in text or "活动" in text:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "行动" in text:

@@ -53,6 +53,8 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     short_topic: str
     goes_by: str
     object_first: str
+    fronted: str
+    object_told: str
     obliged: str
     topic_of_frame: str
     calls_for: str
@@ -77,6 +79,8 @@ class _Words(msgspec.Struct, frozen=True):
     short_topic: re.Pattern[str]
     goes_by: re.Pattern[str]
     object_first: re.Pattern[str]
+    fronted: re.Pattern[str]  # such an object, with a noun at its end
+    object_told: re.Pattern[str]  # what is done to it
     obliged: re.Pattern[str]
     topic_of_frame: re.Pattern[str]
     calls_for: re.Pattern[str]
@@ -138,6 +142,8 @@ def _chinese_words() -> _Words:
         short_topic=one("short_topic"),
         goes_by=one("goes_by"),
         object_first=one("object_first"),
+        fronted=one("fronted"),
+        object_told=one("object_told"),
         obliged=one("obliged"),
         topic_of_frame=one("topic_of_frame"),
         calls_for=one("calls_for"),
@@ -177,7 +183,7 @@ def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> 
         if len(words) >= enough:
             first_long = first_long or words
         elif first_long and not is_frame and len(words) >= few:
-            behind = behind or words  # 对超过限度的投资，要征重税
+            behind = behind or _obliged(words, language)  # 对超过限度的投资，要征重税
     if little and not behind:
         return _done(little, language)
     return _done(f"{first_long} {behind}".strip() or told[0], language)
@@ -269,7 +275,7 @@ def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str
             found = data.topic_of_frame.fullmatch(words)
             if found and not topic and _is_topic(found["topic"], data):
                 topic = found["topic"]
-        elif not topic and data.predicate.match(following) and _is_topic(words, data):
+        elif not topic and _is_told_of(words, following, data):
             topic, is_frame = words, True
         yield topic, words, is_frame
 
@@ -292,6 +298,13 @@ def _is_frame(words: str, data: _Words) -> bool:
         or data.says_how.fullmatch(words)
         or data.says_little.fullmatch(words)
     )
+
+
+def _is_told_of(words: str, following: str, data: _Words) -> bool:
+    """Tell whether the clause behind says what its topic does, or what is done to its object."""
+    if data.predicate.match(following) and _is_topic(words, data):
+        return True
+    return bool(data.object_told.match(following) and data.fronted.fullmatch(words))
 
 
 def _is_topic(words: str, data: _Words) -> bool:
