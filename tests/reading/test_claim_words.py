@@ -170,3 +170,20 @@ def test_the_sum_of_two_things_named_before_it_is_no_number_of_its_own() -> None
     claim = only(claims_of("plan", "抓好垃圾分类和物业管理两个关键小事。"))
 
     assert (claim.specificity, claim.quantity) == (Specificity.GENERAL, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("对长期闲置的厂房，要限期改造，防止浪费。", "对长期闲置的厂房 限期改造"),
+        (
+            "对需要扶持的民间文艺，各级政府都要给予支持。",
+            "对需要扶持的民间文艺 各级政府都要给予支持",
+        ),
+        ("对闲置的厂房要限期改造，防止浪费。", "对闲置的厂房要限期改造"),
+        ("全县上下共同努力，推动乡村全面振兴。", "推动乡村全面振兴"),
+    ],
+)
+def test_what_stands_in_front_is_named_with_what_is_done_to_it(text: str, measure: str) -> None:
+    (claim,) = claims_of("plan", text)
+    assert claim.measure == measure

@@ -12,6 +12,7 @@ import pytest
 import duixian.reading
 from duixian.documents.sources import load
 from duixian.language.reasons import in_chinese, without_chinese
+from duixian.reading.claims.chinese_changes import _words
 from duixian.reading.read import read_document
 from duixian.reading.records import Language
 from duixian.reading.statements.patterns import statement_patterns
@@ -52,6 +53,10 @@ def test_every_name_in_the_data_has_its_chinese(language: Language) -> None:
         each.name for each in patterns.specificity.deed
     }
     assert {name for name in names if without_chinese(name)} == set()
+
+
+def test_every_name_of_a_change_has_its_chinese() -> None:
+    assert {name for name in _words().names if without_chinese(name)} == set()
 
 
 def test_every_reason_in_the_code_has_its_chinese() -> None:

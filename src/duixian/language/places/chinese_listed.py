@@ -24,6 +24,10 @@ _EDGE = re.compile(r"[，。；：:\n“”《》（）()]|(?<![A-Za-z0-9])\s|\s
 _LATIN_NAME = re.compile(r"[A-Z][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*)+", re.ASCII)
 _SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
 _STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
+_MADE = (
+    "(?:制定|制订|颁布|出台|编制|发布|印发|实施)"
+    "(?:[和并、]?(?:颁布|出台|发布|印发|实施|贯彻))?(?:了|好)?"
+)
 _PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计划”")
 _LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
@@ -43,6 +47,7 @@ class _Patterns(NamedTuple):
     etc: re.Pattern[str]  # 等9条道路, with what is counted
     counted_places: re.Pattern[str]
     quoted: re.Pattern[str]
+    plan: re.Pattern[str]
     quoted_not: tuple[str, ...]
     not_before: tuple[str, ...]
     deed: re.Pattern[str]
@@ -52,7 +57,7 @@ class _Patterns(NamedTuple):
 def listed_projects(text: str) -> Iterator[Span]:
     """Give the programmes that a verb starts, and the projects told off in a list."""
     patterns = _patterns()
-    if "行动" in text or "工程" in text or "计划" in text:
+    if "行动" in text or "工程" in text or "计划" in text or "活动" in text:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "行动" in text:
@@ -62,6 +67,9 @@ def listed_projects(text: str) -> Iterator[Span]:
         if "“" in text:
             for match in patterns.quoted.finditer(text):
                 yield from _quoted(text, *match.span())
+    if "纲要" in text or "规划" in text:
+        for match in patterns.plan.finditer(text):
+            yield match.span("name")
     yield from _members(text, "project")
 
 
@@ -211,7 +219,12 @@ def _patterns() -> _Patterns:
         ),
         quoted=re.compile(
             rf"(?:{_QUOTED.pattern}[、和]?)+等(?:系列|专项|一系列|\d+[项个]|[两三四五六七八九十]大)?"
-            r"(?:重点|专项|重大|品牌)?(?:行动|工程|项目|计划)"
+            r"(?:重点|专项|重大|品牌)?(?:行动|工程|项目|计划|活动)"
+        ),
+        plan=re.compile(
+            rf"{_MADE}(?P<name>(?!和|与|并|好|实施|贯彻)(?:(?!{word_tree(words.no_plan)})"
+            rf"[^，。；、：“”《》（）的了\n]){{4,24}}?(?:{word_tree(words.plan_suffixes)}))"
+            "(?=[，。；、]|和|$)"
         ),
         quoted_not=tuple(words.quoted_not),
         not_before=(*words.place_not_before, *words.project_not_before),

@@ -62,6 +62,7 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     rare, common = word_tree(words.project_suffixes), word_tree(words.project_common_suffixes)
     tails, quoted = word_tree(words.project_tails), word_tree(words.quoted_suffixes)
+    behind = word_tree([*words.quoted_suffixes, *words.quoted_in_front])
     phase = r"(?:[(（]?第?[一二三四五六七八九十\d]+期[)）]?)"
     return _Patterns(
         hints=WordFinder([*words.project_suffixes, *words.project_common_suffixes]),
@@ -72,7 +73,9 @@ def _patterns() -> _Patterns:
         not_before=tuple(words.project_not_before),
         tail=re.compile(f"{phase}?(?:{tails})*(?:工程|项目)|{phase}"),
         quoted=re.compile(
-            f"[“「](?!{word_tree(words.quoted_not)})(?:[^“”「」，。；\n]{{2,20}}[”」](?:{quoted})"
-            f"|[^“”「」，。；、\n]{{1,16}}(?:{quoted})[”」])(?!奖(?![励补惩学]))"
+            f"[“「](?!{word_tree(words.quoted_not)})(?:[^“”「」，。；\n]{{2,20}}[”」](?:{behind})"
+            f"|[^“”「」，。；、\n]{{1,16}}(?:{quoted})[”」]"
+            f"|[^“”「」，。；、\n]{{2,16}}[”」](?=(?:[、和]?“[^“”\n]{{2,16}}”){{1,4}}(?:{behind})))"
+            "(?!奖(?![励补惩学]))"
         ),
     )

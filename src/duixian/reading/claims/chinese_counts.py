@@ -18,11 +18,14 @@ from duixian.language.word_tree import word_tree
 from duixian.reading.records import Quantity, Relation, Statement
 
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
+# What one number counts, however many words name it: 20个省、自治区、直辖市; 30个国家和地区.
+_ONE_SORT = re.compile("^(?:省|县|市|国家)?(?:[、和与](?:自治区|直辖市|市|州|盟|地区))+")
 _NEXT_SORT = re.compile(r"[和及与、]\d+千伏")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streaks: list[str]
+    ahead_of_time: list[str]
     shares: list[str]
     up_to: list[str]
     bundles: list[str]
@@ -30,6 +33,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Words(msgspec.Struct, frozen=True):
     streaks: tuple[str, ...]
+    ahead_of_time: tuple[str, ...]
     share: re.Pattern[str]
     up_to: tuple[str, ...]
     bundles: tuple[str, ...]
@@ -39,7 +43,13 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("zh/counts.toml", _Data)
     share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
-    return _Words(tuple(data.streaks), re.compile(share), tuple(data.up_to), tuple(data.bundles))
+    return _Words(
+        streaks=tuple(data.streaks),
+        ahead_of_time=tuple(data.ahead_of_time),
+        share=re.compile(share),
+        up_to=tuple(data.up_to),
+        bundles=tuple(data.bundles),
+    )
 
 
 def without_subjects(
@@ -82,7 +92,7 @@ def _is_sort(normal: str, quantity: Quantity) -> bool:
 
 
 def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> bool:
-    between = normal[quantity.end : after.start]
+    between = _ONE_SORT.sub("", normal[quantity.end : after.start])
     if not between:
         both_counted = quantity.unit == after.unit == "count"
         return both_counted and quantity.text.endswith(_words().bundles)
@@ -92,6 +102,8 @@ def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> b
         return True  # 3个县的12个村
     if _is_sort(normal, quantity):
         return True
+    if normal.endswith(_words().ahead_of_time, low, quantity.start):
+        return True  # 提前3个月实现全部交付
     if quantity.unit == "year":
         return normal.endswith(_words().streaks, low, quantity.start)
     if quantity.unit != "count" or quantity.relation is not Relation.EQUAL or after.unit != "%":

@@ -1,6 +1,6 @@
 """Chinese numbers that hold for each of two measures: 游客人次、旅游花费均增长8%.
 
-The words name both before 均 or 都. Each is a claim of its own where both are measures known
+The words name both before 均, 都 or 双双. Each is a claim of its own where both are measures known
 across reports; what else is listed there is one claim, as it is one number.
 """
 
@@ -14,14 +14,15 @@ from duixian.reading.records import Quantity
 
 _MOST = 4
 _CLAUSE_MARK = re.compile(r"[，。；：]")
-_OF_EACH = re.compile(r"(?<![人平户年月日])均(?!衡|等)|(?<![首成])都(?!市)")
+_SIGNS = ("均", "都", "双双")
+_OF_EACH = re.compile(r"(?<![人平户年月日])均(?!衡|等)|(?<![首成])都(?!市)|双双")
 _MARK = re.compile(r"、|和(?!平|谐)|与")
 
 
 def measures_of_each(normal: str, low: int, quantity: Quantity) -> list[str]:
     """Return the measures that one number holds for, where its clause, from ``low``, lists them."""
     words = normal[low : quantity.start]
-    if "均" not in words and "都" not in words:
+    if not any(sign in words for sign in _SIGNS):
         return []
     clause = _CLAUSE_MARK.split(words)[-1]
     marks = list(_OF_EACH.finditer(clause))

@@ -19,7 +19,10 @@ _CLAUSE_END = {
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")
-_LIST_MARK = re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)")
+# The provinces, cities and regions that one number counts are no members: 20个省、自治区、直辖市.
+_LIST_MARK = re.compile(
+    r"、(?!(?:自治区|直辖市|市|州|盟)(?:[、和与的（(]|$))|以及|和(?!谐|平|美|地区)|及(?!时)"
+)
 _LEADING = re.compile(
     r"(?:[、，,；;：:·•\-—–\s]|[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
     r"|and |while |with |but )+"

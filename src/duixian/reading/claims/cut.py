@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from duixian.documents.document import Span
+from duixian.reading.claims.chinese_changes import change_told
 from duixian.reading.claims.chinese_counts import is_sort, without_subjects
 from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.clauses import (
@@ -35,6 +36,7 @@ from duixian.reading.claims.telling import (
     beside_what,
     goes_on_with_a_work,
     is_only_time,
+    leads_to_list,
     says_to_what,
     telling_clause,
     tells_what_was_done,
@@ -87,9 +89,8 @@ def pieces_of(
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
             pieces[:] = with_subjects(normal, statement, ends, pieces)
-        elif pieces:
-            taken = sorted(piece.span for piece in pieces)
-            pieces.extend(_works(normal, statement, parts, taken))
+        elif pieces or statement.kind is Kind.RESULT:
+            pieces.extend(_beside(normal, statement, parts, pieces))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
         for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True)
@@ -106,9 +107,24 @@ def _without_heading(normal: str, statement: Statement) -> Statement:
 
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
+    if statement.language is Language.ZH and normal.find("：", statement.start, statement.end) > 0:
+        return _with_list_marks(normal, statement, marks)
     if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks
+
+
+def _with_list_marks(normal: str, statement: Statement, marks: list[Span]) -> list[Span]:
+    """Return the marks with the first colon behind words that only lead to a list.
+
+    今年要办好两件实事：新建公园3个，…
+    """
+    colon = normal.find("：", statement.start, statement.end)
+    behind = bisect_left(marks, (colon, 0))
+    low = marks[behind - 1][1] if behind else statement.start
+    if not leads_to_list(normal[low:colon].lstrip()):
+        return marks
+    return [*marks[:behind], (colon, colon + 1), *marks[behind:]]
 
 
 def _numbers(
@@ -132,7 +148,8 @@ def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[
     measure = ""
     if statement.language is Language.EN:
         measure = told_over_insertion(normal, statement, marks)
-    measure = measure or telling_clause(normal, statement.language, told)
+    listed = [each for each in told[:-1] if not normal.startswith("：", each[1])]
+    measure = measure or telling_clause(normal, statement.language, [*listed, *told[-1:]])
     return Piece(span, None, statement.specificity, measure, "the whole statement")
 
 
@@ -164,6 +181,29 @@ def _works(
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
             yield Piece(span, None, specificity, words, "a work that it names goes on")
+
+
+def _beside(
+    normal: str, statement: Statement, told: Sequence[Span], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """Return the Chinese clauses that tell a change, and beside pieces those of named works too."""
+    taken = sorted(piece.span for piece in pieces)
+    found = list(_changes(normal, statement, told, taken))
+    if pieces:
+        taken = sorted([*taken, *(piece.span for piece in found)])
+        found.extend(_works(normal, statement, told, taken))
+    return found
+
+
+def _changes(
+    normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
+) -> Iterator[Piece]:
+    """Give the clauses that tell a change: 青岩水库下闸蓄水."""
+    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    for span in told:
+        words = normal[slice(*span)]
+        if not _is_taken(taken, span) and (change := change_told(words)):
+            yield Piece(span, None, specificity, words, change)
 
 
 def _comparisons(

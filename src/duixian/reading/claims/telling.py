@@ -53,6 +53,8 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     short_topic: str
     goes_by: str
     object_first: str
+    fronted: str
+    object_told: str
     obliged: str
     topic_of_frame: str
     calls_for: str
@@ -60,6 +62,7 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     work_goes_on: str
     done_already: str
     held_to: str
+    list_lead: str
     parts: dict[str, str]  # that patterns share, and name as <part>
 
 
@@ -76,6 +79,8 @@ class _Words(msgspec.Struct, frozen=True):
     short_topic: re.Pattern[str]
     goes_by: re.Pattern[str]
     object_first: re.Pattern[str]
+    fronted: re.Pattern[str]  # such an object, with a noun at its end
+    object_told: re.Pattern[str]  # what is done to it
     obliged: re.Pattern[str]
     topic_of_frame: re.Pattern[str]
     calls_for: re.Pattern[str]
@@ -83,6 +88,7 @@ class _Words(msgspec.Struct, frozen=True):
     work_goes_on: re.Pattern[str]
     done_already: re.Pattern[str]
     held_to: re.Pattern[str]
+    list_lead: re.Pattern[str]
     only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
     follows: re.Pattern[str] = _NEVER  # so we need to
 
@@ -136,6 +142,8 @@ def _chinese_words() -> _Words:
         short_topic=one("short_topic"),
         goes_by=one("goes_by"),
         object_first=one("object_first"),
+        fronted=one("fronted"),
+        object_told=one("object_told"),
         obliged=one("obliged"),
         topic_of_frame=one("topic_of_frame"),
         calls_for=one("calls_for"),
@@ -143,6 +151,7 @@ def _chinese_words() -> _Words:
         work_goes_on=one("work_goes_on"),
         done_already=one("done_already"),
         held_to=one("held_to"),
+        list_lead=one("list_lead"),
     )
 
 
@@ -174,7 +183,7 @@ def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> 
         if len(words) >= enough:
             first_long = first_long or words
         elif first_long and not is_frame and len(words) >= few:
-            behind = behind or words  # 对超过限度的投资，要征重税
+            behind = behind or _obliged(words, language)  # 对超过限度的投资，要征重税
     if little and not behind:
         return _done(little, language)
     return _done(f"{first_long} {behind}".strip() or told[0], language)
@@ -243,6 +252,11 @@ def beside_what(words: str) -> re.Match[str] | None:
     return _words(Language.ZH).held_to.fullmatch(words)
 
 
+def leads_to_list(words: str) -> bool:
+    """Return whether Chinese words in front of a colon only say that a list comes: 主要目标是."""
+    return _words(Language.ZH).list_lead.fullmatch(words) is not None
+
+
 def says_to_what(words: str, language: Language) -> bool:
     """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
     data = _words(language)
@@ -261,7 +275,7 @@ def _with_topics(told: list[str], language: Language) -> Iterator[tuple[str, str
             found = data.topic_of_frame.fullmatch(words)
             if found and not topic and _is_topic(found["topic"], data):
                 topic = found["topic"]
-        elif not topic and data.predicate.match(following) and _is_topic(words, data):
+        elif not topic and _is_told_of(words, following, data):
             topic, is_frame = words, True
         yield topic, words, is_frame
 
@@ -284,6 +298,13 @@ def _is_frame(words: str, data: _Words) -> bool:
         or data.says_how.fullmatch(words)
         or data.says_little.fullmatch(words)
     )
+
+
+def _is_told_of(words: str, following: str, data: _Words) -> bool:
+    """Tell whether the clause behind says what its topic does, or what is done to its object."""
+    if data.predicate.match(following) and _is_topic(words, data):
+        return True
+    return bool(data.object_told.match(following) and data.fronted.fullmatch(words))
 
 
 def _is_topic(words: str, data: _Words) -> bool:

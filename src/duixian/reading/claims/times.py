@@ -212,6 +212,8 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return self._of_months(months, before, last)
         if last:
             return last
+        if self.years.reviewed and _opens_clause(told.patterns.last_year, before):
+            return _year(self.years.reviewed)
         if said := period_said(told.patterns, told.opening, self.years):
             return said
         if _search(told.patterns.long_past, clause):
@@ -249,6 +251,18 @@ def stands_at(language: Language, in_front: str) -> bool:
     """
     words = time_words(language)
     return bool(words.reached.search(in_front)) and not words.summed.search(in_front)
+
+
+def _opens_clause(patterns: Patterns, said: str) -> Match[str] | None:
+    """Return what opens a clause of the words: 去年，粮食产量…, and not 完成去年的任务."""
+    return next(
+        (
+            found
+            for found in _each(patterns, said)
+            if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS
+        ),
+        None,
+    )
 
 
 def _year(year: int | None) -> str | None:

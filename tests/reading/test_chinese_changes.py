@@ -1,0 +1,96 @@
+"""A change told beside a number or a deed is a claim of its own, although it has no number."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from duixian.errors import LanguageDataError
+from duixian.language.screen import needs_of
+from duixian.reading.claims import chinese_changes
+from duixian.reading.records import Kind, Specificity
+from tests.reading.texts import claims_of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青岩水库下闸蓄水",
+        "青岩数据中心投入运行",
+        "柳岩铁路全线铺轨",
+        "青岩产业基金设立",
+        "户籍改革在各县全面推开",
+        "首届青岩湿地大会成功举办",
+        "充电站网覆盖所有乡镇",
+        "办学事项实现“一次办”",
+        "居民医保实现省级统筹",
+        "环保督察整改任务超额完成",
+        "水质改善幅度全省第一",
+        "粮食单产刷新全省纪录",
+        "居民消费价格与上年持平",
+        "家电出口受汇率影响有所回落",
+        "统一城乡房产税制",
+        "扩围实施家电以旧换新",
+        "完成粮食集团战略性重组",
+        "青岩特种钢应用于深海探测工程",
+        "柳河成为全省第二个通航城市",
+    ],
+)
+def test_a_change_beside_a_number_is_a_claim(told: str) -> None:
+    claims = claims_of("review", f"建成公园3个，{told}。")
+    assert [claim.text for claim in claims] == ["建成公园3个", told]
+    assert claims[1].kind is Kind.RESULT
+    assert claims[1].quantity is None
+
+
+@pytest.mark.parametrize(
+    "vague",
+    [
+        "城市更新深入推进",
+        "今年主要目标任务圆满完成",
+        "各项改革取得突破",
+        "发展环境总体稳定",
+        "为提前完成全部任务而奋斗",
+    ],
+)
+def test_a_vague_clause_beside_a_number_is_none(vague: str) -> None:
+    claims = claims_of("review", f"建成公园3个，{vague}。")
+    assert [claim.text for claim in claims] == ["建成公园3个"]
+
+
+def test_a_promised_change_can_be_checked() -> None:
+    claims = claims_of("plan", "新建公园3个，制造业比重保持基本稳定。")
+    assert [claim.specificity for claim in claims] == [
+        Specificity.QUANTIFIED,
+        Specificity.SPECIFIC,
+    ]
+
+
+def test_a_result_without_numbers_is_cut_to_the_changes_it_tells() -> None:
+    claims = claims_of("review", "服务水平持续提升，柳岩铁路全线铺轨，青岩水库下闸蓄水。")
+    assert [claim.text for claim in claims] == ["柳岩铁路全线铺轨", "青岩水库下闸蓄水"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "measure"),
+    [
+        ("创有记录以来最优水平", "颗粒物年均浓度 创有记录以来最优水平"),
+        ("为近三年来最低", "颗粒物年均浓度 为近三年来最低"),
+    ],
+)
+def test_a_record_is_told_of_the_number_before_it(clause: str, measure: str) -> None:
+    claims = claims_of("review", f"颗粒物年均浓度27微克/立方米，{clause}。")
+    assert [claim.measure for claim in claims] == ["颗粒物年均浓度", measure]
+
+
+@pytest.mark.parametrize("pattern", chinese_changes._words().patterns)
+def test_every_pattern_is_screened_by_words_it_needs(pattern: re.Pattern[str]) -> None:
+    assert needs_of(pattern)[0]
+
+
+def test_a_pattern_that_is_not_valid_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = chinese_changes._Data([chinese_changes._Change("it is told", ["(投产"])])
+    monkeypatch.setattr(chinese_changes, "load_toml", lambda path, schema: broken)
+    with pytest.raises(LanguageDataError, match=r"zh/changes\.toml: it is told"):
+        chinese_changes._words.__wrapped__()
