@@ -147,6 +147,22 @@ def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
             "We will provide long-term, sustained help to farmers in the hills.",
             "We will provide long-term, sustained help to farmers in the hills",
         ),
+        (
+            "With a love of plain, honest, and rule-based work, we will mend our ways in every town.",
+            "we will mend our ways in every town",
+        ),
+        (
+            "We will, with an eye on the weather, foster sound habits among growers.",
+            "We will foster sound habits among growers",
+        ),
+        (
+            "We will go on to fully, faithfully, and calmly implement the policy of open doors.",
+            "We will go on to fully implement the policy of open doors",
+        ),
+        (
+            "Thanks to the help of many, the valley will keep its old character.",
+            "the valley will keep its old character",
+        ),
     ],
 )
 def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> None:
@@ -231,3 +247,11 @@ def test_less_than_the_year_before_tells_the_way_of_the_change() -> None:
 )
 def test_an_and_in_front_of_a_verb_adds_a_deed_of_its_own(text: str, words: list[str]) -> None:
     assert [claim.text for claim in claims_of("plan", text, language="en")] == words
+
+
+def test_what_stands_between_a_name_and_its_verb_is_no_list() -> None:
+    text = "■ The Qinghe Bonded Zone, the first in Asia to trade tea and salt, was approved by all."
+    claim = claims_of("review", text, language="en")[0]
+
+    assert claim.measure == "The Qinghe Bonded Zone was approved by all"
+    assert claim.text.startswith("The Qinghe")  # without the bullet

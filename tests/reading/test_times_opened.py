@@ -53,7 +53,10 @@ def test_years_that_a_sentence_is_about_are_those_of_its_passage(opening: str) -
 @pytest.mark.parametrize(
     ("clause", "period"),
     [
-        ("The share of residents with a car in the total population rose from 20 to 30 percent.", "2024"),
+        (
+            "The share of residents with a car in the total population rose from 20 to 30 percent.",
+            "2024",
+        ),
         ("The water supply now reaches 200 villages.", "2024"),
         ("The length of roads was raised to more than 300 kilometers.", "2024"),
         ("New jobs reached a total of 50,000.", "2020/2024"),
