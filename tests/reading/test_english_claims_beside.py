@@ -255,3 +255,36 @@ def test_what_stands_between_a_name_and_its_verb_is_no_list() -> None:
 
     assert claim.measure == "The Qinghe Bonded Zone was approved by all"
     assert claim.text.startswith("The Qinghe")  # without the bullet
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The fifth Qinghe Tea Fair was held with success, with 30 firms taking part.",
+            ["The fifth Qinghe Tea Fair was held with success", "30 firms taking part"],
+        ),
+        (
+            "The share of teachers with a degree reached 70%, ranking among the best of the province.",
+            [
+                "The share of teachers with a degree reached 70%, ranking among the best of the"
+                " province"
+            ],
+        ),
+        (
+            "A total of 300 people were moved in time, with no casualties.",
+            ["A total of 300 people were moved in time, with no casualties"],
+        ),
+    ],
+)
+def test_what_leads_to_a_number_or_ranks_it_is_told(text: str, words: list[str]) -> None:
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims] == words
+
+
+def test_apply_is_a_verb_and_no_adverb() -> None:
+    text = "Complete the repair of the Qinghe Mill and apply to have its north wing listed."
+    claims = claims_of("plan", text, language="en")
+
+    assert claims[-1].text == "apply to have its north wing listed"

@@ -219,7 +219,7 @@ def _parted_from_verb(told: list[str]) -> str:
 
 
 def _behind_lead(told: list[str]) -> str:
-    """With just, open, and timely rules, we will govern: what we will do, past the list in front."""
+    """With just, open, and timely rules, we will govern: what we will do, past such a list."""
     if len(told) < _LEAST_OF_FRAME or not leads_in(told[0], Language.EN):
         return ""
     known = clause_words()
