@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from duixian.reading.records import Specificity
 from tests.reading.texts import claims_of, only
 
 
@@ -288,3 +289,19 @@ def test_apply_is_a_verb_and_no_adverb() -> None:
     claims = claims_of("plan", text, language="en")
 
     assert claims[-1].text == "apply to have its north wing listed"
+
+
+@pytest.mark.parametrize(
+    ("text", "specificity"),
+    [
+        ("Make every effort to create a first-rate tea base.", Specificity.GENERAL),
+        ("Make every effort to complete the Qinghe Library.", Specificity.SPECIFIC),
+        ("Strengthen the construction of the Qinghe Tea Center.", Specificity.GENERAL),
+        ("We should expand market access.", Specificity.GENERAL),
+        ("We will launch the Qinghe Stock Connect.", Specificity.SPECIFIC),
+    ],
+)
+def test_an_effort_is_no_deed_and_the_launch_of_a_named_thing_is(
+    text: str, specificity: Specificity
+) -> None:
+    assert only(claims_of("plan", text, language="en")).specificity is specificity
