@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.texts import claims_of
+from tests.reading.texts import claims_of, read
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,14 @@ def test_where_years_end_up_is_of_the_last_of_them(clause: str, period: str) -> 
     opening = "Over the past five years, we carried out many works."
 
     assert claims_of("review", f"{opening} {clause}", language="en")[-1].period == period
+
+
+@pytest.mark.parametrize("plan", ["15th Five-Year Plan", "15TH FIVE-YEAR PLAN"])
+def test_a_plan_named_in_a_heading_is_that_of_its_section(plan: str) -> None:
+    text = (
+        "Report on the Work of the Government of Qinghe County, 2026\n\n"
+        "I. Review of Work in 2025\n\nWe built 20 bridges.\n\n"
+        f"II. Major Objectives for the {plan} Period\n\nWe will build 30 bridges.\n"
+    )
+
+    assert read(text).claims[-1].due == "2030"
