@@ -176,7 +176,7 @@ def _candidates(text: str) -> Iterator[Span]:
             if _is_other_name(text, match.span()):
                 continue
             yield _with_tail(text, _without_first_words(text, match.span()))
-    if _SUCH_AS.search(text):
+    if _SUCH_AS.search(text) or "such " in text:
         yield from _listed(text)
 
 
@@ -205,8 +205,9 @@ def _listed(text: str) -> Iterator[Span]:
         while item is not None:
             start, end = _without_first_words(text, item.span())
             if start < end and not (text.startswith(". ", end) and text.endswith("No", start, end)):
-                yield _with_tail(text, (start, end))
-            separator = patterns.next_listed.match(text, item.end())
+                start, end = _with_tail(text, (start, end))
+                yield start, end
+            separator = patterns.next_listed.match(text, max(end, item.end()))
             item = patterns.sequence.match(text, separator.end()) if separator else None
 
 
@@ -284,7 +285,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         sequence=re.compile(rf"{_FIRST_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
-        listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
+        listed=re.compile(rf"\b(?:(?:{nouns}),?{_SUCH_AS.pattern}|such (?:{nouns}) as )(?:the )?"),
         listed_places=re.compile(
             rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
         ),
