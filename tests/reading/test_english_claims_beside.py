@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from duixian.reading.records import Specificity
 from tests.reading.texts import claims_of, only
 
 
@@ -147,6 +148,22 @@ def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
             "We will provide long-term, sustained help to farmers in the hills.",
             "We will provide long-term, sustained help to farmers in the hills",
         ),
+        (
+            "With a love of plain, honest, and rule-based work, we will mend our ways in every town.",
+            "we will mend our ways in every town",
+        ),
+        (
+            "We will, with an eye on the weather, foster sound habits among growers.",
+            "We will foster sound habits among growers",
+        ),
+        (
+            "We will go on to fully, faithfully, and calmly implement the policy of open doors.",
+            "We will go on to fully implement the policy of open doors",
+        ),
+        (
+            "Thanks to the help of many, the valley will keep its old character.",
+            "the valley will keep its old character",
+        ),
     ],
 )
 def test_the_clause_that_promises_is_the_measure(text: str, measure: str) -> None:
@@ -231,3 +248,60 @@ def test_less_than_the_year_before_tells_the_way_of_the_change() -> None:
 )
 def test_an_and_in_front_of_a_verb_adds_a_deed_of_its_own(text: str, words: list[str]) -> None:
     assert [claim.text for claim in claims_of("plan", text, language="en")] == words
+
+
+def test_what_stands_between_a_name_and_its_verb_is_no_list() -> None:
+    text = "■ The Qinghe Bonded Zone, the first in Asia to trade tea and salt, was approved by all."
+    claim = claims_of("review", text, language="en")[0]
+
+    assert claim.measure == "The Qinghe Bonded Zone was approved by all"
+    assert claim.text.startswith("The Qinghe")  # without the bullet
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The fifth Qinghe Tea Fair was held with success, with 30 firms taking part.",
+            ["The fifth Qinghe Tea Fair was held with success", "30 firms taking part"],
+        ),
+        (
+            "The share of teachers with a degree reached 70%, ranking among the best of the province.",
+            [
+                "The share of teachers with a degree reached 70%, ranking among the best of the"
+                " province"
+            ],
+        ),
+        (
+            "A total of 300 people were moved in time, with no casualties.",
+            ["A total of 300 people were moved in time, with no casualties"],
+        ),
+    ],
+)
+def test_what_leads_to_a_number_or_ranks_it_is_told(text: str, words: list[str]) -> None:
+    claims = claims_of("review", text, language="en")
+
+    assert [claim.text for claim in claims] == words
+
+
+def test_apply_is_a_verb_and_no_adverb() -> None:
+    text = "Complete the repair of the Qinghe Mill and apply to have its north wing listed."
+    claims = claims_of("plan", text, language="en")
+
+    assert claims[-1].text == "apply to have its north wing listed"
+
+
+@pytest.mark.parametrize(
+    ("text", "specificity"),
+    [
+        ("Make every effort to create a first-rate tea base.", Specificity.GENERAL),
+        ("Make every effort to complete the Qinghe Library.", Specificity.SPECIFIC),
+        ("Strengthen the construction of the Qinghe Tea Center.", Specificity.GENERAL),
+        ("We should expand market access.", Specificity.GENERAL),
+        ("We will launch the Qinghe Stock Connect.", Specificity.SPECIFIC),
+    ],
+)
+def test_an_effort_is_no_deed_and_the_launch_of_a_named_thing_is(
+    text: str, specificity: Specificity
+) -> None:
+    assert only(claims_of("plan", text, language="en")).specificity is specificity

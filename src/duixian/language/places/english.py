@@ -35,6 +35,7 @@ _LINE = re.compile(
     r"(?: \([A-Z][\w’'-]+ (?:section|extension|branch)\))?"
 )
 _IN = (" in ", " in the ")
+_AND = " and "
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
@@ -108,6 +109,8 @@ def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
     patterns = _patterns()
     for before in patterns.in_place.finditer(text):
         found = patterns.sequence.match(text, before.start())
+        if found and found[0] in but_not and text.startswith(_AND, found.end()):
+            found = patterns.sequence.match(text, found.end() + len(_AND))  # between us and them
         if found is None or found[0] in but_not or found[0] in patterns.not_places:
             continue
         if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
@@ -165,16 +168,21 @@ def _candidates(text: str) -> Iterator[Span]:
         for match in patterns.quoted.finditer(text):
             yield match.span()
     for span in _names_in(text, patterns.project_suffixes):
-        if not _is_beside(text, span):
+        if not _is_beside(text, span) and not _is_other_name(text, span):
             yield _with_tail(text, span)
     yield from _works(text)
     if "Line " in text:
         for match in _LINE.finditer(text):
-            if text.startswith(")", match.end()) and text.endswith(" (", 0, match.start()):
-                continue  # another name of what stands in front
+            if _is_other_name(text, match.span()):
+                continue
             yield _with_tail(text, _without_first_words(text, match.span()))
-    if _SUCH_AS.search(text):
+    if _SUCH_AS.search(text) or "such " in text:
         yield from _listed(text)
+
+
+def _is_other_name(text: str, span: Span) -> bool:
+    """Tell whether a name in brackets is another one of what stands in front of them."""
+    return text.startswith(")", span[1]) and text.endswith(" (", 0, span[0])
 
 
 def _works(text: str) -> Iterator[Span]:
@@ -197,8 +205,9 @@ def _listed(text: str) -> Iterator[Span]:
         while item is not None:
             start, end = _without_first_words(text, item.span())
             if start < end and not (text.startswith(". ", end) and text.endswith("No", start, end)):
-                yield _with_tail(text, (start, end))
-            separator = patterns.next_listed.match(text, item.end())
+                start, end = _with_tail(text, (start, end))
+                yield start, end
+            separator = patterns.next_listed.match(text, max(end, item.end()))
             item = patterns.sequence.match(text, separator.end()) if separator else None
 
 
@@ -228,7 +237,7 @@ def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None
     patterns = _patterns()
     start, end = _without_first_words(text, sequence)
     words = [(match[0], match.span()) for match in _SPACED.finditer(text, start, end)]
-    if not words or words[-1][0] in patterns.not_a_name:
+    if not words or words[-1][0] in patterns.not_a_name - suffixes:
         return None
     for index in range(len(words) - 1, 0, -1):
         word, (_, word_end) = words[index]
@@ -276,7 +285,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         sequence=re.compile(rf"{_FIRST_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
-        listed=re.compile(rf"\b(?:{nouns}),?{_SUCH_AS.pattern}(?:the )?"),
+        listed=re.compile(rf"\b(?:(?:{nouns}),?{_SUCH_AS.pattern}|such (?:{nouns}) as )(?:the )?"),
         listed_places=re.compile(
             rf"\b(?:{word_tree(words.listed_places)}),?{_SUCH_AS.pattern}(?:the )?"
         ),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
+from duixian.language.bullets import BULLET
 from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Statement
 
@@ -24,7 +25,7 @@ _LIST_MARK = re.compile(
     r"、(?!(?:自治区|直辖市|市|州|盟)(?:[、和与的（(]|$))|以及|和(?!谐|平|美|地区)|及(?!时)"
 )
 _LEADING = re.compile(
-    r"(?:[、，,；;：:·•\-—–\s]|[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
+    rf"(?:[、，,；;：:·\-—–\s]|{BULLET}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
     r"|and |while |with |but )+"
 )
 _TRAILING = " \t\n、，,；;。.！!：:"

@@ -58,6 +58,9 @@ _INCLUDING = ", including "
 _RANKED = re.compile(
     r", (?:(?:ranking|placing) )?the (?:[a-z]+-)?(?:[a-z]+est|most [a-z]+)\b[^,.;\d]{0,30}?"
     r" (?:in|among|of) (?:the |all )?(?:world|country|nation|province|region|city|China)\b"
+    r"|, (?:ranking|placing|ranked|placed) [^,.;\d]{3,60}(?=[,.;])"
+    r"|, (?:accounting for|making up) (?:more than|over|nearly|about) half\b[^,.;\d]{0,40}(?=[,.;])"
+    r"|, with(?: almost)? no [^,.;\d]{3,60}(?=[,.;])"
     r"|, (?:slightly |much |far |well )?(?:higher|lower|faster|slower|more|less|better) than "
     r"[^,.;\d]{3,60}(?=[,.;])"
 )

@@ -23,11 +23,12 @@ from duixian.reading.claims.telling import leads_in
 from duixian.reading.records import Language, Statement
 
 _OPENING = re.compile(
-    r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:\w+ly|also|then|now)\s+)*"
+    r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:(?!(?:apply|comply|rely|supply)\b)\w+ly|also|then|now)\s+)*"
     r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
 )
 
 
+_GOES_ON = frozenset({"which", "with"})  # behind the only deed: of what it did
 _AND_THAT = " and that the "
 
 
@@ -70,7 +71,7 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
             heads.append((at, True))
         elif _opens_with_deed(found[at], known, promises=promises):
             heads.append((at, False))
-    if len(heads) < 2 and all(one.word != "which" for one in found[first + 1 :]):
+    if len(heads) < 2 and _GOES_ON.isdisjoint(one.word for one in found[first + 1 :]):
         return []
     return list(_deeds(found, heads))
 

@@ -27,6 +27,7 @@ _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, stud
 # , and for encouraging: a second purpose of what the first one is of.
 _SECOND_PURPOSE = re.compile(r" and (for|of) [a-z]+ing\b")
 _BARE_NUMBER = re.compile(r"\s*[\d.]+(?:%| percent)?(?:\s*$| and [\d.]+)")
+_SAYS_WHAT_IT_IS = re.compile(r"\s*(?:the|an?|one of) ")
 _ENDS_IN_NUMBER = re.compile(r"(?<!\S)[\d.]+(?:%| percent)?\s*$")
 _ADJECTIVE = r"(?:\w+(?:-\w+)+|\w{2,}(?:ous|al|ic|ive|ary|ful|able|ible|ed|ent))"
 _ENDS_IN_ADJECTIVE = re.compile(rf"\b(?:an?|the|our|more|its) (?:\w+ly )?{_ADJECTIVE}$")
@@ -134,6 +135,8 @@ def _parts_adjectives(parts: Sequence[str], position: int) -> bool:
 
 def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> int:
     """Return where the list ends whose first member ends part ``first``; itself if none does."""
+    if _is_apposition(parts, first + 1):
+        return first
     for position in range(first + 1, min(len(parts), first + _MOST_MEMBERS)):
         part = parts[position]
         is_listed = position > first + 1
@@ -153,6 +156,14 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
             return first
         return _with_last_pair(parts, commas, position)
     return first
+
+
+def _is_apposition(parts: Sequence[str], position: int) -> bool:
+    """The hall, the first for opera and dance, was opened: what stands between says what it is."""
+    if position + 1 >= len(parts) or not _SAYS_WHAT_IT_IS.match(parts[position]):
+        return False
+    behind = _FIRST.match(parts[position + 1])
+    return behind is not None and not behind[1] and behind[2] in clause_words().auxiliaries
 
 
 def _ends_in_ing(words: str) -> bool:

@@ -13,7 +13,7 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
 
-_WHICH = ", which "
+_GOES_ON = (", which ", ", with ")
 
 
 def pieces_side_by_side(
@@ -51,7 +51,7 @@ def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
     """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
     if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
-    goes_on = normal.startswith(_WHICH, deed.clause[1])
+    goes_on = normal.startswith(_GOES_ON, deed.clause[1])
     return deed.clause if goes_on and not _meets(deed.clause, taken) else None
 
 

@@ -26,8 +26,11 @@ _SAYS_SOMETHING = {
 }  # characters; shorter only leads in: 同时，…
 _NEVER = re.compile("(?!)")
 _PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
+_ADVERB = re.compile(r"^[a-z]+ly ")
 _BEHIND_A_WORK = 12  # characters at most: 等一批重大项目前期工作
 _LONGEST_COMPARISON = 40  # characters
+_FEWEST_PARTED = 2  # clauses
+_LONGEST_SUBJECT = 6  # words, and the verb behind them
 _LEAST_OF_FRAME = 3  # clauses: two of the frame, and what is done
 
 
@@ -170,8 +173,8 @@ def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> 
     told = [normal[low:high] for low, high in clauses]
     if language is Language.ZH:
         told = _without_long_frame(told, _words(language))
-    if language is Language.EN and (what_follows := _what_follows(told) or _what_we_did(told)):
-        return without_purpose(what_follows)
+    if language is Language.EN and (said := _said_later(told)):
+        return without_purpose(said)
     first_long = behind = little = ""
     for topic, words, is_frame in _with_topics(told, language):
         if not is_frame and len(words) >= (few if topic else enough):
@@ -200,6 +203,44 @@ def _what_follows(told: list[str]) -> str:
     return next(
         (words for words in told[1:] if words.startswith("so ") and follows.match(words)), ""
     ).removeprefix("so ")
+
+
+def _said_later(told: list[str]) -> str:
+    """Return what an English sentence says behind its first comma, where that parts the saying."""
+    if len(told) < _FEWEST_PARTED:
+        return ""
+    return (
+        _what_follows(told) or _what_we_did(told) or _parted_from_verb(told) or _behind_lead(told)
+    )
+
+
+def _parted_from_verb(told: list[str]) -> str:
+    """We will, with patience, mend the roads; we will fully, gladly, and soon mend them."""
+    last = told[0].rpartition(" ")[2]
+    known = clause_words()
+    if last not in known.modals and not (last.endswith("ly") and " " in told[0]):
+        return ""
+    for words in told[1:]:
+        for done in (words, _ADVERB.sub("", words)):
+            if done.partition(" ")[0] in known.base_or_nouns:
+                return f"{told[0]} {done}"
+    return ""
+
+
+def _behind_lead(told: list[str]) -> str:
+    """With just, open, and timely rules, we will govern: what we will do, past such a list."""
+    if len(told) < _LEAST_OF_FRAME or not leads_in(told[0], Language.EN):
+        return ""
+    known = clause_words()
+    for words in told[1:]:
+        each = words.split()
+        if each[0].lower() in known.openers - known.subjects:
+            continue
+        if not known.modals.isdisjoint(each[1:_LONGEST_SUBJECT]) or (
+            each[0] == "we" and not known.verbs.isdisjoint(each[1:3])
+        ):
+            return words
+    return ""
 
 
 def _what_we_did(told: list[str]) -> str:
