@@ -18,9 +18,10 @@ _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
-_LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-])\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
+_DASH = "(?:[—–]{1,2}|--)"
+_LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-]|{_DASH})\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(rf"\s*(?:{BULLET}|[○-])\s*[^:]{{2,60}}:\s*\S")
-_BULLETED = re.compile(rf"\s*{BULLET}\s*(?=\S)")
+_BULLETED = re.compile(rf"\s*(?:{BULLET}\s*(?=\S)|{_DASH}\s*(?=[A-Z]))")
 _LONGEST = {Language.ZH: 48, Language.EN: 260}
 _LONGEST_ITEM = 42
 _LONGEST_CARD = 40  # of the number on a card

@@ -267,13 +267,20 @@ def _heading(
     )
 
 
+def _may_be_listed(heading: Heading, before: Heading) -> bool:
+    """Return whether two lines have nothing between them that they could head."""
+    if heading.style == "dash":
+        return heading.fills and before.fills and heading.own_line and before.own_line
+    return heading.style == "unnumbered"
+
+
 def _without_lists(headings: list[Heading]) -> list[Heading]:
     """Leave out runs of lines without end: they are a list, but for those that say their role."""
     runs: list[list[Heading]] = []
     for heading in headings:
         before = runs[-1][-1] if runs else None
         is_next = before is not None and heading.paragraph == before.paragraph + 1
-        if before and is_next and heading.style == before.style == "unnumbered":
+        if before and is_next and heading.style == before.style and _may_be_listed(heading, before):
             runs[-1].append(heading)
         else:
             runs.append([heading])
