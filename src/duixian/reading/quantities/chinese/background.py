@@ -14,6 +14,7 @@ _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
 _DIFFERS = re.compile("[多少高低]出?了?")
 _SENTENCE_PART = re.compile(r"[；。]")
 _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右的预期增长目标
+_LONGEST_CONTRAST = 60  # characters from 而 to the number
 _NATION = 100_000_000
 
 
@@ -146,9 +147,9 @@ def _is_trouble(normal: str, mention: Mention, end: int) -> bool:
 
 def _is_compared(normal: str, place: Place) -> bool:
     """比上个五年的577亿元增加…, 高于前五年4%的水平: what the number is compared with."""
-    patterns, clause = background_patterns(), place.clause
-    if clause[:1] == "而" and patterns.contrasted.search(clause):
+    if _is_contrasted(normal, place):
         return True
+    patterns = background_patterns()
     mention = place.mention
     behind = normal[mention.end : mention.end + _LONGEST_COMPARED]
     words = f"{normal[place.clause_start : mention.start]}#{behind}"
@@ -157,6 +158,16 @@ def _is_compared(normal: str, place: Place) -> bool:
     if not _COMPARED.search(place.before):
         return False
     return bool(_DIFFERS.match(place.behind) or moving().match(place.behind))
+
+
+def _is_contrasted(normal: str, place: Place) -> bool:
+    """工资年均增长6%，而前五年平均只增长2%."""
+    low = max(0, place.mention.start - _LONGEST_CONTRAST)
+    at = normal.rfind("而", low, place.mention.start)
+    if at < 0:
+        return False
+    words = _SENTENCE_PART.split(normal[max(0, at - 1) : place.mention.start])[-1]
+    return background_patterns().contrasted.search(words) is not None
 
 
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:

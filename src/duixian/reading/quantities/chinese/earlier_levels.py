@@ -22,6 +22,9 @@ def is_earlier_level(normal: str, start: int, places: Sequence[Place], position:
         return False
     first = max(start, mention.low_edge - _LONGEST_YEAR)
     patterns = background_patterns()
+    is_of_a_year = patterns.earlier_year.search(normal, first, mention.low_edge) is not None
+    if is_of_a_year and _goes_on(normal, mention.high_edge, following.low_edge):
+        return is_earlier_level(normal, start, places, position + 1)
     for before, between in (
         (patterns.earlier_year, patterns.later_level),
         (patterns.planned_level, patterns.actual_level),
@@ -29,6 +32,12 @@ def is_earlier_level(normal: str, start: int, places: Sequence[Place], position:
         if before.search(normal, first, mention.low_edge):
             return between.fullmatch(normal, mention.high_edge, following.low_edge) is not None
     return False
+
+
+def _goes_on(normal: str, start: int, end: int) -> bool:
+    """1985年为270元，1986年为310元，去年…: whether the next number is of the year after."""
+    told = background_patterns().earlier_year.search(normal, start, end)
+    return told is not None and normal[start : told.start()].strip("，、 ") == ""
 
 
 def is_listed_start(normal: str, place: Place, end: int) -> bool:
