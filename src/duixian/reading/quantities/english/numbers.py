@@ -52,7 +52,7 @@ _SUM_BEHIND = re.compile(  # 2000 to 2500 million
 )
 _CODE = re.compile(r"[\d ]{3,}")
 _POINTS = "-point"  # a 50-point plan: of the plan
-_NEVER_OF_YEARS = ("x", "year", "month", "week", "day", "h", "min", "s")
+_NEVER_OF_YEARS = ("x", "year", "month", "day", "h", "min", "s")
 
 
 def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:

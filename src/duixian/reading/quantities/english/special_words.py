@@ -146,7 +146,7 @@ def _special(data: _Data, in_a_row: str) -> str:
         rf"|(?P<halved>(?i:{word_tree(data.halved)}))\b|(?:{zero_behind})(?P<zero>zero)\b(?!-)"
         rf"|(?P<fold>(?i:{word_tree(_FOLD)}))fold\b"
         rf"|(?P<twice>(?i:twice))\b(?!\s(?:{word_tree(data.often)})\b)"
-        rf"|(?P<round>(?i:a (?P<magnitude>{MAGNITUDE})))\b"
+        rf"|(?P<round>(?i:a (?P<magnitude>(?:hundred )?{MAGNITUDE})))\b"
         rf"|(?P<dozen>(?i:(?P<dozens>a|{NUMBER_WORD}) dozen))\b"
         r"|(?P<ratio>\d+(?:\.\d+)?(?: ?[:∶] ?\d+(?:\.\d+)?){2,})"
         r"|(?P<to_one>(?P<over_one>\d+(?:\.\d+)?)[:∶]1)(?![\d:∶.]*\d)"
