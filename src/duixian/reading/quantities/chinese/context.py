@@ -10,7 +10,7 @@ from duixian.reading.quantities.chinese.background import (
     was_intended,
 )
 from duixian.reading.quantities.chinese.basis import basis_of
-from duixian.reading.quantities.chinese.earlier_levels import is_earlier_level, is_listed_start
+from duixian.reading.quantities.chinese.earlier_levels import earlier_levels, is_listed_start
 from duixian.reading.quantities.chinese.measure import chinese_measures
 from duixian.reading.quantities.chinese.place import Place, places_of
 from duixian.reading.quantities.clause_ends import CHINESE_CLAUSE_END, clause_ends
@@ -26,12 +26,12 @@ def chinese_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     measures = chinese_measures(normal, start, end, mentions, marks)
     places = places_of(normal, start, end, mentions, marks)
     speaks_of_plans = may_be_intended(normal, start, end)
-    for position, (place, measure) in enumerate(zip(places, measures, strict=True)):
+    earlier = earlier_levels(normal, start, places)
+    for place, measure, is_earlier in zip(places, measures, earlier, strict=True):
         last = contexts[-1] if contexts else None
         basis, why = basis_of(place, previous, last.basis if last else None)
         goes_on = last is not None and last.is_background and is_listed_start(normal, place, end)
-        is_other = goes_on or is_background(normal, place, end)
-        is_other = is_other or is_earlier_level(normal, start, places, position)
+        is_other = goes_on or is_earlier or is_background(normal, place, end)
         meant = speaks_of_plans and was_intended(place)
         reached, aimed = is_reached(normal, place), speaks_of_plans and is_aimed_at(place)
         contexts.append(Context(basis, measure, is_other, why, reached, meant, aimed))

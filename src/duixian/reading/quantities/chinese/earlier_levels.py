@@ -9,32 +9,42 @@ from collections.abc import Sequence
 
 from duixian.reading.quantities.chinese.background_patterns import background_patterns
 from duixian.reading.quantities.chinese.place import LIST_MARK, Place, moving
+from duixian.reading.quantities.mentions import Mention
 
 _LONGEST_YEAR = 16  # characters from a year to its number: 1985年底仅为
 
 
-def is_earlier_level(normal: str, start: int, places: Sequence[Place], position: int) -> bool:
-    """Tell whether the number is of a year or a plan, and the next is what it came to."""
-    if position + 1 == len(places):
-        return False
-    mention, following = places[position].mention, places[position + 1].mention
-    if mention.unit != following.unit:
-        return False
-    first = max(start, mention.low_edge - _LONGEST_YEAR)
+def earlier_levels(normal: str, start: int, places: Sequence[Place]) -> list[bool]:
+    """Tell of each number whether it is of a year or a plan, and a next one what it came to."""
+    earlier = [False] * len(places)
+    for at in range(len(places) - 2, -1, -1):
+        here, following = places[at].mention, places[at + 1].mention
+        if here.unit == following.unit:
+            earlier[at] = _leads_to(normal, start, here, following, is_next_earlier=earlier[at + 1])
+    return earlier
+
+
+def _leads_to(
+    normal: str, start: int, here: Mention, following: Mention, *, is_next_earlier: bool
+) -> bool:
     patterns = background_patterns()
-    is_of_a_year = patterns.earlier_year.search(normal, first, mention.low_edge) is not None
-    if is_of_a_year and _goes_on(normal, mention.high_edge, following.low_edge):
-        return is_earlier_level(normal, start, places, position + 1)
-    for before, between in (
-        (patterns.earlier_year, patterns.later_level),
+    first, between = max(start, here.low_edge - _LONGEST_YEAR), (here.high_edge, following.low_edge)
+    if patterns.earlier_year.search(normal, first, here.low_edge):
+        if is_next_earlier and _opens_with_a_year(normal, *between):
+            return True
+        return patterns.later_level.fullmatch(normal, *between) is not None
+    if patterns.few_now.fullmatch(normal, *between):
+        return True
+    for told, came in (
         (patterns.planned_level, patterns.actual_level),
+        (patterns.reached_before, patterns.aimed_now),
     ):
-        if before.search(normal, first, mention.low_edge):
-            return between.fullmatch(normal, mention.high_edge, following.low_edge) is not None
+        if told.search(normal, first, here.low_edge):
+            return came.fullmatch(normal, *between) is not None
     return False
 
 
-def _goes_on(normal: str, start: int, end: int) -> bool:
+def _opens_with_a_year(normal: str, start: int, end: int) -> bool:
     """1985年为270元，1986年为310元，去年…: whether the next number is of the year after."""
     told = background_patterns().earlier_year.search(normal, start, end)
     return told is not None and normal[start : told.start()].strip("，、 ") == ""

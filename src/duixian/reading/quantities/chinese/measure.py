@@ -40,7 +40,6 @@ _OPEN_BRACKET = re.compile(r"[（(](?=[^（()）]*$)")
 _LONGEST_ASIDE = 40
 _LONGEST_CLASS = 3  # 单位, 方面: says less than the names before it
 _LONGEST_GOODS = 8
-_NO_GOODS = re.compile(" |产量|[量标数度额值]$")
 _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
@@ -377,8 +376,8 @@ def _name_yields(mentions: list[Mention], measures: list[str]) -> None:
 
 
 def _is_bare_name(words: str) -> bool:
-    if not 0 < len(words) <= _LONGEST_GOODS or _NO_GOODS.search(words):
-        return False
     data = measure_patterns()
+    if not 0 < len(words) <= _LONGEST_GOODS or data.no_goods.search(words):
+        return False
     found = data.tail_end, data.aspect_end, data.verb, data.leading, data.circumstance
     return not any(each.search(words) for each in found)

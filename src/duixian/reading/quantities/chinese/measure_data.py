@@ -12,6 +12,7 @@ from duixian.language.data import load_toml
 class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: list[str]
     openings: list[str]
+    not_openings: list[str]
     whole_words: list[str]
     inheriting: list[str]
     aspects: list[str]
@@ -21,6 +22,7 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tails: list[str]
     yields: list[str]
     yield_units: list[str]
+    no_goods: str
     shared_starts: list[str]
     shared_rates: list[str]
     leading: list[str]

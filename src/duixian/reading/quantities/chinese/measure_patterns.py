@@ -34,6 +34,7 @@ class MeasurePatterns:
     tail: re.Pattern[str]
     of_yield: re.Pattern[str]  # 粮食产量
     yield_units: frozenset[str]
+    no_goods: re.Pattern[str]
     shared_start: re.Pattern[str]
     shared_rate: re.Pattern[str]
     tail_end: re.Pattern[str]
@@ -71,10 +72,7 @@ def measure_patterns() -> MeasurePatterns:
     said = {word for word in listed if 0 < len(word) <= _LONGEST_WORD}
     aspects, tails = word_tree(data.aspects), word_tree(data.tails)
     return MeasurePatterns(
-        front=re.compile(
-            f"(?:{edge}|{_apart(data.dropped, data.whole_words)}"
-            f"|(?:{word_tree(data.openings)})(?=..))+"
-        ),
+        front=re.compile(_front(data, edge)),
         back=re.compile(
             f"(?:{edge}|{_apart(_backwards(data.dropped), _backwards(data.whole_words))})+"
         ),
@@ -90,6 +88,7 @@ def measure_patterns() -> MeasurePatterns:
         tail=re.compile(f"(?:{tails})"),
         of_yield=re.compile(f"(?P<goods>.+?)(?:{word_tree(data.yields)})"),
         yield_units=frozenset(data.yield_units),
+        no_goods=re.compile(data.no_goods),
         shared_start=re.compile(word_tree(data.shared_starts)),
         shared_rate=re.compile(f"(?:率|{word_tree(data.shared_rates)})$"),
         tail_end=re.compile(f"(?:{tails})$"),
@@ -127,6 +126,11 @@ def _one_of(characters: list[str]) -> str:
 
 def _backwards(words: list[str]) -> list[str]:
     return [word[::-1] for word in words]
+
+
+def _front(data: MeasureData, edge: str) -> str:
+    openings = _apart(data.openings, data.not_openings)
+    return f"(?:{edge}|{_apart(data.dropped, data.whole_words)}|{openings}(?=..))+"
 
 
 def _apart(words: list[str], whole: list[str]) -> str:

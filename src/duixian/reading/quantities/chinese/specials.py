@@ -15,6 +15,7 @@ from duixian.language.numerals import chinese_number, percentage
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Scope
+from duixian.reading.quantities.chinese.units import told_per
 from duixian.reading.quantities.chinese.words import NUMERAL
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
@@ -25,9 +26,9 @@ _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分�
 _UPPER = re.compile(
     rf"(?:至|到|—+|-)(?:(?P<below>[\d一二三四五六七八九十百千万两]+)分之)?(?P<above>{NUMERAL})"
 )
-_HALVED_TIMES = {"月": "个月", "小时": "小时"}
 _HALF = Decimal("0.5")
 _DIGITS = "一二两三四五六七八九"
+_WHOLE = f"(?:[{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}]|\\d{{1,3}}(?=个))"
 _DENOMINATORS = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10000)}
 # 百分之二、三: a digit and the next one, with nothing of its own behind it.
 _NEXT_UP = re.compile(
@@ -38,6 +39,7 @@ _NEXT_UP = re.compile(
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     halves: list[str]
     halved: list[str]
+    halved_times: dict[str, str]
     no_doubling: list[str]
     compared_to_one: list[str]
     in_a_row: list[str]
@@ -49,6 +51,7 @@ class SpecialWords(msgspec.Struct, frozen=True):
     mark: re.Pattern[str]  # without which none can be
     special: re.Pattern[str]
     compares: re.Pattern[str]
+    halved_times: dict[str, str]  # and the unit each is told in
 
 
 @cache
@@ -67,10 +70,11 @@ def special_words() -> SpecialWords:
             r"|(?P<ratio>\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){2,})"
             r"|(?P<above>(?<![\d/.])[1-9])/(?P<below>[2-9]|10)(?![\d/A-Za-z月日级号期])"
             rf"|(?P<streak>\d+|[一二三四五六七八九十]+)连(?={in_a_row})"
-            rf"|(?<![{_DIGITS}十百千万亿点\d])(?P<whole>[{_DIGITS}十]{{1,3}})(?:(?P<halved>{word_tree(data.halved)})半|个半(?P<time>月|小时))"
+            rf"|(?<![{_DIGITS}十百千万亿点\d])(?P<whole>{_WHOLE})(?:(?P<halved>{word_tree(data.halved)})半(?!来|以来|间|之|前|后|内)|个半(?P<time>{word_tree(data.halved_times)}))"
             r"|(?P<toone>\d+(?:\.\d+)?[∶:：]1(?![\d:：]))"
         ),
         compares=re.compile(word_tree(data.compared_to_one)),
+        halved_times=data.halved_times,
     )
 
 
@@ -110,10 +114,11 @@ def special_mentions(scope: Scope, found: re.Match[str]) -> Iterator[Mention]:
 
 def _and_a_half(scope: Scope, found: re.Match[str]) -> Mention:
     """一亩半, 三个半月."""
-    name = found["halved"] or _HALVED_TIMES[found["time"]]
+    name = found["halved"] or special_words().halved_times[found["time"]]
     code, factor = scope.words.units[name]
-    whole = chinese_number(found["whole"]) or 0
-    return _plain(found, (whole + _HALF) * factor, code, why=f"unit {name}")
+    value = (Decimal(chinese_number(found["whole"]) or 0) + _HALF) * factor
+    code, start = told_per(scope, found.start(), code)
+    return replace(_plain(found, value, code, why=f"unit {name}"), start=start, low_edge=start)
 
 
 def _plain(found: re.Match[str], value: Decimal, unit: str, *, why: str) -> Mention:

@@ -168,7 +168,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         many = chinese_number(per["many"]) if per["many"] else None
         code, stop = f"{code}/{many or ''}{words.per_codes[per['unit']]}", per.end()
     elif code not in RATES and normal[number.start - 1] in words.before_per:
-        code, number = _told_per(scope, number, code)
+        code, begins = told_per(scope, number.start, code)
+        number = replace(number, start=begins)
     if name == "个" and words.listed_points.match(normal, stop, scope.end):
         code = "pp"
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
@@ -210,16 +211,15 @@ def _with_months(number: Number, behind: re.Match[str]) -> Number:
     return replace(number, value=years * _MONTHS_OF_A_YEAR, high=high * _MONTHS_OF_A_YEAR + months)
 
 
-def _told_per(scope: Scope, number: Number, code: str) -> tuple[str, Number]:
-    """每月310元, 每人每年240元: what it is told per stands in front and belongs to it."""
-    per = scope.words.per_before.search(scope.before(number.start, length=10))
+def told_per(scope: Scope, start: int, code: str) -> tuple[str, int]:
+    """Return the unit and the start of 每月310元: what it is told per stands in front of it."""
+    per = scope.words.per_before.search(scope.before(start, length=10))
     if per is None:
-        return code, number
+        return code, start
     told = f"/{scope.words.per_codes[per['unit']]}"
     if "/" in code and not code.endswith(told):  # 每立方米19微克 has its unit already
-        return code, number
-    start = number.start - len(per[0])
-    return code if "/" in code else f"{code}{told}", replace(number, start=start)
+        return code, start
+    return code if "/" in code else f"{code}{told}", start - len(per[0])
 
 
 def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
