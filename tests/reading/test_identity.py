@@ -209,6 +209,20 @@ def test_a_year_of_a_distant_target_is_not_the_year_of_the_plan() -> None:
     assert years(text) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清河县政府工作报告\n2021年1月15日在清河县人民代表大会会议上\n一、2020年工作回顾\n"
+        "新建学校8所。\n二、2035年远景目标\n新建学校50所。\n三、今年的主要任务\n新建学校9所。\n",
+        "Report on the Work of the Government of Qinghe\nDelivered on January 15, 2021\n\n"
+        "I. Review of 2020\n\nWe built 8 schools.\n\nII. Objectives for the 14th Five-Year Plan "
+        "Period (2021–2025)\n\nWe will build 50 schools.\n\nIII. Work for 2021\n\nWe will build 9.\n",
+    ],
+)
+def test_headings_of_years_far_ahead_are_not_those_of_the_next(text: str) -> None:
+    assert years(text) == (2020, 2021)
+
+
 def test_a_number_without_end_is_soon_read_past() -> None:
     begun = process_time()
     assert identity("一二三" * 10_000).government is None

@@ -69,7 +69,16 @@ def find_years(
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
     titled = _named_by_a_title(paragraphs[: max(body, 1)])
     turned = _named_by_turns(headings)
-    planned = named.planned or given or opening.planned or titled.planned or turned.planned
+    follows = (
+        given is not None and named.reviewed == given - 1
+    )  # 2035年远景目标 is no plan of a year
+    planned = (
+        (None if follows else named.planned)
+        or given
+        or opening.planned
+        or titled.planned
+        or turned.planned
+    )
     reviewed = named.reviewed or opening.reviewed or _opening_the_review(headings, paragraphs)
     reviewed = reviewed or titled.reviewed or turned.reviewed
     if planned is None and reviewed is not None and headings:
@@ -123,6 +132,8 @@ def _named_by_headings(headings: Sequence[Heading]) -> Years:
             planned += years
     first = reviewed[0] if reviewed else None
     later = [year for year in planned if first is None or year > first]
+    if first is not None and first + 1 in later:  # beside 目标到2035年, 2021–2025
+        return Years(first, first + 1)
     return Years(first, later[0] if later else None)
 
 
