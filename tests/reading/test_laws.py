@@ -100,7 +100,7 @@ def is_named_goal(report: Report, quantity: Quantity, statement: Statement) -> b
     """大家相信能够实现翻两番的目标: what is called a goal is one, though nothing is promised."""
     if quantity.status is not Status.TARGET or statement.kind is Kind.COMMITMENT:
         return False
-    return "目标" in report.document.text[quantity.end : quantity.end + 8]
+    return re.match("的.{0,6}目标", report.document.text[quantity.end :][:10]) is not None
 
 
 def check_quantities(report: Report) -> None:

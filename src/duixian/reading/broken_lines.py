@@ -27,7 +27,7 @@ _UNIT_ENDS = re.compile(r"\d\s?(?:[百千万亿]{1,2}|个)[^\S\n]*$")
 _UNIT_GOES_ON = re.compile(r"\s*(?:[百千万亿]*[元亩吨](?!旦)|万亿|百分点)")
 _BARE_UNIT = re.compile(r"[百千万亿]+(?:[元亩吨]|[^\w])")
 _ONLY_A_NUMBER = re.compile(r"\W*\d[\d.,\s]*")
-# A list number with a nought, behind a line that ends in "Line 12.": 06 Mending the dams.
+# What a number does not go on with: a list number, 3. or 06 Mending the dams.
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:[.](?!\d)|[、)）])|0\d\s+[A-Z])")
 _COLUMNS_END = re.compile(r"(?:\t|\d\s+)\d[\d.,]*\s*$")
 _COLUMNS = re.compile(r"\s*\d[\d.,]*(?:\t|\s+\d)")

@@ -268,7 +268,7 @@ def _heading(
 
 
 def _may_be_listed(heading: Heading, before: Heading) -> bool:
-    """Return whether two lines have nothing between them that they could head."""
+    """Return whether two headings in a row may be of a list, dashed ones where each is alone."""
     if heading.style == "dash":
         return heading.fills and before.fills and heading.own_line and before.own_line
     return heading.style == "unnumbered"
