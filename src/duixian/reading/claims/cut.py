@@ -202,10 +202,13 @@ def _changes(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses that tell a change: 青岩水库下闸蓄水."""
-    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    is_promise = statement.kind is Kind.COMMITMENT
+    specificity = Specificity.SPECIFIC if is_promise else None
     for span in told:
         words = normal[slice(*span)]
-        if not _is_taken(taken, span) and (change := change_told(words)):
+        if _is_taken(taken, span):
+            continue
+        if change := change_told(words, is_promise=is_promise):
             yield Piece(span, None, specificity, words, change)
 
 
