@@ -30,7 +30,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
-    changes: tuple[tuple[str, ScreenedPattern], ...]  # with their names
+    changes: dict[str, ScreenedPattern]  # by name
     not_done: re.Pattern[str]
     to_come: re.Pattern[str]
 
@@ -39,7 +39,7 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml(_PATH, _Data)
     return _Words(
-        changes=tuple((change.name, _any_of(change)) for change in data.change),
+        changes={change.name: _any_of(change) for change in data.change},
         not_done=compile_any(data.not_done, path=_PATH),
         to_come=compile_any(data.to_come, path=_PATH),
     )
@@ -59,7 +59,7 @@ def change_told(clause: str, *, is_promise: bool) -> str | None:
     if not _SHORTEST <= len(clause) <= _LONGEST:
         return None
     words = _words()
-    told = next((name for name, pattern in words.changes if pattern.search(clause)), None)
+    told = next((name for name, pattern in words.changes.items() if pattern.search(clause)), None)
     if told is None or words.not_done.search(clause):
         return None
     return told if is_promise or not words.to_come.search(clause) else None

@@ -13,6 +13,7 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
 
+
 def pieces_side_by_side(
     normal: str, statement: Statement, marks: list[Span], taken: list[Span]
 ) -> Iterator[Piece]:
@@ -45,7 +46,7 @@ def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Spa
 
 
 def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
-    """Return as much of a deed as no piece holds: all, or its clause in front of what only goes on."""
+    """Return as much of a deed as no piece holds: all, or its clause where words go on about it."""
     if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
     behind = normal[deed.clause[1] : deed.stretch[1]].split(maxsplit=2)  # a comma first
