@@ -42,6 +42,8 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     quoted_in_front: list[str]
     no_programme_alone: list[str]
     no_programme: list[str]
+    making: list[str]
+    made_too: list[str]
     plan_suffixes: list[str]
     no_plan: list[str]
     listed_projects: list[str]

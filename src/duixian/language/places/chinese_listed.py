@@ -24,10 +24,6 @@ _EDGE = re.compile(r"[，。；：:\n“”《》（）()]|(?<![A-Za-z0-9])\s|\s
 _LATIN_NAME = re.compile(r"[A-Z][\w&.'’-]*(?: [A-Z0-9][\w&.'’-]*)+", re.ASCII)
 _SHORTEST_OF_ANY_KIND = 4  # before 等5个项目, which may be of anything: 戏曲、话剧等5个项目
 _STARTS = "(?:组织实施|实施|开展|启动|推出|推行)(?:实施|好|了)?"
-_MADE = (
-    "(?:制定|制订|颁布|出台|编制|发布|印发|实施)"
-    "(?:[和并、]?(?:颁布|出台|发布|印发|实施|贯彻))?(?:了|好)?"
-)
 _PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计划”")
 _LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
@@ -200,6 +196,7 @@ def _patterns() -> _Patterns:
     lines, kinds = word_tree(words.listed_projects), word_tree(words.listed_any_project)
     some = r"\d[\d.]*[百千万]?|[一二三四五六七八九十]+|多"
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
+    made, also = word_tree(words.making), word_tree([*words.making, *words.made_too])
     return _Patterns(
         programme=re.compile(
             rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{3,60}}?(?:行动|工程|计划)"
@@ -222,7 +219,7 @@ def _patterns() -> _Patterns:
             r"(?:重点|专项|重大|品牌)?(?:行动|工程|项目|计划|活动)"
         ),
         plan=re.compile(
-            rf"{_MADE}(?P<name>(?!和|与|并|好|实施|贯彻)(?:(?!{word_tree(words.no_plan)})"
+            rf"(?:{made})(?:[和并、]?(?:{also}))*+(?:了|好)?+(?P<name>(?!和|与|并|好)(?:(?!{word_tree(words.no_plan)})"
             rf"[^，。；、：“”《》（）的了\n]){{4,24}}?(?:{word_tree(words.plan_suffixes)}))"
             "(?=[，。；、]|和|$)"
         ),

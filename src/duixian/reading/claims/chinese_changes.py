@@ -10,10 +10,10 @@ from functools import cache
 
 import msgspec
 
-from duixian.errors import LanguageDataError
-from duixian.language.data import load_toml
-from duixian.language.screen import Screen
+from duixian.language.data import compile_any, compile_pattern, load_toml
+from duixian.language.screen import ScreenedPattern
 
+_PATH = "zh/changes.toml"
 _SHORTEST = 6  # characters
 _LONGEST = 80
 
@@ -24,43 +24,42 @@ class _Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    not_done: list[str]
+    to_come: list[str]
     change: list[_Change]
 
 
 class _Words(msgspec.Struct, frozen=True):
-    screen: Screen
-    patterns: tuple[re.Pattern[str], ...]
-    names: tuple[str, ...]  # of the change that each of them tells
+    changes: dict[str, ScreenedPattern]  # by name
+    not_done: re.Pattern[str]
+    to_come: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
-    path = "zh/changes.toml"
-    told = [
-        (_compiled(pattern, path, change.name), change.name)
-        for change in load_toml(path, _Data).change
-        for pattern in change.patterns
-    ]
-    patterns = tuple(pattern for pattern, _ in told)
-    return _Words(Screen(patterns), patterns, tuple(name for _, name in told))
+    data = load_toml(_PATH, _Data)
+    return _Words(
+        changes={change.name: _any_of(change) for change in data.change},
+        not_done=compile_any(data.not_done, path=_PATH),
+        to_come=compile_any(data.to_come, path=_PATH),
+    )
 
 
-def _compiled(pattern: str, path: str, name: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise LanguageDataError(path, f"{name}: {error.msg}: {pattern!r}") from error
+def _any_of(change: _Change) -> ScreenedPattern:
+    return ScreenedPattern(
+        [compile_pattern(each, path=_PATH, entry=change.name) for each in change.patterns]
+    )
 
 
-def change_told(clause: str) -> str | None:
-    """Name the change that a clause, in normal form, tells; None where it tells none."""
+def change_told(clause: str, *, is_promise: bool) -> str | None:
+    """Name the change that a clause, in normal form, tells; None where it tells none.
+
+    What is not done tells none, and what is still to come tells one only in a promise.
+    """
     if not _SHORTEST <= len(clause) <= _LONGEST:
         return None
-    data = _words()
-    possible = data.screen.possible(clause)
-    while possible:
-        lowest = possible & -possible
-        possible ^= lowest
-        if data.screen.first(lowest, clause):
-            return data.names[lowest.bit_length() - 1]
-    return None
+    words = _words()
+    told = next((name for name, pattern in words.changes.items() if pattern.search(clause)), None)
+    if told is None or words.not_done.search(clause):
+        return None
+    return told if is_promise or not words.to_come.search(clause) else None

@@ -18,12 +18,12 @@ from duixian.language.word_tree import word_tree
 from duixian.reading.records import Quantity, Relation, Statement
 
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
-# What one number counts, however many words name it: 20个省、自治区、直辖市; 30个国家和地区.
-_ONE_SORT = re.compile("^(?:省|县|市|国家)?(?:[、和与](?:自治区|直辖市|市|州|盟|地区))+")
 _NEXT_SORT = re.compile(r"[和及与、]\d+千伏")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    divisions: list[str]
+    no_divisions: list[str]
     streaks: list[str]
     ahead_of_time: list[str]
     shares: list[str]
@@ -32,6 +32,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
+    one_sort: re.Pattern[str]
     streaks: tuple[str, ...]
     ahead_of_time: tuple[str, ...]
     share: re.Pattern[str]
@@ -43,13 +44,24 @@ class _Words(msgspec.Struct, frozen=True):
 def _words() -> _Words:
     data = load_toml("zh/counts.toml", _Data)
     share = rf"(?:{word_tree(data.shares)})[^，。；]{{0,14}}$"
+    division = rf"(?!{word_tree(data.no_divisions)})(?:{word_tree(data.divisions)})"
     return _Words(
+        one_sort=re.compile(rf"{division}(?:[、和与]{division})+"),
         streaks=tuple(data.streaks),
         ahead_of_time=tuple(data.ahead_of_time),
         share=re.compile(share),
         up_to=tuple(data.up_to),
         bundles=tuple(data.bundles),
     )
+
+
+def end_of_sort(normal: str, low: int, high: int) -> int:
+    """Return where the words end that name together what one number before ``low`` counts.
+
+    They are divisions of a country: 20个省、自治区、直辖市; 30个国家和地区.
+    """
+    found = _words().one_sort.match(normal, low, high)
+    return found.end() if found else low
 
 
 def without_subjects(
@@ -92,7 +104,7 @@ def _is_sort(normal: str, quantity: Quantity) -> bool:
 
 
 def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> bool:
-    between = _ONE_SORT.sub("", normal[quantity.end : after.start])
+    between = normal[end_of_sort(normal, quantity.end, after.start) : after.start]
     if not between:
         both_counted = quantity.unit == after.unit == "count"
         return both_counted and quantity.text.endswith(_words().bundles)

@@ -7,29 +7,45 @@ across reports; what else is listed there is one claim, as it is one number.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import msgspec
+
+from duixian.language.data import compile_any, load_toml
 from duixian.language.indicators import find_indicator
 from duixian.reading.quantities.chinese.shares import Share, members_of
 from duixian.reading.records import Quantity
 
 _MOST = 4
 _CLAUSE_MARK = re.compile(r"[，。；：]")
-_SIGNS = ("均", "都", "双双")
-_OF_EACH = re.compile(r"(?<![人平户年月日])均(?!衡|等)|(?<![首成])都(?!市)|双双")
-_MARK = re.compile(r"、|和(?!平|谐)|与")
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    of_each: list[str]
+    joints: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    of_each: re.Pattern[str]
+    joints: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    path = "zh/joint.toml"
+    data = load_toml(path, _Data)
+    return _Words(compile_any(data.of_each, path=path), compile_any(data.joints, path=path))
 
 
 def measures_of_each(normal: str, low: int, quantity: Quantity) -> list[str]:
     """Return the measures that one number holds for, where its clause, from ``low``, lists them."""
-    words = normal[low : quantity.start]
-    if not any(sign in words for sign in _SIGNS):
-        return []
-    clause = _CLAUSE_MARK.split(words)[-1]
-    marks = list(_OF_EACH.finditer(clause))
+    words = _words()
+    clause = _CLAUSE_MARK.split(normal[low : quantity.start])[-1]
+    marks = list(words.of_each.finditer(clause))
     if not marks:
         return []
     members, verb = clause[: marks[-1].start()], clause[marks[-1].end() :]
-    size = len(_MARK.findall(members)) + 1
+    size = len(words.joints.findall(members)) + 1
     if not 1 < size <= _MOST:
         return []
     names = members_of(Share(0, size, members, verb))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
 from duixian.language.bullets import BULLET
+from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Statement
 
@@ -20,10 +21,7 @@ _CLAUSE_END = {
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")
-# The provinces, cities and regions that one number counts are no members: 20个省、自治区、直辖市.
-_LIST_MARK = re.compile(
-    r"、(?!(?:自治区|直辖市|市|州|盟)(?:[、和与的（(]|$))|以及|和(?!谐|平|美|地区)|及(?!时)"
-)
+_LIST_MARK = re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)")
 _LEADING = re.compile(
     rf"(?:[、，,；;：:·\-—–\s]|{BULLET}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
     r"|and |while |with |but )+"
@@ -78,8 +76,8 @@ def clauses(normal: str, statement: Statement, marks: Iterable[Span]) -> list[Sp
 
 
 def list_mark(normal: str, low: int, high: int) -> int:
-    """Return where one member of a list ends and the next begins."""
-    found = _LIST_MARK.search(normal, low, max(low, high))
+    """Return where one member of a list, which a number opens, ends and the next begins."""
+    found = _LIST_MARK.search(normal, end_of_sort(normal, low, high), max(low, high))
     return found.start() if found else high
 
 

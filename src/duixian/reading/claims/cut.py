@@ -110,7 +110,7 @@ def _without_heading(normal: str, statement: Statement) -> Statement:
 
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
-    if statement.language is Language.ZH and normal.find("：", statement.start, statement.end) > 0:
+    if statement.language is Language.ZH:
         return _with_list_marks(normal, statement, marks)
     if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
@@ -123,6 +123,8 @@ def _with_list_marks(normal: str, statement: Statement, marks: list[Span]) -> li
     今年要办好两件实事：新建公园3个，…
     """
     colon = normal.find("：", statement.start, statement.end)
+    if colon < 0:
+        return marks
     behind = bisect_left(marks, (colon, 0))
     low = marks[behind - 1][1] if behind else statement.start
     if not leads_to_list(normal[low:colon].lstrip()):
@@ -202,10 +204,13 @@ def _changes(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses that tell a change: 青岩水库下闸蓄水."""
-    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    is_promise = statement.kind is Kind.COMMITMENT
+    specificity = Specificity.SPECIFIC if is_promise else None
     for span in told:
         words = normal[slice(*span)]
-        if not _is_taken(taken, span) and (change := change_told(words)):
+        if _is_taken(taken, span):
+            continue
+        if change := change_told(words, is_promise=is_promise):
             yield Piece(span, None, specificity, words, change)
 
 

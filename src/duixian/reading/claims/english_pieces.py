@@ -8,12 +8,10 @@ from duixian.documents.document import Span
 from duixian.reading.claims.clauses import trimmed
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
-from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE
+from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE, clause_words
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
-
-_GOES_ON = (", which ", ", with ")
 
 
 def pieces_side_by_side(
@@ -48,10 +46,11 @@ def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Spa
 
 
 def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
-    """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
+    """Return as much of a deed as no piece holds: all, or its clause where words go on about it."""
     if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
-    goes_on = normal.startswith(_GOES_ON, deed.clause[1])
+    behind = normal[deed.clause[1] : deed.stretch[1]].split(maxsplit=2)  # a comma first
+    goes_on = not clause_words().going_on.isdisjoint(behind[1:2])
     return deed.clause if goes_on and not _meets(deed.clause, taken) else None
 
 

@@ -32,6 +32,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: frozenset[str]
     behind_participles: frozenset[str]
     subordinating: frozenset[str]
+    going_on: frozenset[str]
     striving: frozenset[str]
     only_past: frozenset[str]
     leading_to_we: list[str]
@@ -57,6 +58,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     determiners: frozenset[str]
     behind_participles: frozenset[str]
     subordinating: frozenset[str]
+    going_on: frozenset[str]  # about the deed in front
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
     joint_deed: re.Pattern[str]  # and open the
@@ -87,6 +89,7 @@ def clause_words() -> ClauseWords:
         determiners=data.determiners,
         behind_participles=data.behind_participles,
         subordinating=data.subordinating,
+        going_on=data.going_on,
         striving=data.striving,
         only_past=data.only_past,
         joint_deed=re.compile(
