@@ -206,7 +206,7 @@ def _is_state_of_a_place(place: Place) -> bool:
         return True
     if mention.value >= _MANY and patterns.peopled.search(place.before):
         return True
-    return patterns.finishing_school.match(place.behind) is not None
+    return patterns.finishing_school.match(f"{place.before}#{place.behind}") is not None
 
 
 def is_part_of_state(place: Place, whole: Place) -> bool:
@@ -219,7 +219,8 @@ def is_part_of_state(place: Place, whole: Place) -> bool:
 
 def _names_parts_of_speech(place: Place) -> bool:
     """I will only touch upon three matters: a tally of what is going to be said."""
-    return "I " in place.before and _patterns().naming.search(place.before) is not None
+    around = f"{place.before}#{place.behind}"
+    return "I " in place.before and _patterns().naming.search(around) is not None
 
 
 def _is_rule(normal: str, place: Place) -> bool:
