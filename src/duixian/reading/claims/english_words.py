@@ -31,6 +31,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     determiners: frozenset[str]
     behind_participles: frozenset[str]
+    no_adverbs: frozenset[str]
     subordinating: frozenset[str]
     striving: frozenset[str]
     only_past: frozenset[str]
@@ -59,6 +60,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     subordinating: frozenset[str]
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
+    no_adverbs: frozenset[str]
     joint_deed: re.Pattern[str]  # and open the
     run_in_heading: re.Pattern[str]  # Promoting sound growth We will
 
@@ -89,6 +91,7 @@ def clause_words() -> ClauseWords:
         subordinating=data.subordinating,
         striving=data.striving,
         only_past=data.only_past,
+        no_adverbs=data.no_adverbs,
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?:(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
             rf"|(?P<sure>{word_tree(data.verbs)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"
