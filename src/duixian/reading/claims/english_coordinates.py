@@ -28,7 +28,7 @@ _OPENING = re.compile(
 )
 
 
-_GOES_ON = frozenset({"which", "with"})  # behind the only deed: of what it did
+GOING_ON = ("which", "with")  # behind the only deed: of what it did
 _AND_THAT = " and that the "
 
 
@@ -49,7 +49,7 @@ class _Clause(msgspec.Struct, frozen=True):
 
 
 def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span]) -> list[Deed]:
-    """Return the coordinate clauses of a sentence, and the one that which goes on with."""
+    """Return the coordinate clauses of a sentence, and one alone where something hangs on it."""
     if not marks:
         return []
     found = list(_clauses(normal, statement, marks))
@@ -71,7 +71,7 @@ def deeds_side_by_side(normal: str, statement: Statement, marks: Sequence[Span])
             heads.append((at, True))
         elif _opens_with_deed(found[at], known, promises=promises):
             heads.append((at, False))
-    if len(heads) < 2 and _GOES_ON.isdisjoint(one.word for one in found[first + 1 :]):
+    if len(heads) < 2 and not any(one.word in GOING_ON for one in found[first + 1 :]):
         return []
     return list(_deeds(found, heads))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from duixian.documents.document import Span
 from duixian.reading.claims.clauses import trimmed
 from duixian.reading.claims.english_clauses import without_purpose
-from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
+from duixian.reading.claims.english_coordinates import GOING_ON, Deed, deeds_side_by_side
 from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Kind, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
 
-_GOES_ON = (", which ", ", with ")
+_GOES_ON = tuple(f", {word} " for word in GOING_ON)
 
 
 def pieces_side_by_side(
@@ -48,7 +48,7 @@ def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Spa
 
 
 def _free(normal: str, deed: Deed, taken: list[Span]) -> Span | None:
-    """Return as much of a deed as no piece holds: all, or its clause in front of a which."""
+    """Return as much of a deed as no piece holds: all, or its clause before what only goes on."""
     if not taken or not _meets(deed.stretch, taken):
         return deed.stretch
     goes_on = normal.startswith(_GOES_ON, deed.clause[1])
