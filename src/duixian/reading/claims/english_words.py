@@ -61,6 +61,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
     no_adverbs: frozenset[str]
+    clause_opening: re.Pattern[str]  # past its adverbs
     joint_deed: re.Pattern[str]  # and open the
     run_in_heading: re.Pattern[str]  # Promoting sound growth We will
 
@@ -92,6 +93,11 @@ def clause_words() -> ClauseWords:
         striving=data.striving,
         only_past=data.only_past,
         no_adverbs=data.no_adverbs,
+        clause_opening=re.compile(
+            r"\W*(?:(?P<joint>and|but)\s+)?"
+            rf"(?:(?:(?!(?:{word_tree(data.no_adverbs)})\b)\w+ly|also|then|now)\s+)*"
+            r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
+        ),
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?:(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
             rf"|(?P<sure>{word_tree(data.verbs)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"
