@@ -161,6 +161,14 @@ def test_a_claim_has_the_subject_that_is_parted_from_its_verb(
             "We will go on to fully implement the policy of open doors",
         ),
         (
+            "We will quickly, and with care, mend the roads.",
+            "We will quickly mend the roads",
+        ),
+        (
+            "Thanks to the supply, demand for tea will rise.",
+            "demand for tea will rise",
+        ),
+        (
             "Thanks to the help of many, the valley will keep its old character.",
             "the valley will keep its old character",
         ),

@@ -36,6 +36,7 @@ _LINE = re.compile(
 )
 _IN = (" in ", " in the ")
 _AND = " and "
+_BETWEEN = " between "
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
@@ -109,8 +110,12 @@ def _plain_place(text: str, but_not: frozenset[str]) -> Span | None:
     patterns = _patterns()
     for before in patterns.in_place.finditer(text):
         found = patterns.sequence.match(text, before.start())
-        if found and found[0] in but_not and text.startswith(_AND, found.end()):
-            found = patterns.sequence.match(text, found.end() + len(_AND))  # between us and them
+        if found and text.startswith(_AND, found.end()):
+            other = patterns.sequence.match(text, found.end() + len(_AND))
+            if other and found[0] in but_not:
+                found = other  # between us and them
+            elif other and text.endswith(_BETWEEN, 0, found.start()) and other[0] not in but_not:
+                continue  # of two others neither is where
         if found is None or found[0] in but_not or found[0] in patterns.not_places:
             continue
         if found[0] in patterns.plain_places or _CHINESE_NAME.fullmatch(found[0]):
@@ -237,7 +242,9 @@ def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None
     patterns = _patterns()
     start, end = _without_first_words(text, sequence)
     words = [(match[0], match.span()) for match in _SPACED.finditer(text, start, end)]
-    if not words or words[-1][0] in patterns.not_a_name - suffixes:
+    if not words:
+        return None
+    if words[-1][0] in patterns.not_a_name and words[-1][0] not in suffixes:
         return None
     for index in range(len(words) - 1, 0, -1):
         word, (_, word_end) = words[index]

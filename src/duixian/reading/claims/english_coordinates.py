@@ -22,10 +22,6 @@ from duixian.reading.claims.english_words import (
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.records import Language, Statement
 
-_OPENING = re.compile(
-    r"\W*(?:(?P<joint>and|but)\s+)?(?:(?:(?!(?:apply|comply|rely|supply)\b)\w+ly|also|then|now)\s+)*"
-    r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
-)
 _AND_THAT = " and that the "
 
 
@@ -95,7 +91,7 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
 def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     """Return whether the words in front of an and say one deed of the same kind, no purpose."""
     known, front = clause_words(), normal[low : found.start()]
-    opening = _OPENING.match(front)
+    opening = clause_words().clause_opening.match(front)
     if opening is None or len(front) < SHORTEST_CLAUSE or RELATIVE.search(front):
         return False
     words = front.split()
@@ -136,7 +132,7 @@ def _deeds(found: Sequence[_Clause], heads: Sequence[tuple[int, bool]]) -> Itera
 def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterator[_Clause]:
     start = statement.start
     for low, high in [*marks, (statement.end, statement.end)]:
-        opening = _OPENING.match(normal, start, low)
+        opening = clause_words().clause_opening.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
             said = normal[opening.start("word") : low]

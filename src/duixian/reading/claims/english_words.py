@@ -31,6 +31,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     determiners: frozenset[str]
     behind_participles: frozenset[str]
+    no_adverbs: frozenset[str]
     subordinating: frozenset[str]
     going_on: frozenset[str]
     striving: frozenset[str]
@@ -61,6 +62,8 @@ class ClauseWords(msgspec.Struct, frozen=True):
     going_on: frozenset[str]  # about the deed in front
     striving: frozenset[str]  # worked to
     only_past: frozenset[str]
+    no_adverbs: frozenset[str]
+    clause_opening: re.Pattern[str]  # past its adverbs
     joint_deed: re.Pattern[str]  # and open the
     run_in_heading: re.Pattern[str]  # Promoting sound growth We will
 
@@ -92,6 +95,12 @@ def clause_words() -> ClauseWords:
         going_on=data.going_on,
         striving=data.striving,
         only_past=data.only_past,
+        no_adverbs=data.no_adverbs,
+        clause_opening=re.compile(
+            r"\W*(?:(?P<joint>and|but)\s+)?"
+            rf"(?:(?:(?!(?:{word_tree(data.no_adverbs)})\b)\w+ly|also|then|now)\s+)*"
+            r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
+        ),
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?:(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
             rf"|(?P<sure>{word_tree(data.verbs)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"

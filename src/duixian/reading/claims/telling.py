@@ -218,11 +218,15 @@ def _parted_from_verb(told: list[str]) -> str:
     """We will, with patience, mend the roads; we will fully, gladly, and soon mend them."""
     last = told[0].rpartition(" ")[2]
     known = clause_words()
-    if last not in known.modals and not (last.endswith("ly") and " " in told[0]):
+    is_adverb = last.endswith("ly") and " " in told[0] and last.lower() not in known.no_adverbs
+    if last not in known.modals and not is_adverb:
+        return ""
+    if leads_in(told[0], Language.EN):
         return ""
     for words in told[1:]:
         for done in (words, _ADVERB.sub("", words)):
-            if done.partition(" ")[0] in known.base_or_nouns:
+            verb, _, following = done.partition(" ")
+            if verb in known.base or (verb in known.verbs_or_nouns and following):
                 return f"{told[0]} {done}"
     return ""
 

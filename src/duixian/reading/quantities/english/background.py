@@ -74,6 +74,7 @@ class _Patterns:
     peopled: re.Pattern[str]
     finishing_school: re.Pattern[str]
     naming: re.Pattern[str]
+    founding: re.Pattern[str]  # set up the
     outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
@@ -129,6 +130,7 @@ def _patterns() -> _Patterns:
         peopled=re.compile(data.peopled),
         finishing_school=re.compile(data.finishing_school),
         naming=re.compile(data.naming),
+        founding=re.compile(rf"\b(?:{word_tree(data.founding)}) the $"),
         outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
@@ -206,7 +208,7 @@ def _is_state_of_a_place(place: Place) -> bool:
         return True
     if mention.value >= _MANY and patterns.peopled.search(place.before):
         return True
-    return patterns.finishing_school.match(place.behind) is not None
+    return patterns.finishing_school.match(f"{place.before}#{place.behind}") is not None
 
 
 def is_part_of_state(place: Place, whole: Place) -> bool:
@@ -219,7 +221,8 @@ def is_part_of_state(place: Place, whole: Place) -> bool:
 
 def _names_parts_of_speech(place: Place) -> bool:
     """I will only touch upon three matters: a tally of what is going to be said."""
-    return "I " in place.before and _patterns().naming.search(place.before) is not None
+    around = f"{place.before}#{place.behind}"
+    return "I " in place.before and _patterns().naming.search(around) is not None
 
 
 def _is_rule(normal: str, place: Place) -> bool:
@@ -238,9 +241,14 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if is_price(place) or is_opening_time(place) or is_of_rule(place):
         return True
-    if place.is_attributive and mention.unit in _MONEY and place.before.endswith(" the "):
-        return True  # use the 90-million-yuan fund well: it is there already
+    if place.is_attributive and mention.unit in _MONEY and _is_there_already(place):
+        return True
     return place.is_attributive and _CLASS.match(normal, mention.end) is not None
+
+
+def _is_there_already(place: Place) -> bool:
+    """use the 90-million-yuan fund well; but set up the fund, and the fund was paid."""
+    return place.before.endswith(" the ") and _patterns().founding.search(place.before) is None
 
 
 def _is_granted(place: Place) -> bool:

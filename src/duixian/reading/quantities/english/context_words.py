@@ -83,6 +83,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peopled: str
     finishing_school: str
     naming: str
+    founding: list[str]
     outsiders: list[str]
 
 

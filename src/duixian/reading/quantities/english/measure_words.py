@@ -23,6 +23,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compared_with: list[str]
     moved_to: list[str]
     moving: list[str]
+    parts: list[str]
     shares: list[str]
     named_moves: list[str]
     no_deeds: list[str]
@@ -48,6 +49,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     compared_with: re.Pattern[str]
     moved_to: frozenset[str]
     moving: frozenset[str]
+    parts: frozenset[str]  # tea took a 5% share
     share: re.Pattern[str]
     named_move: re.Pattern[str]
     was_done: re.Pattern[str]
@@ -81,6 +83,7 @@ def measure_words() -> MeasureWords:
         compared_with=re.compile(rf"^[\s,.]*(?:$|(?:{word_tree(data.compared_with)})\b)", re.I),
         moved_to=frozenset(data.moved_to),
         moving=frozenset(data.moving),
+        parts=frozenset(data.parts),
         share=re.compile(rf"\b(?:{word_tree(data.shares)})", re.I),
         named_move=re.compile(
             rf"{word_tree(data.named_moves)}|\b(?:{word_tree(context_words().directions)})\b"

@@ -37,7 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     households: frozenset[str]
     businesses: list[str]
     commercial: frozenset[str]
-    people_in_business: frozenset[str]
+    firms_of_one: frozenset[str]
     household_adjectives: list[str]
     vehicle_trips: frozenset[str]
     vehicles: list[str]
@@ -71,7 +71,7 @@ class _Words(msgspec.Struct, frozen=True):
     households: frozenset[str]
     businesses: re.Pattern[str]  # the number of market entities rose to
     commercial: frozenset[str]
-    people_in_business: frozenset[str]  # self-employed individuals are firms
+    firms_of_one: frozenset[str]  # self-employed individuals
     household_behind: re.Pattern[str]  # a 500-household village
     vehicle_trips: frozenset[str]
     trips_of_vehicles: re.Pattern[str]
@@ -106,7 +106,7 @@ def _words() -> _Words:
         households=data.households,
         businesses=re.compile(rf"\b(?:{word_tree(data.businesses)})\b[^.,;()\d]{{0,40}}$", re.I),
         commercial=data.commercial,
-        people_in_business=data.people_in_business,
+        firms_of_one=data.firms_of_one,
         household_behind=re.compile(rf"-(?:{word_tree(data.household_adjectives)})\b"),
         vehicle_trips=data.vehicle_trips,
         trips_of_vehicles=re.compile(
@@ -290,7 +290,7 @@ def _unit_of_word(word: str, previous: str, before: str) -> str | None:
     if word == _TRIPS:
         of_vehicles = previous in words.vehicle_trips or words.trips_of_vehicles.search(before)
         return "count" if of_vehicles else "person"
-    if word in words.people_in_business and previous in words.commercial:
+    if f"{previous} {word}" in words.firms_of_one:
         return "count"
     if word == _VISITS and previous in words.working_visits:
         return "count"
