@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import compile_any, compile_pattern, load_toml
-from duixian.language.screen import ScreenedPattern
+from duixian.language.screen import Screen
 
 _PATH = "zh/changes.toml"
 _SHORTEST = 6  # characters
@@ -30,7 +30,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Words(msgspec.Struct, frozen=True):
-    changes: dict[str, ScreenedPattern]  # by name
+    patterns: list[tuple[str, re.Pattern[str]]]  # with the name of the change
+    screen: Screen  # of all of them: one look at a clause says which can match
     not_done: re.Pattern[str]
     to_come: re.Pattern[str]
 
@@ -38,17 +39,27 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     data = load_toml(_PATH, _Data)
+    patterns = [
+        (change.name, compile_pattern(each, path=_PATH, entry=change.name))
+        for change in data.change
+        for each in change.patterns
+    ]
     return _Words(
-        changes={change.name: _any_of(change) for change in data.change},
+        patterns=patterns,
+        screen=Screen([pattern for _, pattern in patterns]),
         not_done=compile_any(data.not_done, path=_PATH),
         to_come=compile_any(data.to_come, path=_PATH),
     )
 
 
-def _any_of(change: _Change) -> ScreenedPattern:
-    return ScreenedPattern(
-        [compile_pattern(each, path=_PATH, entry=change.name) for each in change.patterns]
-    )
+def _named(clause: str, words: _Words) -> str | None:
+    possible = words.screen.possible(clause)
+    if not possible:
+        return None
+    for place, (name, pattern) in enumerate(words.patterns):
+        if possible >> place & 1 and pattern.search(clause):
+            return name
+    return None
 
 
 def change_told(clause: str, *, is_promise: bool) -> str | None:
@@ -59,7 +70,7 @@ def change_told(clause: str, *, is_promise: bool) -> str | None:
     if not _SHORTEST <= len(clause) <= _LONGEST:
         return None
     words = _words()
-    told = next((name for name, pattern in words.changes.items() if pattern.search(clause)), None)
+    told = _named(clause, words)
     if told is None or words.not_done.search(clause):
         return None
     return told if is_promise or not words.to_come.search(clause) else None
