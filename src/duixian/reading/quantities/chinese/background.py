@@ -15,6 +15,7 @@ _DIFFERS = re.compile("[多少高低]出?了?")
 _SENTENCE_PART = re.compile(r"[；。！？\n]")
 _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右的预期增长目标
 _LONGEST_CONTRAST = 60  # characters from 而 to the number
+_CLASSING = ("CNY", "USD", "year", "m", "m2", "t", "W")  # 2000万元以上企业
 _NATION = 100_000_000
 
 
@@ -149,8 +150,7 @@ def _is_compared(normal: str, place: Place) -> bool:
     """比上个五年的577亿元增加…, 高于前五年4%的水平: what the number is compared with."""
     if _is_contrasted(normal, place):
         return True
-    patterns = background_patterns()
-    mention = place.mention
+    patterns, mention = background_patterns(), place.mention
     behind = normal[mention.end : mention.end + _LONGEST_COMPARED]
     words = f"{normal[place.clause_start : mention.start]}#{behind}"
     if "的" in behind and patterns.compared_level.search(words):
@@ -179,15 +179,7 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
         return True
     if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
         return patterns.classed_from.match(normal, mention.high_edge) is not None
-    if mention.high_edge == mention.end or mention.unit not in (
-        "CNY",
-        "USD",
-        "year",
-        "m",
-        "m2",
-        "t",
-        "W",
-    ):
+    if mention.high_edge == mention.end or mention.unit not in _CLASSING:
         return False
     after = normal[mention.high_edge : mention.high_edge + 1]
     return bool(place.behind) and after not in "，。；、！？,. "
@@ -197,10 +189,9 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
-    passed = normal[mention.low_edge : mention.start] in ("过", "超", "超过")
-    patterns = background_patterns()
-    if not passed:
+    if normal[mention.low_edge : mention.start] not in ("过", "超", "超过"):
         return False
+    patterns = background_patterns()
     if patterns.classed.match(normal, mention.end):
         return True
     counted = patterns.classed_counted_what.match(normal, mention.end)
