@@ -41,6 +41,7 @@ class _Read(msgspec.Struct, frozen=True):
 
     statement: Statement
     quantities: tuple[Quantity, ...]
+    is_heading: bool = False
 
 
 def read_document(document: Document) -> Report:
@@ -105,7 +106,7 @@ def _claims(
         (one, when)
         for position, (one, when) in enumerate(zip(read, times, strict=True))
         if one.statement.kind is not Kind.CONTEXT
-        and (position not in announcing or _states_a_figure(one.quantities))
+        and (not (position in announcing or _only_heads(one)) or _states_a_figure(one.quantities))
     ]
     cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
     said = [
@@ -114,6 +115,11 @@ def _claims(
         for piece in pieces
     ]
     return claims_of(normal, said, government)
+
+
+def _only_heads(one: _Read) -> bool:
+    """Tell whether a heading names no deed that can be checked: what follows carries it out."""
+    return one.is_heading and one.statement.specificity in (Specificity.GENERAL, None)
 
 
 def _states_a_figure(quantities: tuple[Quantity, ...]) -> bool:
@@ -163,7 +169,7 @@ def _record(
     statement = Statement(
         start, end, text[start:end], sentence.language, section, kind, specificity, why
     )
-    return _Read(statement, quantities)
+    return _Read(statement, quantities, situation.is_heading)
 
 
 def _is_inside(row: Row, furniture: tuple[Span, ...]) -> bool:

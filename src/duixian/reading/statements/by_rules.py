@@ -34,9 +34,13 @@ _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
 
 class KindReader:
-    """Reads the sentences of one report in order and tells the kind of each."""
+    """Reads the sentences of one report in order and tells the kind of each.
 
-    def __init__(self) -> None:
+    ``items_state``: a whole sentence that opens an item (一是…。 ——…。) is no heading alone.
+    """
+
+    def __init__(self, *, items_state: bool = False) -> None:
+        self._items_state = items_state
         self._courses = {language: Course() for language in Language}
 
     def read(self, situation: Situation) -> tuple[Kind, str]:
@@ -44,7 +48,7 @@ class KindReader:
         signs = situation.signs
         course = self._courses[signs.language]
         move_on(situation, course)
-        if situation.is_heading:
+        if situation.is_heading and not (self._items_state and _is_item(situation)):
             return Kind.CONTEXT, HEADING
         if situation.role is Role.FURNITURE:
             return Kind.CONTEXT, "page furniture"
@@ -55,6 +59,10 @@ class KindReader:
         kind, why = _by_section(signs, situation, course)
         course.promising = kind is Kind.COMMITMENT
         return kind, why
+
+
+def _is_item(situation: Situation) -> bool:
+    return situation.signs.patterns.turns.stated_item.match(situation.text) is not None
 
 
 def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:

@@ -2,6 +2,8 @@
 
 A heading on its own line without a full stop names a theme. A heading that is a sentence with
 a subject (We strengthened …) or holds a figure says something and is a statement like others.
+A whole Chinese sentence that opens an item (一是加强监管。 ——经济回升。) heads what follows and
+says something as well: its kind is that of its section (``by_rules``).
 """
 
 from __future__ import annotations

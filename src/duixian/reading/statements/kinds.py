@@ -32,11 +32,11 @@ _WEIGHED = Language.ZH  # the language that there are weights for
 
 def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[tuple[Kind, str]]:
     """Return the kind of each sentence of a report, in order, and why."""
-    kinds = _by_rules(situations)
+    kinds = _by_rules(situations, items_state=True)
     share = share_of_reasons(spoken, _WEIGHED)
     if share < (ARGUES if len(situations) >= _SHORT else _ARGUES_IF_SHORT):
         return kinds
-    places, sentences = _weighable(situations, kinds)
+    places, sentences = weighable_of(situations)
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
         if not (_is_sure(one, share) or _is_trouble(one, weighed[0]) or _is_over(one, weighed[0])):
             kinds[place] = weighed
@@ -79,20 +79,17 @@ def _sure_contexts() -> frozenset[str]:
 
 def weighable_of(situations: Sequence[Situation]) -> tuple[list[int], list[Weighable]]:
     """Return the places of the sentences that can be weighed, and each with its kind by rules."""
-    return _weighable(situations, _by_rules(situations))
-
-
-def _by_rules(situations: Sequence[Situation]) -> list[tuple[Kind, str]]:
-    rules = KindReader()
-    return [rules.read(situation) for situation in situations]
-
-
-def _weighable(
-    situations: Sequence[Situation], kinds: Sequence[tuple[Kind, str]]
-) -> tuple[list[int], list[Weighable]]:
+    kinds = _by_rules(situations)
     places = [
         place
         for place, one in enumerate(situations)
         if one.language is _WEIGHED and one.role is not Role.FURNITURE
     ]
     return places, [Weighable(situations[place], *kinds[place]) for place in places]
+
+
+def _by_rules(
+    situations: Sequence[Situation], *, items_state: bool = False
+) -> list[tuple[Kind, str]]:
+    rules = KindReader(items_state=items_state)
+    return [rules.read(situation) for situation in situations]
