@@ -29,6 +29,17 @@ def test_a_clause_that_compares_is_a_claim_of_the_number_before_it(comparison: s
     assert [one.measure for one in told] == ["存款增长", f"存款增长 {comparison}"]
 
 
+def test_so_is_one_behind_a_list_mark_alone() -> None:
+    told = claims_of("review", f"{_GROWTH}、增速居全省第3位，铁路里程900公里、路网更趋完善。")
+
+    assert [one.text for one in told] == [
+        "存款增长8%",
+        "增速居全省第3位",
+        "铁路里程900公里、路网更趋完善",
+    ]
+    assert told[1].measure == "存款增长 增速居全省第3位"
+
+
 def test_a_second_comparison_is_told_of_the_same_number() -> None:
     told = claims_of("review", f"{_GROWTH}，快于全国平均水平，居全省首位。")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from duixian.language.conjunctions import AND
 from duixian.language.numerals import chinese_number
 from duixian.language.place_words import place_words
 from duixian.language.places.chinese_names import Span, is_name, runs_of
@@ -128,7 +129,7 @@ def _is_programme(text: str, start: int, end: int) -> bool:
     return not text.startswith(_patterns().no_programme_alone, start, end)
 
 
-def _split(text: str, start: int, end: int, marks: str = "、|和(?!谐|平|美)") -> Iterator[Span]:
+def _split(text: str, start: int, end: int, marks: str = f"、|{AND}") -> Iterator[Span]:
     begin = start
     for mark in re.compile(marks).finditer(text, start, end):
         yield begin, mark.start()

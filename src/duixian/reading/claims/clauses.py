@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
 from duixian.language.bullets import BULLET
+from duixian.language.conjunctions import AND
 from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Statement
@@ -21,9 +22,9 @@ _CLAUSE_END = {
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")
-_LIST_MARK = re.compile(r"、|以及|和(?!谐|平|美)|及(?!时)")
+_LIST_MARK = re.compile(rf"、|以及|{AND}|及(?!时)")
 _LEADING = re.compile(
-    rf"(?:[、，,；;：:·\-—–\s]|{BULLET}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|和(?!谐|平|美)|及(?!时)"
+    rf"(?:[、，,；;：:·\-—–\s]|{BULLET}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并|且|以及|{AND}|及(?!时)"
     r"|and |while |with |but )+"
 )
 _TRAILING = " \t\n、，,；;。.！!：:"

@@ -14,6 +14,7 @@ from duixian.documents.document import Span
 from duixian.reading.claims.chinese_changes import change_told
 from duixian.reading.claims.chinese_counts import is_sort, without_subjects
 from duixian.reading.claims.chinese_joint import measures_of_each
+from duixian.reading.claims.chinese_ranks import with_ranks
 from duixian.reading.claims.clauses import (
     clause_ends,
     clauses,
@@ -111,7 +112,7 @@ def _without_heading(normal: str, statement: Statement) -> Statement:
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
     if statement.language is Language.ZH:
-        return _with_list_marks(normal, statement, marks)
+        return with_ranks(normal, statement, _with_list_marks(normal, statement, marks))
     if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks

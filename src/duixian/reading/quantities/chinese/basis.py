@@ -15,6 +15,7 @@ from duixian.reading.records import Basis
 _OF_PEOPLE = re.compile("占|人口")  # 人口增长率 is a rate, whatever it is called
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(r"[到至](?:(?:\d{4}年|今年|去年|目前|现在)的?)?$")
+_THE_SAME = ("即", "也就是", "相当于增长")  # 增产二千万吨，即百分之七点八
 _COUNTED = ("mu", "km", "m2", "household")
 
 
@@ -78,6 +79,8 @@ def basis_of(
     if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
         return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
+    if percent and previous_basis is Basis.CHANGE and before in _THE_SAME:
+        return Basis.CHANGE, "says the change before in another unit"
     if percent and "占" not in before and patterns.growing.search(before):
         return Basis.CHANGE, "growth of the measure"
     if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):

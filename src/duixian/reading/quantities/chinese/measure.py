@@ -44,6 +44,7 @@ _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
 _TIMES_OF = re.compile("[，、；\\s]*((?:是|为|相当于)[^，。、]{1,12}的)约?")  # 是五年前的3倍
+_ON_END = ("连续", "连年")
 _RANK_ALONE = re.compile("级?[、和及与]")
 _REACHED = re.compile("达到?了?[ 约近]*$")
 _RATES = ("%", "pp", "x")
@@ -180,7 +181,7 @@ def _behind(place: MeasurePlace) -> str:
         return ""
     if place.is_class and (rest := CLASS_REST.match(behind)):
         behind = behind[rest.end() :]
-    behind = trimmed(behind)
+    behind = measure_patterns().rank.sub("", trimmed(behind))
     if measure_patterns().milestone.fullmatch(behind) and place.before.strip(EDGE):
         return ""
     found = measure_patterns().purpose.search(behind, 2)
@@ -352,7 +353,9 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         ):
             continue
         own, following = measures[position], measures[position + 1]
-        if len(own) <= len(between):
+        if mentions[position].unit == "year" and own.endswith(_ON_END):
+            measures[position] = f"{own} {between}".strip()  # 产量连续10年稳定在1.3万亿斤
+        elif len(own) <= len(between):
             measures[position] = f"{between} {following}".strip()
         elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"

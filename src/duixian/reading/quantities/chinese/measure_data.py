@@ -30,6 +30,7 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stages: list[str]
     mere_numbers: list[str]
     purposes: list[str]
+    ranks: str
     circumstances: list[str]
     said_ends: list[str]
     reaching_to: list[str]

@@ -56,10 +56,8 @@ def measure_places(
         is_first, is_class = low is None, _is_class(normal, mention)
         first = clause if low is None else low
         before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
-        if not is_first and places[-1].is_class and _is_rank(normal, places[-1].mention):
-            before = places[-1].before + before  # 港口万吨级泊位4个: the words in front are of both
-        elif not is_first and places[-1].is_class and places[-1].mention.unit == "CNY":
-            before = normal[places[-1].mention.start : first] + before  # 亿元以上项目63个
+        if not is_first and places[-1].is_class:
+            before = _class_in_front(normal, places[-1], (first, mention)) + before
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
         told = mention.high_edge - (normal[mention.high_edge - 1] == _IN_A_ROW)
@@ -127,6 +125,20 @@ def _is_class(normal: str, mention: Mention) -> bool:
     after = normal[mention.high_edge : mention.high_edge + 1]
     is_bounded = mention.high_edge > mention.end or normal.startswith("内", mention.end)
     return is_bounded and mention.unit in _CLASS_UNITS and after not in "，。；、！？,. "
+
+
+def _class_in_front(normal: str, place: MeasurePlace, counted: tuple[int, Mention]) -> str:
+    """Return what a class in front adds to the words of what is counted, which begin there."""
+    (begins, mention), words = counted, ""
+    of_class = place.mention
+    is_counted = normal[begins : mention.low_edge].strip() and not LIST_MARK.search(
+        normal, begins, mention.low_edge
+    )
+    if of_class.unit == "CNY" and (is_counted or not _is_rank(normal, of_class)):
+        words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
+    if _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
+        words = place.before + words
+    return words
 
 
 def _is_rank(normal: str, mention: Mention) -> bool:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
+from duixian.language.conjunctions import AND
 from duixian.reading.quantities.chinese.measure_patterns import measure_patterns
 
-LIST_MARK = re.compile(
-    r"、|(?<![共总饱缓温调])和(?!谐|平|美|解|睦|县|田)|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)"
-)
+LIST_MARK = re.compile(rf"、|{AND}|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)")
 _DIGITS = r"[\d一二三四五六七八九〇○零]{4}"
 _YEAR = rf"{_DIGITS}年"
 _MONTH = r"(?:(?<!\d)\d{1,2}|十[一二]?|[一二三四五六七八九])"

@@ -8,12 +8,13 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.language.conjunctions import AND
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.clause_ends import clause_of
 from duixian.reading.quantities.mentions import Mention
 
-LIST_MARK = re.compile(r"、|和(?!谐|平|美)|及|以及|与")
+LIST_MARK = re.compile(f"、|{AND}|及|以及|与")
 EDGE = ' 　、，,“”"（）()·—-：:'
 
 _LONGEST_CLAUSE = 240
@@ -27,9 +28,13 @@ def moving() -> re.Pattern[str]:
 
 @cache
 def starting() -> re.Pattern[str]:
-    """Return the words in front of a number at which a movement starts: 从, 现行."""
+    """Return the words in front of a number at which a movement starts: 从, 现行.
+
+    从2021年到2024年 starts no movement: it says when.
+    """
     words = word_tree(context_words().from_words)
-    return re.compile(f"(?:{words})[^，。；]{{0,14}}$")
+    from_year_to_year = "[^，。；]{2,8}[到至][^，。；]{2,6}年(?!的)"
+    return re.compile(f"(?:{words})(?!{from_year_to_year})[^，。；]{{0,14}}$")
 
 
 class Place(msgspec.Struct, frozen=True):

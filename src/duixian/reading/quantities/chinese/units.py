@@ -34,6 +34,8 @@ _MONTHS_OF_A_YEAR = 12
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
+_IN_ALL = re.compile("总[量数]")  # of what the clause before is about
+_LONGEST_LINK = 30  # characters back to it
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -83,7 +85,7 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     inside = _vague_word(text)
     if scope.normal[stop : stop + 1] in ("多", "余"):
         inside, stop = scope.normal[stop], stop + 1
-    is_class = _LEVEL.match(scope.normal, stop, scope.end) is not None
+    is_class = _is_class(scope, number)
     relation = chinese_relations().said_inside[inside] if inside else Relation.EQUAL
     mention = Mention(
         number.start, stop, number.value, number.high,
@@ -97,6 +99,15 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     if mention.relation is Relation.EQUAL and not _HAS_DIGIT.match(text):
         return None
     return mention
+
+
+def _is_class(scope: Scope, number: Number) -> bool:
+    """Whether a sum classes what stands behind it: 千亿级产业, 4个千亿县."""
+    if _LEVEL.match(scope.normal, number.end, scope.end):
+        return True
+    if not _IS_CLASS.fullmatch(number.text(scope)):
+        return False
+    return scope.words.class_of_money.match(scope.normal, number.end, scope.end) is not None
 
 
 def _vague_word(text: str) -> str | None:
@@ -178,7 +189,7 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         code = "count"
     elif name == "位" and words.places_moved_alone.search(scope.before(number.start, length=4)):
         code = "count"
-    if code == "household" and words.businesses.search(_clause_around(scope, number.start, stop)):
+    if code == "household" and _counts_businesses(scope, number.start, stop):
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
     inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
@@ -233,6 +244,14 @@ def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
             mention = replace(mention, unit=previous.unit)
         shared.append(mention)
     return shared
+
+
+def _counts_businesses(scope: Scope, start: int, stop: int) -> bool:
+    """Whether 户 are firms: 新增企业3万户; 经营主体持续增长，总量达474万户."""
+    clause = _clause_around(scope, start, stop)
+    if _IN_ALL.match(clause):
+        clause = scope.before(start, length=_LONGEST_LINK)
+    return scope.words.businesses.search(clause) is not None
 
 
 def _clause_around(scope: Scope, start: int, stop: int) -> str:

@@ -72,6 +72,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_subjects: list[str]
     money_subjects: list[str]
     businesses: list[str]
+    class_of_money: str
     money_classes: str
     scores: list[str]
     scores_moved: list[str]
@@ -115,6 +116,7 @@ class ChineseWords:
     person_subjects: re.Pattern[str]
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
+    class_of_money: re.Pattern[str]
     money_classes: re.Pattern[str]
     moving_score: re.Pattern[str]  # in front of a score that moves
     ratio_told: re.Pattern[str]
@@ -176,6 +178,7 @@ def chinese_words() -> ChineseWords:
         person_subjects=re.compile(word_tree(ambiguities.person_subjects)),
         money_subjects=re.compile(word_tree(ambiguities.money_subjects)),
         businesses=re.compile(word_tree(ambiguities.businesses)),
+        class_of_money=re.compile(ambiguities.class_of_money),
         money_classes=re.compile(ambiguities.money_classes),
         moving_score=re.compile(
             rf"(?:从|(?<!自)由|{word_tree(ambiguities.scores)})[^，。；、]{{0,4}}$"
