@@ -51,6 +51,7 @@ _BARE = re.compile(r"(?:[^\w]|和|与|以?及)*")  # nothing but a joint
 # Or else how the number is meant: 、35%以上.
 _MEANT = re.compile(r"(?:[^\w]|和|与|达到?|约|近|超过?|以[上下内]|左右)*")
 _COMMA = len(", ")
+_RATIO_MARKS = (":", "∶")
 _LONGEST_LIST = 160
 _MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
 _FOR_YEARS = "For "
@@ -346,7 +347,17 @@ def _chinese_parts(
         spans.append(_holding(normal, span, quantity))
         if before and before.end == quantity.start:  # 5宗43公顷土地 is told of both
             spans[-2:] = [(spans[-2][0], spans[-1][1])] * 2
-    return spans
+    return _with_whole_ratios(normal, own, spans)
+
+
+def _with_whole_ratios(normal: str, own: Sequence[Quantity], spans: Sequence[Span]) -> list[Span]:
+    """Return the words of each number, all members of a ratio told in the same: 为8∶45∶47."""
+    whole = list(spans)
+    for position in range(len(own) - 2, -1, -1):
+        if normal[own[position].end : own[position + 1].start] in _RATIO_MARKS:
+            start = min(whole[position][0], whole[position + 1][0])
+            whole[position : position + 2] = [(start, whole[position + 1][1])] * 2
+    return whole
 
 
 def _english_parts(

@@ -17,6 +17,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     earlier_year: re.Pattern[str]
     later_level: re.Pattern[str]
     aimed_at: re.Pattern[str]
+    nation_beside: re.Pattern[str]
     planned_level: re.Pattern[str]
     actual_level: re.Pattern[str]
     compared_level: re.Pattern[str]

@@ -14,7 +14,9 @@ from duixian.reading.records import Basis
 
 _OF_PEOPLE = re.compile("占|人口")  # 人口增长率 is a rate, whatever it is called
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
-_REACHED = re.compile(r"[到至](?:(?:\d{4}年|今年|去年|目前|现在)的?)?$")
+_REACHED = re.compile(
+    r"[到至](?:(?:\d{4}年|“[一二三四五六七八九十]+五”期?末|今年|去年|目前|现在)的?)?$"
+)
 _THE_SAME = ("即", "也就是", "相当于增长")  # 增产二千万吨，即百分之七点八
 _COUNTED = ("mu", "km", "m2", "household")
 

@@ -15,12 +15,20 @@ _LONGEST_YEAR = 16  # characters from a year to its number: 1985年底仅为
 
 
 def earlier_levels(normal: str, start: int, places: Sequence[Place]) -> list[bool]:
-    """Tell of each number whether it is of a year or a plan, and a next one what it came to."""
+    """Tell of each number whether it is of a year or a plan, and a next one what it came to.
+
+    So are those told beside another: 是上年80万人次的1.5倍; 达到9.5万元，全国平均8.9万元.
+    """
     earlier = [False] * len(places)
     for at in range(len(places) - 2, -1, -1):
         here, following = places[at].mention, places[at + 1].mention
         if here.unit == following.unit:
             earlier[at] = _leads_to(normal, start, here, following, is_next_earlier=earlier[at + 1])
+            between = normal[here.high_edge : following.low_edge]
+            if background_patterns().nation_beside.fullmatch(between):
+                earlier[at + 1] = True
+        elif following.unit == "x" and normal[here.high_edge : following.low_edge] == "的":
+            earlier[at] = True  # 是上年80万人次的1.5倍
     return earlier
 
 

@@ -356,7 +356,8 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         if mentions[position].unit == "year" and own.endswith(_ON_END):
             measures[position] = f"{own} {between}".strip()  # 产量连续10年稳定在1.3万亿斤
         elif len(own) <= len(between):
-            measures[position] = f"{between} {following}".strip()
+            said_twice = between in following  # 8个投资5亿元以上项目
+            measures[position] = following if said_twice else f"{between} {following}".strip()
         elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures

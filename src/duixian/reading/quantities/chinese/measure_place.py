@@ -134,7 +134,7 @@ def _class_in_front(normal: str, place: MeasurePlace, counted: tuple[int, Mentio
     is_counted = normal[begins : mention.low_edge].strip() and not LIST_MARK.search(
         normal, begins, mention.low_edge
     )
-    if of_class.unit == "CNY" and (is_counted or not _is_rank(normal, of_class)):
+    if of_class.unit == "CNY" and is_counted:
         words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
     if _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
         words = place.before + words

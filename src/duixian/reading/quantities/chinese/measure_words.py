@@ -13,14 +13,14 @@ from duixian.reading.quantities.chinese.measure_patterns import measure_patterns
 
 LIST_MARK = re.compile(rf"、|{AND}|以及|(?<![普惠涉危波触顾以])及(?!时|格|其)|(?<!参)与(?!会|否)")
 _DIGITS = r"[\d一二三四五六七八九〇○零]{4}"
-_YEAR = rf"{_DIGITS}年"
+_FEW = "[一二三四五六七八九十]{1,3}"
+_YEAR = rf"(?:{_DIGITS}年|“{_FEW}五”期?末期?)"
 _MONTH = r"(?:(?<!\d)\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])日"
 # Behind 月 in the name of a feast, of an event or of a thing: 三月三, 十月革命.
 _NO_MONTH = "(?!亮|季|台|票|天|革命|[一二三四五六七八九](?![日个]))"
 _MONTHS = rf"{_MONTH}(?:月份?)?[到至—-]{{1,2}}{_MONTH}月份?|{_MONTH}月(?:份|{_DAY})?{_NO_MONTH}"
 _SO_MANY = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两])年"
-_FEW = "[一二三四五六七八九十]{1,3}"
 _PLAN = rf"(?:“{_FEW}五”|(?<![“一二三四五六七八九十]){_FEW}五(?:计划|规划)|第{_FEW}个五年计划)"
 _NO_MIDDLE = "(?![央国小西东部期等高医欧职外考标介心美日俄非级老青学华层型段试式])"
 _EDGE_OF_TIME = (
@@ -37,7 +37,7 @@ _TIME = re.compile(
     rf"|^在?{_PLAN}(?:计划|规划)?(?:规定|要求|原定|提出|确定)的?"
     rf"|(?:截[至止]|[从自]|(?<![加高升长少低大小降展])到)?(?:今年|去年|当年|明年)?(?:{_MONTHS}){_EDGE_OF_TIME}"
     rf"|[到在]?本世纪末|(?:在过去|在)?{_SO_MANY}(?:[来间内]|中间|中{_NO_MIDDLE})"
-    rf"|^(?:过去|今后|未来|这|最近|近)?{_SO_MANY}(?=[^来间内期级义制一])"
+    rf"|^(?:过去|今后|未来|这|最近|近)?{_SO_MANY}(?:前(?!列|后)|(?=[^来间内期级义制一前]))"
 )
 _START = re.compile(
     rf"[从由比](?<![占入产配贷之别对]比)"
