@@ -22,5 +22,5 @@ def test_a_part_that_does_not_stand_above_is_named(
         return msgspec.structs.replace(load_toml(path, schema), **entry)
 
     monkeypatch.setattr(telling, "load_toml", load_broken)
-    with pytest.raises(LanguageDataError, match=r"zh/telling\.toml: no part <(nobody|who)>"):
+    with pytest.raises(LanguageDataError, match=r"zh/telling\.toml: no fragment <(nobody|who)>"):
         telling._chinese_words()

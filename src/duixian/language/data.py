@@ -15,21 +15,49 @@ from duixian.language.word_tree import with_trees
 
 Schema = TypeVar("Schema")
 
+_FRAGMENT = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
+
 
 def load_toml(
     path: str, schema: type[Schema], compiled: Callable[[type, str], Any] | None = None
 ) -> Schema:
     """Return a TOML file under ``duixian/language`` as ``schema``.
 
+    What its patterns share stands once under ``fragments`` and is named in them: <year>.
     ``compiled`` makes of a string what its field is typed as: a pattern, say. Raises
     LanguageDataError naming the file and the entry that does not fit.
     """
     hook = partial(_made, compiled) if compiled else None
     content = files("duixian.language").joinpath(path).read_bytes()
     try:
-        return msgspec.toml.decode(content, type=schema, dec_hook=hook)
+        data = msgspec.toml.decode(content)
+        if "fragments" in data:
+            data = _filled_in(data, _whole_fragments(data.pop("fragments"), path), path)
+        return msgspec.convert(data, schema, dec_hook=hook)
     except msgspec.DecodeError as error:
         raise LanguageDataError(path, str(error)) from error
+
+
+def _whole_fragments(fragments: dict[str, str], path: str) -> dict[str, str]:
+    """Return the fragments with those above them in their places."""
+    whole: dict[str, str] = {}
+    for name, fragment in fragments.items():
+        whole[name] = _filled_in(fragment, whole, path)
+    return whole
+
+
+def _filled_in(data: Any, fragments: dict[str, str], path: str) -> Any:
+    """Return data with each <fragment> its strings name; one that is not known is an error."""
+    if isinstance(data, dict):
+        return {key: _filled_in(value, fragments, path) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_filled_in(value, fragments, path) for value in data]
+    if not isinstance(data, str):
+        return data
+    for found in _FRAGMENT.finditer(data):
+        if found["name"] not in fragments:
+            raise LanguageDataError(path, f"no fragment {found[0]} stands above: {data!r}")
+    return _FRAGMENT.sub(lambda found: fragments[found["name"]], data)
 
 
 def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:

@@ -13,7 +13,6 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.errors import LanguageDataError
 from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.language.places import find_projects
 from duixian.reading.claims.english_clauses import without_purpose
@@ -25,7 +24,6 @@ _SAYS_SOMETHING = {
     Language.EN: SHORTEST_CLAUSE,
 }  # characters; shorter only leads in: 同时，…
 _NEVER = re.compile("(?!)")
-_PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
 _ADVERB = re.compile(r"^[a-z]+ly ")
 _BEHIND_A_WORK = 12  # characters at most: 等一批重大项目前期工作
 _LONGEST_COMPARISON = 40  # characters
@@ -66,7 +64,7 @@ class _ChineseData(_Data, frozen=True, forbid_unknown_fields=True):
     done_already: str
     held_to: str
     list_lead: str
-    parts: dict[str, str]  # that patterns share, and name as <part>
+    they: str
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -121,20 +119,18 @@ def _english_words() -> _Words:
 def _chinese_words() -> _Words:
     path = "zh/telling.toml"
     data = load_toml(path, _ChineseData)
-    parts: dict[str, str] = {}
-    for name, part in data.parts.items():
-        parts[name] = _whole(part, parts, path)
 
     def any_of(patterns: list[str]) -> re.Pattern[str]:
-        return compile_any([_whole(each, parts, path) for each in patterns], path=path)
+        return compile_any(patterns, path=path)
 
     def one(entry: str) -> re.Pattern[str]:
-        pattern = _whole(getattr(data, entry), parts, path)
-        return compile_pattern(pattern, path=path, entry=entry)
+        return compile_pattern(getattr(data, entry), path=path, entry=entry)
 
     return _Words(
         leads_in=any_of(data.leads_in),
-        says_how=any_of([*data.says_how, *(f"<who>(?:{each})" for each in data.they_say_how)]),
+        says_how=any_of(
+            [*data.says_how, *(f"{data.they}(?:{each})" for each in data.they_say_how)]
+        ),
         says_little=any_of(data.says_little),
         frame_ends=tuple(data.frame_ends),
         long_frame_ends=tuple(data.long_frame_ends),
@@ -156,14 +152,6 @@ def _chinese_words() -> _Words:
         held_to=one("held_to"),
         list_lead=one("list_lead"),
     )
-
-
-def _whole(pattern: str, parts: dict[str, str], path: str) -> str:
-    """Return a pattern with its parts in their places; one that is not known is an error."""
-    for found in _PART.finditer(pattern):
-        if found["name"] not in parts:
-            raise LanguageDataError(path, f"no part {found[0]} stands above: {pattern!r}")
-    return _PART.sub(lambda found: parts[found["name"]], pattern)
 
 
 def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> str:
