@@ -139,6 +139,20 @@ def test_each_clause_has_its_own_due_date() -> None:
     assert [claim.due for claim in claims] == ["2025-03-31", "2025-12-31"]
 
 
+def test_terms_and_feasts_end_the_time_told_before() -> None:
+    claims = claims_of(
+        "plan", "到6月底前改造小区20个，9月开学前新建学校3所，春节前发放补贴300万元。"
+    )
+
+    assert [claim.due for claim in claims] == ["2025-06", "2025-09", "2025"]
+
+
+def test_a_ratio_is_told_whole_for_each_of_its_members() -> None:
+    claims = claims_of("review", "三次产业结构由10∶50∶40调整为8∶45∶47。")
+
+    assert {claim.text for claim in claims} == {"三次产业结构由10∶50∶40调整为8∶45∶47"}
+
+
 def test_without_a_year_no_due_date_is_made_up() -> None:
     claim = only(list(read("今年，我们要新建农村公路八十公里。").claims))
 

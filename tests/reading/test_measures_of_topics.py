@@ -150,7 +150,7 @@ def test_ranks_in_a_row_are_of_what_the_last_is_of(number: str) -> None:
     [
         ("用于安置城镇3万人就业的支出1亿元。", "1亿元", "用于安置城镇 就业的支出"),
         ("首批4个先导区集聚骨干企业90家。", "90家", "首批 先导区集聚骨干企业"),
-        ("引进投资超5亿元重大项目7个。", "7个", "引进投资 重大项目"),
+        ("引进投资超5亿元重大项目7个。", "7个", "引进投资超5亿元重大项目"),
     ],
 )
 def test_words_round_one_number_that_go_up_to_the_next_are_of_both(

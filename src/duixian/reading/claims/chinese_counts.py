@@ -120,4 +120,5 @@ def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> b
         return normal.endswith(_words().streaks, low, quantity.start)
     if quantity.unit != "count" or quantity.relation is not Relation.EQUAL or after.unit != "%":
         return False
-    return not normal[low : quantity.start].strip() and bool(_words().share.search(between))
+    opens = normal[low : quantity.start].strip() in ("", "其中")
+    return opens and bool(_words().share.search(between))

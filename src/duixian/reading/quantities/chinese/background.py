@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.quantities.chinese.background_patterns import background_patterns
+from duixian.reading.quantities.chinese.background_patterns import PASSING, background_patterns
 from duixian.reading.quantities.chinese.place import Place, moving, starting
 from duixian.reading.quantities.mentions import RATES, STREAK, Mention
 from duixian.reading.records import Relation
@@ -189,7 +189,7 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
-    if normal[mention.low_edge : mention.start] not in ("过", "超", "超过"):
+    if normal[mention.low_edge : mention.start] not in PASSING:
         return False
     patterns = background_patterns()
     if patterns.classed.match(normal, mention.end):

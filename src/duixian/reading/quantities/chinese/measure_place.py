@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.reading.quantities.chinese.background_patterns import is_passed_by_class
 from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
@@ -123,6 +124,8 @@ def _is_class(normal: str, mention: Mention) -> bool:
     if mention.is_threshold:
         return True
     after = normal[mention.high_edge : mention.high_edge + 1]
+    if is_passed_by_class(normal, mention):
+        return True
     is_bounded = mention.high_edge > mention.end or normal.startswith("内", mention.end)
     return is_bounded and mention.unit in _CLASS_UNITS and after not in "，。；、！？,. "
 
@@ -136,6 +139,8 @@ def _class_in_front(normal: str, place: MeasurePlace, counted: tuple[int, Mentio
     )
     if of_class.unit == "CNY" and is_counted:
         words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
+    if is_passed_by_class(normal, of_class):  # 产值超10亿元的企业100家
+        return place.before + normal[of_class.low_edge : begins]
     if _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
         words = place.before + words
     return words
