@@ -180,9 +180,9 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     if not known.auxiliaries.isdisjoint(behind) or not known.modals.isdisjoint(behind):
         return True
     verbs = known.verbs if clause.joint else known.finite
-    at = next((position for position, word in enumerate(behind) if word in verbs), None)
-    if at is None:
+    if verbs.isdisjoint(behind):
         return False
+    at = next(position for position, word in enumerate(behind) if word in verbs)
     following = behind[at + 1] if at + 1 < len(behind) else ""
     return behind[at] in known.only_past or following not in known.behind_participles
 

@@ -21,6 +21,8 @@ _VERBS = re.compile(
     r" (?:to|will|must|should|shall|can|(?P<passive>was|were|is|are|be|been)) (?:\w+ly )?"
     r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? (?:and|or) [a-z]+)(?=\W)"
 )
+# What every such list ends in is far cheaper to look for.
+_LAST_VERBS = re.compile(r", [a-z]+,? (?:and|or) [a-z]")
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
@@ -79,6 +81,8 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
 
 def verbs_listed(normal: str, start: int, end: int) -> Iterator[Span]:
     """Give the lists of verbs with one object or subject: plan, build, and run; built or mended."""
+    if not _LAST_VERBS.search(normal, start, end):
+        return
     known = clause_words()
     for found in _VERBS.finditer(normal, start, end):
         verbs = _JOINED.sub(" ", found["verbs"]).split()
