@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.screen import ScreenedPattern
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import change_words
 from duixian.reading.quantities.english.scope import Scope
@@ -80,7 +81,7 @@ class _Words(msgspec.Struct, frozen=True):
     connected: frozenset[str]
     stops: frozenset[str]
     people_behind: re.Pattern[str]
-    people_before: re.Pattern[str]
+    people_before: ScreenedPattern
     households_before: re.Pattern[str]
     aged: re.Pattern[str]
     older: tuple[str, ...]  # far cheaper to look for than the whole
@@ -119,7 +120,9 @@ def _words() -> _Words:
         connected=data.connected,
         stops=data.noun_stops,
         people_behind=re.compile(_people_behind(data)),
-        people_before=re.compile(_people_before(data), re.I),
+        people_before=ScreenedPattern(
+            [re.compile(each, re.I) for each in _people_before(data)]
+        ),
         households_before=re.compile(
             rf"\bnumber of (?!(?:{word_tree(data.commercial)})\b)"
             r"(?:(?!(?:for|of|in) )[\w-]+ ){0,2}?"
@@ -178,17 +181,17 @@ def _people_behind(data: _Data) -> str:
     )
 
 
-def _people_before(data: _Data) -> str:
+def _people_before(data: _Data) -> list[str]:
     """A population of …; the number of students reached …"""
     nouns, persons = word_tree(data.people), word_tree(data.persons)
     others = r"(?!(?:for|of|in) )[\w-]+ "  # no number of places for children
     poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
     head = rf"(?:^|[,;:\n](?!\d)|[•▪·])\s*(?:(?!per )[A-Za-z-]+ ){{0,4}}(?:{persons})"
-    return (
-        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
-        rf"|{poor} (?:[a-z]+ )?$|{head}"
-        rf"(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $"
-    )
+    return [
+        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$",
+        rf"{poor} (?:[a-z]+ )?$",
+        rf"{head}(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $",
+    ]
 
 
 def _reaching(data: _Data, nouns: list[str]) -> str:
