@@ -15,7 +15,7 @@ import msgspec
 from duixian.documents.invisible import INVISIBLE
 from duixian.language.english_numerals import MAGNITUDE
 from duixian.reading.languages import language_of
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH, Language
 
 _MAY_BREAK = frozenset("0123456789.,百千万亿个")  # what a line ends in that breaks a number
 _NUMBER_ENDS = re.compile(r"\d[.,]?[^\S\n]*$")
@@ -100,9 +100,7 @@ def breaks_a_number(line: str, following: str) -> bool:
     if end == ".":
         return _FULL_STOP.search(tail) is None
     # Behind English words a break stands for a space; a year is whole.
-    return language_of(line) is Language.ZH and not (
-        _YEAR_ENDS.search(tail) and _YEAR.match(following)
-    )
+    return language_of(line) is ZH and not (_YEAR_ENDS.search(tail) and _YEAR.match(following))
 
 
 def lost_its_number(text: str, start: int, end: int) -> bool:
@@ -122,11 +120,7 @@ def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:
     for found in _BREAK.finditer(text, start, end):
         words.append(text[position : found.start()])
         places.extend(range(position, found.start()))
-        if (
-            language is Language.EN
-            and "\n" in found[0]
-            and not _is_unspaced(text, start, found, end)
-        ):
+        if language is EN and "\n" in found[0] and not _is_unspaced(text, start, found, end):
             words.append(" ")
             places.append(found.start())
         position = found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH, Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _ASCII = re.compile(r"[\x00-\x7f]+")
@@ -16,12 +16,12 @@ _MOSTLY_HAN = 2.2  # bytes of UTF-8 a character: Han takes three, Latin one
 def language_of(text: str) -> Language:
     """Return the language most of the text is written in: a Han character weighs a word."""
     if text.isascii():
-        return Language.EN
+        return EN
     # The length in bytes settles nearly every line without looking at its characters.
     if len(text.encode("utf-8", "replace")) > _MOSTLY_HAN * len(text):
-        return Language.ZH
+        return ZH
     han = count_of_han(text)
-    return Language.ZH if han and han >= len(_WORD.findall(text)) else Language.EN
+    return ZH if han and han >= len(_WORD.findall(text)) else EN
 
 
 def language_behind(before: Language | None, text: str) -> Language:

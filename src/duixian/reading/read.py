@@ -16,6 +16,9 @@ from duixian.reading.claims.times import ReportYears, StatementTimes, years_of_r
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
+    COMMITMENT,
+    CONTEXT,
+    RESULT,
     Claim,
     Government,
     Kind,
@@ -105,7 +108,7 @@ def _claims(
     kept = [
         (one, when)
         for position, (one, when) in enumerate(zip(read, times, strict=True))
-        if one.statement.kind is not Kind.CONTEXT
+        if one.statement.kind is not CONTEXT
         and (not (position in announcing or _only_heads(one)) or _states_a_figure(one.quantities))
     ]
     cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
@@ -153,14 +156,14 @@ def _record(
 ) -> _Read:
     start, end = span = (sentence.start, sentence.end)
     statuses = _statuses(normal[start:end], start, situation, kind, described)
-    if kind is not Kind.CONTEXT and (turned := _turned(kind, statuses)):
+    if kind is not CONTEXT and (turned := _turned(kind, statuses)):
         kind, why = turned, f"{why}; turned by the time its numbers are of"
     goals = _with_goals(described, statuses)
     quantities = tuple(
         [one.record(text, span, each) for one, each in zip(described, goals, strict=True)]
     )
     specificity: Specificity | None = None
-    if kind is Kind.COMMITMENT:
+    if kind is COMMITMENT:
         has_target = any(one.status is Status.TARGET for one in quantities)
         specificity, reason = specificity_of(
             situation.text, sentence.language, has_target=has_target
@@ -191,7 +194,7 @@ def _statuses(
     words: str, start: int, situation: Situation, kind: Kind, described: list[Described]
 ) -> list[Status]:
     statuses = [_status(kind, one) for one in described]
-    if kind is Kind.CONTEXT or not described or situation.year_planned is None:
+    if kind is CONTEXT or not described or situation.year_planned is None:
         return statuses
     if not tells_own_time(words, situation.language):
         return statuses
@@ -212,9 +215,9 @@ def _statuses(
 def _turned(kind: Kind, statuses: list[Status]) -> Kind | None:
     """Return the kind of a sentence all of whose numbers are of another time than it is."""
     told = set(statuses) - {Status.OTHER}
-    if kind is Kind.RESULT and told == {Status.TARGET}:
-        return Kind.COMMITMENT
-    return Kind.RESULT if kind is Kind.COMMITMENT and told == {Status.RESULT} else None
+    if kind is RESULT and told == {Status.TARGET}:
+        return COMMITMENT
+    return RESULT if kind is COMMITMENT and told == {Status.RESULT} else None
 
 
 def _with_goals(described: list[Described], statuses: list[Status]) -> list[Status]:
@@ -226,8 +229,8 @@ def _with_goals(described: list[Described], statuses: list[Status]) -> list[Stat
 
 
 def _status(kind: Kind, described: Described) -> Status:
-    if described.context.is_background or kind is Kind.CONTEXT:
+    if described.context.is_background or kind is CONTEXT:
         return Status.OTHER
-    if kind is Kind.RESULT:
+    if kind is RESULT:
         return Status.OTHER if described.context.is_intended else Status.RESULT
     return Status.OTHER if described.context.is_reached else Status.TARGET

@@ -17,7 +17,7 @@ from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_behind, language_of
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH, Language
 
 _LINE = re.compile(r"[^\n\f]+")
 _SHOWN = re.compile(r"[^\s\x00]")
@@ -152,7 +152,7 @@ def _continues(text: str, previous: Span, start: int, end: int, *, is_of_lines: 
     language = language_of(line)
     if language is not language_of(before):
         return False
-    if language is Language.EN:
+    if language is EN:
         return line.lstrip()[0].islower() and len(before.strip()) > _SHORTEST_WRAPPED
     unfinished = re.split(r"[。！？；]", before)[-1]
     return len(unfinished.strip(_EDGE)) >= _SHORTEST_WRAPPED and "，" in unfinished + line
@@ -172,9 +172,9 @@ def _stops(text: str, start: int, end: int, language: Language) -> list[int]:
     """Return where the sentences of a paragraph end, behind their marks."""
     stops: list[int] = []
     position = start
-    pattern = _CHINESE_STOP if language is Language.ZH else _ENGLISH_STOP
+    pattern = _CHINESE_STOP if language is ZH else _ENGLISH_STOP
     for stop in pattern.finditer(text, start, end):
-        if language is Language.EN and _is_abbreviation(text, position, stop):
+        if language is EN and _is_abbreviation(text, position, stop):
             continue
         place = stop.end()
         if stop[0] == "." and _is_in_number(text, position, place, end, language):
@@ -186,7 +186,7 @@ def _stops(text: str, start: int, end: int, language: Language) -> list[int]:
 
 def _is_in_number(text: str, start: int, place: int, end: int, language: Language) -> bool:
     """Whether the point before the place is of a list number, or of one broken over two lines."""
-    if language is Language.ZH and _CHINESE_NUMBER.fullmatch(text, start, place):
+    if language is ZH and _CHINESE_NUMBER.fullmatch(text, start, place):
         return True
     broken = _LINE_END.match(text, place, end)
     if broken is None:
@@ -237,6 +237,6 @@ def _trimmed(text: str, start: int, end: int, language: Language) -> Span:
         start += 1
     while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
         end -= 1
-    if language is Language.EN and (marker := _LIST_MARKER.match(text, start, end)):
+    if language is EN and (marker := _LIST_MARKER.match(text, start, end)):
         start = marker.end()
     return start, end

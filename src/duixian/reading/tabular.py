@@ -22,7 +22,18 @@ from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Basis, Kind, Language, Relation, Specificity, Status
+from duixian.reading.records import (
+    COMMITMENT,
+    CONTEXT,
+    RESULT,
+    ZH,
+    Basis,
+    Kind,
+    Language,
+    Relation,
+    Specificity,
+    Status,
+)
 from duixian.reading.sentences import Sentence
 
 _NUMBER = re.compile(
@@ -107,12 +118,12 @@ class _Reader:
             if cell is not label and (described := self._quantity(cell, cells, label)):
                 found.append((described, self._status(cell)))
         statuses = {status for _, status in found}
-        kind = Kind.CONTEXT
+        kind = CONTEXT
         if Status.TARGET in statuses:
-            kind = Kind.COMMITMENT
+            kind = COMMITMENT
         elif Status.RESULT in statuses:
-            kind = Kind.RESULT
-        specificity = Specificity.QUANTIFIED if kind is Kind.COMMITMENT else None
+            kind = RESULT
+        specificity = Specificity.QUANTIFIED if kind is COMMITMENT else None
         sentence = Sentence(
             min(cell.start for cell in cells), max(cell.end for cell in cells), self._language
         )
@@ -149,7 +160,7 @@ class _Reader:
 
     def _own_mention(self, cell: Cell) -> Mention | None:
         """A number that stands with its unit in the cell itself."""
-        find = find_chinese_mentions if self._language is Language.ZH else find_english_mentions
+        find = find_chinese_mentions if self._language is ZH else find_english_mentions
         mentions = find(self._normal, cell.start, cell.end)
         if len(mentions) != 1 or mentions[0].why == "count":
             return None
@@ -167,7 +178,7 @@ class _Reader:
             return None
         start = self._normal.index(found["number"], cell.start)
         end = start + len(found["number"])
-        is_chinese = self._language is Language.ZH
+        is_chinese = self._language is ZH
         number = found["number"].lstrip(_MINUS)
         parts = found["about"], number, "" if is_chinese else " ", unit, found["behind"]
         written = "".join(part or "" for part in parts)

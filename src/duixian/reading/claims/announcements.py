@@ -20,7 +20,16 @@ from duixian.language.governments import names_of_speaker
 from duixian.language.places import find_place, find_projects
 from duixian.language.word_tree import word_tree
 from duixian.reading.claims.telling import calls_for, only_frames
-from duixian.reading.records import Government, Kind, Language, Specificity, Statement
+from duixian.reading.records import (
+    COMMITMENT,
+    CONTEXT,
+    RESULT,
+    ZH,
+    Government,
+    Kind,
+    Specificity,
+    Statement,
+)
 from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.specificity import deed_told
 
@@ -84,7 +93,7 @@ def _heads(normal: str, statements: Sequence[Statement], position: int) -> bool:
 
 def _is_before_list(normal: str, statement: Statement) -> bool:
     """Tell whether a sentence says no more than that a list comes: 今年要抓好以下工作："""
-    if statement.language is not Language.ZH or statement.kind is Kind.CONTEXT:
+    if statement.language is not ZH or statement.kind is CONTEXT:
         return False
     if statement.specificity not in (Specificity.GENERAL, None):
         return False
@@ -118,8 +127,8 @@ def _of_runs(normal: str, statements: Sequence[Statement]) -> frozenset[int]:
 def _is_short_call(statement: Statement) -> bool:
     return (
         statement.end - statement.start <= _LONGEST_OF_RUNS
-        and statement.kind is Kind.COMMITMENT
-        and statement.language is Language.ZH
+        and statement.kind is COMMITMENT
+        and statement.language is ZH
         and statement.text.endswith("。")
         and _CLAUSE_MARKS.isdisjoint(statement.text)
     )
@@ -147,27 +156,27 @@ def _heads_of_runs(
 
 def _may_announce(statement: Statement) -> bool:
     length = statement.end - statement.start
-    if length > _LONGEST or statement.language is not Language.ZH:
+    if length > _LONGEST or statement.language is not ZH:
         return False
     if not statement.text.endswith("。"):
         return False
-    if statement.kind is Kind.RESULT:
+    if statement.kind is RESULT:
         return length <= _LONGEST_OF_RESULTS
     return statement.specificity is Specificity.GENERAL
 
 
 def _tells_a_result(words: str) -> bool:
     """Tell whether words name what was done or reached, and do not only call for it."""
-    return not calls_for(words) or deed_told(words, Language.ZH) is not None
+    return not calls_for(words) or deed_told(words, ZH) is not None
 
 
 def _opens(normal: str, statements: Sequence[Statement], position: int) -> bool:
     """Tell whether a sentence of one clause opens a paragraph or a numbered part of one."""
     statement = statements[position]
     words = normal[statement.start : statement.end]
-    numbered = statement_patterns(Language.ZH).turns.list_item.match(words)
+    numbered = statement_patterns(ZH).turns.list_item.match(words)
     own = words[numbered.end() :] if numbered else words
-    if statement.kind is Kind.RESULT and _tells_a_result(own.rstrip("。")):
+    if statement.kind is RESULT and _tells_a_result(own.rstrip("。")):
         return False
     if not _CLAUSE_MARKS.isdisjoint(own) or any(word in own for word in _data().tells_when):
         return False
@@ -184,12 +193,12 @@ def _heads_figures(normal: str, statements: Sequence[Statement], position: int) 
     """
     heading = statements[position]
     is_short = heading.end - heading.start <= _LONGEST_INSIDE
-    if heading.kind is not Kind.RESULT or not is_short:
+    if heading.kind is not RESULT or not is_short:
         return False
     if any(word in heading.text for word in _data().deeds_inside):
         return False
     behind = _behind(statements, position)
-    if not behind or behind[0].kind is not Kind.RESULT:
+    if not behind or behind[0].kind is not RESULT:
         return False
     words = normal[heading.end : behind[0].end]
     return "\n" not in words and any(character.isdigit() for character in words)
@@ -211,7 +220,7 @@ def _is_carried_out(normal: str, statements: Sequence[Statement], position: int)
         if said and "\n" in normal[end : one.start]:
             break
         words = normal[one.start : one.end]
-        if statement_patterns(Language.ZH).turns.list_item.match(words):
+        if statement_patterns(ZH).turns.list_item.match(words):
             break
         said, end = said + len(words), one.end
         promises = promises or one.kind is heading.kind
@@ -231,7 +240,7 @@ def _heads_lines(normal: str, behind: list[Statement], kind: Kind, enough: int) 
                 break
             lines.append([])
         lines[-1].append(one)
-    list_item = statement_patterns(Language.ZH).turns.list_item
+    list_item = statement_patterns(ZH).turns.list_item
     return len(lines) == _LINES_HEADED and all(
         line[-1].end - line[0].start >= enough and not list_item.match(normal, line[0].start)
         for line in lines

@@ -12,12 +12,12 @@ from duixian.documents.document import Span
 from duixian.language.bullets import BULLET
 from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_lists import without_lists
-from duixian.reading.records import Language, Statement
+from duixian.reading.records import EN, ZH, Statement
 
 # A pattern that starts with a set of characters skips all others at once.
 _CLAUSE_END = {
-    Language.ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
-    Language.EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)(?<![A-Z]\.[A-Z]\.)|(?<!,)$)"),
+    ZH: re.compile(r"[，；。！？;!?,](?:(?<!,)|(?<!\d,)|(?!\d))"),
+    EN: re.compile(r"[;.!?,](?:(?=\s)(?<!\bNo\.)(?<![A-Z]\.[A-Z]\.)|(?<!,)$)"),
 }
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")
@@ -43,7 +43,7 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
             if normal[high - 2] == "," and normal.startswith(" ", high)
         ]
         marks = sorted([*marks, *behind]) if behind else marks
-    if statement.language is Language.EN:
+    if statement.language is EN:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
             marks = marks_outside(marks, bracketed)

@@ -19,7 +19,16 @@ from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
-from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
+from duixian.reading.records import (
+    COMMITMENT,
+    EN,
+    RESULT,
+    Basis,
+    Claim,
+    Government,
+    Language,
+    Statement,
+)
 
 _TOLD_OFF = "分别"
 _LINKS = ("、", "和", "及", "与")
@@ -64,7 +73,7 @@ def _functions(
         statement, piece = one.statement, one.piece
         language = statement.language
         found: tuple[str, ...] = ()
-        is_english = language is Language.EN
+        is_english = language is EN
         if is_english and at + 1 < len(said) and _holds(piece, said[at + 1].piece):
             found = find_functions(piece.measure, language=language)
         found = found or find_functions(one.words, language=language)
@@ -96,7 +105,7 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
-    if language is Language.EN and _is_beside(piece.measure, unit):
+    if language is EN and _is_beside(piece.measure, unit):
         return None
     return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
 
@@ -119,7 +128,7 @@ def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...
             return piece.measure[slice(*place)] if place else None, projects
         start = piece.span[0] - said.statement.start
         return said.statement.text[start + place[0] : start + place[1]], projects
-    if language is Language.EN and piece.quantity and _is_of_another(piece.measure, words):
+    if language is EN and piece.quantity and _is_of_another(piece.measure, words):
         place = find_place(piece.measure, language=language, but_not=own)
     return piece.measure[slice(*place)] if place else None, projects
 
@@ -155,7 +164,7 @@ def _claim(
         start=start,
         end=end,
         text=text,
-        kind=Kind.COMMITMENT if is_promise else Kind.RESULT,
+        kind=COMMITMENT if is_promise else RESULT,
         specificity=piece.specificity,
         measure=piece.measure,
         quantity=piece.quantity,

@@ -42,7 +42,17 @@ from duixian.reading.claims.telling import (
     tells_what_was_done,
 )
 from duixian.reading.quantities.chinese.relations import comparison_in_front
-from duixian.reading.records import Kind, Language, Quantity, Specificity, Statement, Status
+from duixian.reading.records import (
+    COMMITMENT,
+    EN,
+    RESULT,
+    ZH,
+    Language,
+    Quantity,
+    Specificity,
+    Statement,
+    Status,
+)
 from duixian.reading.statements.specificity import deed_told
 
 _CLOSED = re.compile("[）)]")
@@ -82,17 +92,17 @@ def pieces_of(
         for statement, (_, quantities), ends in zip(statements, said, marks, strict=True)
     ]
     for statement, parts, pieces in zip(statements, told, found, strict=True):
-        if pieces and statement.language is Language.ZH:
+        if pieces and statement.language is ZH:
             pieces.extend(_comparisons(normal, statement, parts, pieces))
         if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_deeds(normal, statement, parts, taken))
     for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True):
-        if statement.language is Language.EN:
+        if statement.language is EN:
             spans = [piece.span for piece in pieces]
             pieces.extend(pieces_side_by_side(normal, statement, ends, spans))
             pieces[:] = with_subjects(normal, statement, ends, pieces)
-        elif pieces or statement.kind is Kind.RESULT:
+        elif pieces or statement.kind is RESULT:
             pieces.extend(_beside(normal, statement, parts, pieces))
     return [
         sorted(pieces, key=_span) if pieces else [_whole(normal, statement, ends, parts)]
@@ -105,14 +115,14 @@ def _span(piece: Piece) -> Span:
 
 
 def _without_heading(normal: str, statement: Statement) -> Statement:
-    return without_heading(normal, statement) if statement.language is Language.EN else statement
+    return without_heading(normal, statement) if statement.language is EN else statement
 
 
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
-    if statement.language is Language.ZH:
+    if statement.language is ZH:
         return _with_list_marks(normal, statement, marks)
-    if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
+    if statement.language is EN and statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks
 
@@ -139,10 +149,10 @@ def _numbers(
     if not own:
         return []
     named: dict[int, str] = {}
-    if statement.language is Language.EN:
+    if statement.language is EN:
         own, named = _without_attributes(normal, own)
     outside = marks_outside(marks, _spans(quantities))
-    if len(own) > 1 and statement.language is not Language.EN:
+    if len(own) > 1 and statement.language is not EN:
         own = _without_sorts(normal, statement, own, outside)
         own = without_subjects(normal, statement, own, outside)
     return _counted(normal, statement, own, outside, named)
@@ -151,7 +161,7 @@ def _numbers(
 def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[Span]) -> Piece:
     span = trimmed(normal, statement.start, statement.end)
     measure = ""
-    if statement.language is Language.EN:
+    if statement.language is EN:
         measure = told_over_insertion(normal, statement, marks)
     listed = [each for each in told[:-1] if not normal.startswith("：", each[1])]
     measure = measure or telling_clause(normal, statement.language, [*listed, *told[-1:]])
@@ -161,7 +171,7 @@ def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[
 def _deeds(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
-    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    specificity = Specificity.SPECIFIC if statement.kind is COMMITMENT else None
     before: Span | None = None  # the clause in front, where it only says to what
     for start, end in told:
         if _is_taken(taken, (start, end)):
@@ -181,7 +191,7 @@ def _works(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses beside other pieces that go on with a work by name, which are no deeds."""
-    specificity = Specificity.GENERAL if statement.kind is Kind.COMMITMENT else None
+    specificity = Specificity.GENERAL if statement.kind is COMMITMENT else None
     for span in told:
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):
@@ -204,7 +214,7 @@ def _changes(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses that tell a change: 青岩水库下闸蓄水."""
-    is_promise = statement.kind is Kind.COMMITMENT
+    is_promise = statement.kind is COMMITMENT
     specificity = Specificity.SPECIFIC if is_promise else None
     for span in told:
         words = normal[slice(*span)]
@@ -221,7 +231,7 @@ def _comparisons(
 
     One more behind such a clause is told of the same number: 增长8%，快于全国，居全省首位.
     """
-    specificity = Specificity.SPECIFIC if statement.kind is Kind.COMMITMENT else None
+    specificity = Specificity.SPECIFIC if statement.kind is COMMITMENT else None
     subjects = {piece.span[1]: piece.measure for piece in pieces}  # by where a clause of it ends
     taken = sorted(piece.span for piece in pieces)
     found: list[Piece] = []
@@ -265,7 +275,7 @@ def _is_taken(taken: list[Span], clause: Span) -> bool:
 
 
 def _done(words: str, language: Language) -> str:
-    return without_purpose(words) if language is Language.EN else words
+    return without_purpose(words) if language is EN else words
 
 
 def _spans(quantities: Sequence[Quantity]) -> list[Span]:
@@ -279,7 +289,7 @@ def _counted(
     marks: list[Span],
     named: dict[int, str],
 ) -> list[Piece]:
-    is_english = statement.language is Language.EN
+    is_english = statement.language is EN
     if "\t" in statement.text:  # a row of a table: its cells say nothing without it
         spans = [(statement.start, statement.end)] * len(own)
     elif is_english:

@@ -20,7 +20,7 @@ from duixian.reading.claims.english_words import (
     clause_words,
 )
 from duixian.reading.claims.telling import leads_in
-from duixian.reading.records import Language, Statement
+from duixian.reading.records import EN, Statement
 
 _AND_THAT = " and that the "
 
@@ -146,7 +146,7 @@ def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterat
 def _is_main(normal: str, clause: _Clause, known: ClauseWords, *, is_for: bool) -> bool:
     """Return whether a clause says what is done, and not what for as what ``is_for`` before it."""
     low, high = clause.span
-    if high - low < SHORTEST_CLAUSE or leads_in(normal[low:high].strip(), Language.EN):
+    if high - low < SHORTEST_CLAUSE or leads_in(normal[low:high].strip(), EN):
         return False
     if clause.word in known.base:
         return not is_for

@@ -18,7 +18,7 @@ from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, clause_wor
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
-from duixian.reading.records import Kind, Language, Specificity, Statement
+from duixian.reading.records import COMMITMENT, EN, Specificity, Statement
 
 _INSERTED = re.compile(
     r"(?:which|who|whose|where|with|including|the|an?|one of|once|[a-z]+ed (?:by|in|for|on|at|from)"
@@ -57,7 +57,7 @@ def with_subjects(
             continue
         told = _joined(normal, subject, predicate)
         whole = Piece((subject[0], predicate[1]), None, None, told, OWN_VERB)
-        if statement.kind is Kind.COMMITMENT:
+        if statement.kind is COMMITMENT:
             whole = replace(whole, specificity=Specificity.GENERAL)
         if deeds:
             deed = pieces[deeds[0]]
@@ -137,7 +137,7 @@ def _subject(normal: str, clause: Span) -> Span | None:
         return None
     if not RELATIVES.isdisjoint(words):
         return None
-    return None if leads_in(normal[low:high], Language.EN) else (low, high)
+    return None if leads_in(normal[low:high], EN) else (low, high)
 
 
 def _opens_with_verb(normal: str, clause: Span) -> bool:

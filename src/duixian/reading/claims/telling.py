@@ -18,11 +18,11 @@ from duixian.language.data import compile_any, compile_pattern, load_toml
 from duixian.language.places import find_projects
 from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_words import SHORTEST_CLAUSE, clause_words
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH, Language
 
 _SAYS_SOMETHING = {
-    Language.ZH: 7,
-    Language.EN: SHORTEST_CLAUSE,
+    ZH: 7,
+    EN: SHORTEST_CLAUSE,
 }  # characters; shorter only leads in: 同时，…
 _NEVER = re.compile("(?!)")
 _PART = re.compile(r"(?<!\?P)<(?P<name>[a-z_]+)>")
@@ -98,7 +98,7 @@ class _Words(msgspec.Struct, frozen=True):
 
 @cache
 def _words(language: Language) -> _Words:
-    return _chinese_words() if language is Language.ZH else _english_words()
+    return _chinese_words() if language is ZH else _english_words()
 
 
 def _english_words() -> _Words:
@@ -171,9 +171,9 @@ def telling_clause(normal: str, language: Language, clauses: Sequence[Span]) -> 
     enough = _SAYS_SOMETHING[language]
     few = enough // 2 + 1
     told = [normal[low:high] for low, high in clauses]
-    if language is Language.ZH:
+    if language is ZH:
         told = _without_long_frame(told, _words(language))
-    if language is Language.EN and (said := _said_later(told)):
+    if language is EN and (said := _said_later(told)):
         return without_purpose(said)
     first_long = behind = little = ""
     for topic, words, is_frame in _with_topics(told, language):
@@ -199,7 +199,7 @@ def is_only_time(words: str, language: Language) -> bool:
 
 def _what_follows(told: list[str]) -> str:
     """It will not be easy, so we need to try harder: what is to be done about it."""
-    follows = _words(Language.EN).follows
+    follows = _words(EN).follows
     return next(
         (words for words in told[1:] if words.startswith("so ") and follows.match(words)), ""
     ).removeprefix("so ")
@@ -221,7 +221,7 @@ def _parted_from_verb(told: list[str]) -> str:
     is_adverb = last.endswith("ly") and " " in told[0] and last.lower() not in known.no_adverbs
     if last not in known.modals and not is_adverb:
         return ""
-    if leads_in(told[0], Language.EN):
+    if leads_in(told[0], EN):
         return ""
     for words in told[1:]:
         for done in (words, _ADVERB.sub("", words)):
@@ -233,7 +233,7 @@ def _parted_from_verb(told: list[str]) -> str:
 
 def _behind_lead(told: list[str]) -> str:
     """With just, open, and timely rules, we will govern: what we will do, past such a list."""
-    if len(told) < _LEAST_OF_FRAME or not leads_in(told[0], Language.EN):
+    if len(told) < _LEAST_OF_FRAME or not leads_in(told[0], EN):
         return ""
     known = clause_words()
     for words in told[1:]:
@@ -263,17 +263,17 @@ def leads_in(words: str, language: Language) -> bool:
 
 def only_frames(words: str) -> bool:
     """Return whether a Chinese clause only says where, when, how or why."""
-    return _is_frame(words, _words(Language.ZH))
+    return _is_frame(words, _words(ZH))
 
 
 def calls_for(words: str) -> bool:
     """Return whether Chinese words open as one does who calls for a thing: 扎实推进教育公平."""
-    return _words(Language.ZH).calls_for.match(words) is not None
+    return _words(ZH).calls_for.match(words) is not None
 
 
 def goes_on_with_a_work(words: str) -> bool:
     """Return whether Chinese words go on with a work that they name: 深入实施提振消费专项行动."""
-    data = _words(Language.ZH)
+    data = _words(ZH)
     if not words.endswith(data.work_ends) or not data.work_goes_on.match(words):
         return False
     least = len(words) - _BEHIND_A_WORK
@@ -294,12 +294,12 @@ def beside_what(words: str) -> re.Match[str] | None:
     """
     if len(words) > _LONGEST_COMPARISON:
         return None
-    return _words(Language.ZH).held_to.fullmatch(words)
+    return _words(ZH).held_to.fullmatch(words)
 
 
 def leads_to_list(words: str) -> bool:
     """Return whether Chinese words in front of a colon only say that a list comes: 主要目标是."""
-    return _words(Language.ZH).list_lead.fullmatch(words) is not None
+    return _words(ZH).list_lead.fullmatch(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
@@ -354,14 +354,14 @@ def _is_told_of(words: str, following: str, data: _Words) -> bool:
 
 def _is_topic(words: str, data: _Words) -> bool:
     """Tell whether words are a noun alone, of which something may be said."""
-    if len(words) < _SAYS_SOMETHING[Language.ZH] and not data.short_topic.fullmatch(words):
+    if len(words) < _SAYS_SOMETHING[ZH] and not data.short_topic.fullmatch(words):
         return False
     return not data.no_topic_start.match(words) and not data.no_topic.search(words)
 
 
 def _done(words: str, language: Language) -> str:
     """Return what is done without who is to do it (我们要加强管理) and what for (so that)."""
-    if language is Language.EN:
+    if language is EN:
         return without_purpose(words)
     found = _words(language).front.match(words)
     return words[found.end() :] if found and found.end() + 1 < len(words) else words

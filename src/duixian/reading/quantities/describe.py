@@ -18,11 +18,11 @@ from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.label_lines import with_labels
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.quantities.ratios import of_each_member, whole_ratios
-from duixian.reading.records import Language, Quantity, Status
+from duixian.reading.records import EN, ZH, Language, Quantity, Status
 from duixian.reading.sentences import Sentence
 
-_FINDERS = {Language.ZH: find_chinese_mentions, Language.EN: find_english_mentions}
-_CONTEXTS = {Language.ZH: chinese_contexts, Language.EN: english_contexts}
+_FINDERS = {ZH: find_chinese_mentions, EN: find_english_mentions}
+_CONTEXTS = {ZH: chinese_contexts, EN: english_contexts}
 
 
 class Described(msgspec.Struct, frozen=True):

@@ -23,12 +23,12 @@ from duixian.language.indicators import find_indicators_in_text
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import Stretch, Unbroken
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH, Language
 from duixian.reading.sentences import Sentence
 
 Finders = Mapping[Language, Callable[[str, int, int], list[Mention]]]
 
-_LONGEST = {Language.ZH: 24, Language.EN: 60}  # characters of such a line
+_LONGEST = {ZH: 24, EN: 60}  # characters of such a line
 _LONGEST_INDENT = 40
 _ONE_PAIR = 2  # lines
 _DIGIT = re.compile(r"\d")
@@ -61,7 +61,7 @@ class _Line(msgspec.Struct, frozen=True):
 @cache
 def _words(language: Language) -> _Words:
     data = load_toml(f"{language.value}/label_lines.toml", _Data)
-    whole = r"(?:{})" if language is Language.ZH else r"(?<!\w)(?:{})(?!\w)"
+    whole = r"(?:{})" if language is ZH else r"(?<!\w)(?:{})(?!\w)"
     growth, fillers = (whole.format(word_tree(words)) for words in (data.growth, data.fillers))
     return _Words(
         growth=re.compile(growth, re.IGNORECASE),
@@ -199,7 +199,7 @@ def _labels(row: list[_Line], is_known: Callable[[_Line], bool]) -> Iterator[tup
 
 def _joined(parts: Sequence[Unbroken], language: Language) -> Unbroken:
     """Return lines as one; the space behind an English one stands where that ends."""
-    if language is Language.EN:
+    if language is EN:
         parts = [
             *(Unbroken(f"{one.words} ", [*one.places, one.places[-1]]) for one in parts[:-1]),
             parts[-1],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import Kind, Language, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, EN, RESULT, Kind, Language, Role
 from duixian.reading.statements.context import (
     among_difficulties,
     is_bound_to_be,
@@ -49,15 +49,15 @@ class KindReader:
         course = self._courses[signs.language]
         move_on(situation, course)
         if situation.is_heading and not (self._items_state and _is_item(situation)):
-            return Kind.CONTEXT, HEADING
+            return CONTEXT, HEADING
         if situation.role is Role.FURNITURE:
-            return Kind.CONTEXT, "page furniture"
+            return CONTEXT, "page furniture"
         if difficulty := among_difficulties(signs, situation, course):
             return difficulty
         if name := said_of_no_one(signs, situation, course):
-            return Kind.CONTEXT, name
+            return CONTEXT, name
         kind, why = _by_section(signs, situation, course)
-        course.promising = kind is Kind.COMMITMENT
+        course.promising = kind is COMMITMENT
         return kind, why
 
 
@@ -81,15 +81,15 @@ def _in_review(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     if is_bound and signs.of(patterns.turns.leaves_review):
         course.has_left_review = True
     if course.has_left_review:
-        course.turn = Kind.COMMITMENT
+        course.turn = COMMITMENT
         return _in_course(signs, situation, course)
     if obliged and (obliged.start() == 0 or (course.in_lessons and is_bound)):
-        return Kind.CONTEXT, "lesson drawn at the end of the review"
+        return CONTEXT, "lesson drawn at the end of the review"
     if obliged and is_bound:
-        return Kind.COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
+        return COMMITMENT, f"obliged: {obliged[0].strip('，；：。 ')}"
     if _looks_ahead(signs, situation):
-        return Kind.COMMITMENT, "looks ahead inside the review"
-    return Kind.RESULT, "review section"
+        return COMMITMENT, "looks ahead inside the review"
+    return RESULT, "review section"
 
 
 def _looks_ahead(signs: Signs, situation: Situation) -> bool:
@@ -114,12 +114,12 @@ def _in_plan(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, 
         )
         looks_back = looks_back or _tells_of_last_year(signs)
         if looks_back:
-            return Kind.RESULT, "looks back inside the plan"
+            return RESULT, "looks back inside the plan"
         if _describes_a_state(signs, situation):
-            return Kind.CONTEXT, "describes a state"
+            return CONTEXT, "describes a state"
     if situation.is_argument:
-        return Kind.CONTEXT, "argues for the plan"
-    return Kind.COMMITMENT, "plan section"
+        return CONTEXT, "argues for the plan"
+    return COMMITMENT, "plan section"
 
 
 def _is_told(signs: Signs, situation: Situation) -> bool:
@@ -138,7 +138,7 @@ def _describes_a_state(signs: Signs, situation: Situation) -> bool:
 def _tells_of_last_year(signs: Signs) -> bool:
     """Whether an English sentence tells what was done last year, as news do among plans."""
     return (
-        signs.language is Language.EN
+        signs.language is EN
         and _LAST_YEAR.search(signs.text) is not None
         and signs.of(signs.patterns.modality.done) is not None
     )
@@ -187,35 +187,33 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     done = signs.of(patterns.modality.done)
     told = done is not None and promised is not None and done.start() < promised.start()
     if not promised and _is_told(signs, situation):
-        return Kind.RESULT, f"done: {done[0]}" if done else _TOLD_OF_THE_PAST
+        return RESULT, f"done: {done[0]}" if done else _TOLD_OF_THE_PAST
     if not promised and _opens_with_time_past(situation):
-        return Kind.RESULT, _TOLD_OF_THE_PAST
+        return RESULT, _TOLD_OF_THE_PAST
     if not told and _turns_to_plan(signs, has_done=done is not None):
-        course.turn = Kind.COMMITMENT
+        course.turn = COMMITMENT
     elif signs.of(patterns.turns.to_review) and done and not promised:
-        course.turn = Kind.RESULT
-    if promised and not (told and course.turn is Kind.RESULT):
-        return Kind.COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
-    if course.turn is Kind.RESULT and done and patterns.modality.plainly_done.search(done[0]):
-        return Kind.RESULT, f"done: {done[0]}"
+        course.turn = RESULT
+    if promised and not (told and course.turn is RESULT):
+        return COMMITMENT, f"promised: {promised[0].strip('，；：。 ')}"
+    if course.turn is RESULT and done and patterns.modality.plainly_done.search(done[0]):
+        return RESULT, f"done: {done[0]}"
     if _describes_a_state(signs, situation):
-        return Kind.CONTEXT, "describes a state"
-    if done and (
-        course.turn is not Kind.COMMITMENT or patterns.modality.plainly_done.search(done[0])
-    ):
-        return Kind.RESULT, f"done: {done[0]}"
+        return CONTEXT, "describes a state"
+    if done and (course.turn is not COMMITMENT or patterns.modality.plainly_done.search(done[0])):
+        return RESULT, f"done: {done[0]}"
     if (
         course.promising
         and not (done or situation.opens_paragraph)
         and _AIMED_AT.search(signs.text)
     ):
-        return Kind.COMMITMENT, "goes on with the promise"
+        return COMMITMENT, "goes on with the promise"
     asks = patterns.description.imperative.search(signs.text) is not None
     if asks and (course.promising or situation.role is Role.PLAN):
-        return Kind.COMMITMENT, "goes on with the promise"
-    goes_on = course.turn is Kind.RESULT or situation.role is not Role.OTHER or asks
-    if course.turn is Kind.CONTEXT or not goes_on:
-        return Kind.CONTEXT, "neither promised nor done"
-    if course.turn is Kind.COMMITMENT and situation.is_argument:
-        return Kind.CONTEXT, "argues for the plan"
+        return COMMITMENT, "goes on with the promise"
+    goes_on = course.turn is RESULT or situation.role is not Role.OTHER or asks
+    if course.turn is CONTEXT or not goes_on:
+        return CONTEXT, "neither promised nor done"
+    if course.turn is COMMITMENT and situation.is_argument:
+        return CONTEXT, "argues for the plan"
     return course.turn, "goes on with the passage"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import Kind, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, Kind, Role
 from duixian.reading.statements.course import Course, Situation
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
@@ -85,13 +85,13 @@ def among_difficulties(
     if not course.in_difficulties:
         return None
     if signs.of(patterns.difficulties.ending) and not is_of_them:
-        return Kind.COMMITMENT, "vow at the end of the difficulties"
+        return COMMITMENT, "vow at the end of the difficulties"
     is_review = situation.role is Role.REVIEW and situation.role_is_certain
     goes_on = not is_review and not is_of_them and signs.of(patterns.modality.promised)
     if goes_on or signs.of(patterns.difficulties.overcome):
         course.in_difficulties = False
         return None
-    return Kind.CONTEXT, DIFFICULTIES
+    return CONTEXT, DIFFICULTIES
 
 
 def _speaks_of_difficulties(signs: Signs, situation: Situation) -> bool:

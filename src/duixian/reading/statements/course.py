@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from duixian.reading.records import Kind, Language, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, RESULT, Kind, Language, Role
 from duixian.reading.statements.signs import Signs
 
 _EXPECTED = {
-    Role.REVIEW: Kind.RESULT,
-    Role.PLAN: Kind.COMMITMENT,
-    Role.OTHER: Kind.CONTEXT,
-    Role.FURNITURE: Kind.CONTEXT,
+    Role.REVIEW: RESULT,
+    Role.PLAN: COMMITMENT,
+    Role.OTHER: CONTEXT,
+    Role.FURNITURE: CONTEXT,
 }
 
 
@@ -50,7 +50,7 @@ class Situation(msgspec.Struct, frozen=True):
 class Course:
     """What the text is about at this point: carried from sentence to sentence."""
 
-    turn: Kind = Kind.CONTEXT
+    turn: Kind = CONTEXT
     in_difficulties: bool = False
     heads_difficulties: bool = False  # the heading before names nothing else
     has_left_review: bool = False  # for what will be done, inside a section that is a review

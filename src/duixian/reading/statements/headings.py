@@ -12,7 +12,7 @@ import re
 
 from duixian.language.bullets import BULLET
 from duixian.language.numerals import FIGURE_ALONE
-from duixian.reading.records import Language, Role, Section
+from duixian.reading.records import EN, ZH, Role, Section
 from duixian.reading.sentences import Sentence
 from duixian.reading.statements.patterns import Theme, statement_patterns
 
@@ -24,7 +24,7 @@ _DASH = "(?:[—–]{1,2}|--)"
 _LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-]|{_DASH})\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(rf"\s*(?:{BULLET}|[○-])\s*[^:]{{2,60}}:\s*\S")
 _BULLETED = re.compile(rf"\s*(?:{BULLET}\s*(?=\S)|{_DASH}\s*(?=[A-Z]))")
-_LONGEST = {Language.ZH: 48, Language.EN: 260}
+_LONGEST = {ZH: 48, EN: 260}
 _LONGEST_ITEM = 42
 _LONGEST_CARD = 40  # of the number on a card
 _LONGEST_MARKER = 6  # of the list marker in front of a sentence

@@ -12,12 +12,12 @@ import msgspec
 from duixian.errors import LanguageDataError
 from duixian.language.data import load_toml
 from duixian.language.word_finder import WordFinder
-from duixian.reading.records import Kind
+from duixian.reading.records import COMMITMENT, CONTEXT, RESULT
 
 WORDS = "zh/kind_words.csv"
 WEIGHTS = "zh/kind_weights.toml"
 FRAME_WORDS = "zh/frame_words.toml"
-KINDS = (Kind.RESULT, Kind.COMMITMENT, Kind.CONTEXT)  # the order of every three weights
+KINDS = (RESULT, COMMITMENT, CONTEXT)  # the order of every three weights
 HUNDREDTH = 0.01  # weights are written as whole hundredths
 PARTED = " "  # the two words of a pair
 

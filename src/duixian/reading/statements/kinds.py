@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from duixian.reading.records import Kind, Language, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, RESULT, ZH, Kind, Role
 from duixian.reading.statements.arguing import share_of_reasons
 from duixian.reading.statements.by_rules import HEADING, KindReader
 from duixian.reading.statements.context import DIFFICULTIES
@@ -27,7 +27,7 @@ _ARGUES_IN_HEADINGS = 0.4  # up to which its numbered headings name themes, and 
 _NUMBERED = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])"
 )
-_WEIGHED = Language.ZH  # the language that there are weights for
+_WEIGHED = ZH  # the language that there are weights for
 
 
 def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[tuple[Kind, str]]:
@@ -48,20 +48,20 @@ def _is_sure(one: Weighable, share: float) -> bool:
     if one.why == HEADING:
         is_numbered = _NUMBERED.match(one.situation.text) is not None
         return is_numbered and one.situation.opens_section and share < _ARGUES_IN_HEADINGS
-    if one.by_rules is Kind.COMMITMENT and _promises_surely(one):
+    if one.by_rules is COMMITMENT and _promises_surely(one):
         return True
-    return one.by_rules is Kind.CONTEXT and one.why in _sure_contexts()
+    return one.by_rules is CONTEXT and one.why in _sure_contexts()
 
 
 def _is_trouble(one: Weighable, weighed: Kind) -> bool:
     """Return whether figures of difficulties only look like results."""
-    is_said_so = one.why == DIFFICULTIES and weighed is Kind.RESULT
+    is_said_so = one.why == DIFFICULTIES and weighed is RESULT
     return is_said_so and tells_adversity(one.situation.text)
 
 
 def _is_over(one: Weighable, weighed: Kind) -> bool:
     """Return whether figures of a time that is over only look like targets."""
-    if one.by_rules is not Kind.RESULT or weighed is not Kind.COMMITMENT:
+    if one.by_rules is not RESULT or weighed is not COMMITMENT:
         return False
     told = statement_patterns(_WEIGHED).turns.past_told
     return told is not None and told.match(one.situation.text) is not None

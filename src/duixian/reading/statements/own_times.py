@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import Kind, Language, Status
+from duixian.reading.records import RESULT, Kind, Language, Status
 from duixian.reading.statements.patterns import OwnTimes, statement_patterns
 
 _CLAUSE_END = re.compile(r"[，；;：:]|,(?!\d)")
@@ -25,14 +25,14 @@ def own_status(words: str, at: int, *, language: Language, kind: Kind, planned: 
     ``words`` is the sentence of the kind, in normal form, which tells such a time; ``at`` is where
     the number stands in it, and ``planned`` the year that the report plans.
     """
-    expected = Status.RESULT if kind is Kind.RESULT else Status.TARGET
+    expected = Status.RESULT if kind is RESULT else Status.TARGET
     patterns = statement_patterns(language).own_times
     marks = [found.end() for found in _CLAUSE_END.finditer(words)]
     start = max((mark for mark in marks if mark <= at), default=0)
     end = min((mark for mark in marks if mark > at), default=len(words))
     clause = words[start:end]
     before = words[max((mark for mark in marks if mark < start), default=0) : start]
-    if kind is Kind.RESULT:
+    if kind is RESULT:
         is_ahead = _is_ahead(clause, clause, patterns, planned)
         leads = patterns.alone.fullmatch(before) and _is_ahead(before, clause, patterns, planned)
         return Status.TARGET if is_ahead or leads else expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duixian.language.places import find_projects
-from duixian.reading.records import Language, Specificity
+from duixian.reading.records import EN, Language, Specificity
 from duixian.reading.statements.patterns import (
     DeedPattern,
     StatementPatterns,
@@ -66,7 +66,7 @@ def is_slogan(clause: str) -> bool:
     """Return whether an English clause is a few vague words: comprehensively promote progress."""
     if clause.count(" ") >= _FEW_WORDS or not clause[1:].islower():  # a name is in it
         return False
-    general = statement_patterns(Language.EN).specificity.general
+    general = statement_patterns(EN).specificity.general
     return general.match(clause[:1].lower() + clause[1:]) is not None
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from duixian.language.bullets import BULLET
 from duixian.language.headings import heading_patterns
 from duixian.language.numerals import FIGURE_ALONE
-from duixian.reading.records import Language
+from duixian.reading.records import EN, ZH
 from duixian.reading.structure.paragraphs import Paragraph
 
-LONGEST = {Language.ZH: 70, Language.EN: 240}  # characters of a numbered heading
+LONGEST = {ZH: 70, EN: 240}  # characters of a numbered heading
 ENDED = re.compile(r"[。！？!?：:；;，,、.…—](?:[”’\"')）】]*)$")
 _SHORTEST = 2
-_BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running text has
+_BODY_SENTENCE = {ZH: 30, EN: 90}  # characters only running text has
 # It starts with a set of characters, so that all others are skipped at once.
 _SENTENCE_INSIDE = re.compile(r"[。；！？.!?](?:(?<=[。；！？])|(?<=[a-z)][.!?])\s+[A-Z])")
 _BULLET = re.compile(rf"{BULLET}|>|-\s")
@@ -50,7 +50,7 @@ def may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool:
         return False
     if "|" in text and _FIGURE_IN_CELL.search(text):
         return False
-    if paragraph.language is Language.EN and not _CAPITAL.match(text):
+    if paragraph.language is EN and not _CAPITAL.match(text):
         return False
     return not _is_signature(paragraph)
 

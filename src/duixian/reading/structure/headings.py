@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.language.headings import Numbering, heading_patterns
-from duixian.reading.records import Language, Role
+from duixian.reading.records import EN, ZH, Language, Role
 from duixian.reading.structure.heading_lines import (
     ENDED,
     LONGEST,
@@ -31,7 +31,7 @@ _MARKDOWN_RANK = 1  # plus the number of "#": further out than any numbering
 _UNNUMBERED_RANK = 35  # below （一）, above 1.
 _LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep of （四）
 
-_LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
+_LONGEST_UNNUMBERED = {ZH: 45, EN: 160}
 _LONGEST_CLAUSE = 240
 _LONGEST_NUMBER = 16  # characters of a number with its name: Section Three
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
@@ -41,8 +41,8 @@ _FIGURE_LINE = re.compile(
 )
 
 _SENTENCE = {
-    Language.ZH: re.compile(r"[^。！？；：]+"),
-    Language.EN: re.compile(r".+?(?=[.!?:;](?:\s|$)|$)", re.DOTALL),
+    ZH: re.compile(r"[^。！？；：]+"),
+    EN: re.compile(r".+?(?=[.!?:;](?:\s|$)|$)", re.DOTALL),
 }
 _CLAUSE = re.compile(r"[^，,。；：;:]+")
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -85,7 +85,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """Return the headings in order. Before the body only those that say what they head count."""
     body = where_the_body_begins(paragraphs)
     leader = _leading_language(paragraphs)
-    indexes = [i for i, p in enumerate(paragraphs) if leader is None or p.language is Language.ZH]
+    indexes = [i for i, p in enumerate(paragraphs) if leader is None or p.language is ZH]
     found: list[Heading] = []
     taken = -1
     for index, following in zip_longest(indexes, indexes[1:]):
@@ -97,7 +97,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             continue
         if after is not None and heading.span[0] >= after.start:
             taken = following if following is not None else -1
-        if leader is Language.EN and index and paragraphs[index - 1].language is Language.EN:
+        if leader is EN and index and paragraphs[index - 1].language is EN:
             heading = replace(heading, start=paragraphs[index - 1].start)
         found.append(heading)
     return [one for one in _without_lists(found) if not _labels_a_figure(one, paragraphs)]
@@ -119,7 +119,7 @@ def _leading_language(paragraphs: Sequence[Paragraph]) -> Language | None:
     changes = sum(a.language is not b.language for a, b in pairwise(paragraphs))
     if len(paragraphs) < 6 or changes < 0.6 * len(paragraphs):
         return None
-    return Language.ZH if paragraphs[-1].language is Language.EN else Language.EN
+    return ZH if paragraphs[-1].language is EN else EN
 
 
 def _recognise(
@@ -231,7 +231,7 @@ def _unnumbered(paragraph: Paragraph, index: int, *, in_body: bool) -> Heading |
     if dash and may_be_heading(paragraph, LONGEST[paragraph.language], dash.end()):
         heading = _heading(paragraph, index, "line-dash", _LINE_DASH_RANK, dash.end(), len(text))
         # In English a dash is the usual bullet.
-        if paragraph.language is Language.ZH or heading.says_its_role:
+        if paragraph.language is ZH or heading.says_its_role:
             return replace(heading, number=(paragraph.start, paragraph.start + 1))
     if not may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
         return None

@@ -22,7 +22,7 @@ from duixian.language.governments import (
 from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
 from duixian.reading.languages import count_of_han
-from duixian.reading.records import Government, Language, Level
+from duixian.reading.records import EN, ZH, Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure, read_structure
@@ -59,10 +59,10 @@ _ENGLISH_PLACE = re.compile(
     r"|Autonomous Region)\b"
 )
 _TITLED = {
-    Language.ZH: re.compile(
+    ZH: re.compile(
         r"(?P<name>[\u4e00-\u9fff]{1,10}(?P<kind>省|自治区|自治州|盟|市|区|县|旗))(?:人民)?政府工作报告"
     ),
-    Language.EN: re.compile(
+    EN: re.compile(
         r"\b(?P<name>(?:[A-Z][a-z’']+ ){1,3}(?P<kind>Province|Prefecture|City|District|County))"
         r"(?=[^.]{0,24}\bGovernment\b|[^.]{0,12}\bWork Report\b)"
     ),
@@ -114,10 +114,10 @@ def languages_of(text: str) -> tuple[Language, ...]:
     sample = "\n".join(text[at : at + _SAMPLE] for at in range(0, len(text), max(step, _SAMPLE)))
     chinese = count_of_han(sample)
     if not chinese:
-        return (Language.EN,) if _WORD.search(sample) else ()
+        return (EN,) if _WORD.search(sample) else ()
     english = len(_WORD.findall(sample)) * _CHARACTERS_A_WORD
     total = chinese + english
-    shares = [(chinese / total, Language.ZH), (english / total, Language.EN)]
+    shares = [(chinese / total, ZH), (english / total, EN)]
     return tuple(
         language
         for share, language in sorted(shares, key=lambda one: -one[0])
@@ -150,7 +150,7 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 def _one_line(text: str, paragraph: Paragraph) -> str:
     lines = [line.strip() for line in text[paragraph.start : paragraph.end].split("\n")]
-    return ("" if paragraph.language is Language.ZH else " ").join(lines).lstrip("# ")
+    return ("" if paragraph.language is ZH else " ").join(lines).lstrip("# ")
 
 
 def _government(structure: Structure) -> Government | None:

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import Language, Role
+from duixian.reading.records import EN, Role
 from duixian.reading.structure.headings import Heading
 
 OUTER_NUMBERS = ("part", "comma", "roman")
@@ -150,7 +150,7 @@ def _outermost_unnumbered(own_line: Sequence[Heading]) -> set[int]:
     if not own_line or own_line[0].style != "unnumbered":
         return closing
     named = {heading.paragraph for heading in unnumbered if heading.says_its_role}
-    if own_line[0].language is Language.EN and len(named) > 1:
+    if own_line[0].language is EN and len(named) > 1:
         return closing | named
     outer = {heading.paragraph for heading in unnumbered if "，" not in heading.text}
     numbered = sum(heading.style in OUTER_NUMBERS for heading in own_line)

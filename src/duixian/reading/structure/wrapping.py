@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from duixian.reading.languages import language_of
-from duixian.reading.records import Language
+from duixian.reading.records import ZH, Language
 
 _WIDE = re.compile(r"[^\x00-\u00ff]")
 # What no program parts: a Latin word up to its hyphen, a figure, or one Chinese character; and
@@ -69,7 +69,7 @@ def find_wrapping(
         pairs = [pair for pair in broken if language_of(pair[0]) is language]
         if len(pairs) < _FEWEST or len(pairs) < _OF_ALL * len(own):
             continue
-        kinds = (False, True) if language is Language.ZH else (False,)
+        kinds = (False, True) if language is ZH else (False,)
         wrappings = [_widest(own, in_columns=in_columns) for in_columns in kinds]
         best = max(wrappings, key=lambda one: sum(one.fills(*pair) for pair in pairs))
         if _holds(best, own, pairs):

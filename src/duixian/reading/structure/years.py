@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import Language, Role
+from duixian.reading.records import EN, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
@@ -144,7 +144,7 @@ def _named_by_the_opening(paragraphs: Sequence[Paragraph]) -> Years:
         if any(word in text for word in _CHINESE_SIGNS):
             named = _named_in_chinese(text)
             reviewed, planned = reviewed or named.reviewed, planned or named.planned
-        if paragraph.language is Language.EN and "20" in text and not planned:
+        if paragraph.language is EN and "20" in text and not planned:
             ahead = _PLANS_IN.search(text)
             planned = int(ahead[1] or ahead[2]) if ahead else None
     return Years(reviewed, planned)

@@ -120,9 +120,7 @@ def _words() -> _Words:
         connected=data.connected,
         stops=data.noun_stops,
         people_behind=re.compile(_people_behind(data)),
-        people_before=ScreenedPattern(
-            [re.compile(each, re.I) for each in _people_before(data)]
-        ),
+        people_before=ScreenedPattern([re.compile(each, re.I) for each in _people_before(data)]),
         households_before=re.compile(
             rf"\bnumber of (?!(?:{word_tree(data.commercial)})\b)"
             r"(?:(?!(?:for|of|in) )[\w-]+ ){0,2}?"
