@@ -18,6 +18,7 @@ from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
     COMMITMENT,
     CONTEXT,
+    GENERAL,
     RESULT,
     Claim,
     Government,
@@ -122,7 +123,7 @@ def _claims(
 
 def _only_heads(one: _Read) -> bool:
     """Tell whether a heading names no deed that can be checked: what follows carries it out."""
-    return one.is_heading and one.statement.specificity in (Specificity.GENERAL, None)
+    return one.is_heading and one.statement.specificity in (GENERAL, None)
 
 
 def _states_a_figure(quantities: tuple[Quantity, ...]) -> bool:

@@ -40,14 +40,6 @@ class Kind(StrEnum):
     CONTEXT = "context"
 
 
-# Asked for at every step of a read: to reach a member through its class takes ten times as long.
-ZH: Final = Language.ZH
-EN: Final = Language.EN
-RESULT: Final = Kind.RESULT
-COMMITMENT: Final = Kind.COMMITMENT
-CONTEXT: Final = Kind.CONTEXT
-
-
 class Specificity(StrEnum):
     """How far a commitment can be checked."""
 
@@ -80,6 +72,20 @@ class Status(StrEnum):
     RESULT = "result"
     TARGET = "target"
     OTHER = "other"
+
+
+# Asked for at every step of a read: to reach a member through its class takes ten times as long.
+ZH: Final = Language.ZH
+EN: Final = Language.EN
+RESULT: Final = Kind.RESULT
+COMMITMENT: Final = Kind.COMMITMENT
+CONTEXT: Final = Kind.CONTEXT
+PLAN: Final = Role.PLAN
+REVIEW: Final = Role.REVIEW
+GENERAL: Final = Specificity.GENERAL
+EQUAL: Final = Relation.EQUAL
+LEVEL: Final = Basis.LEVEL
+CHANGE: Final = Basis.CHANGE
 
 
 class Level(StrEnum):

@@ -23,11 +23,12 @@ from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import (
+    CHANGE,
     COMMITMENT,
     CONTEXT,
+    LEVEL,
     RESULT,
     ZH,
-    Basis,
     Kind,
     Language,
     Relation,
@@ -152,7 +153,7 @@ class _Reader:
         header = _IN_BRACKETS.sub("", self._headers.get(cell.column, ""))
         name = _IN_BRACKETS.sub("", self._text(label)) if label else ""
         changes = self._words["change"].search(header) or self._words["change"].search(name)
-        basis = Basis.CHANGE if changes else Basis.LEVEL
+        basis = CHANGE if changes else LEVEL
         measure = " ".join(part for part in (name, _YEAR.sub("", header).strip(" 年")) if part)
         return Described(
             mention, Context(basis, measure, is_background=False, why="cell of a table")

@@ -23,11 +23,11 @@ from duixian.reading.claims.telling import calls_for, only_frames
 from duixian.reading.records import (
     COMMITMENT,
     CONTEXT,
+    GENERAL,
     RESULT,
     ZH,
     Government,
     Kind,
-    Specificity,
     Statement,
 )
 from duixian.reading.statements.patterns import statement_patterns
@@ -95,7 +95,7 @@ def _is_before_list(normal: str, statement: Statement) -> bool:
     """Tell whether a sentence says no more than that a list comes: 今年要抓好以下工作："""
     if statement.language is not ZH or statement.kind is CONTEXT:
         return False
-    if statement.specificity not in (Specificity.GENERAL, None):
+    if statement.specificity not in (GENERAL, None):
         return False
     *before, last = _COMMA.split(normal[statement.start : statement.end])
     ahead = _pattern("list_ahead").search(last)
@@ -162,7 +162,7 @@ def _may_announce(statement: Statement) -> bool:
         return False
     if statement.kind is RESULT:
         return length <= _LONGEST_OF_RESULTS
-    return statement.specificity is Specificity.GENERAL
+    return statement.specificity is GENERAL
 
 
 def _tells_a_result(words: str) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
-from duixian.reading.records import Quantity, Relation, Statement
+from duixian.reading.records import EQUAL, Quantity, Statement
 
 _PARTED = re.compile(r"[、，；：。,;:]|和|以及")
 _NEXT_SORT = re.compile(r"[和及与、]\d+千伏")
@@ -118,6 +118,6 @@ def _is_of_next(normal: str, low: int, quantity: Quantity, after: Quantity) -> b
         return True  # 提前3个月实现全部交付
     if quantity.unit == "year":
         return normal.endswith(_words().streaks, low, quantity.start)
-    if quantity.unit != "count" or quantity.relation is not Relation.EQUAL or after.unit != "%":
+    if quantity.unit != "count" or quantity.relation is not EQUAL or after.unit != "%":
         return False
     return not normal[low : quantity.start].strip() and bool(_words().share.search(between))

@@ -22,8 +22,8 @@ from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
 from duixian.reading.records import (
     COMMITMENT,
     EN,
+    LEVEL,
     RESULT,
-    Basis,
     Claim,
     Government,
     Language,
@@ -183,7 +183,7 @@ def _period(normal: str, said: Said) -> str | None:
     statement = said.statement
     period = said.times.period(said.words, said.before(normal))
     quantity, told = said.piece.quantity, said.times.told
-    if not quantity or quantity.basis is not Basis.LEVEL:
+    if not quantity or quantity.basis is not LEVEL:
         return period
     if not period or not is_of_years(period):
         return period

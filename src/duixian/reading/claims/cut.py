@@ -45,6 +45,7 @@ from duixian.reading.quantities.chinese.relations import comparison_in_front
 from duixian.reading.records import (
     COMMITMENT,
     EN,
+    GENERAL,
     RESULT,
     ZH,
     Language,
@@ -94,7 +95,7 @@ def pieces_of(
     for statement, parts, pieces in zip(statements, told, found, strict=True):
         if pieces and statement.language is ZH:
             pieces.extend(_comparisons(normal, statement, parts, pieces))
-        if statement.specificity is not Specificity.GENERAL:  # else no clause names a deed
+        if statement.specificity is not GENERAL:  # else no clause names a deed
             taken = sorted(piece.span for piece in pieces)
             pieces.extend(_deeds(normal, statement, parts, taken))
     for statement, ends, parts, pieces in zip(statements, marks, told, found, strict=True):
@@ -122,7 +123,7 @@ def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
     if statement.language is ZH:
         return _with_list_marks(normal, statement, marks)
-    if statement.language is EN and statement.specificity is not Specificity.GENERAL:
+    if statement.language is EN and statement.specificity is not GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks
 
@@ -191,7 +192,7 @@ def _works(
     normal: str, statement: Statement, told: Sequence[Span], taken: list[Span]
 ) -> Iterator[Piece]:
     """Give the clauses beside other pieces that go on with a work by name, which are no deeds."""
-    specificity = Specificity.GENERAL if statement.kind is COMMITMENT else None
+    specificity = GENERAL if statement.kind is COMMITMENT else None
     for span in told:
         words = normal[slice(*span)]
         if not _is_taken(taken, span) and goes_on_with_a_work(words):

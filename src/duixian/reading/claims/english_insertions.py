@@ -18,7 +18,7 @@ from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, clause_wor
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
-from duixian.reading.records import COMMITMENT, EN, Specificity, Statement
+from duixian.reading.records import COMMITMENT, EN, GENERAL, Statement
 
 _INSERTED = re.compile(
     r"(?:which|who|whose|where|with|including|the|an?|one of|once|[a-z]+ed (?:by|in|for|on|at|from)"
@@ -58,7 +58,7 @@ def with_subjects(
         told = _joined(normal, subject, predicate)
         whole = Piece((subject[0], predicate[1]), None, None, told, OWN_VERB)
         if statement.kind is COMMITMENT:
-            whole = replace(whole, specificity=Specificity.GENERAL)
+            whole = replace(whole, specificity=GENERAL)
         if deeds:
             deed = pieces[deeds[0]]
             whole = replace(whole, specificity=deed.specificity, why=deed.why)

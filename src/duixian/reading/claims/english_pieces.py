@@ -10,7 +10,7 @@ from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
 from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE, clause_words
 from duixian.reading.claims.piece import Piece
-from duixian.reading.records import COMMITMENT, Specificity, Statement
+from duixian.reading.records import COMMITMENT, GENERAL, Statement
 from duixian.reading.statements.specificity import is_slogan
 
 
@@ -21,7 +21,7 @@ def pieces_side_by_side(
 
     A promise that says nothing to check is cut only where each clause has its own subject.
     """
-    specificity = Specificity.GENERAL if statement.kind is COMMITMENT else None
+    specificity = GENERAL if statement.kind is COMMITMENT else None
     for deed in _deeds(normal, statement, marks, taken):
         span = _free(normal, deed, taken)
         if span is None:
@@ -34,7 +34,7 @@ def pieces_side_by_side(
 
 
 def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Span]) -> list[Deed]:
-    is_general = statement.specificity is Specificity.GENERAL
+    is_general = statement.specificity is GENERAL
     if is_general and normal.find(", and ", statement.start, statement.end) < 0:
         return []
     if taken and _fill(statement, sorted(taken)):

@@ -26,7 +26,7 @@ from duixian.reading.claims.times import (
     stretch_back,
     told_in,
 )
-from duixian.reading.records import Language, Role, Section, Statement
+from duixian.reading.records import PLAN, REVIEW, Language, Role, Section, Statement
 from duixian.reading.structure.year_words import year_of, years_in
 
 _NO_FRAME = Frame()
@@ -232,9 +232,9 @@ def _names_years(heading: str) -> bool:
 
 
 def _frame_of_year(year: str, role: Role) -> Frame:
-    if role is Role.REVIEW:
+    if role is REVIEW:
         return Frame(period=year)
-    return Frame(due=year) if role is Role.PLAN else _NO_FRAME
+    return Frame(due=year) if role is PLAN else _NO_FRAME
 
 
 def _years_named(words: TimeWords, heading: str) -> set[int | None]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from duixian.language.data import load_toml
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL
 
 _RATIO = "ratio"  # why a number is one member of a ratio
 _MARKS = frozenset("∶:：")
@@ -42,7 +42,7 @@ def members_of_ratio(found: re.Match[str]) -> Iterator[Mention]:
     for member in _MEMBER.finditer(found.string, *found.span()):
         start, end = member.span()
         value = Decimal(member[0])
-        yield Mention(start, end, value, None, "%", Relation.EQUAL, start, end, why=_RATIO)
+        yield Mention(start, end, value, None, "%", EQUAL, start, end, why=_RATIO)
 
 
 def whole_ratios(normal: str, mentions: list[Mention]) -> tuple[list[Mention], list[int]]:

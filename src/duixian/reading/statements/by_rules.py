@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import COMMITMENT, CONTEXT, EN, RESULT, Kind, Language, Role
+from duixian.reading.records import (
+    COMMITMENT,
+    CONTEXT,
+    EN,
+    PLAN,
+    RESULT,
+    REVIEW,
+    Kind,
+    Language,
+    Role,
+)
 from duixian.reading.statements.context import (
     among_difficulties,
     is_bound_to_be,
@@ -66,9 +76,9 @@ def _is_item(situation: Situation) -> bool:
 
 
 def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
-    if situation.role is Role.REVIEW and situation.role_is_certain:
+    if situation.role is REVIEW and situation.role_is_certain:
         return _in_review(signs, situation, course)
-    if situation.role is Role.PLAN and situation.role_is_certain:
+    if situation.role is PLAN and situation.role_is_certain:
         return _in_plan(signs, situation, course)
     return _in_course(signs, situation, course)
 
@@ -209,7 +219,7 @@ def _in_course(signs: Signs, situation: Situation, course: Course) -> tuple[Kind
     ):
         return COMMITMENT, "goes on with the promise"
     asks = patterns.description.imperative.search(signs.text) is not None
-    if asks and (course.promising or situation.role is Role.PLAN):
+    if asks and (course.promising or situation.role is PLAN):
         return COMMITMENT, "goes on with the promise"
     goes_on = course.turn is RESULT or situation.role is not Role.OTHER or asks
     if course.turn is CONTEXT or not goes_on:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.records import COMMITMENT, CONTEXT, Kind, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, PLAN, REVIEW, Kind
 from duixian.reading.statements.course import Course, Situation
 from duixian.reading.statements.patterns import ContextPattern, Sign
 from duixian.reading.statements.signs import Signs
@@ -35,9 +35,9 @@ def said_of_no_one(signs: Signs, situation: Situation, course: Course) -> str | 
 
 def _stays_in_setting(signs: Signs, situation: Situation) -> bool:
     patterns = signs.patterns
-    if situation.role is Role.REVIEW and situation.role_is_certain:
+    if situation.role is REVIEW and situation.role_is_certain:
         return is_bound_to_be(signs)
-    if situation.role is not Role.PLAN and signs.of(patterns.modality.done):
+    if situation.role is not PLAN and signs.of(patterns.modality.done):
         return False
     return not (
         signs.of(patterns.modality.promised) or patterns.description.imperative.search(signs.text)
@@ -78,7 +78,7 @@ def among_difficulties(
 ) -> tuple[Kind, str] | None:
     """A paragraph of difficulties is context up to the vow that ends it."""
     patterns = signs.patterns
-    in_plan = situation.role is Role.PLAN and situation.role_is_certain
+    in_plan = situation.role is PLAN and situation.role_is_certain
     is_of_them = _speaks_of_difficulties(signs, situation)
     if not course.in_difficulties and not in_plan:
         course.in_difficulties = is_of_them
@@ -86,7 +86,7 @@ def among_difficulties(
         return None
     if signs.of(patterns.difficulties.ending) and not is_of_them:
         return COMMITMENT, "vow at the end of the difficulties"
-    is_review = situation.role is Role.REVIEW and situation.role_is_certain
+    is_review = situation.role is REVIEW and situation.role_is_certain
     goes_on = not is_review and not is_of_them and signs.of(patterns.modality.promised)
     if goes_on or signs.of(patterns.difficulties.overcome):
         course.in_difficulties = False

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import msgspec
 
-from duixian.reading.records import COMMITMENT, CONTEXT, RESULT, Kind, Language, Role
+from duixian.reading.records import COMMITMENT, CONTEXT, PLAN, RESULT, REVIEW, Kind, Language, Role
 from duixian.reading.statements.signs import Signs
 
 _EXPECTED = {
-    Role.REVIEW: RESULT,
-    Role.PLAN: COMMITMENT,
+    REVIEW: RESULT,
+    PLAN: COMMITMENT,
     Role.OTHER: CONTEXT,
     Role.FURNITURE: CONTEXT,
 }
@@ -75,5 +75,5 @@ def move_on(situation: Situation, course: Course) -> None:
     course.in_difficulties |= course.heads_difficulties
     if situation.opens_paragraph and not patterns.turns.list_item.match(situation.text):
         course.listing = None
-    if situation.is_heading and situation.role is Role.REVIEW:
+    if situation.is_heading and situation.role is REVIEW:
         course.in_lessons = signs.of(patterns.modality.obliged) is not None

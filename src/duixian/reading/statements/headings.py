@@ -12,7 +12,7 @@ import re
 
 from duixian.language.bullets import BULLET
 from duixian.language.numerals import FIGURE_ALONE
-from duixian.reading.records import EN, ZH, Role, Section
+from duixian.reading.records import EN, PLAN, ZH, Section
 from duixian.reading.sentences import Sentence
 from duixian.reading.statements.patterns import Theme, statement_patterns
 
@@ -65,7 +65,7 @@ def _names_a_theme(
     if words.endswith(("；", ";")):  # an item of a list
         return False
     if words.startswith("——") and _ENDED.search(words):
-        return section.role is not Role.PLAN
+        return section.role is not PLAN
     if heads_section:
         if _FULL_STOP.search(words) and _is_all_of(section, sentence):
             return False

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from duixian.reading.records import Language, Role, Section, Specificity
+from duixian.reading.records import PLAN, Language, Section, Specificity
 from duixian.reading.statements.patterns import statement_patterns
 from duixian.reading.statements.signs import Signs
 from duixian.reading.statements.specificity import specificity_of
@@ -66,7 +66,7 @@ def promising(spoken: Sequence[Spoken], sections: Sequence[Section]) -> frozense
     """
     planned: dict[Language, list[Signs]] = {language: [] for language in Language}
     for one in spoken:
-        if sections[one.section].role is Role.PLAN and not one.is_heading:
+        if sections[one.section].role is PLAN and not one.is_heading:
             planned[one.signs.language].append(one.signs)
     return frozenset(language for language in Language if _promises(planned[language], language))
 
@@ -131,7 +131,7 @@ def _outermost_plans(sections: Sequence[Section]) -> list[int | None]:
     plans: list[int | None] = []
     for index, section in enumerate(sections):
         outer = None if section.parent is None else plans[section.parent]
-        plans.append((index if outer is None else outer) if section.role is Role.PLAN else None)
+        plans.append((index if outer is None else outer) if section.role is PLAN else None)
     return plans
 
 

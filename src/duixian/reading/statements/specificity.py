@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duixian.language.places import find_projects
-from duixian.reading.records import EN, Language, Specificity
+from duixian.reading.records import EN, GENERAL, Language, Specificity
 from duixian.reading.statements.patterns import (
     DeedPattern,
     StatementPatterns,
@@ -34,7 +34,7 @@ def specificity_of(text: str, language: Language, *, has_target: bool) -> tuple[
         for clause in patterns.specificity.clause_end.split(text):
             if _names_works(clause.strip(), language, patterns):
                 return Specificity.SPECIFIC, _NAMED_WORKS
-    return Specificity.GENERAL, "no number and no deed that can be checked"
+    return GENERAL, "no number and no deed that can be checked"
 
 
 def deed_of(clause: str, language: Language) -> str | None:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import Role
+from duixian.reading.records import PLAN, REVIEW
 from duixian.reading.structure.outline import Node
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.roles import role_by_heading
@@ -50,8 +50,8 @@ def _parts(node: Node, cut: int, parent: int) -> list[Node]:
     return [
         replace(node, heading=heading, parent=parent, level=2, start=start, end=end, role=role)
         for role, start, end in (
-            (Role.REVIEW, node.start, cut),
-            (Role.PLAN, cut, node.end),
+            (REVIEW, node.start, cut),
+            (PLAN, cut, node.end),
         )
     ]
 

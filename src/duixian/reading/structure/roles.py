@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import Role
+from duixian.reading.records import PLAN, REVIEW, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.outline import Node
 from duixian.reading.structure.wording import Wording
@@ -51,7 +51,7 @@ def role_by_wording(wording: Wording, start: int, end: int) -> Decision:
     value = wording.balance(start, end)
     if value is None or abs(value) < _CLEAR:
         return Decision(Role.OTHER, "wording is mixed")
-    role = Role.PLAN if value > 0 else Role.REVIEW
+    role = PLAN if value > 0 else REVIEW
     return Decision(role, f"wording: {role.value}")
 
 
@@ -66,9 +66,9 @@ def _of_an_outer_section(
     value = wording.balance(node.start, node.end)
     if situation := _of_a_situation(node.heading, value):
         return situation
-    follows_a_plan = before is not None and before.role is Role.PLAN
+    follows_a_plan = before is not None and before.role is PLAN
     if follows_a_plan and (value is None or value > _CLEAR_AFTER_A_PLAN):
-        return Decision(Role.PLAN, "follows a plan section")
+        return Decision(PLAN, "follows a plan section")
     return role_by_wording(wording, node.start, node.end)
 
 
@@ -89,7 +89,7 @@ def _of_a_situation(heading: Heading, balance: float | None) -> Decision | None:
     named = heading_patterns(heading.language).situation.search(heading.text)
     if named is None or not heading.own_line or (balance is not None and balance > _CLEAR):
         return None
-    return Decision(Role.REVIEW, f"heading: {named.group()}")
+    return Decision(REVIEW, f"heading: {named.group()}")
 
 
 def _against_its_parent(heading: Heading, parent: Role, years: Years) -> Decision | None:
@@ -97,10 +97,10 @@ def _against_its_parent(heading: Heading, parent: Role, years: Years) -> Decisio
     named = years_in(heading.text)
     looks_back = patterns.strong_review.search(heading.text)
     looks_ahead = patterns.strong_plan.search(heading.text)
-    if parent is Role.PLAN and looks_back and not looks_ahead and years.planned not in named:
-        return Decision(Role.REVIEW, f"heading inside a plan: {looks_back.group()}")
-    if parent is Role.REVIEW and looks_ahead and not looks_back and years.reviewed not in named:
-        return Decision(Role.PLAN, f"heading inside a review: {looks_ahead.group()}")
+    if parent is PLAN and looks_back and not looks_ahead and years.planned not in named:
+        return Decision(REVIEW, f"heading inside a plan: {looks_back.group()}")
+    if parent is REVIEW and looks_ahead and not looks_back and years.reviewed not in named:
+        return Decision(PLAN, f"heading inside a review: {looks_ahead.group()}")
     return None
 
 
@@ -119,13 +119,13 @@ def role_by_heading(heading: Heading, years: Years) -> Decision | None:
     if back and ahead and _is_of_both(back.span(), ahead.span()):
         return Decision(Role.OTHER, f"heading: {back.group()} and {ahead.group()}", is_mixed=True)
     if ahead and not back:
-        return Decision(Role.PLAN, f"heading: {ahead.group()}")
+        return Decision(PLAN, f"heading: {ahead.group()}")
     if back:
-        return Decision(Role.REVIEW, f"heading: {back.group()}")
+        return Decision(REVIEW, f"heading: {back.group()}")
     if years.planned in named and years.reviewed not in named:
-        return Decision(Role.PLAN, f"heading names {years.planned}")
+        return Decision(PLAN, f"heading names {years.planned}")
     if years.reviewed in named and years.planned not in named:
-        return Decision(Role.REVIEW, f"heading names {years.reviewed}")
+        return Decision(REVIEW, f"heading names {years.reviewed}")
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from duixian.documents.document import Document
 from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
-from duixian.reading.records import Role, Section
+from duixian.reading.records import PLAN, REVIEW, Role, Section
 from duixian.reading.sentences import Layout
 from duixian.reading.structure.delivery import find_delivery, find_publication
 from duixian.reading.structure.heading_lines import where_the_body_begins
@@ -52,7 +52,7 @@ def read_structure(document: Document, normal: str) -> Structure:
     years = find_years(headings, paragraphs, body, delivered, published)
     if without_headings(headings):
         turns = find_turns(paragraphs, years.planned)
-        if not headings or {turn.role for turn in turns} == {Role.REVIEW, Role.PLAN}:
+        if not headings or {turn.role for turn in turns} == {REVIEW, PLAN}:
             headings = tuple(sorted([*turns, *headings], key=lambda one: one.start))
             years = find_years(headings, paragraphs, body, delivered, published)
     return Structure(normal, paragraphs, body, headings, years)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import Role
+from duixian.reading.records import PLAN, REVIEW, Role
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.outline import OUTER_NUMBERS
 from duixian.reading.structure.paragraphs import Paragraph
@@ -54,15 +54,15 @@ def find_turns(paragraphs: Sequence[Paragraph], planned: int | None) -> list[Hea
     turns = list(_openings(paragraphs))
     planned = planned or _year_planned(turns, paragraphs)
     roles = [_role(turn, planned) for turn in turns]
-    last_plan = max((i for i, role in enumerate(roles) if role is Role.PLAN), default=-1)
+    last_plan = max((i for i, role in enumerate(roles) if role is PLAN), default=-1)
     found: list[Heading] = []
     for index, (turn, role) in enumerate(zip(turns, roles, strict=True)):
         before = found[-1].role if found else None
         # A plan looks back for a paragraph now and then, and goes on without a word.
-        looks_back = before is Role.PLAN and (turn.role is None or index > last_plan)
+        looks_back = before is PLAN and (turn.role is None or index > last_plan)
         if role is not None and role is not before and not looks_back:
             found.append(_heading(paragraphs[turn.paragraph], turn, role))
-    if [one.role for one in found] == [Role.REVIEW]:
+    if [one.role for one in found] == [REVIEW]:
         found += _inside_paragraphs(paragraphs, found[0].paragraph)
     return found
 
@@ -74,15 +74,15 @@ def _inside_paragraphs(paragraphs: Sequence[Paragraph], first: int) -> list[Head
         for end in _SENTENCE_BREAK.finditer(paragraph.text):
             at = end.end()
             if ahead := patterns.turn_ahead.match(paragraph.text[at : at + _OPENING]):
-                turn = _Turn(index, ahead.group(), Role.PLAN, _year(ahead), at)
-                return [_heading(paragraph, turn, Role.PLAN)]
+                turn = _Turn(index, ahead.group(), PLAN, _year(ahead), at)
+                return [_heading(paragraph, turn, PLAN)]
     return []
 
 
 def _role(turn: _Turn, planned: int | None) -> Role | None:
     if turn.role is not None or turn.year is None or planned is None:
         return turn.role
-    return Role.PLAN if turn.year >= planned else Role.REVIEW
+    return PLAN if turn.year >= planned else REVIEW
 
 
 def _openings(paragraphs: Sequence[Paragraph]) -> Iterator[_Turn]:
@@ -92,9 +92,9 @@ def _openings(paragraphs: Sequence[Paragraph]) -> Iterator[_Turn]:
         patterns = heading_patterns(paragraph.language)
         text = paragraph.text[:_OPENING]
         if ahead := patterns.turn_ahead.match(text):
-            yield _Turn(index, ahead.group(), Role.PLAN, _year(ahead))
+            yield _Turn(index, ahead.group(), PLAN, _year(ahead))
         elif back := patterns.turn_back.match(text):
-            yield _Turn(index, back.group(), Role.REVIEW, _year(back))
+            yield _Turn(index, back.group(), REVIEW, _year(back))
         elif year := patterns.turn_year.match(text):
             yield _Turn(index, year.group(), None, _year(year))
 
@@ -106,14 +106,14 @@ def _year(match: re.Match[str]) -> int | None:
 def _year_planned(turns: Sequence[_Turn], paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the later of two years spoken of one after the other, or what a lone one must be."""
     for turn in turns:
-        if turn.role is Role.PLAN and turn.year:
+        if turn.role is PLAN and turn.year:
             return turn.year
     years = sorted({turn.year for turn in turns if turn.year})
     if len(years) > 1:
         return years[-1] if years[-1] - years[-2] == 1 else None
     if not years:
         return None
-    if any(turn.role is Role.PLAN for turn in turns):
+    if any(turn.role is PLAN for turn in turns):
         return years[0] + 1
     alone = next(turn for turn in turns if turn.year)
     lean = Wording(paragraphs).lean(alone.paragraph)

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from duixian.language.headings import heading_patterns
-from duixian.reading.records import EN, Role
+from duixian.reading.records import EN, PLAN, REVIEW
 from duixian.reading.structure.headings import Heading
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sessions import SESSION, year_of_session
@@ -179,9 +179,9 @@ def _named_by_a_title(head: Sequence[Paragraph]) -> Years:
 def _named_by_turns(headings: Sequence[Heading]) -> Years:
     found = {
         role: next((h.year for h in headings if h.role is role and h.year), None)
-        for role in (Role.REVIEW, Role.PLAN)
+        for role in (REVIEW, PLAN)
     }
-    return Years(found[Role.REVIEW], found[Role.PLAN])
+    return Years(found[REVIEW], found[PLAN])
 
 
 def _opening_the_review(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> int | None:
@@ -209,5 +209,5 @@ def _latest_planned_for(paragraphs: Sequence[Paragraph]) -> int | None:
 
 def _looks_back(heading: Heading) -> bool:
     if heading.role is not None:
-        return heading.role is Role.REVIEW
+        return heading.role is REVIEW
     return heading_patterns(heading.language).review.search(heading.text) is not None

@@ -10,7 +10,7 @@ from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.chinese.context_words import context_words
 from duixian.reading.quantities.chinese.place import EDGE, LIST_MARK, Place, starting
 from duixian.reading.quantities.mentions import RATES, Mention
-from duixian.reading.records import Basis
+from duixian.reading.records import CHANGE, LEVEL, Basis
 
 _OF_PEOPLE = re.compile("占|人口")  # 人口增长率 is a rate, whatever it is called
 _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
@@ -68,34 +68,34 @@ def basis_of(
         between = place.between.strip(EDGE)  # 17个行业增加值增长5.3%
         before = between if patterns.change.search(between) else ""
     if mention.is_change:
-        return Basis.CHANGE, "the number word is a change"
+        return CHANGE, "the number word is a change"
     if not before and previous is not None and _is_listed_with(mention, previous.mention):
-        return previous_basis or Basis.LEVEL, "as the number before it in the list"
+        return previous_basis or LEVEL, "as the number before it in the list"
     if patterns.level.search(before):
-        return Basis.LEVEL, "verb of addition"
+        return LEVEL, "verb of addition"
     if mention.unit == "%" and patterns.shared.match(place.behind):
-        return Basis.LEVEL, "no word of change"
+        return LEVEL, "no word of change"
     if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
-        return Basis.CHANGE, f"after {found[0]}"
+        return CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
     if percent and "占" not in before and patterns.growing.search(before):
-        return Basis.CHANGE, "growth of the measure"
+        return CHANGE, "growth of the measure"
     if percent and patterns.change_verb_first.match(before) and not _REACHED.search(before):
-        return Basis.CHANGE, "verb of change opens the clause"
+        return CHANGE, "verb of change opens the clause"
     if percent and _is_growth_reached(before, previous, previous_basis):
-        return Basis.CHANGE, "what a growth came to"
+        return CHANGE, "what a growth came to"
     if percent and "占" not in before and patterns.object_of_change.search(before):
-        return Basis.CHANGE, "object of a verb of change"
+        return CHANGE, "object of a verb of change"
     if mention.unit in _MASSES and patterns.more_or_less_of.search(before):
-        return Basis.CHANGE, "object of a verb of change"
+        return CHANGE, "object of a verb of change"
     if percent and patterns.change_behind.match(place.behind) and not starting().search(before):
-        return Basis.CHANGE, "word of change behind"
-    return Basis.LEVEL, "no word of change"
+        return CHANGE, "word of change behind"
+    return LEVEL, "no word of change"
 
 
 def _is_growth_reached(before: str, previous: Place | None, previous_basis: Basis | None) -> bool:
     """增长速度由3%提高到4%: both ends of the move are growth."""
-    if previous_basis is Basis.CHANGE and previous is not None and _REACHED.search(before):
+    if previous_basis is CHANGE and previous is not None and _REACHED.search(before):
         return starting().search(previous.before) is not None
     named = any(word in before for word in "速率幅") and not _OF_PEOPLE.search(before)
     return named and _patterns().growth_reached.search(before) is not None

@@ -10,7 +10,7 @@ from duixian.reading.quantities.chinese.relation_words import chinese_relations
 from duixian.reading.quantities.chinese.scope import Scope
 from duixian.reading.quantities.chinese.words import chinese_words
 from duixian.reading.quantities.mentions import COUNTED, Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL
 
 _JOINED = ("、", "和", "及", "以及")
 _PAUSE = re.compile(r"[，。；：,;]")
@@ -71,7 +71,7 @@ def share_relations(scope: Scope, mentions: list[Mention]) -> list[Mention]:
         previous = shared[-1] if shared else None
         if (
             previous is not None
-            and mention.relation is Relation.EQUAL
+            and mention.relation is EQUAL
             and previous.low_edge < previous.start
             and previous.unit == mention.unit
             and scope.normal[previous.end : mention.start] in _JOINED
@@ -90,7 +90,7 @@ def _over_clauses(scope: Scope, mentions: list[Mention]) -> list[Mention]:
             between = normal[found.end() : mention.start]
             if not between or len(between) > _LONGEST_CLAUSE or _PAUSE.search(between):
                 continue
-            if mention.relation is Relation.EQUAL and mention.unit in COUNTED:
+            if mention.relation is EQUAL and mention.unit in COUNTED:
                 relation = said.said_of_clause[found[0]]
                 shared[place] = replace(mention, relation=relation)
     return shared
@@ -99,14 +99,14 @@ def _over_clauses(scope: Scope, mentions: list[Mention]) -> list[Mention]:
 def _over_lists(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     """分别增长8.5%、9.5%左右: what is said behind the last is of all, where they are told apart."""
     said, normal = chinese_relations(), scope.normal
-    shared, carried = list(mentions), Relation.EQUAL
+    shared, carried = list(mentions), EQUAL
     for place in range(len(mentions) - 1, 0, -1):
         previous, mention = mentions[place - 1], mentions[place]
         if mention.high_edge > mention.end and said.behind_list.match(normal, mention.end):
             carried = mention.relation
         goes_on = (
-            carried is not Relation.EQUAL
-            and previous.relation is Relation.EQUAL
+            carried is not EQUAL
+            and previous.relation is EQUAL
             and previous.unit == mention.unit
             and normal[previous.high_edge : mention.low_edge] in _JOINED
             and said.told_apart.search(scope.before(previous.start, length=_LONGEST_CLAUSE))
@@ -114,5 +114,5 @@ def _over_lists(scope: Scope, mentions: list[Mention]) -> list[Mention]:
         if goes_on:
             shared[place - 1] = replace(previous, relation=carried)
         else:
-            carried = Relation.EQUAL
+            carried = EQUAL
     return shared

@@ -19,7 +19,7 @@ from duixian.reading.quantities.chinese.units import told_per
 from duixian.reading.quantities.chinese.words import NUMERAL
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL
 
 _RATIO_MARK = re.compile("[∶:：]")
 _FRACTION = re.compile(rf"([\d一二三四五六七八九十百千万两]+)分之({NUMERAL})")
@@ -123,7 +123,7 @@ def _and_a_half(scope: Scope, found: re.Match[str]) -> Mention:
 
 def _plain(found: re.Match[str], value: Decimal, unit: str, *, why: str) -> Mention:
     start, end = found.start() + found[0].startswith("过"), found.end()
-    return Mention(start, end, value, None, unit, Relation.EQUAL, start, end, why=why)
+    return Mention(start, end, value, None, unit, EQUAL, start, end, why=why)
 
 
 def fraction_at(scope: Scope, first: int) -> Mention | None:
@@ -138,9 +138,7 @@ def fraction_at(scope: Scope, first: int) -> Mention | None:
     high, stop = _upper_end(scope, found, above)
     share = percentage(above, below)
     highest = None if high is None else percentage(high, below)
-    fraction = Mention(
-        first, stop, share, highest, "%", Relation.EQUAL, first, stop, why="fraction"
-    )
+    fraction = Mention(first, stop, share, highest, "%", EQUAL, first, stop, why="fraction")
     return with_relation(scope, fraction)
 
 

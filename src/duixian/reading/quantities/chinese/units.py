@@ -13,7 +13,7 @@ from duixian.reading.quantities.chinese.relations import with_relation
 from duixian.reading.quantities.chinese.scope import Number, Scope
 from duixian.reading.quantities.chinese.words import VAGUE
 from duixian.reading.quantities.mentions import RATES, Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL, Relation
 
 _LEVEL = re.compile(r"级(?![数别])")
 _CLASS_UNITS = ("CNY", "W", "t", "mu", "m3")
@@ -47,7 +47,7 @@ def ratio(scope: Scope, number: Number) -> Mention | None:
     if found is None or many is None:
         return None
     mention = Mention(
-        number.start, found.end(), number.value, number.high, f"count/{many}person", Relation.EQUAL,
+        number.start, found.end(), number.value, number.high, f"count/{many}person", EQUAL,
         number.start, found.end(), why="ratio",
     )  # fmt: skip
     return with_relation(scope, mention)
@@ -69,7 +69,7 @@ def one_counted(scope: Scope, numeral: re.Match[str]) -> Mention | None:
     name = words.name_of(unit)
     code, factor = words.units[name]
     mention = Mention(
-        start, unit.end(), factor, None, code, Relation.EQUAL,
+        start, unit.end(), factor, None, code, EQUAL,
         start, unit.end(), why=f"unit {name}",
     )  # fmt: skip
     return with_relation(scope, mention)
@@ -84,7 +84,7 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     if scope.normal[stop : stop + 1] in ("多", "余"):
         inside, stop = scope.normal[stop], stop + 1
     is_class = _LEVEL.match(scope.normal, stop, scope.end) is not None
-    relation = chinese_relations().said_inside[inside] if inside else Relation.EQUAL
+    relation = chinese_relations().said_inside[inside] if inside else EQUAL
     mention = Mention(
         number.start, stop, number.value, number.high,
         "CNY" if is_class else _unit_of_noun(scope, number.start, stop),
@@ -94,7 +94,7 @@ def bare_number(scope: Scope, number: Number) -> Mention | None:
     if is_class:
         return mention
     mention = with_relation(scope, mention)
-    if mention.relation is Relation.EQUAL and not _HAS_DIGIT.match(text):
+    if mention.relation is EQUAL and not _HAS_DIGIT.match(text):
         return None
     return mention
 
@@ -114,7 +114,7 @@ def moving_score(scope: Scope, number: Number) -> Mention | None:
         return None
     unit = "x" if words.ratio_told.search(scope.before(number.start, length=24)) else "count"
     mention = Mention(
-        number.start, number.end, number.value, None, unit, Relation.EQUAL,
+        number.start, number.end, number.value, None, unit, EQUAL,
         number.start, number.end, why="moving score",
     )  # fmt: skip
     return with_relation(scope, mention)
@@ -182,7 +182,7 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         code = "count"
     is_class = code in _CLASS_UNITS and _LEVEL.match(normal, stop, scope.end) is not None
     inside = _vague_word(text) or _vague_word(unit[0][: -len(name)])
-    relation = chinese_relations().said_inside[inside] if inside else Relation.EQUAL
+    relation = chinese_relations().said_inside[inside] if inside else EQUAL
     mention = Mention(
         number.start, stop, number.value * factor,
         None if number.high is None else number.high * factor, code,
@@ -244,7 +244,7 @@ def _is_counted(text: str, code: str, mention: Mention) -> bool:
     """A bare 千 or 万 with a classifier is mostly a name, unless a comparison is with it."""
     if _HAS_DIGIT.match(text) or code not in ("count", "person", "household", "%"):
         return True
-    return mention.relation is not Relation.EQUAL
+    return mention.relation is not EQUAL
 
 
 def _unit_fits(scope: Scope, number: Number, name: str, stop: int) -> bool:

@@ -22,7 +22,7 @@ from duixian.reading.quantities.english.rules import (
 )
 from duixian.reading.quantities.english.special_words import streak_words
 from duixian.reading.quantities.mentions import COUNTED, STREAK
-from duixian.reading.records import Basis, Relation
+from duixian.reading.records import EQUAL, LEVEL, Basis, Relation
 
 _FROM = re.compile(r"\bfrom (?:an average of |a total of )?$")
 _NOW = re.compile(r"[^.;\d]{0,70}\bnow\b")
@@ -195,7 +195,7 @@ def is_background(normal: str, place: Place, following: Place | None, basis: Bas
     ):
         return True
     if mention.unit in TERMS:
-        return basis is Basis.LEVEL and not _is_told(normal, place)
+        return basis is LEVEL and not _is_told(normal, place)
     if mention.unit in ("h", "min") and place.is_attributive:
         return mention.unit == "h" or is_way(place)
     return _patterns().behind.match(place.behind) is not None
@@ -232,7 +232,7 @@ def _is_rule(normal: str, place: Place) -> bool:
         return True
     if mention.unit not in (*COUNTED, "%") and _is_granted(place):
         return True
-    is_bound = mention.relation is not Relation.EQUAL or mention.high is not None
+    is_bound = mention.relation is not EQUAL or mention.high is not None
     if is_bound and _belongs_from(normal, place):
         return True
     if mention.unit in COUNTED:

@@ -16,7 +16,7 @@ from duixian.reading.quantities.english.context_words import (
 )
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
-from duixian.reading.records import Basis
+from duixian.reading.records import CHANGE, LEVEL, Basis
 
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _Told = tuple[Basis, str]  # and why
@@ -117,7 +117,7 @@ def basis_of(
         or _of_a_list(place, previous, previous_basis)
         or _beside_it(place, previous, previous_basis)
         or _of_its_clause(place)
-        or (Basis.LEVEL, "no word of change")
+        or (LEVEL, "no word of change")
     )
 
 
@@ -125,37 +125,37 @@ def _of_itself(place: Place) -> _Told | None:
     """Read the number itself, and what it is compared with."""
     patterns, mention = _patterns(), place.mention
     if mention.is_change:
-        return Basis.CHANGE, "the number word is a change"
+        return CHANGE, "the number word is a change"
     if mention.why == STREAK:
-        return Basis.LEVEL, "a streak"
+        return LEVEL, "a streak"
     if mention.unit == "count" and _climbs(place):
-        return Basis.CHANGE, "climbed so many places"
+        return CHANGE, "climbed so many places"
     if patterns.up_on.match(place.behind):
-        return Basis.CHANGE, "up or down"
+        return CHANGE, "up or down"
     if patterns.than_earlier.match(place.behind):
-        return Basis.CHANGE, "compared with an earlier time"
+        return CHANGE, "compared with an earlier time"
     if mention.unit in RATES and patterns.than_others.match(place.behind):
-        return Basis.LEVEL, "compared with others"
+        return LEVEL, "compared with others"
     return None
 
 
 def _of_a_list(place: Place, previous: Place | None, previous_basis: Basis | None) -> _Told | None:
     """Read what a member of a list shares with the number before it."""
     is_like = previous is not None and previous.mention.unit == place.mention.unit
-    shared = previous_basis or Basis.LEVEL, "as the number before it in the list"
+    shared = previous_basis or LEVEL, "as the number before it in the list"
     if is_like and set_against().search(place.before):
         return shared
     found = change_behind().match(place.behind)
     if found and "more" in found[0] and place.mention.unit in RATES:
-        return Basis.CHANGE, "before more"
+        return CHANGE, "before more"
     is_rate_before = previous is not None and previous.mention.unit in RATES
-    if previous_basis is Basis.CHANGE and is_rate_before and _OR.fullmatch(place.before):
-        return Basis.CHANGE, "the same change in another unit"
+    if previous_basis is CHANGE and is_rate_before and _OR.fullmatch(place.before):
+        return CHANGE, "the same change in another unit"
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")  # 98% of cases were
     is_bare = not place.before.strip() or _ends_list(place, previous)
     is_bare = is_bare and not place.behind.startswith(_OF_WHICH)
-    is_bare = is_bare and not (is_part and previous_basis is Basis.CHANGE)
-    if is_bare and previous_basis is Basis.CHANGE and _IS_DONE.match(place.behind):
+    is_bare = is_bare and not (is_part and previous_basis is CHANGE)
+    if is_bare and previous_basis is CHANGE and _IS_DONE.match(place.behind):
         return None  # costs were cut by 3 million yuan and 2 million yuan of bonds was issued
     return shared if is_bare and is_like else None
 
@@ -173,24 +173,24 @@ def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | Non
     if place.before.removesuffix("\n").endswith(patterns.last_of_up) and (
         patterns.up.search(place.before) or _moves_noun(place)
     ):
-        return Basis.CHANGE, "up or down"
+        return CHANGE, "up or down"
     if _is_rate_of_change(place):
-        return Basis.CHANGE, "the change itself is told"
+        return CHANGE, "the change itself is told"
     if _TO.ends(place.before):
-        return Basis.LEVEL, "after to"
+        return LEVEL, "after to"
     found = change_behind().match(place.behind)
     if found and "more" not in found[0]:
-        return Basis.CHANGE, f"before {found[0].strip()}"
+        return CHANGE, f"before {found[0].strip()}"
     if "by " not in place.before or not patterns.by.search(place.before):
         return None
     if patterns.outdone.search(place.clause):
-        return Basis.LEVEL, "compared with others"
+        return LEVEL, "compared with others"
     if verb := patterns.change_verb.search(place.clause):
-        return Basis.CHANGE, f"{verb[0].lower()} by"
+        return CHANGE, f"{verb[0].lower()} by"
     if previous and place.mention.unit in RATES and _OR_BY.match(place.before):
-        return Basis.CHANGE, "the same change in another unit"
-    if previous_basis is Basis.CHANGE and previous and patterns.by.search(previous.before):
-        return Basis.CHANGE, "by, as the number before it"
+        return CHANGE, "the same change in another unit"
+    if previous_basis is CHANGE and previous and patterns.by.search(previous.before):
+        return CHANGE, "by, as the number before it"
     return None
 
 
@@ -198,17 +198,17 @@ def _of_its_clause(place: Place) -> _Told | None:
     """Read the words of change farther off in the clause."""
     patterns, mention = _patterns(), place.mention
     if patterns.shares_of_growth.search(place.clause):
-        return Basis.LEVEL, "share of a growth"
+        return LEVEL, "share of a growth"
     if patterns.limits.match(place.compared) and patterns.change_directly.search(place.before):
-        return Basis.LEVEL, "after to"
+        return LEVEL, "after to"
     if found := patterns.change_noun.search(place.before):
-        return Basis.CHANGE, f"after {found[0].strip().lower()}"
+        return CHANGE, f"after {found[0].strip().lower()}"
     if mention.unit in RATES and _changes_directly(place):
-        return Basis.CHANGE, "after a verb of change"
+        return CHANGE, "after a verb of change"
     if mention.unit == "x" and patterns.change_verb.search(place.clause):
-        return Basis.CHANGE, "multiple of a change"
+        return CHANGE, "multiple of a change"
     if mention.unit == "x" and patterns.as_much_as_earlier.match(place.behind):
-        return Basis.CHANGE, "multiple of an earlier time"
+        return CHANGE, "multiple of an earlier time"
     return None
 
 

@@ -37,7 +37,7 @@ from duixian.reading.quantities.english.subjects import (
     totalled,
 )
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Basis
+from duixian.reading.records import CHANGE, LEVEL, Basis
 
 
 def english_contexts(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Context]:
@@ -80,7 +80,7 @@ class _Reading:
         measure = self._shares.get(len(self.contexts)) or english_measure(
             place, previous, inherited
         )
-        if basis is Basis.LEVEL and place.mention.unit not in TERMS:
+        if basis is LEVEL and place.mention.unit not in TERMS:
             measure = without_move(measure)
         measure = self._of_all(measure, place, following)
         if previous and (done := predicate_shared(previous, place)):
@@ -88,7 +88,7 @@ class _Reading:
         if self._label and place.mention.start >= self._label.end:
             measure = _labelled(self._label, measure)
             if self._label.is_growth and place.mention.unit == "%" and not place.before.strip():
-                basis, why = Basis.CHANGE, "the change itself is told"
+                basis, why = CHANGE, "the change itself is told"
         is_other = self._is_other(place, previous, following, basis)
         meant = self._speaks_of_plans and was_intended(place)
         self.contexts.append(Context(basis, measure, is_other, why, is_intended=meant))

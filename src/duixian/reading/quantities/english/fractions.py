@@ -12,7 +12,7 @@ from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.special_words import special_words
 from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL
 
 _MAGNITUDE = re.compile(rf" (?P<magnitude>{word_tree(MAGNITUDES | DOZEN)})\b")
 _ONE = " one "
@@ -46,7 +46,7 @@ def share(scope: Scope, found: re.Match[str]) -> Mention | None:
 
 def part_of_whole(scope: Scope, start: int, end: int, percent: Decimal) -> Mention:
     """Return the part of a whole that a fraction names."""
-    mention = Mention(start, end, percent, None, "%", Relation.EQUAL, start, end, why="share")
+    mention = Mention(start, end, percent, None, "%", EQUAL, start, end, why="share")
     return with_relation(scope, mention)
 
 

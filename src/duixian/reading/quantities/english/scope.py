@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.quantities.english.words import EnglishWords, comparisons
 from duixian.reading.quantities.mentions import Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL, Relation
 
 # under the 240-hour policy: the article and the hyphen make a name of it, which compares nothing
 _NAMED = re.compile(r"\d-[a-z]")
@@ -64,7 +64,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
         relation = words.relations_before[before[1].lower()]
         if relation in words.negated and _is_negated(scope, low):
             relation = words.negated[relation]
-    if relation is Relation.EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):
+    if relation is EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):
         high, relation = plus.end(), Relation.MORE  # 300+, 21 million +
     if (low, high) == (mention.start, mention.end):
         return mention

@@ -18,7 +18,7 @@ from duixian.reading.quantities.english.units import counted, with_unit
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import STREAK, Mention
 from duixian.reading.quantities.ratios import members_of_ratio
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL
 
 
 def specials(scope: Scope) -> Iterator[Mention]:
@@ -99,6 +99,4 @@ def _streak(scope: Scope, found: re.Match[str]) -> Mention | None:
 def _mention(
     start: int, end: int, value: Decimal, unit: str, *, why: str, is_change: bool = False
 ) -> Mention:
-    return Mention(
-        start, end, value, None, unit, Relation.EQUAL, start, end, is_change=is_change, why=why
-    )
+    return Mention(start, end, value, None, unit, EQUAL, start, end, is_change=is_change, why=why)

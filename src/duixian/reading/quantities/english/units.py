@@ -20,7 +20,7 @@ from duixian.reading.quantities.english.nouns import (
 from duixian.reading.quantities.english.scope import Scope, with_relation
 from duixian.reading.quantities.english.words import english_words
 from duixian.reading.quantities.mentions import COUNTED, RATES, Mention
-from duixian.reading.records import Relation
+from duixian.reading.records import EQUAL, Relation
 
 _NOUN_PER = re.compile(r" [a-z]+s(?= per [\dto])")
 _TERMS = ("year", "month", "day", "hour")  # 7 percent per year is a rate of growth, no ratio
@@ -76,7 +76,7 @@ def with_currency(
     """Return the sum of money that a mark of currency stands in front of."""
     code = scope.words.currencies[currency[0].strip()]
     start = first - len(currency[0])
-    mention = Mention(start, stop, value, high, code, Relation.EQUAL, start, stop, why="currency")
+    mention = Mention(start, stop, value, high, code, EQUAL, start, stop, why="currency")
     return with_relation(scope, _with_ratio(scope, mention))
 
 
@@ -94,7 +94,7 @@ def with_unit(
         return None
     mention = Mention(
         first, stop, value * factor, None if high is None else high * factor, code,
-        Relation.EQUAL, first, stop, why=f"unit {name}",
+        EQUAL, first, stop, why=f"unit {name}",
     )  # fmt: skip
     if code in scope.words.currencies.values() and scope.words.level.match(
         scope.normal, unit.end()
@@ -142,11 +142,11 @@ def counted(scope: Scope, first: int, stop: int, value: Decimal, high: Decimal |
         )  # fmt: skip
     if points := points_of_rate(scope, first, stop):
         end = points.end()
-        mention = Mention(first, end, value, high, "pp", Relation.EQUAL, first, end, why="points")
+        mention = Mention(first, end, value, high, "pp", EQUAL, first, end, why="points")
         return with_relation(scope, mention)
     unit = unit_counted(scope, first, stop)
     why = "age" if unit == "year" and is_age(scope, first, stop) else "count"
-    mention = Mention(first, stop, value, high, unit, Relation.EQUAL, first, stop, why=why)
+    mention = Mention(first, stop, value, high, unit, EQUAL, first, stop, why=why)
     return with_relation(scope, _with_ratio(scope, mention))
 
 
