@@ -91,7 +91,7 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
 def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     """Return whether the words in front of an and say one deed of the same kind, no purpose."""
     known, front = clause_words(), normal[low : found.start()]
-    opening = clause_words().clause_opening.match(front)
+    opening = known.clause_opening.match(front)
     if opening is None or len(front) < SHORTEST_CLAUSE or RELATIVE.search(front):
         return False
     words = front.split()
@@ -130,9 +130,9 @@ def _deeds(found: Sequence[_Clause], heads: Sequence[tuple[int, bool]]) -> Itera
 
 
 def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterator[_Clause]:
-    start = statement.start
+    start, clause_opening = statement.start, clause_words().clause_opening
     for low, high in [*marks, (statement.end, statement.end)]:
-        opening = clause_words().clause_opening.match(normal, start, low)
+        opening = clause_opening.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
             said = normal[opening.start("word") : low]

@@ -53,7 +53,7 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
-    if marks and any(normal.find(joint, marks[0][0], end) >= 0 for joint in _PAIRED):
+    if marks and _LAST_VERBS.search(normal, start, end):
         marks = _outside_verbs(normal, start, end, marks)
     if marks and normal.find("ed ", marks[0][0], end) >= 0:
         marks = [mark for mark in marks if not _is_between_adjectives(normal, start, mark)]
@@ -81,8 +81,6 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
 
 def verbs_listed(normal: str, start: int, end: int) -> Iterator[Span]:
     """Give the lists of verbs with one object or subject: plan, build, and run; built or mended."""
-    if not _LAST_VERBS.search(normal, start, end):
-        return
     known = clause_words()
     for found in _VERBS.finditer(normal, start, end):
         verbs = _JOINED.sub(" ", found["verbs"]).split()

@@ -255,14 +255,10 @@ def stands_at(language: Language, in_front: str) -> bool:
 
 def _opens_clause(patterns: Patterns, said: str) -> Match[str] | None:
     """Return what opens a clause of the words: 去年，粮食产量…, and not 完成去年的任务."""
-    return next(
-        (
-            found
-            for found in _each(patterns, said)
-            if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS
-        ),
-        None,
-    )
+    for found in _each(patterns, said):
+        if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS:
+            return found
+    return None
 
 
 def _year(year: int | None) -> str | None:
@@ -270,7 +266,10 @@ def _year(year: int | None) -> str | None:
 
 
 def _search(patterns: Patterns, said: str) -> Match[str] | None:
-    return next((found for each in patterns if (found := each.search(said))), None)
+    for pattern in patterns:
+        if found := pattern.search(said):
+            return found
+    return None
 
 
 def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None:
@@ -347,8 +346,9 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the year or the years that the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    told = _years_told(_years_in(words.year_told, said), years)
-    return next((str(year) for year, _ in told), None)
+    for year, _ in _years_told(_years_in(words.year_told, said), years):
+        return str(year)
+    return None
 
 
 def time_said(words: TimeWords, said: str, years: ReportYears) -> str | None:

@@ -196,7 +196,9 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     at_line_start = first == scope.start or scope.normal[first - 1 : first] in "\n·•"
     if at_line_start and _LIST_NUMBER.match(scope.normal, first, scope.end):
         return True
-    if _NAME.match(scope.normal, first, scope.end) and scope.before(first, length=4) == "the ":
+    if scope.normal.endswith("the ", scope.start, first) and _NAME.match(
+        scope.normal, first, scope.end
+    ):
         return True
     if _is_year(scope, numeral):
         return True
