@@ -38,6 +38,7 @@ _IN = (" in ", " in the ")
 _AND = " and "
 _BETWEEN = " between "
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
+_LINKS_TO_LISTS = ("such ", " including ", " like ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
@@ -181,7 +182,7 @@ def _candidates(text: str) -> Iterator[Span]:
             if _is_other_name(text, match.span()):
                 continue
             yield _with_tail(text, _without_first_words(text, match.span()))
-    if _SUCH_AS.search(text) or "such " in text:
+    if any(link in text for link in _LINKS_TO_LISTS):
         yield from _listed(text)
 
 

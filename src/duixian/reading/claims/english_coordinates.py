@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -96,7 +97,7 @@ def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
         return False
     words = front.split()
     verb, opens = found["verb"] or found["sure"], opening["word"].lower()
-    if any(words[at] == "to" and words[at + 1] in known.base for at in range(len(words) - 1)):
+    if "to" in words and any(a == "to" and b in known.base for a, b in pairwise(words)):
         return False
     if words[-1] in known.base or words[-1] in known.past or words[-1].endswith("ing"):
         return False
