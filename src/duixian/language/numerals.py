@@ -235,7 +235,9 @@ def _english_tokens(numeral: str) -> list[str]:
 
 
 def _plain(word: str) -> Decimal:
-    return Decimal(_WORDS[word]) if word in _WORDS else Decimal(word.replace(",", "").replace(" ", ""))
+    if word in _WORDS:
+        return Decimal(_WORDS[word])
+    return Decimal(word.replace(",", "").replace(" ", ""))
 
 
 def _joins(group: Decimal, value: Decimal, word: str) -> bool:

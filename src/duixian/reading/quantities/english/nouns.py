@@ -80,6 +80,7 @@ class _Words(msgspec.Struct, frozen=True):
     connections: frozenset[str]
     connected: frozenset[str]
     stops: frozenset[str]
+    deciding: frozenset[str]  # on the unit, as few words do
     people_behind: re.Pattern[str]
     people_before: ScreenedPattern
     households_before: re.Pattern[str]
@@ -119,6 +120,11 @@ def _words() -> _Words:
         connections=data.connections,
         connected=data.connected,
         stops=data.noun_stops,
+        deciding=frozenset({_TRIPS, _VISITS})
+        | data.persons
+        | data.households
+        | data.connected
+        | {each.rpartition(" ")[2] for each in data.firms_of_one},
         people_behind=re.compile(_people_behind(data)),
         people_before=ScreenedPattern([re.compile(each, re.I) for each in _people_before(data)]),
         households_before=re.compile(
@@ -265,7 +271,7 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
             break
         if position > 1 and _DIGIT.search(scope.normal, stop, found.start()):
             break  # 20 parks and 300 people; but 500 and 300 people
-        if unit := _unit_of_word(word, previous, before):
+        if word in words.deciding and (unit := _unit_of_word(word, previous, before)):
             if _JOINED_OWNER.match(scope.normal, found.end(), end):
                 continue
             return unit
