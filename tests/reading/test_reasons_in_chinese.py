@@ -12,6 +12,7 @@ import pytest
 import duixian.reading
 from duixian.documents.sources import load
 from duixian.language.reasons import in_chinese, without_chinese
+from duixian.reading import records
 from duixian.reading.claims.chinese_changes import _words
 from duixian.reading.read import read_document
 from duixian.reading.records import Language
@@ -22,6 +23,9 @@ CORPUS = SHARED / "corpus"
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXTS = sorted([*EXAMPLES.glob("district-*.txt"), *EXAMPLES.glob("page.*.html")])
 DECISIONS = ("Kind", "Basis", "Role", "Specificity")  # a reason stands behind what was decided
+MEMBERS = {
+    name for name, member in vars(records).items() if type(member).__name__ in DECISIONS
+}  # that have a name of their own
 CALLS = {"Decision": 1, "_told": 2, "_plain": 3, "_Piece": 4}  # and among these arguments
 _WORDS = "count"  # stands for words of a document, and for another reason
 
@@ -29,8 +33,8 @@ _WORDS = "count"  # stands for words of a document, and for another reason
 def _unsaid(path: Path) -> set[str]:
     report = read_document(load(path))
     said = set(report.notes)
-    for records in (report.sections, report.statements, report.quantities, report.claims):
-        said.update(each.why for each in records)
+    for listed in (report.sections, report.statements, report.quantities, report.claims):
+        said.update(each.why for each in listed)
     return {reason for why in said for reason in without_chinese(why)}
 
 
@@ -88,6 +92,8 @@ def _reasons_at(node: ast.AST) -> Iterator[ast.expr]:
 def _is_decision(node: ast.expr) -> bool:
     while isinstance(node, ast.BoolOp):  # the basis before, or a level
         node = node.values[-1]
+    if isinstance(node, ast.Name):
+        return node.id in MEMBERS
     named = node.value if isinstance(node, ast.Attribute) else None
     return isinstance(named, ast.Name) and named.id in DECISIONS
 
