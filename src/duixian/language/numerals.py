@@ -169,6 +169,8 @@ def _close_group(total: Decimal, group: Decimal, factor: int) -> Decimal:
 _WORDS = {"zero": 0} | BELOW_HUNDRED
 _HUNDRED_MILLIONS = re.compile(r"(\d{1,12}\.\d{1,12}) 100 million")  # 9.4亿, word for word
 _FIGURE = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,6})?")  # by far the most numerals are one
+# And of the rest, one with a magnitude behind it.
+_SCALED = re.compile(rf"([1-9][\d,]{{0,20}}(?:\.\d{{1,6}})?)[ -]({'|'.join(FACTORS)})")
 _MIXED = re.compile(f"(?P<whole>.*?)(?P<part>{'|'.join(MIXED)})[ -]?(?P<magnitude>.*)")
 _ENGLISH_TOKEN = re.compile(r"\d[\d, ]*(?:\.\d+)?|[a-z]+")
 _ENGLISH_LINKS = re.compile(r"[\s-]*")
@@ -181,6 +183,8 @@ def english_number(numeral: str) -> Decimal | None:
     if len(numeral) > _LONGEST_ENGLISH:
         return None
     numeral = numeral.lower()
+    if scaled := _SCALED.fullmatch(numeral):
+        return _bounded(Decimal(scaled[1].replace(",", "")) * FACTORS[scaled[2]])
     if literal := _HUNDRED_MILLIONS.fullmatch(numeral):
         return _bounded(Decimal(literal[1]) * 10**8)
     is_mixed = " and " in numeral or not numeral.isascii()
@@ -231,7 +235,9 @@ def _english_tokens(numeral: str) -> list[str]:
 
 
 def _plain(word: str) -> Decimal:
-    return Decimal(_WORDS[word]) if word in _WORDS else Decimal(re.sub("[, ]", "", word))
+    if word in _WORDS:
+        return Decimal(_WORDS[word])
+    return Decimal(word.replace(",", "").replace(" ", ""))
 
 
 def _joins(group: Decimal, value: Decimal, word: str) -> bool:

@@ -211,6 +211,8 @@ def _statuses(
 
 def _turned(kind: Kind, statuses: list[Status]) -> Kind | None:
     """Return the kind of a sentence all of whose numbers are of another time than it is."""
+    if not statuses:
+        return None
     told = set(statuses) - {Status.OTHER}
     if kind is Kind.RESULT and told == {Status.TARGET}:
         return Kind.COMMITMENT

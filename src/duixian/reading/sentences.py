@@ -217,16 +217,23 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop.end() >= len(text) or text[stop.end()] == "\n":
         return False
-    return (
-        _abbreviation().search(text[max(start, stop.start() - 12) : stop.start() + 1]) is not None
-    )
+    before = text[max(start, stop.start() - 12) : stop.start() + 1]
+    is_word = before[-2:-1].islower() and before[-3:-2].islower()
+    if is_word and not before.endswith(_abbreviated_words()):
+        return False  # as most do: far cheaper to ask than to look for one
+    return _abbreviation().search(before) is not None
+
+
+@cache
+def _abbreviated_words() -> tuple[str, ...]:
+    return tuple(f"{word}." for word in load_toml("en/sentences.toml", _Data).abbreviations)
 
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    words = load_toml("en/sentences.toml", _Data).abbreviations
+    words = word_tree(word.removesuffix(".") for word in _abbreviated_words())
     return re.compile(
-        rf"(?:\b(?:{word_tree(words)})|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
+        rf"(?:\b(?:{words})|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z]"
         r"|^\s*(?:[IVX]+|\d{1,3}(?:\.\d{1,3})*|[a-z]))\.$"
     )
 

@@ -38,6 +38,7 @@ _IN = (" in ", " in the ")
 _AND = " and "
 _BETWEEN = " between "
 _SUCH_AS = re.compile(" (?:including|such as|like) ")
+_LINKS_TO_LISTS = ("such ", " including ", " like ")
 
 _PHASE_OF = re.compile(r"Phase \S+ of (?:the )?")
 _OPENING_QUOTES = ("“", '"', "‘")
@@ -181,7 +182,7 @@ def _candidates(text: str) -> Iterator[Span]:
             if _is_other_name(text, match.span()):
                 continue
             yield _with_tail(text, _without_first_words(text, match.span()))
-    if _SUCH_AS.search(text) or "such " in text:
+    if any(link in text for link in _LINKS_TO_LISTS):
         yield from _listed(text)
 
 
@@ -241,19 +242,18 @@ def _name_in(text: str, sequence: Span, suffixes: frozenset[str]) -> Span | None
     """Cut a capitalised sequence to the name in it that ends in one of the suffixes."""
     patterns = _patterns()
     start, end = _without_first_words(text, sequence)
-    words = [(match[0], match.span()) for match in _SPACED.finditer(text, start, end)]
-    if not words:
-        return None
-    if words[-1][0] in patterns.not_a_name and words[-1][0] not in suffixes:
+    words = text[start:end].split(" ")
+    if words[-1] in patterns.not_a_name and words[-1] not in suffixes:
         return None
     for index in range(len(words) - 1, 0, -1):
-        word, (_, word_end) = words[index]
+        word = words[index]
         owner = _OWNER.match(word)
         if (owner[0] if owner else word) in suffixes:
-            names = [word for word, _ in words[:index] if word[0].isupper()]
-            explained = words[index + 1 : index + 2] and words[index + 1][0] in ("of", "for")
+            names = [word for word in words[:index] if word[0].isupper()]
+            explained = words[index + 1 : index + 2] in (["of"], ["for"])
             if explained and suffixes is patterns.place_suffixes:
                 return None
+            word_end = start + len(" ".join(words[: index + 1]))
             if owner:
                 word_end -= len(word) - owner.end()
             name_end = end if explained else word_end

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -91,12 +92,12 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
 def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:
     """Return whether the words in front of an and say one deed of the same kind, no purpose."""
     known, front = clause_words(), normal[low : found.start()]
-    opening = clause_words().clause_opening.match(front)
+    opening = known.clause_opening.match(front)
     if opening is None or len(front) < SHORTEST_CLAUSE or RELATIVE.search(front):
         return False
     words = front.split()
     verb, opens = found["verb"] or found["sure"], opening["word"].lower()
-    if any(words[at] == "to" and words[at + 1] in known.base for at in range(len(words) - 1)):
+    if "to" in words and any(a == "to" and b in known.base for a, b in pairwise(words)):
         return False
     if words[-1] in known.base or words[-1] in known.past or words[-1].endswith("ing"):
         return False
@@ -130,9 +131,9 @@ def _deeds(found: Sequence[_Clause], heads: Sequence[tuple[int, bool]]) -> Itera
 
 
 def _clauses(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterator[_Clause]:
-    start = statement.start
+    start, clause_opening = statement.start, clause_words().clause_opening
     for low, high in [*marks, (statement.end, statement.end)]:
-        opening = clause_words().clause_opening.match(normal, start, low)
+        opening = clause_opening.match(normal, start, low)
         if opening is not None:
             joint, word, following = opening.groups("")
             said = normal[opening.start("word") : low]
@@ -180,9 +181,9 @@ def _has_subject(clause: _Clause, known: ClauseWords) -> bool:
     if not known.auxiliaries.isdisjoint(behind) or not known.modals.isdisjoint(behind):
         return True
     verbs = known.verbs if clause.joint else known.finite
-    at = next((position for position, word in enumerate(behind) if word in verbs), None)
-    if at is None:
+    if verbs.isdisjoint(behind):
         return False
+    at = next(position for position, word in enumerate(behind) if word in verbs)
     following = behind[at + 1] if at + 1 < len(behind) else ""
     return behind[at] in known.only_past or following not in known.behind_participles
 

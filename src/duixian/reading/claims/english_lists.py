@@ -21,6 +21,8 @@ _VERBS = re.compile(
     r" (?:to|will|must|should|shall|can|(?P<passive>was|were|is|are|be|been)) (?:\w+ly )?"
     r"(?P<verbs>[a-z]+(?:, [a-z]+)+,? (?:and|or) [a-z]+)(?=\W)"
 )
+# What every such list ends in is far cheaper to look for.
+_LAST_VERBS = re.compile(r", [a-z]+,? (?:and|or) [a-z]")
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _LAST = re.compile(r" (?:and|or|as well as) ")
 _ENDS_IN_ING = re.compile(r"\b(?:for|in|by) [a-z]+ing$")  # for travelling, studying, doing business
@@ -51,7 +53,7 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
-    if marks and any(normal.find(joint, marks[0][0], end) >= 0 for joint in _PAIRED):
+    if marks and _LAST_VERBS.search(normal, start, end):
         marks = _outside_verbs(normal, start, end, marks)
     if marks and normal.find("ed ", marks[0][0], end) >= 0:
         marks = [mark for mark in marks if not _is_between_adjectives(normal, start, mark)]

@@ -32,7 +32,7 @@ from duixian.reading.claims.time_words import (
 )
 from duixian.reading.records import Language
 from duixian.reading.structure.identity import Identity
-from duixian.reading.structure.year_words import year_of, years_of_plan
+from duixian.reading.structure.year_words import may_name_year, year_of, years_of_plan
 
 _COMMAS = ("，", ",")
 _CLAUSE_MARKS = "，。；：;"
@@ -195,7 +195,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return self.frame.period_or(self.years.reviewed)
         if stretch := stretch_back(told.patterns.back, clause, self.years):
             return stretch
-        named = list(_each(told.patterns.year_told, clause))
+        named = list(_years_in(told.patterns.year_told, clause))
         if said := _year_or_part(told.patterns, clause, named, self.years):
             return said
         if _opens_with_year_to_come(named, self.years):
@@ -255,14 +255,10 @@ def stands_at(language: Language, in_front: str) -> bool:
 
 def _opens_clause(patterns: Patterns, said: str) -> Match[str] | None:
     """Return what opens a clause of the words: 去年，粮食产量…, and not 完成去年的任务."""
-    return next(
-        (
-            found
-            for found in _each(patterns, said)
-            if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS
-        ),
-        None,
-    )
+    for found in _each(patterns, said):
+        if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS:
+            return found
+    return None
 
 
 def _year(year: int | None) -> str | None:
@@ -270,7 +266,10 @@ def _year(year: int | None) -> str | None:
 
 
 def _search(patterns: Patterns, said: str) -> Match[str] | None:
-    return next((found for each in patterns if (found := each.search(said))), None)
+    for pattern in patterns:
+        if found := pattern.search(said):
+            return found
+    return None
 
 
 def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None:
@@ -295,7 +294,7 @@ def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None
 
 def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time by which the words themselves want something done."""
-    for found in _each(words.year_due, said):
+    for found in _years_in(words.year_due, said):
         year = year_of(found["year"])
         if year and (years.planned is None or year >= years.planned):
             month = month_of(found["month"])
@@ -330,6 +329,11 @@ def _each(patterns: Patterns, said: str) -> Iterator[Match[str]]:
         yield from pattern.finditer(said)
 
 
+def _years_in(patterns: Patterns, said: str) -> Iterable[Match[str]]:
+    """Give what patterns of a year find; most words name none, as a look at two digits tells."""
+    return _each(patterns, said) if patterns and may_name_year(said) else ()
+
+
 def _part_of_year(words: TimeWords, said: str) -> str | None:
     if found := _search(words.month_due, said):
         month = month_of(found["month"])
@@ -342,15 +346,16 @@ def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the year or the years that the words themselves tell of."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    told = _years_told(_each(words.year_told, said), years)
-    return next((str(year) for year, _ in told), None)
+    for year, _ in _years_told(_years_in(words.year_told, said), years):
+        return str(year)
+    return None
 
 
 def time_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time the words themselves tell of, to the month or the day."""
     if stretch := stretch_back(words.back, said, years):
         return stretch
-    return _year_or_part(words, said, _each(words.year_told, said), years)
+    return _year_or_part(words, said, _years_in(words.year_told, said), years)
 
 
 def _year_or_part(
@@ -385,7 +390,7 @@ def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for year, end in _years_told(_each(words.year_told, said), years):
+    for year, end in _years_told(_years_in(words.year_told, said), years):
         if end > ends:  # one that ends a stretch is part of it
             last, ends = str(year), end
             behind = months_behind(words, said, end)

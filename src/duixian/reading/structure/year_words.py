@@ -11,10 +11,13 @@ from duixian.language.data import load_toml
 from duixian.language.numerals import chinese_number
 from duixian.language.word_tree import word_tree
 
+# A pattern that starts with a set of characters skips all others at once.
 _YEAR = re.compile(
-    r"(?<![\d.])(19\d\d|20\d\d)(?!\d)|([一二][九〇○零][〇○零一二三四五六七八九]{2})(?=年)"
-    r"|(?<!\d)((?:1\s9|2\s0)\s\d\s\d)(?=\s*年)"
+    r"[12一二](?:(?<![\d.].)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)"
+    r"|(?<=[一二])[九〇○零][〇○零一二三四五六七八九]{2}(?=年)"
+    r"|(?<!\d.)(?:(?<=1)\s9|(?<=2)\s0)\s\d\s\d(?=\s*年))"
 )
+_BEGINS_A_YEAR = re.compile("[12一二][90九〇○零]")
 # As a year stands in front of 年, for use inside other patterns.
 YEAR = r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}"
 _PRINTED = r"\d{4}|[一二][〇○零一二三四五六七八九]{3}"
@@ -75,9 +78,14 @@ def year_patterns() -> YearPatterns:
 
 def years_in(text: str) -> list[int]:
     """Return the years a text names, in order: 2024年, 一九八四年, 2024."""
-    printed = (match[match.lastindex or 0] for match in _YEAR.finditer(text))
+    printed = (match[0] for match in _YEAR.finditer(text))
     found = (int("".join(one.split()).translate(_CHINESE_DIGITS)) for one in printed)
     return [year for year in found if _EARLIEST <= year <= LATEST]
+
+
+def may_name_year(text: str) -> bool:
+    """Tell whether two digits of a text may begin a year, which is far cheaper to ask."""
+    return _BEGINS_A_YEAR.search(text) is not None
 
 
 def year_of(printed: str) -> int | None:

@@ -159,7 +159,7 @@ def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
 def may_be_intended(normal: str, start: int, end: int) -> bool:
     """Tell whether a sentence has a word without which no number of it was only meant."""
     words = normal[start:end]
-    return any(sign in words for sign in context_words().intended_signs)
+    return any(map(words.__contains__, context_words().intended_signs))
 
 
 def was_intended(place: Place) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.screen import ScreenedPattern
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import change_words
 from duixian.reading.quantities.english.scope import Scope
@@ -79,8 +80,9 @@ class _Words(msgspec.Struct, frozen=True):
     connections: frozenset[str]
     connected: frozenset[str]
     stops: frozenset[str]
+    deciding: frozenset[str]  # on the unit, as few words do
     people_behind: re.Pattern[str]
-    people_before: re.Pattern[str]
+    people_before: ScreenedPattern
     households_before: re.Pattern[str]
     aged: re.Pattern[str]
     older: tuple[str, ...]  # far cheaper to look for than the whole
@@ -118,8 +120,13 @@ def _words() -> _Words:
         connections=data.connections,
         connected=data.connected,
         stops=data.noun_stops,
+        deciding=frozenset({_TRIPS, _VISITS})
+        | data.persons
+        | data.households
+        | data.connected
+        | {each.rpartition(" ")[2] for each in data.firms_of_one},
         people_behind=re.compile(_people_behind(data)),
-        people_before=re.compile(_people_before(data), re.I),
+        people_before=ScreenedPattern([re.compile(each, re.I) for each in _people_before(data)]),
         households_before=re.compile(
             rf"\bnumber of (?!(?:{word_tree(data.commercial)})\b)"
             r"(?:(?!(?:for|of|in) )[\w-]+ ){0,2}?"
@@ -178,17 +185,17 @@ def _people_behind(data: _Data) -> str:
     )
 
 
-def _people_before(data: _Data) -> str:
+def _people_before(data: _Data) -> list[str]:
     """A population of …; the number of students reached …"""
     nouns, persons = word_tree(data.people), word_tree(data.persons)
     others = r"(?!(?:for|of|in) )[\w-]+ "  # no number of places for children
     poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
     head = rf"(?:^|[,;:\n](?!\d)|[•▪·])\s*(?:(?!per )[A-Za-z-]+ ){{0,4}}(?:{persons})"
-    return (
-        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$"
-        rf"|{poor} (?:[a-z]+ )?$|{head}"
-        rf"(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $"
-    )
+    return [
+        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$",
+        rf"{poor} (?:[a-z]+ )?$",
+        rf"{head}(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $",
+    ]
 
 
 def _reaching(data: _Data, nouns: list[str]) -> str:
@@ -264,7 +271,7 @@ def _unit_of_noun(scope: Scope, stop: int, before: str) -> str | None:
             break
         if position > 1 and _DIGIT.search(scope.normal, stop, found.start()):
             break  # 20 parks and 300 people; but 500 and 300 people
-        if unit := _unit_of_word(word, previous, before):
+        if word in words.deciding and (unit := _unit_of_word(word, previous, before)):
             if _JOINED_OWNER.match(scope.normal, found.end(), end):
                 continue
             return unit

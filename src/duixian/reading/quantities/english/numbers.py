@@ -32,7 +32,8 @@ from duixian.reading.quantities.english.words import comparisons, english_words
 from duixian.reading.quantities.mentions import RATES, Mention, overlaps
 from duixian.reading.quantities.signs import with_signs
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"“”]*\"|‘[^‘’]*’")
+# A pattern that starts with a set of characters skips all others at once.
+_QUOTED = re.compile(r"[“\"‘](?:(?<=“)[^“”]*”|(?<=\")[^\"“”]*\"|(?<=‘)[^‘’]*’)")
 _LONGEST_NAME = 64
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?:\s|$)|\s(?=[A-Z][a-z]))")
 # "the 751 Cultural Block", "the Five Key Initiatives": a number within a proper name.
@@ -195,7 +196,9 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
     at_line_start = first == scope.start or scope.normal[first - 1 : first] in "\n·•"
     if at_line_start and _LIST_NUMBER.match(scope.normal, first, scope.end):
         return True
-    if _NAME.match(scope.normal, first, scope.end) and scope.before(first, length=4) == "the ":
+    if scope.normal.endswith("the ", scope.start, first) and _NAME.match(
+        scope.normal, first, scope.end
+    ):
         return True
     if _is_year(scope, numeral):
         return True

@@ -160,8 +160,8 @@ def _only_leads(words: list[str]) -> bool:
 
 def without_last_links(words: list[str]) -> list[str]:
     """Drop the connectives at the end of what was cut off there: items for review and."""
-    end = len(words)
-    while end and words[end - 1].lower() in _words().connectives:
+    end, connectives = len(words), _words().connectives
+    while end and words[end - 1].lower() in connectives:
         end -= 1
     return words[:end]
 

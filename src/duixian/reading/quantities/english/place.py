@@ -12,14 +12,18 @@ from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.mentions import COUNTED, STREAK, Mention
 
 TERMS = ("year", "month", "day")
-_CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
+_CLAUSE_END = re.compile(r"[;:—–,](?:(?<!,)|(?!\d{3})|(?<!\d,))")
+_DASH = re.compile(r"-\s(?<=\s-\s)")
+# Where there is a dash between blanks, every blank has to be looked at.
+_CLAUSE_END_OR_DASH = re.compile(rf"{_CLAUSE_END.pattern}|\s-\s")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|ful|able|ible|ical|ed|ial|ural|ban|dium|mote)$")
 _OF_THE = re.compile(r" of (?:the|its|our|these|all) (?:[a-z]+ )?")
-_QUOTED = re.compile(r"“[^“”.;]{1,80}”|(?<!\w)\"[^\".;\n]{1,80}\"(?!\w)")
+# A pattern that starts with a set of characters skips all others at once.
+_QUOTED = re.compile(r"[“\"](?:(?<=“)[^“”.;]{1,80}”|(?<=\")(?<!\w.)[^\".;\n]{1,80}\"(?!\w))")
 _ARTICLE = (
     " a ",
     " an ",
@@ -58,7 +62,8 @@ class Place(msgspec.Struct, frozen=True):
 
 def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> list[Place]:
     """Return the place of each mention of the sentence ``normal[start:end]``."""
-    ends = clause_ends(_CLAUSE_END, normal, start, end, mentions)
+    marks = _CLAUSE_END_OR_DASH if _DASH.search(normal, start, end) else _CLAUSE_END
+    ends = clause_ends(marks, normal, start, end, mentions)
     if ends and ("”" in (words := normal[start:end]) or '"' in words):
         ends = _outside(ends, [found.span() for found in _QUOTED.finditer(normal, start, end)])
     places: list[Place] = []

@@ -44,7 +44,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
     relation, low, high = mention.relation, mention.start, mention.end
     behind = words.after.match(scope.normal, mention.end, scope.end)
     in_front = scope.before(mention.start, length=32)
-    before = words.before.search(in_front) if words.may_end(in_front) else None
+    before = words.before.search(in_front.lower()) if words.may_end(in_front) else None
     if before is None and " the " in in_front and in_front.endswith(" of "):
         passed = words.marks_passed.search(in_front)
         if passed is not None:
@@ -61,7 +61,7 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
         high, relation = behind.end(), words.relations_after[behind[1]]
     if before:
         low = mention.start - len(before[0])
-        relation = words.relations_before[before[1].lower()]
+        relation = words.relations_before[before[1]]
         if relation in words.negated and _is_negated(scope, low):
             relation = words.negated[relation]
     if relation is Relation.EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):

@@ -76,7 +76,7 @@ def _round(scope: Scope, found: re.Match[str]) -> Mention | None:
     """nearly a hundred: a number only where something is compared with it, else a mere word."""
     start, end = found.span()
     value = english_number(found["magnitude"])
-    if value is None or comparisons().before.search(scope.before(start, length=32)) is None:
+    if value is None or comparisons().before.search(scope.before(start, length=32).lower()) is None:
         return None
     return _plain(scope, start, end, value)
 

@@ -183,6 +183,9 @@ def own_noun(place: Place, previous: Place | None) -> list[str] | None:
 
 def with_subject(place: Place, inherited: str) -> list[str] | None:
     """Return the measure of a number that takes its subject from before, else nothing."""
+    if not _leans(place):  # as most do: their subject need not be looked for
+        bare = _bare(place, inherited)
+        return bare if bare and _subject(place, inherited) else None
     subject = _subject(place, inherited)
     if not subject:
         return None
@@ -217,6 +220,20 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
             return own  # and the forest coverage rate reached: a subject of its own
         return [*subject, *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
+
+
+def _leans(place: Place) -> bool:
+    """Tell whether words beside a number may say that it is of a subject told before."""
+    words, before = _words(), place.before
+    return bool(
+        words.of_which.match(before)
+        or words.share_of_which.match(place.behind)
+        or (place.mention.unit == "%" and _WHOLE.match(place.behind))
+        or words.total.search(before)
+        or words.doing.match(before)
+        or "benefit" in before
+        or words.rate.match(before)
+    )
 
 
 def told_totals(places: Sequence[Place]) -> dict[int, int]:

@@ -116,7 +116,7 @@ _ARTICLES = ("a", "an", "the", "its")
 class Comparisons(msgspec.Struct, frozen=True):
     """The words of comparison in front of a number and behind it."""
 
-    before: re.Pattern[str]
+    before: re.Pattern[str]  # in lower case
     last_words: tuple[str, ...]  # one of which ends what ``before`` finds, but for an article
     after: re.Pattern[str]
     relations_before: dict[str, Relation]
@@ -210,7 +210,7 @@ def comparisons() -> Comparisons:
     )
     articles = ("", "the ", "its ", "our ")
     return Comparisons(
-        before=re.compile(rf"\b({word_tree(before)})(?: (?:{'|'.join(_ARTICLES)}))? $", re.I),
+        before=re.compile(rf"\b({word_tree(before)})(?: (?:{'|'.join(_ARTICLES)}))? $"),
         last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
         after=re.compile(rf"[ -]({word_tree(after)})\b"),
         relations_before=before,
