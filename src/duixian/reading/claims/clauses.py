@@ -6,6 +6,7 @@ A mark between quotation marks or inside a number parts nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
@@ -13,7 +14,7 @@ from duixian.language.bullets import BULLET
 from duixian.language.conjunctions import AND
 from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_lists import without_lists
-from duixian.reading.records import Language, Statement
+from duixian.reading.records import Language, Quantity, Statement
 
 # A pattern that starts with a set of characters skips all others at once.
 _CLAUSE_END = {
@@ -90,3 +91,23 @@ def trimmed(normal: str, start: int, end: int) -> Span:
     while high > low and normal[high - 1] in _TRAILING:
         high -= 1
     return (low, high) if low < high else (start, end)
+
+
+def clause_around(statement: Statement, marks: list[Span], quantity: Quantity) -> Span:
+    """Return the clause a number stands in, by the marks that end clauses."""
+    before = bisect_left(marks, (quantity.start, 0))
+    low = marks[before - 1][1] if before else statement.start
+    high = end_of_clause(statement, marks, quantity.end)
+    return min(low, quantity.start), max(high, quantity.end)
+
+
+def end_of_clause(statement: Statement, marks: list[Span], at: int) -> int:
+    """Return where the clause ends that ``at`` is in."""
+    behind = bisect_left(marks, (at, 0))
+    return marks[behind][0] if behind < len(marks) else statement.end
+
+
+def holding(normal: str, span: Span, quantity: Quantity) -> Span:
+    """Return a span without the marks at its ends, but for the minus sign of its number."""
+    low, high = trimmed(normal, *span)
+    return min(low, quantity.start), max(high, quantity.end)

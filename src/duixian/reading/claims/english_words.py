@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import compile_any, load_toml
 from duixian.language.word_tree import word_tree
 
 SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     striving: frozenset[str]
     only_past: frozenset[str]
     leading_to_we: list[str]
+    ranked: list[str]
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -66,12 +67,14 @@ class ClauseWords(msgspec.Struct, frozen=True):
     clause_opening: re.Pattern[str]  # past its adverbs
     joint_deed: re.Pattern[str]  # and open the
     run_in_heading: re.Pattern[str]  # Promoting sound growth We will
+    ranked: re.Pattern[str]  # , the longest in the country
 
 
 @cache
 def clause_words() -> ClauseWords:
     """Return the words."""
-    data = load_toml("en/clauses.toml", _Data)
+    path = "en/clauses.toml"
+    data = load_toml(path, _Data)
     past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
     all_past = frozenset([*data.irregular, *past, *map(_past, data.verbs_or_nouns)])
     return ClauseWords(
@@ -110,6 +113,7 @@ def clause_words() -> ClauseWords:
             rf"|(?:{word_tree(data.leading_to_we)}) [^.;:!?]{{5,160}}, we)"
             r" (?:will|must|should|shall|have)\b)"
         ),
+        ranked=compile_any(data.ranked, path=path),
     )
 
 
