@@ -33,6 +33,9 @@ _CAMPAIGN = re.compile(
     r"(?:三年|五年|专项|提升|攻坚|跃升|突破)行动(?:计划)?)(?=收官|[，。；、]|$)"
 )
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
+_BENEFITING = re.compile(r"惠及(?:[\d.]+[多余]?[万亿千百]*)?[多余]?(?:[名户人]的?)?")
+_QUOTED_INSIDE = "“[^“”，。；、]{1,16}”"  # 开展青岩“双千”育才行动
+_SEVERAL = re.compile("”[和、]?“|、|”等|和“")  # names beside each other: “双千”“百优”行动
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 
 
@@ -109,12 +112,14 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
     if etc := _ETC_PROGRAMMES.search(text, start, end):
         members = list(_split(text, start, etc.start(), "、"))
         if min(high - low for low, high in members) >= _SHORTEST_OF_ANY_KIND:
-            yield from members
+            yield from (one for one in members if not _is_of_several(text, *one))
         return
     begin = start
     for _, high in _split(text, start, end):
         if started := _STARTED_TOO.match(text, begin, high):
             begin = started.end()
+        if benefiting := _BENEFITING.match(text, begin, high):
+            begin = benefiting.end()  # 惠及3万名学生的营养计划
         if not text.endswith(_PROGRAMME_ENDS, begin, high):
             continue
         if _is_programme(text, begin, high):
@@ -125,7 +130,13 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_programme(text: str, start: int, end: int) -> bool:
     if end - start <= _LONGEST_CLASS or _patterns().no_programme.search(text, start, end):
         return False
+    if _is_of_several(text, start, end):
+        return False
     return not text.startswith(_patterns().no_programme_alone, start, end)
+
+
+def _is_of_several(text: str, start: int, end: int) -> bool:
+    return "“" in text[start:end] and _SEVERAL.search(text, start, end) is not None
 
 
 def _split(text: str, start: int, end: int, marks: str = "、|和(?!谐|平|美)") -> Iterator[Span]:
@@ -199,8 +210,8 @@ def _patterns() -> _Patterns:
     made, also = word_tree(words.making), word_tree([*words.making, *words.made_too])
     return _Patterns(
         programme=re.compile(
-            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{3,60}}?(?:行动|工程|计划)"
-            r"(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
+            rf"{_STARTS}(?P<names>(?:[一-鿿A-Za-z\d+＋·、]|（[一-鿿]{{2,6}}）|{_QUOTED_INSIDE})"
+            r"{3,60}?(?:行动|工程|计划)(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
         ),
         no_programme=re.compile(
             rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"

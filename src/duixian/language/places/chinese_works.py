@@ -1,0 +1,90 @@
+"""Chinese projects told by what came of them, by their number, by two sides or by quotes.
+
+青岩乙烯项目投产 names a project though 推进重点项目 names none; 第三次湿地普查 is one by its
+number, 中国—东盟湿地中心 by its two sides, “双千”育才行动 by its quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from duixian.language.place_words import place_words
+from duixian.language.places.chinese_names import Span, is_name
+from duixian.language.word_tree import word_tree
+
+_LONGEST_STEM = 24
+_CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
+_CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
+_PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
+_CENSUS = re.compile(
+    r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
+)
+
+
+class _Patterns(NamedTuple):
+    done: re.Pattern[str]
+    no_name: re.Pattern[str]
+    of_two_sides: re.Pattern[str]
+    by_name: re.Pattern[str]
+    quoted: re.Pattern[str]
+    quoted_not: tuple[str, ...]
+
+
+def works_told(text: str) -> Iterator[Span]:
+    """Give the projects that a text names in one of these ways."""
+    patterns = _patterns()
+    if "项目" in text:
+        yield from _done(text)
+    if "普查" in text or "调查" in text or "考" in text:
+        for match in _CENSUS.finditer(text):
+            yield match.span()
+    if "中国—" in text or "中国-" in text:
+        for match in patterns.of_two_sides.finditer(text):
+            yield match.span("name")
+            if match["also"]:
+                yield match.span("also")
+    for match in patterns.by_name.finditer(text):
+        yield match.span()
+    if "”" in text:
+        for match in patterns.quoted.finditer(text):
+            if not text.startswith(patterns.quoted_not, match.start() + 1):
+                yield match.span()
+
+
+def _done(text: str) -> Iterator[Span]:
+    """Give the single projects of which a result is told: 青岩乙烯项目投产."""
+    patterns = _patterns()
+    for match in patterns.done.finditer(text):
+        stem = match["stem"]
+        if patterns.no_name.search(stem):
+            continue
+        if is_name(stem, from_its_start=True) or _CODE.search(stem):
+            yield match.span("name")
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = place_words().zh
+    come_of = word_tree(words.came_of_a_project)
+    sides = word_tree(words.suffixes_of_two_sides)
+    return _Patterns(
+        done=re.compile(
+            f"(?:^|(?<=[，；、。：]))(?:{word_tree(words.project_verbs)})*+"
+            f"(?P<name>(?P<stem>{_CODES}|[^，。；：、“”的等]{{2,{_LONGEST_STEM}}}?)项目)"
+            rf"(?={come_of})(?!{come_of}\d)"
+        ),
+        no_name=re.compile(word_tree(words.no_single_project)),
+        of_two_sides=re.compile(
+            f"(?P<name>中国[—-]{{1,2}}[^，。；、：“”的]{{2,22}}?(?P<suffix>{sides}))(?![一-鿿]{{0,6}}(?:{sides}))"
+            "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
+        ),
+        by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
+        quoted=re.compile(
+            "[“「][^“”「」，。；\n]{2,20}[”」][^，。；、“”「」的等和与及\n]{1,14}?(?:行动计划|行动|工程|计划)"
+            "(?=[，。；、和]|$)"
+        ),
+        quoted_not=tuple(words.quoted_not),
+    )
