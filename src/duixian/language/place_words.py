@@ -34,6 +34,8 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     not_in_an_event: list[str]
     holding: list[str]
     held_suffixes: list[str]
+    formally_held_suffixes: list[str]
+    of_the_world: list[str]
     class_of_event: list[str]
     no_held_event: list[str]
     founding: list[str]

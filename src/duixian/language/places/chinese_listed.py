@@ -35,6 +35,9 @@ _CAMPAIGN = re.compile(
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
 _BENEFITING = re.compile(r"惠及(?:[\d.]+[多余]?[万亿千百]*)?[多余]?(?:[名户人]的?)?")
 _QUOTED_INSIDE = "“[^“”，。；、]{1,16}”"  # 开展青岩“双千”育才行动
+_BUILT = re.compile(
+    "(?:新|全面|全力|加快|提前|[^，。；、]{0,4}年)?(?:开工|建成|投运|投用|投产|竣工|贯通|开通|新建|续建|完工|推进|建设)"
+)
 _SEVERAL = re.compile("”[和、]?“|、|”等|和“")  # names beside each other: “双千”“百优”行动
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 
@@ -161,7 +164,10 @@ def _members(text: str, kind: str) -> Iterator[Span]:
             continue
         low = max(0, etc.start() - _LONGEST_LIST)
         edges = [edge.end() for edge in _EDGE.finditer(text, low, etc.start())]
-        members = list(_parts(text, edges[-1] if edges else low, etc.start()))
+        low = edges[-1] if edges else low
+        if kind == "project" and etc["plain"] is not None and not _BUILT.match(text, low):
+            continue
+        members = list(_parts(text, low, etc.start()))
         shortest = min((end - start for start, end in members), default=0)
         if etc["any"] and shortest < _SHORTEST_OF_ANY_KIND:
             continue
@@ -206,7 +212,9 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     lines, kinds = word_tree(words.listed_projects), word_tree(words.listed_any_project)
     some = r"\d[\d.]*[百千万]?|[一二三四五六七八九十]+|多"
+    class_of = rf"[^，。；、\d了的]{{0,10}}?(?:{lines}|{kinds})"
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
+    built = rf"等(?={class_of}(?:{word_tree(words.came_of_a_project)}|(?P<plain>[，。；]|$)))"
     made, also = word_tree(words.making), word_tree([*words.making, *words.made_too])
     return _Patterns(
         programme=re.compile(
@@ -218,8 +226,8 @@ def _patterns() -> _Patterns:
         ),
         no_programme_alone=tuple(words.no_programme_alone),
         etc=re.compile(
-            rf"{counted}(?:(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
-            rf"|[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds})))"
+            rf"{counted}(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
+            rf"|(?:{counted}|{built})[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds}))"
         ),
         counted_places=re.compile(
             r"(?<=[一-鿿])(\d\d?|[二三四五六七八九十])个(?:[^，。；、的]{0,8}?[级元大强亿])?"
