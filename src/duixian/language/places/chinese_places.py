@@ -233,6 +233,12 @@ def _section_pattern() -> re.Pattern[str]:
     )
 
 
+def spoken_names() -> frozenset[str]:
+    """Return provinces, prefectures and counties as people call them, without 省, 市, 县."""
+    provinces = {short_name(place.name) for place in governments() if place.level == "province"}
+    return _prefectures_spoken() | _counties_spoken() | provinces
+
+
 def _prefectures_spoken() -> frozenset[str]:
     return frozenset(place_words().zh.spoken_places) | {
         place.name[:-1]

@@ -12,12 +12,14 @@ from functools import cache
 from typing import NamedTuple
 
 from duixian.language.place_words import place_words
-from duixian.language.places.chinese_names import Span, is_name
+from duixian.language.places.chinese_names import Span, is_name, runs_of
+from duixian.language.places.chinese_places import spoken_names
 from duixian.language.word_tree import word_tree
 
 _LONGEST_STEM = 24
 _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
+_BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
 _PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
 _CENSUS = re.compile(
     r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
@@ -29,6 +31,8 @@ class _Patterns(NamedTuple):
     no_name: re.Pattern[str]
     of_two_sides: re.Pattern[str]
     by_name: re.Pattern[str]
+    behind_place: re.Pattern[str]
+    no_work_of_a_place: tuple[str, ...]
     quoted: re.Pattern[str]
     quoted_not: tuple[str, ...]
 
@@ -46,12 +50,23 @@ def works_told(text: str) -> Iterator[Span]:
             yield match.span("name")
             if match["also"]:
                 yield match.span("also")
+    if _BEHIND_A_PLACE.search(text):
+        yield from _behind_a_place(text)
     for match in patterns.by_name.finditer(text):
         yield match.span()
     if "”" in text:
         for match in patterns.quoted.finditer(text):
             if not text.startswith(patterns.quoted_not, match.start() + 1):
                 yield match.span()
+
+
+def _behind_a_place(text: str) -> Iterator[Span]:
+    """Give what a place and a suffix name, whatever stands between: 青岩国际开放创新试验区."""
+    patterns = _patterns()
+    for start, _ in runs_of(text):
+        match = patterns.behind_place.match(text, start)
+        if match and not match[0].endswith(patterns.no_work_of_a_place):
+            yield match.span()
 
 
 def _done(text: str) -> Iterator[Span]:
@@ -82,9 +97,24 @@ def _patterns() -> _Patterns:
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
+        behind_place=_behind_place(),
+        no_work_of_a_place=tuple(words.no_work_of_a_place),
         quoted=re.compile(
             "[“「][^“”「」，。；\n]{2,20}[”」][^，。；、“”「」的等和与及\n]{1,14}?(?:行动计划|行动|工程|计划)"
             "(?=[，。；、和]|$)"
         ),
         quoted_not=tuple(words.quoted_not),
+    )
+
+
+def _behind_place() -> re.Pattern[str]:
+    words = place_words().zh
+    cut = [one for one in words.boundaries if one not in words.inside_behind_a_place]
+    places, suffixes = word_tree(sorted(spoken_names())), word_tree(words.suffixes_behind_a_place)
+    inside = f"(?!{word_tree(cut)})[一-鿿A-Za-z—]"
+    return re.compile(
+        rf"(?:中国(?=[（])|国家[一-鿿]{{2,4}}(?=[（]))?(?:{places}|[（][一-鿿]{{2,4}}[）])[市省县区]?"
+        f"(?![\\d和与及]|市区)(?:[（][一-鿿]{{2,4}}[）])?"
+        rf"(?:(?![和与及在了将已的等为到]){inside}){{2,20}}?(?:{suffixes})"
+        rf"(?![一-鿿]{{0,8}}(?:{suffixes})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
     )
