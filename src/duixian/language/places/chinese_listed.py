@@ -32,6 +32,11 @@ _CAMPAIGN = re.compile(
     r"(?:完成|实现|推进|推动|落实|深化|抓好|参与)(?:开展|实施)?(?P<name>[一-鿿A-Za-z\d+＋·]{3,24}?"
     r"(?:三年|五年|专项|提升|攻坚|跃升|突破)行动(?:计划)?)(?=收官|[，。；、]|$)"
 )
+_CAMPAIGN_DONE = re.compile(  # 青岩提升行动圆满收官
+    r"(?:^|(?<=[，；、：]))(?:坚决)?(?:打好|实现|推动|推进|确保)?+"
+    r"(?P<name>(?:(?!等)[一-鿿A-Za-z\d+＋·]){3,24}?行动(?:计划)?)(?=(?:启动|深入|深化|接续|全面)实施"
+    r"|圆满|顺利|如期|收官|(?:全面|基本)?完成(?:投资|$|，)|(?:扎实|深入|有力|有序|稳步)推进|成效|取得[^，。；]{0,4}[实成]效)"
+)
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
 _BENEFITING = re.compile(r"惠及(?:[\d.]+[多余]?[万亿千百]*)?[多余]?(?:[名户人]的?)?")
 _QUOTED_INSIDE = "“[^“”，。；、]{1,16}”"  # 开展青岩“双千”育才行动
@@ -63,7 +68,7 @@ def listed_projects(text: str) -> Iterator[Span]:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "行动" in text:
-            for match in _CAMPAIGN.finditer(text):
+            for match in (*_CAMPAIGN.finditer(text), *_CAMPAIGN_DONE.finditer(text)):
                 if _is_programme(text, *match.span("name")):
                     yield match.span("name")
         if "“" in text:

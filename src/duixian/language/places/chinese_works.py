@@ -21,6 +21,7 @@ _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
 _BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
 _PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
+_SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合组织|上海合作组织")
 _CENSUS = re.compile(
     r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
 )
@@ -34,6 +35,7 @@ class _Patterns(NamedTuple):
     behind_place: re.Pattern[str]
     no_work_of_a_place: tuple[str, ...]
     quoted: re.Pattern[str]
+    quoted_event: re.Pattern[str]  # “青岩超”足球联赛, but no “一站式”平台
     quoted_not: tuple[str, ...]
 
 
@@ -45,7 +47,7 @@ def works_told(text: str) -> Iterator[Span]:
     if "普查" in text or "调查" in text or "考" in text:
         for match in _CENSUS.finditer(text):
             yield match.span()
-    if "中国—" in text or "中国-" in text:
+    if _SIDES.search(text):
         for match in patterns.of_two_sides.finditer(text):
             yield match.span("name")
             if match["also"]:
@@ -55,7 +57,7 @@ def works_told(text: str) -> Iterator[Span]:
     for match in patterns.by_name.finditer(text):
         yield match.span()
     if "”" in text:
-        for match in patterns.quoted.finditer(text):
+        for match in (*patterns.quoted.finditer(text), *patterns.quoted_event.finditer(text)):
             if not text.startswith(patterns.quoted_not, match.start() + 1):
                 yield match.span()
 
@@ -93,7 +95,7 @@ def _patterns() -> _Patterns:
         ),
         no_name=re.compile(word_tree(words.no_single_project)),
         of_two_sides=re.compile(
-            f"(?P<name>中国[—-]{{1,2}}[^，。；、：“”的]{{2,22}}?(?P<suffix>{sides}))(?![一-鿿]{{0,6}}(?:{sides}))"
+            f"(?P<name>(?:{_SIDES.pattern})[^，。；、：“”的]{{2,22}}?(?P<suffix>{sides}))(?![一-鿿]{{0,6}}(?:{sides}))"
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
@@ -102,6 +104,10 @@ def _patterns() -> _Patterns:
         quoted=re.compile(
             "[“「][^“”「」，。；\n]{2,20}[”」][^，。；、“”「」的等和与及\n]{1,14}?(?:行动计划|行动|工程|计划)"
             "(?=[，。；、和]|$)"
+        ),
+        quoted_event=re.compile(
+            r"“(?![\d一]|[^“”]*字号)[^“”+，。；\n]{2,16}”(?:(?!建设|重点|教育|思想|分裂|阴谋|规划|上平台)"
+            "[^，。；、“”的等和与及\\n]){1,10}?(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
         ),
         quoted_not=tuple(words.quoted_not),
     )
