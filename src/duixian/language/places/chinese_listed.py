@@ -219,7 +219,8 @@ def _patterns() -> _Patterns:
     some = r"\d[\d.]*[百千万]?|[一二三四五六七八九十]+|多"
     class_of = rf"[^，。；、\d了的]{{0,10}}?(?:{lines}|{kinds})"
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
-    built = rf"等(?={class_of}(?:{word_tree(words.came_of_a_project)}|(?P<plain>[，。；]|$)))"
+    told = rf"{word_tree(words.came_of_a_project)}|(?P<plain>[，。；]|$|建设|前期|落地|提速|实施)"
+    built = rf"等(?={class_of}(?:{told}))"
     made, also = word_tree(words.making), word_tree([*words.making, *words.made_too])
     return _Patterns(
         programme=re.compile(

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     listed_event: re.Pattern[str]  # before one that has an edition
     holding: re.Pattern[str]
     held: re.Pattern[str]  # 办好青岩论坛, without an edition
+    took_place: re.Pattern[str]  # 世界湿地大会在青岩举行
     of_the_world: re.Pattern[str]
     founded: re.Pattern[str]
 
@@ -39,6 +40,9 @@ def named_occasions(text: str) -> Iterator[Span]:
             yield found.span("name")
     if "办" in text or "举行" in text:
         yield from _held(text)
+        for told in _patterns().took_place.finditer(text):
+            if told["formal"] is None or _is_formal(told["stem"]):
+                yield told.span("name")
     for found in _patterns().founded.finditer(text):
         if is_name(found["stem"], from_its_start=False):
             yield found.span("name")
@@ -82,13 +86,17 @@ def _patterns() -> _Patterns:
     inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
     quoted = "“[^“”，。；]{2,20}”"
     suffixes = word_tree([*words.held_suffixes, *words.formally_held_suffixes])
-    held = (
+    event = (
         r"(?:[\d一二两三四五六七八九十]{1,3}届)?"
         rf"(?P<name>(?!(?:{word_tree(words.class_of_event)})+(?:{suffixes})|(?:{suffixes})和)"
         rf"(?!{word_tree(words.no_held_event)}|{_TERM}|[\d两三四五六七八九十了好])"
         f"(?P<stem>(?:{inside}){{1,{_LONGEST_HELD}}}?)(?<![型类大])"
         f"(?:{word_tree(words.held_suffixes)}|(?P<formal>{word_tree(words.formally_held_suffixes)})))"
-        "(?=[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备))"
+    )
+    held = f"{event}(?=[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备))"
+    took_place = (
+        "(?=(?:在[^，。；、]{1,8})?(?:成功|隆重|顺利|圆满|精彩)*"
+        "(?:举办|举行|召开|开幕)(?!方|权|地))"
     )
     return _Patterns(
         event=re.compile(
@@ -100,6 +108,7 @@ def _patterns() -> _Patterns:
         ),
         holding=re.compile(rf"(?:{word_tree(words.holding)})(?:了|好)?"),
         held=re.compile(held),
+        took_place=re.compile(f"(?:^|(?<=[，；。]))(?:{event}){took_place}"),
         of_the_world=re.compile(word_tree(words.of_the_world)),
         founded=re.compile(
             f"(?:{word_tree(words.founding)})(?:了|好)?"

@@ -21,7 +21,10 @@ _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
 _BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
 _PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
-_SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合组织|上海合作组织")
+_VERSION = re.compile(  # 实施湿地改革2.0版
+    r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
+)
+_SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合(?:组织)?|上海合作组织")
 _CENSUS = re.compile(
     r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
 )
@@ -54,6 +57,9 @@ def works_told(text: str) -> Iterator[Span]:
                 yield match.span("also")
     if _BEHIND_A_PLACE.search(text):
         yield from _behind_a_place(text)
+    if "版" in text:
+        for match in _VERSION.finditer(text):
+            yield match.span("name")
     for match in patterns.by_name.finditer(text):
         yield match.span()
     if "”" in text:
@@ -95,7 +101,7 @@ def _patterns() -> _Patterns:
         ),
         no_name=re.compile(word_tree(words.no_single_project)),
         of_two_sides=re.compile(
-            f"(?P<name>(?:{_SIDES.pattern})[^，。；、：“”的]{{2,22}}?(?P<suffix>{sides}))(?![一-鿿]{{0,6}}(?:{sides}))"
+            f"(?P<name>(?:{_SIDES.pattern})[^，。；、：“”的等]{{2,22}}?(?P<suffix>{sides}))(?!(?:(?!等)[一-鿿]){{0,6}}(?:{sides}))"
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
