@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from duixian.language.place_words import place_words
@@ -17,6 +18,7 @@ from duixian.language.word_tree import word_tree
 
 _LONGEST_NAME = 24
 _LONGEST_HELD = 16
+_JOINT = re.compile("[、和及]")
 _CLAUSE_END = re.compile(r"[，。；：\n]|$")
 _TERM = r"第[一二三四五六七八九十\d]{1,4}届"
 _YEAR = r"(?<!\d)20\d\d年?(?!\d|[初底末度]|[一二三四五六七八九十\d]{1,3}月)"
@@ -50,17 +52,17 @@ def named_occasions(text: str) -> Iterator[Span]:
 
 def _held(text: str) -> Iterator[Span]:
     """Give the events that are held, with those listed behind: 办好青岩论坛、柳河马拉松."""
-    for verb in _patterns().holding.finditer(text):
-        begin, end = verb.end(), next(_CLAUSE_END.finditer(text, verb.end())).start()
+    verbs = list(_patterns().holding.finditer(text))
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        limit = following.start() if following else len(text)
+        begin, end = verb.end(), next(_CLAUSE_END.finditer(text, verb.end(), limit)).start()
         while begin < end:
             found = _patterns().held.match(text, begin, end)
             if found and (found["formal"] is None or _is_formal(found["stem"])):
                 yield found.span("name")
                 begin = found.end()
-                if text[begin : begin + 1] in ("和", "及"):
-                    begin += 1
-                    continue
-            begin = (text.find("、", begin, end) + 1) or end
+            joint = _JOINT.search(text, begin, end)
+            begin = joint.end() if joint else end
 
 
 def _is_formal(stem: str) -> bool:
