@@ -19,6 +19,7 @@ from duixian.language.word_tree import word_tree
 _LONGEST_NAME = 24
 _LONGEST_HELD = 16
 _JOINT = re.compile("[、和及]")
+_CLAUSE = re.compile("[^，；。]+")
 _CLAUSE_END = re.compile(r"[，。；：\n]|$")
 _TERM = r"第[一二三四五六七八九十\d]{1,4}届"
 _YEAR = r"(?<!\d)20\d\d年?(?!\d|[初底末度]|[一二三四五六七八九十\d]{1,3}月)"
@@ -29,7 +30,6 @@ class _Patterns(NamedTuple):
     listed_event: re.Pattern[str]  # before one that has an edition
     holding: re.Pattern[str]
     held: re.Pattern[str]  # 办好青岩论坛, without an edition
-    took_place: re.Pattern[str]  # 世界湿地大会在青岩举行
     of_the_world: re.Pattern[str]
     founded: re.Pattern[str]
 
@@ -42,9 +42,8 @@ def named_occasions(text: str) -> Iterator[Span]:
             yield found.span("name")
     if "办" in text or "举行" in text:
         yield from _held(text)
-        for told in _patterns().took_place.finditer(text):
-            if told["formal"] is None or _is_formal(told["stem"]):
-                yield told.span("name")
+    if "举" in text or "召开" in text or "开幕" in text:
+        yield from _took_place(text)
     for found in _patterns().founded.finditer(text):
         if is_name(found["stem"], from_its_start=False):
             yield found.span("name")
@@ -63,6 +62,14 @@ def _held(text: str) -> Iterator[Span]:
                 begin = found.end()
             joint = _JOINT.search(text, begin, end)
             begin = joint.end() if joint else end
+
+
+def _took_place(text: str) -> Iterator[Span]:
+    """Give the events that a clause opens with and says were held: 世界湿地大会在青岩举行."""
+    for clause in _CLAUSE.finditer(text):
+        found = _patterns().held.match(text, clause.start())
+        if found and found["took_place"] and (not found["formal"] or _is_formal(found["stem"])):
+            yield found.span("name")
 
 
 def _is_formal(stem: str) -> bool:
@@ -95,11 +102,10 @@ def _patterns() -> _Patterns:
         f"(?P<stem>(?:{inside}){{1,{_LONGEST_HELD}}}?)(?<![型类大])"
         f"(?:{word_tree(words.held_suffixes)}|(?P<formal>{word_tree(words.formally_held_suffixes)})))"
     )
-    held = f"{event}(?=[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备))"
     took_place = (
-        "(?=(?:在[^，。；、]{1,8})?(?:成功|隆重|顺利|圆满|精彩)*"
-        "(?:举办|举行|召开|开幕)(?!方|权|地))"
+        "(?:在[^，。；、]{1,8})?(?:成功|隆重|顺利|圆满|精彩)*(?:举办|举行|召开|开幕)(?!方|权|地)"
     )
+    ends = f"[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备)|(?P<took_place>{took_place})"
     return _Patterns(
         event=re.compile(
             f"(?P<name>(?:{_TERM}(?:{quoted})?|首届(?:{quoted}|{inside})|{_YEAR}(?:{inside}){{2}})"
@@ -109,8 +115,7 @@ def _patterns() -> _Patterns:
             f"(?:^|{word_tree(verbs)})(?P<name>(?!{_TERM})(?:{inside}){{2,16}}(?:{events}))$"
         ),
         holding=re.compile(rf"(?:{word_tree(words.holding)})(?:了|好)?"),
-        held=re.compile(held),
-        took_place=re.compile(f"(?:^|(?<=[，；。]))(?:{event}){took_place}"),
+        held=re.compile(f"{event}(?={ends})"),
         of_the_world=re.compile(word_tree(words.of_the_world)),
         founded=re.compile(
             f"(?:{word_tree(words.founding)})(?:了|好)?"

@@ -24,6 +24,7 @@ _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _BY_THE_SEA = "(?:[湾港](?![区口澳深]))?"  # 泉州湾 is not 泉州
 _JOINTS = ("、", "和")
 _QUOTED_BEHIND = re.compile("“[^“”，。；]{2,12}”、")
+_SECTION = re.compile("[一-鿿]{1,4}?[河江](?:干流)?(?P<part>[一-鿿]{2,5}?)[市州县区]?段(?!位)")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
 # 鄱阳湖国际自行车赛, 西秦岭 and 滇池路 are not where something is done.
 _NO_REGION_BEHIND = "(?<!“)(?<!聚焦)(?!(?<=西)秦岭)"
@@ -42,7 +43,6 @@ class _Patterns(NamedTuple):
     prefecture: re.Pattern[str]  # without its 市
     prefecture_beside: re.Pattern[str]  # beside another no name is ambiguous: 庆阳、天水
     county_beside: re.Pattern[str]  # without its 县 or 市: 三明、石狮
-    section: re.Pattern[str]  # of a river: 柳河青岩段
     prize: re.Pattern[str]  # behind a place that it is named after
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
@@ -59,9 +59,14 @@ def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | No
 
 
 def _first_section(text: str) -> Span | None:
-    pattern = _patterns().section
-    found = (pattern.match(text, *run) for run in runs_of(text))
-    return next((match.span() for match in found if match), None)
+    ends = ((start, _section_end(text, start)) for start, _ in runs_of(text))
+    return next(((start, end) for start, end in ends if end), None)
+
+
+def _section_end(text: str, start: int) -> int | None:
+    """Return where the section of a river ends that begins there: 柳河青岩段."""
+    section = _SECTION.match(text, start)
+    return section.end() if section and section["part"] in spoken_names() else None
 
 
 def _first_place(text: str, but_not: frozenset[str]) -> Span | None:
@@ -87,15 +92,15 @@ def _with_those_beside(text: str, found: Span) -> Span:
     while text[end : end + 1] in _JOINTS and (beside := _place_beside(text, end + 1)):
         end = beside
     quoted = _QUOTED_BEHIND.match(text, end)  # 青岩“花海”、柳河青岩段
-    section = _patterns().section.match(text, quoted.end()) if quoted else None
-    return start, section.end() if section else end
+    section_end = _section_end(text, quoted.end()) if quoted else None
+    return start, section_end or end
 
 
 def _place_beside(text: str, start: int) -> int | None:
     """Return where the place ends that begins at ``start``, as a member of a list does."""
     patterns = _patterns()
-    if section := patterns.section.match(text, start):
-        return section.end()
+    if section_end := _section_end(text, start):
+        return section_end
     run_end = next((end for begin, end in runs_of(text) if begin == start), start)
     place = _place_in_run(text, start, run_end) if run_end > start else None
     if place and place[0] == start:
@@ -205,7 +210,6 @@ def _patterns() -> _Patterns:
         county_beside=re.compile(
             f"(?:{word_tree(sorted(_counties_spoken()))})(?={words.county_behind})"
         ),
-        section=_section_pattern(),
         prize=re.compile(r"[^，、。；]{0,9}?(?<!获)奖(?![励补惩学])"),
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
@@ -225,14 +229,7 @@ def _place_pattern() -> re.Pattern[str]:
     )
 
 
-def _section_pattern() -> re.Pattern[str]:
-    provinces = {short_name(place.name) for place in governments() if place.level == "province"}
-    return re.compile(
-        f"[一-鿿]{{1,4}}[河江](?:干流)?"
-        f"(?:{word_tree(sorted(provinces | _prefectures_spoken()))})[市州县区]?段(?!位)"
-    )
-
-
+@cache
 def spoken_names() -> frozenset[str]:
     """Return provinces, prefectures and counties as people call them, without 省, 市, 县."""
     provinces = {short_name(place.name) for place in governments() if place.level == "province"}

@@ -14,12 +14,15 @@ from typing import NamedTuple
 from duixian.language.place_words import place_words
 from duixian.language.places.chinese_names import Span, is_name, runs_of
 from duixian.language.places.chinese_places import spoken_names
+from duixian.language.word_finder import WordFinder
 from duixian.language.word_tree import word_tree
 
 _LONGEST_STEM = 24
 _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
 _BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
+_BRACKETED = re.compile("(?:中国|国家[一-鿿]{2,4})?[（][一-鿿]{2,4}[）]")
+_LONGEST_SPOKEN = 5
 _PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
 _VERSION = re.compile(  # 实施湿地改革2.0版
     r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
@@ -36,6 +39,7 @@ class _Patterns(NamedTuple):
     of_two_sides: re.Pattern[str]
     by_name: re.Pattern[str]
     behind_place: re.Pattern[str]
+    not_behind_place: WordFinder
     no_work_of_a_place: tuple[str, ...]
     quoted: re.Pattern[str]
     quoted_event: re.Pattern[str]  # “青岩超”足球联赛, but no “一站式”平台
@@ -72,9 +76,20 @@ def _behind_a_place(text: str) -> Iterator[Span]:
     """Give what a place and a suffix name, whatever stands between: 青岩国际开放创新试验区."""
     patterns = _patterns()
     for start, _ in runs_of(text):
-        match = patterns.behind_place.match(text, start)
-        if match and not match[0].endswith(patterns.no_work_of_a_place):
-            yield match.span()
+        end = _end_of_place(text, start)
+        match = patterns.behind_place.match(text, end) if end else None
+        if match is None or match[0].endswith(patterns.no_work_of_a_place):
+            continue
+        if not patterns.not_behind_place.words_in(match["stem"]):
+            yield start, match.end()
+
+
+def _end_of_place(text: str, start: int) -> int | None:
+    if bracketed := _BRACKETED.match(text, start):  # 中国（宁夏）
+        return bracketed.end()
+    names = spoken_names()
+    ends = range(start + _LONGEST_SPOKEN, start + 1, -1)
+    return next((end for end in ends if text[start:end] in names), None)
 
 
 def _done(text: str) -> Iterator[Span]:
@@ -93,6 +108,7 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     come_of = word_tree(words.came_of_a_project)
     sides = word_tree(words.suffixes_of_two_sides)
+    behind = word_tree(words.suffixes_behind_a_place)
     return _Patterns(
         done=re.compile(
             f"(?:^|(?<=[，；、。：]))(?:{word_tree(words.project_verbs)})*+"
@@ -105,7 +121,15 @@ def _patterns() -> _Patterns:
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
-        behind_place=_behind_place(),
+        behind_place=re.compile(
+            "[市省县区]?"
+            f"(?![\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
+            rf"(?:(?![和与及在了将已的等为到])[一-鿿A-Za-z—]){{2,20}}?)(?:{behind})"
+            rf"(?![一-鿿]{{0,8}}(?:{behind})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
+        ),
+        not_behind_place=WordFinder(
+            one for one in words.boundaries if one not in words.inside_behind_a_place
+        ),
         no_work_of_a_place=tuple(words.no_work_of_a_place),
         quoted=re.compile(
             "[“「][^“”「」，。；\n]{2,20}[”」][^，。；、“”「」的等和与及\n]{1,14}?(?:行动计划|行动|工程|计划)"
@@ -116,17 +140,4 @@ def _patterns() -> _Patterns:
             "[^，。；、“”的等和与及\\n]){1,10}?(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
         ),
         quoted_not=tuple(words.quoted_not),
-    )
-
-
-def _behind_place() -> re.Pattern[str]:
-    words = place_words().zh
-    cut = [one for one in words.boundaries if one not in words.inside_behind_a_place]
-    places, suffixes = word_tree(sorted(spoken_names())), word_tree(words.suffixes_behind_a_place)
-    inside = f"(?!{word_tree(cut)})[一-鿿A-Za-z—]"
-    return re.compile(
-        rf"(?:中国(?=[（])|国家[一-鿿]{{2,4}}(?=[（]))?(?:{places}|[（][一-鿿]{{2,4}}[）])[市省县区]?"
-        f"(?![\\d和与及]|市区)(?:[（][一-鿿]{{2,4}}[）])?"
-        rf"(?:(?![和与及在了将已的等为到]){inside}){{2,20}}?(?:{suffixes})"
-        rf"(?![一-鿿]{{0,8}}(?:{suffixes})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
     )
