@@ -28,12 +28,14 @@ _VERSION = re.compile(  # 实施湿地改革2.0版
     r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
 )
 _SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合(?:组织)?|上海合作组织")
+_HINTS = ("项目", "普查", "调查", "考", "中国—", "中国-", "金砖", "上合", "上海合作", "版", "”")
 _CENSUS = re.compile(
     r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
 )
 
 
 class _Patterns(NamedTuple):
+    hints: WordFinder  # without one of which none of these names is there
     done: re.Pattern[str]
     no_name: re.Pattern[str]
     of_two_sides: re.Pattern[str]
@@ -49,6 +51,8 @@ class _Patterns(NamedTuple):
 def works_told(text: str) -> Iterator[Span]:
     """Give the projects that a text names in one of these ways."""
     patterns = _patterns()
+    if not patterns.hints.words_in(text):
+        return
     if "项目" in text:
         yield from _done(text)
     if "普查" in text or "调查" in text or "考" in text:
@@ -110,6 +114,7 @@ def _patterns() -> _Patterns:
     sides = word_tree(words.suffixes_of_two_sides)
     behind = word_tree(words.suffixes_behind_a_place)
     return _Patterns(
+        hints=WordFinder([*words.works_by_name, *words.suffixes_behind_a_place, *_HINTS]),
         done=re.compile(
             f"(?:^|(?<=[，；、。：]))(?:{word_tree(words.project_verbs)})*+"
             f"(?P<name>(?P<stem>{_CODES}|[^，。；：、“”的等]{{2,{_LONGEST_STEM}}}?)项目)"
