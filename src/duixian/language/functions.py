@@ -21,6 +21,8 @@ from duixian.language.word_tree import word_tree
 MOST_DIVISIONS = 3
 _LEAST_SCORE = 2  # a single hint decides nothing
 _LEAST_SHARE = 0.4  # of the strongest division's score
+_NAMED = 3  # the weight of a word that names a division
+_MANY_HINTS = 4  # that stand beside a division named
 
 Votes = dict[str, tuple[tuple[str, int], ...]]  # word -> (division, weight)
 
@@ -69,11 +71,14 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
 
     Empty where no word speaks clearly enough. ``language`` is "zh" or "en".
     """
-    scores = _scores(text, language)
+    words = _words(text, language)
+    scores = _scores(words, language)
     if not scores:
         return ()
     least = max(_LEAST_SCORE, max(scores.values()) * _LEAST_SHARE)
     strong = [code for code, score in scores.items() if score >= least]
+    if len(strong) > 1 and language == "zh":
+        strong = _without_hinted(strong, scores, words)
     if len(strong) > 1:
         # Between equals the division named first in the text comes first: dicts keep that order.
         strong.sort(key=scores.__getitem__, reverse=True)
@@ -82,18 +87,35 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
 
 def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
     """Return the one division a text speaks of more than of any other; empty between equals."""
-    found = sorted(_scores(text, language).items(), key=itemgetter(1), reverse=True)
+    scores = _scores(_words(text, language), language)
+    found = sorted(scores.items(), key=itemgetter(1), reverse=True)
     if not found or found[0][1] < _LEAST_SCORE:
         return ()
     return () if len(found) > 1 and found[1][1] == found[0][1] else (found[0][0],)
 
 
-def _scores(text: str, language: str) -> dict[str, int]:
-    votes = _votes(language)
-    scores: dict[str, int] = {}
+def _without_hinted(strong: list[str], scores: dict[str, int], words: list[str]) -> list[str]:
+    """Leave out what only hints speak for beside a division named: 教育改革发展 is of schools."""
+    votes = _votes("zh")
+    weights: dict[str, int] = {}
+    for word in words:
+        for code, weight in votes[word]:
+            weights[code] = max(weight, weights.get(code, 0))
+    if max(weights[code] for code in strong) < _NAMED:
+        return strong
+    return [code for code in strong if weights[code] > 1 or scores[code] >= _MANY_HINTS]
+
+
+def _words(text: str, language: str) -> list[str]:
     words = _english_words(text) if language == "en" else _chinese_words(text)
     if len(words) > 1 and len(set(words)) < len(words):
         words = _hints_once(words, _hints(language))
+    return words
+
+
+def _scores(words: list[str], language: str) -> dict[str, int]:
+    votes = _votes(language)
+    scores: dict[str, int] = {}
     for word in words:
         for code, weight in votes[word]:
             scores[code] = scores.get(code, 0) + weight

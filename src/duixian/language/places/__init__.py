@@ -11,6 +11,7 @@ from duixian.language.places import (
     chinese_occasions,
     chinese_places,
     chinese_projects,
+    chinese_works,
     english,
 )
 
@@ -38,7 +39,10 @@ def find_projects(text: str, *, language: str) -> tuple[Span, ...]:
     """Return the spans of the projects and facilities named in a text, in their order."""
     if language == "zh":
         found = list(chinese_projects.find_projects(text))
-        for start, end in chinese_listed.listed_projects(text):
+        for start, end in (
+            *chinese_works.works_told(text),
+            *chinese_listed.listed_projects(text),
+        ):
             within = [(low, high) for low, high in found if start < high and low < end]
             is_whole = all(start <= low and high <= end for low, high in within)
             if is_whole and not (within and "、" in text[start:end]):

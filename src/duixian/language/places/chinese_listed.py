@@ -33,7 +33,18 @@ _CAMPAIGN = re.compile(
     r"(?:完成|实现|推进|推动|落实|深化|抓好|参与)(?:开展|实施)?(?P<name>[一-鿿A-Za-z\d+＋·]{3,24}?"
     r"(?:三年|五年|专项|提升|攻坚|跃升|突破)行动(?:计划)?)(?=收官|[，。；、]|$)"
 )
+_CAMPAIGN_DONE = re.compile(  # 青岩提升行动圆满收官
+    r"(?:^|(?<=[，；、：]))(?:坚决)?(?:打好|实现|推动|推进|确保)?+"
+    r"(?P<name>(?:(?!等)[一-鿿A-Za-z\d+＋·]){3,24}?行动(?:计划)?)(?=(?:启动|深入|深化|接续|全面)实施"
+    r"|圆满|顺利|如期|收官|(?:全面|基本)?完成(?:投资|$|，)|(?:扎实|深入|有力|有序|稳步)推进|成效|取得[^，。；]{0,4}[实成]效)"
+)
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
+_BENEFITING = re.compile(r"惠及(?:[\d.]+[多余]?[万亿千百]*)?[多余]?(?:[名户人]的?)?")
+_QUOTED_INSIDE = "“[^“”，。；、]{1,16}”"  # 开展青岩“双千”育才行动
+_BUILT = re.compile(
+    "(?:新|全面|全力|加快|提前|[^，。；、]{0,4}年)?(?:开工|建成|投运|投用|投产|竣工|贯通|开通|新建|续建|完工|推进|建设)"
+)
+_SEVERAL = re.compile("”[和、]?“|、|”等|和“")  # names beside each other: “双千”“百优”行动
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 
 
@@ -58,7 +69,7 @@ def listed_projects(text: str) -> Iterator[Span]:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "行动" in text:
-            for match in _CAMPAIGN.finditer(text):
+            for match in (*_CAMPAIGN.finditer(text), *_CAMPAIGN_DONE.finditer(text)):
                 if _is_programme(text, *match.span("name")):
                     yield match.span("name")
         if "“" in text:
@@ -110,12 +121,14 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
     if etc := _ETC_PROGRAMMES.search(text, start, end):
         members = list(_split(text, start, etc.start(), "、"))
         if min(high - low for low, high in members) >= _SHORTEST_OF_ANY_KIND:
-            yield from members
+            yield from (one for one in members if not _is_of_several(text, *one))
         return
     begin = start
     for _, high in _split(text, start, end):
         if started := _STARTED_TOO.match(text, begin, high):
             begin = started.end()
+        if benefiting := _BENEFITING.match(text, begin, high):
+            begin = benefiting.end()  # 惠及3万名学生的营养计划
         if not text.endswith(_PROGRAMME_ENDS, begin, high):
             continue
         if _is_programme(text, begin, high):
@@ -126,7 +139,13 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
 def _is_programme(text: str, start: int, end: int) -> bool:
     if end - start <= _LONGEST_CLASS or _patterns().no_programme.search(text, start, end):
         return False
+    if _is_of_several(text, start, end):
+        return False
     return not text.startswith(_patterns().no_programme_alone, start, end)
+
+
+def _is_of_several(text: str, start: int, end: int) -> bool:
+    return "“" in text[start:end] and _SEVERAL.search(text, start, end) is not None
 
 
 def _split(text: str, start: int, end: int, marks: str = f"、|{AND}") -> Iterator[Span]:
@@ -151,7 +170,10 @@ def _members(text: str, kind: str) -> Iterator[Span]:
             continue
         low = max(0, etc.start() - _LONGEST_LIST)
         edges = [edge.end() for edge in _EDGE.finditer(text, low, etc.start())]
-        members = list(_parts(text, edges[-1] if edges else low, etc.start()))
+        low = edges[-1] if edges else low
+        if kind == "project" and etc["plain"] is not None and not _BUILT.match(text, low):
+            continue
+        members = list(_parts(text, low, etc.start()))
         shortest = min((end - start for start, end in members), default=0)
         if etc["any"] and shortest < _SHORTEST_OF_ANY_KIND:
             continue
@@ -196,20 +218,23 @@ def _patterns() -> _Patterns:
     words = place_words().zh
     lines, kinds = word_tree(words.listed_projects), word_tree(words.listed_any_project)
     some = r"\d[\d.]*[百千万]?|[一二三四五六七八九十]+|多"
+    class_of = rf"[^，。；、\d了的]{{0,10}}?(?:{lines}|{kinds})"
     counted = rf"等(?:(?:{some})余?(?:[个条项座所处段家片]|批)|一批|(?=重[大点]|标志性|骨干))"
+    told = rf"{word_tree(words.came_of_a_project)}|(?P<plain>[，。；]|$|建设|前期|落地|提速|实施)"
+    built = rf"等(?={class_of}(?:{told}))"
     made, also = word_tree(words.making), word_tree([*words.making, *words.made_too])
     return _Patterns(
         programme=re.compile(
-            rf"{_STARTS}(?P<names>[一-鿿A-Za-z\d+＋·、]{{3,60}}?(?:行动|工程|计划)"
-            r"(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
+            rf"{_STARTS}(?P<names>(?:[一-鿿A-Za-z\d+＋·、]|（[一-鿿]{{2,6}}）|{_QUOTED_INSIDE})"
+            r"{3,60}?(?:行动|工程|计划)(?:“[^”，。；]{2,12}”)?)(?=[，。；、：（(]|\d|$)(?!、[^，。；]{0,30}(?:行动|工程|计划)(?:[，。；]|$))"
         ),
         no_programme=re.compile(
             rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"
         ),
         no_programme_alone=tuple(words.no_programme_alone),
         etc=re.compile(
-            rf"{counted}(?:(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
-            rf"|[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds})))"
+            rf"{counted}(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
+            rf"|(?:{counted}|{built})[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds}))"
         ),
         counted_places=re.compile(
             r"(?<=[一-鿿])(\d\d?|[二三四五六七八九十])个(?:[^，。；、的]{0,8}?[级元大强亿])?"

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from duixian.language.governments import governments
+from duixian.language.governments import governments, short_name
 from duixian.language.place_words import place_words
 from duixian.language.places.chinese_names import Span, is_name, longer, runs_holding, runs_of
 from duixian.language.word_finder import WordFinder
@@ -23,10 +23,16 @@ _LONGEST_PLACE_STEM = 8
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _BY_THE_SEA = "(?:[湾港](?![区口澳深]))?"  # 泉州湾 is not 泉州
 _JOINTS = ("、", "和")
+_QUOTED_BEHIND = re.compile("“[^“”，。；]{2,12}”、")
+_SECTION = re.compile("[一-鿿]{1,4}?[河江](?:干流)?(?P<part>[一-鿿]{2,5}?)[市州县区]?段(?!位)")
 _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end of a run
 # 鄱阳湖国际自行车赛, 西秦岭 and 滇池路 are not where something is done.
 _NO_REGION_BEHIND = "(?<!“)(?<!聚焦)(?!(?<=西)秦岭)"
-_NO_REGION_BEFORE = r"(?!口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际)"
+_NO_REGION_BEFORE = (
+    r"(?!实验室|口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际)"
+)
+_NO_PART_BEHIND = "(?<![江四国“])"  # 江苏南部, 祖国北疆
+_BEFORE_WHAT_OPENS_WITH_AND = ("", "，", "。", "；", "：", "、", "\n", "在")  # 和县, 在和平区
 _DIGIT = re.compile(r"\d")
 
 
@@ -45,6 +51,25 @@ class _Patterns(NamedTuple):
 
 def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
     """Return the span of the first place, with the smaller place that follows it directly."""
+    found = _first_place(text, but_not)
+    section = _first_section(text) if "段" in text else None
+    if section and (found is None or section[0] <= found[0]):
+        return _with_those_beside(text, section)
+    return found
+
+
+def _first_section(text: str) -> Span | None:
+    ends = ((start, _section_end(text, start)) for start, _ in runs_of(text))
+    return next(((start, end) for start, end in ends if end), None)
+
+
+def _section_end(text: str, start: int) -> int | None:
+    """Return where the section of a river ends that begins there: 柳河青岩段."""
+    section = _SECTION.match(text, start)
+    return section.end() if section and section["part"] in spoken_names() else None
+
+
+def _first_place(text: str, but_not: frozenset[str]) -> Span | None:
     patterns = _patterns()
     runs = runs_holding(patterns.hints, text)
     if not runs:
@@ -66,12 +91,16 @@ def _with_those_beside(text: str, found: Span) -> Span:
     start, end = found
     while text[end : end + 1] in _JOINTS and (beside := _place_beside(text, end + 1)):
         end = beside
-    return start, end
+    quoted = _QUOTED_BEHIND.match(text, end)  # 青岩“花海”、柳河青岩段
+    section_end = _section_end(text, quoted.end()) if quoted else None
+    return start, section_end or end
 
 
 def _place_beside(text: str, start: int) -> int | None:
     """Return where the place ends that begins at ``start``, as a member of a list does."""
     patterns = _patterns()
+    if section_end := _section_end(text, start):
+        return section_end
     run_end = next((end for begin, end in runs_of(text) if begin == start), start)
     place = _place_in_run(text, start, run_end) if run_end > start else None
     if place and place[0] == start:
@@ -142,10 +171,12 @@ def _place_at(text: str, start: int, run_end: int, match: re.Match[str]) -> Span
 
 
 def _government_ending_at(text: str, start: int, end: int) -> Span | None:
-    """Find a name of GB/T 2260; one of two characters only where the run begins with it."""
+    """Find a name of GB/T 2260; of two characters only where the run begins with it."""
     names = _patterns().government_names
     for begin in range(max(start, end - _LONGEST_GOVERNMENT), end - 1):
-        if text[begin:end] in names and (end - begin > 2 or begin == start):
+        if text[begin:end] not in names or (end - begin == 2 and begin != start):
+            continue
+        if text[begin] != "和" or text[max(0, begin - 1) : begin] in _BEFORE_WHAT_OPENS_WITH_AND:
             return begin, end
     return None
 
@@ -157,9 +188,17 @@ def _patterns() -> _Patterns:
     spoken = _prefectures_spoken()
     prefectures = sorted(spoken - frozenset(words.ambiguous_prefectures))
     return _Patterns(
-        hints=WordFinder([*words.regions, *words.place_suffixes, *governments_named, *prefectures]),
+        hints=WordFinder(
+            [
+                *words.regions,
+                *words.province_parts,
+                *words.place_suffixes,
+                *governments_named,
+                *prefectures,
+            ]
+        ),
         place=_place_pattern(),
-        region=re.compile(word_tree(words.regions)),
+        region=re.compile(word_tree([*words.regions, *words.province_parts])),
         prefecture=re.compile(
             f"(?:{word_tree(prefectures)}){_BY_THE_SEA}(?!{word_tree(words.not_a_prefecture)})"
         ),
@@ -182,10 +221,19 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE})"
+        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE}"
+        f"|{_NO_PART_BEHIND}(?:{word_tree(words.province_parts)})"
+        f"(?!{word_tree(words.not_a_province_part)}))"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
+
+
+@cache
+def spoken_names() -> frozenset[str]:
+    """Return provinces, prefectures and counties as people call them, without 省, 市, 县."""
+    provinces = {short_name(place.name) for place in governments() if place.level == "province"}
+    return _prefectures_spoken() | _counties_spoken() | provinces
 
 
 def _prefectures_spoken() -> frozenset[str]:
