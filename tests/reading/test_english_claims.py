@@ -405,3 +405,23 @@ def test_a_heading_run_into_a_frame_is_no_part_of_the_claim() -> None:
     (claim,) = claims_of("plan", text, language="en")
     assert claim.text.startswith("Acting on the belief")
     assert claim.measure == "we will plant more trees along the river banks"
+
+
+def test_what_was_before_is_no_claim_beside_what_was_done() -> None:
+    text = "Whereas only nine parks were built in the previous five years, we opened 12 in 2024."
+
+    assert [one.text for one in claims_of("review", text, language="en")] == [
+        "we opened 12 in 2024"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Losses fell from 19 percent in 2014 and 14 percent in 2019 to 9 percent in 2024.",
+        "Fares stood at 2 yuan in 2019 and then rose to 5 yuan in 2024.",
+        "Exports, which were 20 million yuan in 2010, reached 90 million yuan.",
+    ],
+)
+def test_a_move_is_of_the_year_that_it_came_to(text: str) -> None:
+    assert only(claims_of("review", text, language="en")).period == "2024"

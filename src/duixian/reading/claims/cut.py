@@ -56,6 +56,7 @@ _LONGEST_LIST = 160
 _MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
 _FOR_YEARS = "For "
 _STREAK = "streak"  # why a number is one: For the third time in a row
+_SETS_AGAINST = ("Whereas ", "whereas ")  # what was before, and no deed of its own
 _INCLUDING = ", including "
 _RANKED = re.compile(
     r", (?:(?:ranking|placing) )?the (?:[a-z]+-)?(?:[a-z]+est|most [a-z]+)\b[^,.;\d]{0,30}?"
@@ -170,6 +171,8 @@ def _deeds(
             before = None
             continue
         words = normal[start:end]
+        if words.startswith(_SETS_AGAINST):
+            continue
         deed = deed_told(words, statement.language)
         if deed and not is_only_time(words, statement.language):
             done = _done(words, statement.language)

@@ -107,8 +107,8 @@ def _patterns() -> _Patterns:
         ),
         takes=re.compile(rf"\b(?:{word_tree(data.taking_time)}) "),
         class_with=re.compile(
-            rf"\b(?:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
-            rf"(?:{word_tree(data.sizes)}) of )?$"
+            rf"\b(?i:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
+            rf"(?:{word_tree(data.sizes)}) (?:of )?)?$"
         ),
         whose=re.compile(
             rf"(?<!,) whose (?:[a-z-]+ ){{0,5}}?(?:{word_tree(data.sizes)})"
