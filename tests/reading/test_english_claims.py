@@ -425,3 +425,53 @@ def test_what_was_before_is_no_claim_beside_what_was_done() -> None:
 )
 def test_a_move_is_of_the_year_that_it_came_to(text: str) -> None:
     assert only(claims_of("review", text, language="en")).period == "2024"
+
+
+LISTED = (
+    "The main targets for 2025 are: – growth of around 5 percent – 900 new jobs – 30 new halls."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTED,
+        LISTED.replace("–", "—"),
+        "We aim at\n– growth of around 5 percent\n– 900 new jobs\n– 30 new halls",
+        "We aim at:\n\n— growth of around 5 percent;\n\n— 900 new jobs;\n\n— 30 new halls.",
+    ],
+)
+def test_targets_told_off_by_dashes_have_each_their_own_words(text: str) -> None:
+    told = [one.text for one in claims_of("plan", text, language="en") if one.quantity]
+
+    assert told == ["growth of around 5 percent", "900 new jobs", "30 new halls"]
+
+
+def test_a_dash_parts_a_change_from_what_changed() -> None:
+    text = "Trade reached 30 billion yuan – up 10 percent on 2022 – and exports doubled."
+
+    assert [one.text for one in claims_of("review", text, language="en")] == [
+        "Trade reached 30 billion yuan",
+        "up 10 percent on 2022",
+        "exports doubled",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The port – the oldest by far – grew 5 percent.", "– 90 halls – the best – were built."],
+)
+def test_dashes_around_what_is_put_in_part_nothing(text: str) -> None:
+    assert "–" in only(claims_of("review", text, language="en")).text
+
+
+@pytest.mark.parametrize(("role", "verb"), [("review", "cut"), ("plan", "will cut")])
+def test_the_time_that_a_deed_is_cut_to_is_claimed(role: str, verb: str) -> None:
+    claim = only(
+        claims_of(role, f"We {verb} approval times from over one month to ten days.", language="en")
+    )
+
+    assert (claim.quantity and claim.quantity.text, claim.measure) == (
+        "ten days",
+        "cut approval times",
+    )

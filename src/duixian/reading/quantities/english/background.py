@@ -136,7 +136,8 @@ def _patterns() -> _Patterns:
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
         shortened=re.compile(
-            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ |from [\d,.]+ (?:[a-z]+ ){{0,3}})?to $"
+            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z’'-]+ ){{0,6}}(?:from (?:[\w,.-]+ ){{1,6}})?to $",
+            re.I,
         ),
         done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
         compared=Ending(data.compared),
