@@ -437,6 +437,7 @@ LISTED = (
     [
         LISTED,
         LISTED.replace("–", "—"),
+        LISTED.replace("–", "--"),
         "We aim at\n– growth of around 5 percent\n– 900 new jobs\n– 30 new halls",
         "We aim at:\n\n— growth of around 5 percent;\n\n— 900 new jobs;\n\n— 30 new halls.",
     ],

@@ -10,14 +10,16 @@ import re
 from duixian.documents.document import Span
 
 _DASHES = ("– ", "— ", "- ")
-_DASH = re.compile(r"(?::\s+|(?<=\s)|(?<!.))[–—-]\s")
+_DASH = re.compile(r"(?::\s+|(?<=\s)|(?<!.))(?:--?|[–—])\s")
 _FEWEST = 2  # members of a list
 _OWN_LINE = re.compile(r"(?<=\n)")
 _FIGURE = re.compile(r"\d")
 _BEFORE_CHANGE = re.compile(
-    r"(?<=\s)[–—]\s(?=(?:up|down|an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|drop|fall|decline))\b)"
+    r"(?<=\s)(?:--|[–—])\s(?=(?:up|down"
+    r"|an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|drop|fall|decline))\b)"
 )
-_BEFORE_NEXT = re.compile(r"(?<=\s)[–—]\s(?=(?:and|but|while) )")  # that closes what was put in
+# That closes what was put in.
+_BEFORE_NEXT = re.compile(r"(?<=\s)(?:--|[–—])\s(?=(?:and|but|while) )")
 
 
 def dash_marks(normal: str, start: int, end: int) -> list[Span]:

@@ -53,6 +53,7 @@ _IS = re.compile(r" (?:is|are|was|were) ")
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     intended: re.Pattern[str]
+    fulfilled: re.Pattern[str]
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
@@ -96,6 +97,7 @@ def _patterns() -> _Patterns:
     sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
         intended=re.compile(data.intended),
+        fulfilled=re.compile(data.fulfilled),
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
@@ -136,7 +138,8 @@ def _patterns() -> _Patterns:
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
         shortened=re.compile(
-            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z’'-]+ ){{0,6}}(?:from (?:[\w,.-]+ ){{1,6}})?to $",
+            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z’'-]+ ){{0,6}}"
+            r"(?:from (?:[\w,.-]+ ){1,6})?to $",
             re.I,
         ),
         done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
@@ -164,8 +167,12 @@ def may_be_intended(normal: str, start: int, end: int) -> bool:
 
 
 def was_intended(place: Place) -> bool:
-    """Tell whether the number is the plan that the clause holds what was done to."""
-    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
+    """Tell whether the number is the plan that the clause holds what was done to.
+
+    A target that was met is a result: so much was reached.
+    """
+    patterns, words = _patterns(), f"{place.clause}#{place.behind}"
+    return patterns.intended.search(words) is not None and not patterns.fulfilled.search(words)
 
 
 def names_goal(place: Place) -> bool:

@@ -12,7 +12,7 @@ from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.mentions import COUNTED, STREAK, Mention
 
 TERMS = ("year", "month", "day")
-_CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)-\s)")
+_CLAUSE_END = re.compile(r"[;:—–,\s](?:(?<![,\s])|(?<=,)(?:(?!\d{3})|(?<!\d,))|(?<=\s)--?\s)")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")
