@@ -421,6 +421,8 @@ def test_what_was_before_is_no_claim_beside_what_was_done() -> None:
         "Losses fell from 19 percent in 2014 and 14 percent in 2019 to 9 percent in 2024.",
         "Fares stood at 2 yuan in 2019 and then rose to 5 yuan in 2024.",
         "Exports, which were 20 million yuan in 2010, reached 90 million yuan.",
+        "Sales were 20 million yuan in 2018 and reached 90 million yuan.",
+        "The bridge opened in 1975 was widened.",
     ],
 )
 def test_a_move_is_of_the_year_that_it_came_to(text: str) -> None:
