@@ -106,7 +106,9 @@ def test_a_year_told_in_passing_is_of_its_own_words(text: str, periods: dict[str
     assert periods.items() <= found.items()
 
 
-@pytest.mark.parametrize("opening", ["Last year alone, ", "In 2024 alone, "])
+@pytest.mark.parametrize(
+    "opening", ["Last year alone, ", "In 2024 alone, ", "In the past year alone, "]
+)
 def test_last_year_alone_is_no_part_of_a_stretch(opening: str) -> None:
     text = f"Over the past five years, 90 schools opened. {opening}30 bridges were built."
 
@@ -119,6 +121,8 @@ def test_last_year_alone_is_no_part_of_a_stretch(opening: str) -> None:
         ("Overall Goals for the Next Five Years", "2029"),
         ("Major Tasks for the Coming Three Years", "2027"),
         ("Objectives through 2035", "2035"),
+        ("Long-Range Objectives Through the Year 2035", "2035"),
+        ("Targets for the 2026-2030 Period", "2030"),
         ("Goals for 2030", "2030"),
     ],
 )
@@ -126,3 +130,16 @@ def test_years_ahead_in_an_english_heading_are_those_of_its_section(heading: str
     text = f"We built 20 bridges.\n\nII. {heading}\n\nWe will build 30 bridges."
 
     assert claims_of("review", text, language="en")[-1].due == due
+
+
+def test_a_vision_of_years_far_ahead_is_not_the_year_that_a_report_plans() -> None:
+    text = (
+        "Report on the Work of the Government of Qinghe County\n\n"
+        "Delivered on January 15, 2025\n\n"
+        "I. Review of the Past Five Years\n\nWe built 20 bridges.\n\n"
+        "II. Objectives through 2035\n\nWe will build 30 bridges.\n"
+    )
+    report = read(text)
+
+    assert (report.year_reviewed, report.year_planned) == (2024, 2025)
+    assert (report.claims[0].period, report.claims[-1].due) == ("2020/2024", "2035")
