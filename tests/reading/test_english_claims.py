@@ -462,7 +462,11 @@ def test_a_dash_parts_a_change_from_what_changed() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The port – the oldest by far – grew 5 percent.", "– 90 halls – the best – were built."],
+    [
+        "The port – the oldest by far – grew 5 percent.",
+        "– 90 halls – the best – were built.",
+        "Exports – a rise of 5 percent – were strong.",
+    ],
 )
 def test_dashes_around_what_is_put_in_part_nothing(text: str) -> None:
     assert "–" in only(claims_of("review", text, language="en")).text

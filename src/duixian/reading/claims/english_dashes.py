@@ -15,7 +15,7 @@ _FEWEST = 2  # members of a list
 _OWN_LINE = re.compile(r"(?<=\n)")
 _FIGURE = re.compile(r"\d")
 _BEFORE_CHANGE = re.compile(
-    r"(?<=\s)(?:--|[–—])\s(?=(?:up|down"
+    r"(?<=\s)(?:--?|[–—])\s(?=(?:up|down"
     r"|an? (?:[a-z-]+ ){0,2}(?:increase|rise|growth|drop|fall|decline))\b)"
 )
 # That closes what was put in.
@@ -29,8 +29,8 @@ def dash_marks(normal: str, start: int, end: int) -> list[Span]:
     if listed := _listed(normal, start, end):
         return listed
     found = _BEFORE_CHANGE.search(normal, start, end)
-    if found is None:
-        return []
+    if found is None or not _FIGURE.search(normal, start, found.start()):
+        return []  # exports – a rise of 5 percent – were strong
     closing = _BEFORE_NEXT.search(normal, found.end(), end)
     return [each.span() for each in (found, closing) if each]
 

@@ -250,7 +250,9 @@ def period_heading(told: Told, years: ReportYears) -> str | None:
 
 def is_long_gone(year: str, years: ReportYears) -> bool:
     """Tell whether a year lies so far back that a report tells it only to compare."""
-    return bool(years.reviewed) and year.isdigit() and int(year) < years.reviewed - _LONG_AGO
+    if years.reviewed is None or not year.isdigit():
+        return False
+    return int(year) < years.reviewed - _LONG_AGO
 
 
 def _one_year(time: str | None) -> int | None:

@@ -41,6 +41,7 @@ _OF_WHOLE = re.compile(r"\W*Of (?:the|these|our|its|all the)\s*")
 _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
+_TO_TERM = r"(?:[a-z’'-]+ ){0,6}(?:from (?:[\w,.-]+ ){1,6})?to $"  # approval times to ten days
 _NEAR = 30
 _FAR = 80
 _MONEY = ("CNY", "USD")
@@ -137,11 +138,7 @@ def _patterns() -> _Patterns:
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
-        shortened=re.compile(
-            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z’'-]+ ){{0,6}}"
-            r"(?:from (?:[\w,.-]+ ){1,6})?to $",
-            re.I,
-        ),
+        shortened=re.compile(rf"\b(?:{word_tree(data.shortened)}) {_TO_TERM}", re.I),
         done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
         compared=Ending(data.compared),
         up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
