@@ -9,7 +9,7 @@ import re
 
 from duixian.documents.document import Span
 
-_DASHES = ("– ", "— ", "- ")
+_SIGN = re.compile("[–—-] ")
 _DASH = re.compile(r"(?::\s+|(?<=\s)|(?<!.))(?:--?|[–—])\s")
 _FEWEST = 2  # members of a list
 _OWN_LINE = re.compile(r"(?<=\n)")
@@ -24,7 +24,7 @@ _BEFORE_NEXT = re.compile(r"(?<=\s)(?:--|[–—])\s(?=(?:and|but|while) )")
 
 def dash_marks(normal: str, start: int, end: int) -> list[Span]:
     """Return the dashes that end clauses of the sentence ``normal[start:end]``."""
-    if not any(normal.find(dash, start, end) >= 0 for dash in _DASHES):
+    if _SIGN.search(normal, start, end) is None:
         return []
     if listed := _listed(normal, start, end):
         return listed

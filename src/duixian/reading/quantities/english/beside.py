@@ -12,19 +12,21 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.screen import Screen
 from duixian.reading.quantities.english.place import Place
 
+_NUMBER = "#"  # in its place
 _REACH = 160  # characters behind a number that may say what it stands beside
 
 
-class _Sort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    signs: list[str]
-    patterns: list[str]
-
-
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    background: _Sort
-    planned: _Sort
+    background: list[str]
+    planned: list[str]
+
+
+class _Patterns(msgspec.Struct, frozen=True):
+    screen: Screen  # of both sorts, those of the background first
+    background: int  # their bits
 
 
 class Beside:
@@ -32,38 +34,30 @@ class Beside:
 
     def __init__(self, normal: str, start: int, end: int) -> None:
         self._normal, self._end = normal, end
-        words = normal[start:end]
-        self._background = _possible(_data().background, words)
-        self._planned = _possible(_data().planned, words)
+        patterns = _patterns()
+        possible = patterns.screen.possible(f"{normal[start:end]}{_NUMBER}")
+        self._background = possible & patterns.background
+        self._planned = possible & ~patterns.background
 
     def is_background(self, place: Place) -> bool:
         """Tell whether a number is what was before, or what others have."""
-        return self._matches(self._background, place)
+        return self._finds(self._background, place)
 
     def was_planned(self, place: Place) -> bool:
         """Tell whether a number was only meant, beside what was done."""
-        return self._matches(self._planned, place)
+        return self._finds(self._planned, place)
 
-    def _matches(self, pattern: re.Pattern[str] | None, place: Place) -> bool:
-        if pattern is None:
+    def _finds(self, possible: int, place: Place) -> bool:
+        if not possible:
             return False
         edge = place.mention.high_edge
-        front = f"{place.front}{place.clause}{place.compared}"
         behind = self._normal[edge : min(self._end, edge + _REACH)]
-        return pattern.search(f"{front}#{behind}") is not None
-
-
-def _possible(sort: _Sort, words: str) -> re.Pattern[str] | None:
-    if not any(sign in words for sign in sort.signs):
-        return None
-    return _compiled("|".join(sort.patterns))
+        around = f"{place.front}{place.clause}{place.compared}{_NUMBER}{behind}"
+        return _patterns().screen.first(possible, around) is not None
 
 
 @cache
-def _compiled(patterns: str) -> re.Pattern[str]:
-    return re.compile(patterns)
-
-
-@cache
-def _data() -> _Data:
-    return load_toml("en/beside.toml", _Data)
+def _patterns() -> _Patterns:
+    data = load_toml("en/beside.toml", _Data)
+    screen = Screen([re.compile(each) for each in (*data.background, *data.planned)])
+    return _Patterns(screen, (1 << len(data.background)) - 1)
