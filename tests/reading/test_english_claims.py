@@ -405,3 +405,80 @@ def test_a_heading_run_into_a_frame_is_no_part_of_the_claim() -> None:
     (claim,) = claims_of("plan", text, language="en")
     assert claim.text.startswith("Acting on the belief")
     assert claim.measure == "we will plant more trees along the river banks"
+
+
+def test_what_was_before_is_no_claim_beside_what_was_done() -> None:
+    text = "Whereas only nine parks were built in the previous five years, we opened 12 in 2024."
+
+    assert [one.text for one in claims_of("review", text, language="en")] == [
+        "we opened 12 in 2024"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Losses fell from 19 percent in 2014 and 14 percent in 2019 to 9 percent in 2024.",
+        "Fares stood at 2 yuan in 2019 and then rose to 5 yuan in 2024.",
+        "Exports, which were 20 million yuan in 2010, reached 90 million yuan.",
+        "Sales were 20 million yuan in 2018 and reached 90 million yuan.",
+        "The bridge opened in 1975 was widened.",
+    ],
+)
+def test_a_move_is_of_the_year_that_it_came_to(text: str) -> None:
+    assert only(claims_of("review", text, language="en")).period == "2024"
+
+
+LISTED = (
+    "The main targets for 2025 are: – growth of around 5 percent – 900 new jobs – 30 new halls."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTED,
+        LISTED.replace("–", "—"),
+        LISTED.replace("–", "--"),
+        "We aim at\n– growth of around 5 percent\n– 900 new jobs\n– 30 new halls",
+        "We aim at:\n\n— growth of around 5 percent;\n\n— 900 new jobs;\n\n— 30 new halls.",
+    ],
+)
+def test_targets_told_off_by_dashes_have_each_their_own_words(text: str) -> None:
+    told = [one.text for one in claims_of("plan", text, language="en") if one.quantity]
+
+    assert told == ["growth of around 5 percent", "900 new jobs", "30 new halls"]
+
+
+def test_a_dash_parts_a_change_from_what_changed() -> None:
+    text = "Trade reached 30 billion yuan – up 10 percent on 2022 – and exports doubled."
+
+    assert [one.text for one in claims_of("review", text, language="en")] == [
+        "Trade reached 30 billion yuan",
+        "up 10 percent on 2022",
+        "exports doubled",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port – the oldest by far – grew 5 percent.",
+        "– 90 halls – the best – were built.",
+        "Exports – a rise of 5 percent – were strong.",
+    ],
+)
+def test_dashes_around_what_is_put_in_part_nothing(text: str) -> None:
+    assert "–" in only(claims_of("review", text, language="en")).text
+
+
+@pytest.mark.parametrize(("role", "verb"), [("review", "cut"), ("plan", "will cut")])
+def test_the_time_that_a_deed_is_cut_to_is_claimed(role: str, verb: str) -> None:
+    claim = only(
+        claims_of(role, f"We {verb} approval times from over one month to ten days.", language="en")
+    )
+
+    assert (claim.quantity and claim.quantity.text, claim.measure) == (
+        "ten days",
+        "cut approval times",
+    )

@@ -313,3 +313,18 @@ def test_an_effort_is_no_deed_and_the_launch_of_a_named_thing_is(
     text: str, specificity: Specificity
 ) -> None:
     assert only(claims_of("plan", text, language="en")).specificity is specificity
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The workforce reached 24,000, and its population reached 41,000.", "population"),
+        ("Exports reached 9 million yuan, and imports exceeded 4 million yuan.", "imports"),
+        ("Parks reached 90 hectares, and their number reached 7.", "Parks number"),
+        ("Fares stood at 3 yuan in 2019 and then rose to 5 yuan in 2024.", "Fares"),
+        ("We planned to build five halls and actually built eight.", "built halls"),
+        ("It was planned to mend 9 lanes, but in the end 12 were mended.", "lanes mended"),
+    ],
+)
+def test_the_last_number_has_the_subject_of_its_own_clause(text: str, measure: str) -> None:
+    assert claims_of("review", text, language="en")[-1].measure == measure

@@ -78,3 +78,68 @@ def test_a_plan_named_in_a_heading_is_that_of_its_section(plan: str) -> None:
     )
 
     assert read(text).claims[-1].due == "2030"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Fares stood at 2 yuan in 1990 and rose to 5 yuan last year. Trade grew by 6 percent.",
+            {"5 yuan": "2024", "6 percent": "2024"},
+        ),
+        (
+            "Wages, which were 90 yuan in 1990, have doubled, and trade grew by 6 percent.",
+            {"6 percent": "2024"},
+        ),
+        (
+            "In 1990, fares were 2 yuan, and wages were 90 yuan. Trade grew by 6 percent.",
+            {"2 yuan": "1990", "90 yuan": "1990", "6 percent": "2024"},
+        ),
+        ("In 2022, we built 40 roads. They carry 90,000 cars.", {"90,000": "2022"}),
+        ("We built 40 roads in 2022. Trade grew by 6 percent.", {"6 percent": "2024"}),
+    ],
+)
+def test_a_year_told_in_passing_is_of_its_own_words(text: str, periods: dict[str, str]) -> None:
+    told = claims_of("review", text, language="en")
+    found = {one.quantity.text: one.period for one in told if one.quantity}
+
+    assert periods.items() <= found.items()
+
+
+@pytest.mark.parametrize(
+    "opening", ["Last year alone, ", "In 2024 alone, ", "In the past year alone, "]
+)
+def test_last_year_alone_is_no_part_of_a_stretch(opening: str) -> None:
+    text = f"Over the past five years, 90 schools opened. {opening}30 bridges were built."
+
+    assert [one.period for one in claims_of("review", text, language="en")] == ["2020/2024", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("Overall Goals for the Next Five Years", "2029"),
+        ("Major Tasks for the Coming Three Years", "2027"),
+        ("Objectives through 2035", "2035"),
+        ("Long-Range Objectives Through the Year 2035", "2035"),
+        ("Targets for the 2026-2030 Period", "2030"),
+        ("Goals for 2030", "2030"),
+    ],
+)
+def test_years_ahead_in_an_english_heading_are_those_of_its_section(heading: str, due: str) -> None:
+    text = f"We built 20 bridges.\n\nII. {heading}\n\nWe will build 30 bridges."
+
+    assert claims_of("review", text, language="en")[-1].due == due
+
+
+def test_a_vision_of_years_far_ahead_is_not_the_year_that_a_report_plans() -> None:
+    text = (
+        "Report on the Work of the Government of Qinghe County\n\n"
+        "Delivered on January 15, 2025\n\n"
+        "I. Review of the Past Five Years\n\nWe built 20 bridges.\n\n"
+        "II. Objectives through 2035\n\nWe will build 30 bridges.\n"
+    )
+    report = read(text)
+
+    assert (report.year_reviewed, report.year_planned) == (2024, 2025)
+    assert (report.claims[0].period, report.claims[-1].due) == ("2020/2024", "2035")

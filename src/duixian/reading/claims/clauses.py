@@ -13,6 +13,7 @@ from duixian.documents.document import Span
 from duixian.language.bullets import BULLET
 from duixian.language.conjunctions import AND
 from duixian.reading.claims.chinese_counts import end_of_sort
+from duixian.reading.claims.english_dashes import dash_marks
 from duixian.reading.claims.english_lists import without_lists
 from duixian.reading.records import Language, Quantity, Statement
 
@@ -49,7 +50,9 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
             marks = marks_outside(marks, bracketed)
-        return without_lists(normal, start, end, marks)
+        marks = without_lists(normal, start, end, marks)
+        dashes = dash_marks(normal, start, end)
+        return sorted([*marks, *dashes]) if dashes else marks
     return marks
 
 

@@ -36,6 +36,7 @@ from duixian.reading.records import Kind, Language, Quantity, Specificity, State
 from duixian.reading.statements.specificity import deed_told
 
 _MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
+_SETS_AGAINST = ("Whereas ", "whereas ")  # what was before, and no deed of its own
 
 
 def pieces_of(
@@ -123,6 +124,8 @@ def _deeds(
             before = None
             continue
         words = normal[start:end]
+        if words.startswith(_SETS_AGAINST):
+            continue
         deed = deed_told(words, statement.language)
         if deed and not is_only_time(words, statement.language):
             done = _done(words, statement.language)

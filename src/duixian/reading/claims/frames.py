@@ -21,7 +21,8 @@ from duixian.reading.claims.times import (
     ReportYears,
     StatementTimes,
     Told,
-    period_said,
+    is_long_gone,
+    period_heading,
     stretch_ahead,
     stretch_back,
     told_in,
@@ -129,9 +130,12 @@ class FrameReader:
         reviewed, planned = self._years.reviewed, self._years.planned
         if planned is None or (reviewed is None and said.period):
             return True  # nothing tells which times are its own
+        is_of_year_reviewed = reviewed is not None and said.period == str(reviewed)
         if _is_year(said) and not _is_stretch(around):
-            return True
-        if reviewed and said.period == str(reviewed):
+            if has_figure and is_long_gone(said.period or "", self._years):
+                return False
+            return is_of_year_reviewed or not told.tells_year_in_passing(self._years)
+        if is_of_year_reviewed:
             return opens_paragraph or not has_figure
         if reviewed and said.period == f"{reviewed - 4}/{reviewed}":
             return True
@@ -147,7 +151,7 @@ class FrameReader:
 
     def _said(self, told: Told, around: Frame) -> Frame | None:
         patterns, opening = told.patterns, told.opening
-        period = period_said(patterns, opening, self._years)
+        period = period_heading(told, self._years)
         due = stretch_ahead(patterns.ahead, opening, around.years_in(self._years))
         if due is None and self._years.planned:
             this_year = any(pattern.search(opening) for pattern in patterns.this_year)

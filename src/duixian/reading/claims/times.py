@@ -36,6 +36,7 @@ from duixian.reading.structure.year_words import may_name_year, year_of, years_o
 
 _COMMAS = ("，", ",")
 _CLAUSE_MARKS = "，。；：;"
+_LONG_AGO = 5  # years before the one reviewed
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
 _YEARS_OF_A_PLAN = 5
@@ -108,6 +109,11 @@ class Told(msgspec.Struct, frozen=True):
     def begins_with_beginning(self) -> bool:
         """Whether the statement begins with the year that things began in (从1979年开始，…)."""
         return _begins_with(self.patterns.back, self.statement, "onward")
+
+    def tells_year_in_passing(self, years: ReportYears) -> bool:
+        """Whether the year that the opening tells does not head it: fares were 2 yuan in 1985."""
+        told = _years_told(_each(self.patterns.year_told, self.opening), years)
+        return any(not _opens_clause_at(self.opening, found.start()) for _, found in told)
 
     @property
     def opens_by_comparing(self) -> bool:
@@ -214,7 +220,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
             return last
         if self.years.reviewed and _opens_clause(told.patterns.last_year, before):
             return _year(self.years.reviewed)
-        if said := period_said(told.patterns, told.opening, self.years):
+        if said := period_heading(told, self.years):
             return said
         if _search(told.patterns.long_past, clause):
             return None
@@ -232,6 +238,21 @@ class StatementTimes(msgspec.Struct, frozen=True):
             year = _one_year(last) or self.years.reviewed
         year = months.year or year
         return months.of(year) if year else self.frame.period
+
+
+def period_heading(told: Told, years: ReportYears) -> str | None:
+    """Return the time that the opening tells of all its sentence."""
+    said = period_said(told.patterns, told.opening, years)
+    if said and is_long_gone(said, years) and told.tells_year_in_passing(years):
+        return None
+    return said
+
+
+def is_long_gone(year: str, years: ReportYears) -> bool:
+    """Tell whether a year lies so far back that a report tells it only to compare."""
+    if years.reviewed is None or not year.isdigit():
+        return False
+    return int(year) < years.reviewed - _LONG_AGO
 
 
 def _one_year(time: str | None) -> int | None:
@@ -259,6 +280,12 @@ def _opens_clause(patterns: Patterns, said: str) -> Match[str] | None:
         if not found.start() or said[found.start() - 1] in _CLAUSE_MARKS:
             return found
     return None
+
+
+def _opens_clause_at(said: str, start: int) -> bool:
+    """Tell whether what starts there opens its clause, but for a few signs (“, and)."""
+    front = max(said.rfind(mark, 0, start) for mark in (*_CLAUSE_MARKS, ", "))
+    return len(said[front + 1 : start].strip()) <= _FEW_SIGNS
 
 
 def _year(year: int | None) -> str | None:
@@ -362,18 +389,20 @@ def _year_or_part(
     words: TimeWords, said: str, named: Iterable[Match[str]], years: ReportYears
 ) -> str | None:
     """Return the first year told of those that the words name, or the part of it behind."""
-    for year, end in _years_told(named, years):
-        behind = months_behind(words, said, end)
+    for year, found in _years_told(named, years):
+        behind = months_behind(words, said, found.end())
         return behind.of(year) if behind else str(year)
     return None
 
 
-def _years_told(named: Iterable[Match[str]], years: ReportYears) -> Iterator[tuple[int, int]]:
-    """Give the years told of, with where they end; not those that a comparison starts from."""
+def _years_told(
+    named: Iterable[Match[str]], years: ReportYears
+) -> Iterator[tuple[int, Match[str]]]:
+    """Give the years told of, with their words; not those that a comparison starts from."""
     for found in named:
         year = year_of(found["year"] or "")
         if year and (years.planned is None or year <= years.planned):
-            yield year, found.end()
+            yield year, found
 
 
 def _opens_with_year_to_come(named: Sequence[Match[str]], years: ReportYears) -> bool:
@@ -384,14 +413,19 @@ def _opens_with_year_to_come(named: Sequence[Match[str]], years: ReportYears) ->
 
 
 def last_told(words: TimeWords, said: str, years: ReportYears) -> str | None:
-    """Return the year told last in the words, or the stretch of years before a comma."""
+    """Return the year told last in the words, or the stretch of years before a comma.
+
+    A year long gone that stands inside a clause holds for no other.
+    """
     last, ends = None, -1
     for found in _each(words.back, said):
         if found.end() > ends and (interval := _interval_back(found, years)):
             ends = found.end()
             last = interval if said[ends : ends + 1] in _COMMAS else None
-    for year, end in _years_told(_years_in(words.year_told, said), years):
-        if end > ends:  # one that ends a stretch is part of it
+    for year, found in _years_told(_years_in(words.year_told, said), years):
+        if is_long_gone(str(year), years) and not _opens_clause_at(said, found.start()):
+            continue
+        if (end := found.end()) > ends:  # one that ends a stretch is part of it
             last, ends = str(year), end
             behind = months_behind(words, said, end)
             if behind and said.startswith(_COMMAS, behind.end):

@@ -40,6 +40,7 @@ _CHINESE_SIGNS = (
 )  # without which no Chinese words name a year
 _REPORT = re.compile(r"工作报告|work report", re.IGNORECASE)
 _LAST_MONTH_OF_SESSIONS = 6
+_FARTHEST_PLANNED = 5  # years behind those reviewed; farther are visions
 _LONGEST_TITLE = 160
 _LONGEST_OPENING = 600  # characters of a paragraph that may name the year
 _OPENING = 6  # paragraphs of the body that may name the year
@@ -69,8 +70,8 @@ def find_years(
     opening = _named_by_the_opening(paragraphs[: body + _OPENING])
     titled = _named_by_a_title(paragraphs[: max(body, 1)])
     turned = _named_by_turns(headings)
-    follows = (
-        given is not None and named.reviewed == given - 1
+    follows = given is not None and (
+        named.reviewed == given - 1 or (named.planned or given) > given + 1
     )  # 2035年远景目标 is no plan of a year
     planned = (
         (None if follows else named.planned)
@@ -131,7 +132,12 @@ def _named_by_headings(headings: Sequence[Heading]) -> Years:
         elif looks_ahead:
             planned += years
     first = reviewed[0] if reviewed else None
-    later = [year for year in planned if first is None or year > first]
+    last = max(reviewed, default=None)
+    later = [
+        year
+        for year in planned
+        if first is None or last is None or first < year <= last + _FARTHEST_PLANNED
+    ]
     if first is not None and first + 1 in later:  # beside 目标到2035年, 2021–2025
         return Years(first, first + 1)
     return Years(first, later[0] if later else None)

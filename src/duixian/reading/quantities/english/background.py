@@ -41,6 +41,7 @@ _OF_WHOLE = re.compile(r"\W*Of (?:the|these|our|its|all the)\s*")
 _NUMERAL = rf"(?:\d|\b(?:{NUMBER_WORD}|\d+(?:st|nd|rd|th)))"
 _MOVING = re.compile(r"^[^,;.]{0,24}\bto\b")
 _TO = re.compile(r"^[^,;.]{0,60}\bto $")
+_TO_TERM = r"(?:[a-z’'-]+ ){0,6}(?:from (?:[\w,.-]+ ){1,6})?to $"  # approval times to ten days
 _NEAR = 30
 _FAR = 80
 _MONEY = ("CNY", "USD")
@@ -53,6 +54,7 @@ _IS = re.compile(r" (?:is|are|was|were) ")
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     intended: re.Pattern[str]
+    fulfilled: re.Pattern[str]
     behind: re.Pattern[str]
     gathered: re.Pattern[str]
     lasting: re.Pattern[str]  # what is measured in time: life expectancy, the time required
@@ -96,6 +98,7 @@ def _patterns() -> _Patterns:
     sorts = word_tree(data.sorted_by_sums)
     return _Patterns(
         intended=re.compile(data.intended),
+        fulfilled=re.compile(data.fulfilled),
         behind=re.compile(rf"^ (?:{word_tree(data.background_behind)})\b"),
         gathered=re.compile(rf" (?:{word_tree(data.gathering)})\b"),
         lasting=re.compile(rf"\b(?:{word_tree(data.lasting)})\b", re.I),
@@ -107,8 +110,8 @@ def _patterns() -> _Patterns:
         ),
         takes=re.compile(rf"\b(?:{word_tree(data.taking_time)}) "),
         class_with=re.compile(
-            rf"\b(?:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
-            rf"(?:{word_tree(data.sizes)}) of )?$"
+            rf"\b(?i:{word_tree(data.classes)}) with (?P<size>(?:an? )?(?:[a-z]+ ){{0,3}}"
+            rf"(?:{word_tree(data.sizes)}) (?:of )?)?$"
         ),
         whose=re.compile(
             rf"(?<!,) whose (?:[a-z-]+ ){{0,5}}?(?:{word_tree(data.sizes)})"
@@ -135,9 +138,7 @@ def _patterns() -> _Patterns:
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
-        shortened=re.compile(
-            rf"\b(?:{word_tree(data.shortened)}) (?:[a-z]+ |from [\d,.]+ (?:[a-z]+ ){{0,3}})?to $"
-        ),
+        shortened=re.compile(rf"\b(?:{word_tree(data.shortened)}) {_TO_TERM}", re.I),
         done_within=re.compile(rf"\b(?:{word_tree(data.done_within)}) (?:[a-z]+ )?$"),
         compared=Ending(data.compared),
         up_from=re.compile(rf"\b(?:{word_tree([*data.directions, *data.compared_from])}) from $"),
@@ -163,8 +164,12 @@ def may_be_intended(normal: str, start: int, end: int) -> bool:
 
 
 def was_intended(place: Place) -> bool:
-    """Tell whether the number is the plan that the clause holds what was done to."""
-    return _patterns().intended.search(f"{place.clause}#{place.behind}") is not None
+    """Tell whether the number is the plan that the clause holds what was done to.
+
+    A target that was met is a result: so much was reached.
+    """
+    patterns, words = _patterns(), f"{place.clause}#{place.behind}"
+    return patterns.intended.search(words) is not None and not patterns.fulfilled.search(words)
 
 
 def names_goal(place: Place) -> bool:

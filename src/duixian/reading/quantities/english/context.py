@@ -24,6 +24,7 @@ from duixian.reading.quantities.english.background import (
     was_intended,
 )
 from duixian.reading.quantities.english.basis import basis_of
+from duixian.reading.quantities.english.beside import Beside
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure, without_move
@@ -64,6 +65,7 @@ class _Reading:
         self._predicate: list[str] = []  # of the number in front, behind this one
         self._speaks_of_plans = may_be_intended(normal, start, end)
         self._is_elsewhere = speaks_elsewhere(normal, start, end)
+        self._beside = Beside(normal, start, end)
         self._shares = told_off(normal, start, mentions)
         self._label = label_of(normal, start, end, mentions)
         self._totals = told_totals(self.places)
@@ -91,6 +93,7 @@ class _Reading:
                 basis, why = Basis.CHANGE, "the change itself is told"
         is_other = self._is_other(place, previous, following, basis)
         meant = self._speaks_of_plans and was_intended(place)
+        meant = meant or self._beside.was_planned(place)
         self.contexts.append(Context(basis, measure, is_other, why, is_intended=meant))
         self._previous = place
 
@@ -127,6 +130,8 @@ class _Reading:
     ) -> bool:
         """Return whether the number stands only beside what the sentence tells or promises."""
         if is_background(self.normal, place, following, basis):
+            return True
+        if self._beside.is_background(place):
             return True
         if self._is_elsewhere and not names_goal(place):
             return True

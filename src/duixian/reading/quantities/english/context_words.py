@@ -43,6 +43,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_behind: list[str]
     intended: str
     intended_signs: list[str]
+    fulfilled: str
     gathering: list[str]
     lasting: list[str]
     lasting_links: list[str]

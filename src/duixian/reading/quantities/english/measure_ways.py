@@ -261,7 +261,10 @@ def _held(said: _Said) -> list[str] | None:
 def _of_the_same(said: _Said) -> list[str] | None:
     """Name what the number before it measured, where its own words are too few."""
     told = said.before or said.behind
-    if said.inherited and len(told) <= 1 and not _SUBJECT.match(said.place.before):
+    before = said.place.before
+    if _SUBJECT.match(before) or measure_words().subject.match(before):
+        return None
+    if said.inherited and len(told) <= 1:
         return _at_another_stage(told, said.inherited.split())
     return None
 

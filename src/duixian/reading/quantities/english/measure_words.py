@@ -37,6 +37,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     paying: list[str]
     paid_for: list[str]
     coming_to: list[str]
+    of_another: list[str]
+    subject_verbs: list[str]
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
@@ -60,6 +62,7 @@ class MeasureWords(msgspec.Struct, frozen=True):
     paid_for: re.Pattern[str]
     came_to: re.Pattern[str]
     of_target: re.Pattern[str]
+    subject: re.Pattern[str]  # and its population reached
     passed_aim: re.Pattern[str]  # surpassing the target of
 
 
@@ -107,6 +110,10 @@ def measure_words() -> MeasureWords:
         passed_aim=re.compile(
             rf"\W*(?:and )?(?:{word_tree(data.passing_aims)}) (?:the|its|our|their) "
             rf"(?:[\w’'-]+ ){{0,3}}?(?P<aim>{word_tree(data.aims)}) of $"
+        ),
+        subject=re.compile(
+            rf"\W*(?:and |while )?(?:the |its )?(?!(?:{word_tree(data.of_another)})\b)[a-z-]+ "
+            rf"(?:{word_tree(data.subject_verbs)})\b"
         ),
         to_reach=re.compile(rf"^.*\b(?:to|and) (?:{word_tree(data.reaching)})\b", re.S),
     )

@@ -27,6 +27,7 @@ _TIME = re.compile(
 # a park with a turnover of 5 million: what the number says stands behind the with.
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
 _TO_BE = re.compile(r" to be (?=[a-z]+ed\b|built\b|held\b|set\b)")  # four roads to be mended
+_AFTER_ALL = re.compile(r"\b[Ii]n the end (?!of\b)|^\W*(?:and )?actually (?=\w+ $)")
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
 _LONGEST_SUBJECT = 22  # with its head: subsidies for basic insurance for …
@@ -129,6 +130,8 @@ def _words_of(words: str) -> list[str]:
         plain = plain.replace(" of such ", " of ")
     if " first time" in plain:
         plain = plain.replace(" for the first time", "")
+    if "n the end " in plain or "actually " in plain:
+        plain = _AFTER_ALL.sub("", plain)
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
     if "20" in words or "19" in words or "year" in words:

@@ -13,9 +13,9 @@ from duixian.reading.quantities.mentions import COUNTED, STREAK, Mention
 
 TERMS = ("year", "month", "day")
 _CLAUSE_END = re.compile(r"[;:—–,](?:(?<!,)|(?!\d{3})|(?<!\d,))")
-_DASH = re.compile(r"-\s(?<=\s-\s)")
+_DASH = re.compile(r"-(?<=\s-)-?\s")
 # Where there is a dash between blanks, every blank has to be looked at.
-_CLAUSE_END_OR_DASH = re.compile(rf"{_CLAUSE_END.pattern}|\s-\s")
+_CLAUSE_END_OR_DASH = re.compile(rf"{_CLAUSE_END.pattern}|\s--?\s")
 _CONJUNCTION = re.compile(r",? and |,? while |,? as well as |, ?")
 _FOR = re.compile(r"\W*(?:for (?:the )?)?", re.I)
 _ATTRIBUTIVE = re.compile(r"\d-[a-z]")

@@ -1,0 +1,63 @@
+"""English numbers that stand beside what their sentence tells.
+
+From 9 tons in 2015 and 6 tons in 2020 to 5; while the national figure was 5 percent; we planned
+to build five schools and actually built eight.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from duixian.language.data import load_toml
+from duixian.language.screen import Screen
+from duixian.reading.quantities.english.place import Place
+
+_NUMBER = "#"  # in its place
+_REACH = 160  # characters behind a number that may say what it stands beside
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    background: list[str]
+    planned: list[str]
+
+
+class _Patterns(msgspec.Struct, frozen=True):
+    screen: Screen  # of both sorts, those of the background first
+    background: int  # their bits
+
+
+class Beside:
+    """What one sentence may tell beside what it is about; patterns it cannot match are left out."""
+
+    def __init__(self, normal: str, start: int, end: int) -> None:
+        self._normal, self._end = normal, end
+        patterns = _patterns()
+        possible = patterns.screen.possible(f"{normal[start:end]}{_NUMBER}")
+        self._background = possible & patterns.background
+        self._planned = possible & ~patterns.background
+
+    def is_background(self, place: Place) -> bool:
+        """Tell whether a number is what was before, or what others have."""
+        return self._finds(self._background, place)
+
+    def was_planned(self, place: Place) -> bool:
+        """Tell whether a number was only meant, beside what was done."""
+        return self._finds(self._planned, place)
+
+    def _finds(self, possible: int, place: Place) -> bool:
+        if not possible:
+            return False
+        edge = place.mention.high_edge
+        behind = self._normal[edge : min(self._end, edge + _REACH)]
+        around = f"{place.front}{place.clause}{place.compared}{_NUMBER}{behind}"
+        return _patterns().screen.first(possible, around) is not None
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = load_toml("en/beside.toml", _Data)
+    screen = Screen([re.compile(each) for each in (*data.background, *data.planned)])
+    return _Patterns(screen, (1 << len(data.background)) - 1)
