@@ -139,12 +139,16 @@ def test_each_clause_has_its_own_due_date() -> None:
     assert [claim.due for claim in claims] == ["2025-03-31", "2025-12-31"]
 
 
-def test_terms_and_feasts_end_the_time_told_before() -> None:
-    claims = claims_of(
-        "plan", "到6月底前改造小区20个，9月开学前新建学校3所，春节前发放补贴300万元。"
-    )
+def test_a_name_that_begins_like_and_is_whole() -> None:
+    claims = claims_of("review", "和龙市新建学校2所，和静县造林3万亩。")
 
-    assert [claim.due for claim in claims] == ["2025-06", "2025-09", "2025"]
+    assert [claim.text for claim in claims] == ["和龙市新建学校2所", "和静县造林3万亩"]
+
+
+def test_an_item_that_opens_with_a_deed_claims_it() -> None:
+    claims = claims_of("review", "一是建成青岩大桥。全长5公里。")
+
+    assert [claim.text for claim in claims] == ["建成青岩大桥", "全长5公里"]
 
 
 def test_a_ratio_is_told_whole_for_each_of_its_members() -> None:

@@ -51,3 +51,25 @@ def test_a_deadline_of_some_years_holds_for_its_sentence() -> None:
     text = "三年内取消收费站，减少拥堵。治理中介服务收费，新建停车场3个。"
 
     assert [claim.due for claim in claims_of("plan", text)][-1] == "2025"
+
+
+def test_terms_and_feasts_end_the_time_told_before() -> None:
+    claims = claims_of(
+        "plan", "到6月底前改造小区20个，9月开学前新建学校3所，春节前发放补贴300万元。"
+    )
+
+    assert [claim.due for claim in claims] == ["2025-06", "2025-09", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("到2026年底前，建成医院1家。", "2026"),
+        ("2026年6月底前，建成公园2个。", "2026-06"),
+        ("明年底前，改造小区30个。", "2026-12-31"),
+        ("明年上半年，改造小区30个。", "2026-06-30"),
+        ("一季度出台方案，年底改造小区3处。", "2025-12-31"),
+    ],
+)
+def test_a_time_before_a_comma_keeps_its_year(text: str, due: str) -> None:
+    assert claims_of("plan", text)[-1].due == due

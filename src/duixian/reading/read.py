@@ -30,7 +30,7 @@ from duixian.reading.sentences import Sentence
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.kinds import kinds_of
 from duixian.reading.statements.own_times import own_status, tells_own_time
-from duixian.reading.statements.specificity import specificity_of
+from duixian.reading.statements.specificity import deed_told, specificity_of
 from duixian.reading.structure.innermost import InnermostSections
 from duixian.reading.structure.notes import notes_of
 from duixian.reading.tabular import Row, read_tables
@@ -119,7 +119,10 @@ def _claims(
 
 def _only_heads(one: _Read) -> bool:
     """Tell whether a heading names no deed that can be checked: what follows carries it out."""
-    return one.is_heading and one.statement.specificity in (Specificity.GENERAL, None)
+    statement = one.statement
+    if not one.is_heading or statement.specificity not in (Specificity.GENERAL, None):
+        return False
+    return deed_told(statement.text, statement.language) is None
 
 
 def _states_a_figure(quantities: tuple[Quantity, ...]) -> bool:

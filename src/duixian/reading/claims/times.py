@@ -310,8 +310,9 @@ def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None
     if last is None:
         return None
     clause = max(before.rfind(mark, 0, last.start()) for mark in _CLAUSE_MARKS) + 1
-    coming = _search(words.coming, before[clause : last.start()])  # 明年上半年
-    start = clause + coming.start() if coming else last.start()
+    dates = _each((*words.coming, *words.year_due), before[clause : last.end()])
+    touching = (found.start() for found in dates if clause + found.end() >= last.start())
+    start = clause + min(touching, default=last.start() - clause)  # 明年上半年, 2025年6月底前
     if not (said := due_said(words, before[start : last.end()], years)):
         return None
     behind = before[last.end() :]

@@ -49,7 +49,9 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
         return True
-    if _is_compared(normal, place) or _is_nation(normal, place, end):
+    if patterns.reasons.match(place.clause) or _is_compared(normal, place):
+        return True
+    if _is_nation(normal, place, end):
         return True
     if _is_limit(normal, place, end) or _is_trouble(normal, mention, end):
         return True

@@ -46,6 +46,7 @@ def _leads_to(
     for told, came in (
         (patterns.planned_level, patterns.actual_level),
         (patterns.reached_before, patterns.aimed_now),
+        (patterns.nation_in_front, patterns.own_behind),
     ):
         if told.search(normal, first, here.low_edge):
             return came.fullmatch(normal, *between) is not None

@@ -181,7 +181,7 @@ def _behind(place: MeasurePlace) -> str:
         return ""
     if place.is_class and (rest := CLASS_REST.match(behind)):
         behind = behind[rest.end() :]
-    behind = measure_patterns().rank.sub("", trimmed(behind))
+    behind = trimmed(measure_patterns().rank.sub("", behind))
     if measure_patterns().milestone.fullmatch(behind) and place.before.strip(EDGE):
         return ""
     found = measure_patterns().purpose.search(behind, 2)
