@@ -42,3 +42,11 @@ def test_one_that_does_not_stand_above_is_named(
 ) -> None:
     with pytest.raises(LanguageDataError, match=r"front\.toml: no fragment <(nobody|who)>"):
         _load(monkeypatch, tmp_path, content)
+
+
+@pytest.mark.parametrize("content", ["fragments = 'x'", "fragments.year = 5"])
+def test_fragments_of_another_shape_are_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str
+) -> None:
+    with pytest.raises(LanguageDataError, match=r"front\.toml"):
+        _load(monkeypatch, tmp_path, f"{content}\nfront = []")

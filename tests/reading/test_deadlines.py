@@ -73,3 +73,9 @@ def test_terms_and_feasts_end_the_time_told_before() -> None:
 )
 def test_a_time_before_a_comma_keeps_its_year(text: str, due: str) -> None:
     assert claims_of("plan", text)[-1].due == due
+
+
+def test_a_feast_keeps_the_year_told_before() -> None:
+    claims = claims_of("plan", "2026年建成学校5所，春节前交付3所。")
+
+    assert [claim.due for claim in claims] == ["2026", "2026"]

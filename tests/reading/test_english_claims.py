@@ -482,3 +482,9 @@ def test_the_time_that_a_deed_is_cut_to_is_claimed(role: str, verb: str) -> None
         "ten days",
         "cut approval times",
     )
+
+
+def test_a_clause_of_nothing_but_a_blank_breaks_nothing() -> None:
+    told = "With care for all people, , we will mend the roads."
+
+    assert [claim.text for claim in claims_of("plan", told, language="en")] == [told.rstrip(".")]

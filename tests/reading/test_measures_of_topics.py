@@ -139,10 +139,18 @@ def test_what_is_brought_to_a_number_is_what_it_measures(
     assert dict(measures(text))[number] == measure
 
 
-@pytest.mark.parametrize("number", ["3个", "百亿", "8个", "十亿"])
-def test_ranks_in_a_row_are_of_what_the_last_is_of(number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "measure"),
+    [
+        ("3个", "培育 百亿级产业集群"),
+        ("百亿", "培育 产业集群"),
+        ("8个", "培育 十亿级产业集群"),
+        ("十亿", "培育 产业集群"),
+    ],
+)
+def test_ranks_in_a_row_are_of_what_the_last_is_of(number: str, measure: str) -> None:
     text = "培育3个百亿级、8个十亿级产业集群。"
-    assert dict(measures(text))[number] == "培育 产业集群"
+    assert dict(measures(text))[number] == measure
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,14 @@ def load_toml(
     try:
         data = msgspec.toml.decode(content)
         if "fragments" in data:
-            data = _filled_in(data, _whole_fragments(data.pop("fragments"), path), path)
+            data = _filled_in(data, _whole_fragments(_fragments_of(data), path), path)
         return msgspec.convert(data, schema, dec_hook=hook)
     except msgspec.DecodeError as error:
         raise LanguageDataError(path, str(error)) from error
+
+
+def _fragments_of(data: dict[str, Any]) -> dict[str, str]:
+    return msgspec.convert(data.pop("fragments"), dict[str, str])
 
 
 def _whole_fragments(fragments: dict[str, str], path: str) -> dict[str, str]:

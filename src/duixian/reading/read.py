@@ -118,7 +118,7 @@ def _claims(
 
 
 def _only_heads(one: _Read) -> bool:
-    """Tell whether a heading names no deed that can be checked: what follows carries it out."""
+    """Tell whether a heading tells no deed and promises none: what follows carries it out."""
     statement = one.statement
     if not one.is_heading or statement.specificity not in (Specificity.GENERAL, None):
         return False
@@ -214,8 +214,6 @@ def _statuses(
 
 def _turned(kind: Kind, statuses: list[Status]) -> Kind | None:
     """Return the kind of a sentence all of whose numbers are of another time than it is."""
-    if not statuses:
-        return None
     told = set(statuses) - {Status.OTHER}
     if kind is Kind.RESULT and told == {Status.TARGET}:
         return Kind.COMMITMENT

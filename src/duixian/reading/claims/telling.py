@@ -226,7 +226,7 @@ def _behind_lead(told: list[str]) -> str:
     known = clause_words()
     for words in told[1:]:
         each = words.split()
-        if each[0].lower() in known.openers - known.subjects:
+        if not each or each[0].lower() in known.openers - known.subjects:
             continue
         if not known.modals.isdisjoint(each[1:_LONGEST_SUBJECT]) or (
             each[0] == "we" and not known.verbs.isdisjoint(each[1:3])

@@ -39,6 +39,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: list[str]
     plan_in_heading: str
     this_year: str
+    before_a_feast: str
     whole_year: str
     last_year: str
     long_past: str
@@ -66,6 +67,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     ahead: Patterns
     plan_in_heading: Patterns
     this_year: Patterns
+    before_a_feast: Patterns
     whole_year: Patterns
     last_year: Patterns
     long_past: Patterns
@@ -86,8 +88,9 @@ class TimeWords(msgspec.Struct, frozen=True):
 
 
 _SCREENED = (
-    "back", "ahead", "plan_in_heading", "this_year", "whole_year", "last_year", "long_past",
-    "year_told", "year_due", "month_due", "months_told", "coming", "parts", "stretches",
+    "back", "ahead", "plan_in_heading", "this_year", "before_a_feast", "whole_year",
+    "last_year", "long_past", "year_told", "year_due", "month_due", "months_told", "coming",
+    "parts", "stretches",
 )  # fmt: skip
 
 
@@ -109,6 +112,7 @@ def time_words(language: Language) -> TimeWords:
         ahead=compiled("ahead", *data.ahead),
         plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
         this_year=compiled("this_year", data.this_year),
+        before_a_feast=compiled("before_a_feast", data.before_a_feast),
         whole_year=compiled("whole_year", data.whole_year),
         last_year=compiled("last_year", data.last_year),
         long_past=compiled("long_past", data.long_past),

@@ -40,6 +40,7 @@ _LONG_AGO = 5  # years before the one reviewed
 _CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
 _FRAME_END = re.compile("[底末]?之?前?[，,]")
 _YEARS_OF_A_PLAN = 5
+_YEAR_LENGTH = len("2025")
 LAST_OF_A_PLAN = ("0", "5")  # as years end
 _AGES = {"century": 100, "decade": 10}
 _FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
@@ -169,8 +170,12 @@ class StatementTimes(msgspec.Struct, frozen=True):
                 return said
             if _search(told.patterns.this_year, clause):
                 return self._due_this_year()
-            if said := due_carried(told.patterns, before, self.years):
-                return said
+            carried = due_carried(told.patterns, before, self.years)
+            if _search(told.patterns.before_a_feast, clause):
+                carried = carried or due_said(told.patterns, told.opening, self.years)
+                return carried[:_YEAR_LENGTH] if carried else self._due_this_year()
+            if carried:
+                return carried
             if said := self._due_going_on(told, clause, before):
                 return said
             if _search(told.patterns.whole_year, clause):

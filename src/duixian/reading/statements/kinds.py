@@ -36,7 +36,7 @@ def kinds_of(situations: Sequence[Situation], spoken: Sequence[Spoken]) -> list[
     share = share_of_reasons(spoken, _WEIGHED)
     if share < (ARGUES if len(situations) >= _SHORT else _ARGUES_IF_SHORT):
         return kinds
-    places, sentences = weighable_of(situations)
+    places, sentences = weighable_of(situations)  # the weights were fitted with items as headings
     for place, one, weighed in zip(places, sentences, weigh(sentences, share), strict=True):
         if not (_is_sure(one, share) or _is_trouble(one, weighed[0]) or _is_over(one, weighed[0])):
             kinds[place] = weighed

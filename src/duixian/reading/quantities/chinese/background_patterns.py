@@ -26,6 +26,8 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     reasons: re.Pattern[str]
     planned_level: re.Pattern[str]
     actual_level: re.Pattern[str]
+    planned_first: re.Pattern[str]
+    came_of_it: re.Pattern[str]
     compared_level: re.Pattern[str]
     reached_before: re.Pattern[str]
     aimed_now: re.Pattern[str]

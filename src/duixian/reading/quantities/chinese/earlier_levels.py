@@ -45,11 +45,12 @@ def _leads_to(
         return True
     for told, came in (
         (patterns.planned_level, patterns.actual_level),
+        (patterns.planned_first, patterns.came_of_it),
         (patterns.reached_before, patterns.aimed_now),
         (patterns.nation_in_front, patterns.own_behind),
     ):
-        if told.search(normal, first, here.low_edge):
-            return came.fullmatch(normal, *between) is not None
+        if told.search(normal, first, here.low_edge) and came.fullmatch(normal, *between):
+            return True
     return False
 
 

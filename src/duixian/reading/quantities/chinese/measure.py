@@ -44,6 +44,8 @@ _LONGEST_LINK = 2
 _LONGEST_TOPIC = 20
 _LONGEST_VERBS = 12
 _TIMES_OF = re.compile("[，、；\\s]*((?:是|为|相当于)[^，。、]{1,12}的)约?")  # 是五年前的3倍
+_CLASS = re.compile(r"(?<![^ ])[\d十百千万]*[万亿]级?")  # of another: 3个万亿级、7个千亿级集群
+_LONGEST_NOUN = 40  # characters behind a class
 _ON_END = ("连续", "连年")
 _RANK_ALONE = re.compile("级?[、和及与]")
 _REACHED = re.compile("达到?了?[ 约近]*$")
@@ -345,7 +347,8 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
                 normal, mentions[position + 1].high_edge, measures[position + 1]
             )
         elif mentions[position].is_threshold and _RANK_ALONE.fullmatch(between):
-            measures[position] = _with_head(measures[position], measures[position + 1])
+            head = _CLASS.sub("", measures[position + 1])
+            measures[position] = _with_head(measures[position], head)
         if (
             len(between) > _LONGEST_LINK
             or LIST_MARK.search(between)
@@ -353,7 +356,9 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         ):
             continue
         own, following = measures[position], measures[position + 1]
-        if mentions[position].unit == "year" and own.endswith(_ON_END):
+        if not between and mentions[position + 1].is_threshold:
+            measures[position] = _of_class(normal, mentions[position + 1], own, following)
+        elif mentions[position].unit == "year" and own.endswith(_ON_END):
             measures[position] = f"{own} {between}".strip()  # 产量连续10年稳定在1.3万亿斤
         elif len(own) <= len(between):
             said_twice = between in following  # 8个投资5亿元以上项目
@@ -361,6 +366,15 @@ def _completed(normal: str, mentions: list[Mention], measures: list[str]) -> lis
         elif len(own) <= _LONGEST_VERBS and measure_patterns().verbs_only.fullmatch(own):
             measures[position] = following if following.startswith(own) else f"{own} {following}"
     return measures
+
+
+def _of_class(normal: str, of_class: Mention, own: str, following: str) -> str:
+    """培育5个百亿县: the class that the counted things are of stays in their measure."""
+    noun = _CLASS.sub("", following).rpartition(" ")[2]
+    if not noun or normal.find(noun, of_class.end, of_class.end + _LONGEST_NOUN) < 0:
+        return own or following
+    level = "级" if normal.startswith("级", of_class.end) else ""
+    return f"{own} {normal[of_class.start : of_class.end]}{level}{noun}".strip()
 
 
 def _name_yields(mentions: list[Mention], measures: list[str]) -> None:
