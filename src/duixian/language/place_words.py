@@ -17,6 +17,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     not_a_province_part: list[str]
     peoples: list[str]
     ambiguous_governments: list[str]
+    read_as_and: list[str]
     ambiguous_prefectures: list[str]
     ambiguous_counties: list[str]
     spoken_places: list[str]
