@@ -20,7 +20,6 @@ from duixian.language.word_tree import word_tree
 _LONGEST_STEM = 24
 _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
-_BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
 _BRACKETED = re.compile("(?:中国|国家[一-鿿]{2,4})?[（][一-鿿]{2,4}[）]")
 _LONGEST_SPOKEN = 5
 _PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
@@ -28,7 +27,7 @@ _VERSION = re.compile(  # 实施湿地改革2.0版
     r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
 )
 _SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合(?:组织)?|上海合作组织")
-_HINTS = ("项目", "普查", "调查", "考", "中国—", "中国-", "金砖", "上合", "上海合作", "版", "”")
+_HINTS = ("项目", "普查", "调查", "考", "中国—", "中国-", "金砖", "上合", "上海合作", "版", "”", "」")
 _CENSUS = re.compile(
     r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
 )
@@ -40,6 +39,7 @@ class _Patterns(NamedTuple):
     no_name: re.Pattern[str]
     of_two_sides: re.Pattern[str]
     by_name: re.Pattern[str]
+    behind_a_place: frozenset[str]  # the suffixes
     behind_place: re.Pattern[str]
     not_behind_place: WordFinder
     no_work_of_a_place: tuple[str, ...]
@@ -51,7 +51,8 @@ class _Patterns(NamedTuple):
 def works_told(text: str) -> Iterator[Span]:
     """Give the projects that a text names in one of these ways."""
     patterns = _patterns()
-    if not patterns.hints.words_in(text):
+    hints = patterns.hints.words_in(text)
+    if not hints:
         return
     if "项目" in text:
         yield from _done(text)
@@ -63,14 +64,14 @@ def works_told(text: str) -> Iterator[Span]:
             yield match.span("name")
             if match["also"]:
                 yield match.span("also")
-    if _BEHIND_A_PLACE.search(text):
+    if not patterns.behind_a_place.isdisjoint(hints):
         yield from _behind_a_place(text)
     if "版" in text:
         for match in _VERSION.finditer(text):
             yield match.span("name")
     for match in patterns.by_name.finditer(text):
         yield match.span()
-    if "”" in text:
+    if "”" in text or "」" in text:
         for match in (*patterns.quoted.finditer(text), *patterns.quoted_event.finditer(text)):
             if not text.startswith(patterns.quoted_not, match.start() + 1):
                 yield match.span()
@@ -126,6 +127,7 @@ def _patterns() -> _Patterns:
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
+        behind_a_place=frozenset(words.suffixes_behind_a_place),
         behind_place=re.compile(
             "[市省县区]?"
             f"(?![\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
