@@ -19,6 +19,7 @@ from duixian.language.word_tree import word_tree
 
 _LONGEST_STEM = 24
 _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
+_CLASS_LENGTH = 2  # 技改项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
 _BRACKETED = re.compile("(?:中国|国家[一-鿿]{2,4})?[（][一-鿿]{2,4}[）]")
 _LONGEST_SPOKEN = 5
@@ -117,7 +118,10 @@ def _done(text: str) -> Iterator[Span]:
         stem = match["stem"]
         if patterns.no_name.search(stem):
             continue
-        if is_name(stem, from_its_start=True) or _CODE.search(stem):
+        if _CODE.search(stem) or (
+            is_name(stem, from_its_start=True)
+            and (len(stem) > _CLASS_LENGTH or stem in spoken_names())
+        ):
             yield match.span("name")
 
 
@@ -127,6 +131,7 @@ def _patterns() -> _Patterns:
     come_of = word_tree(words.came_of_a_project)
     sides = word_tree(words.suffixes_of_two_sides)
     behind = word_tree(words.suffixes_behind_a_place)
+    of_a_class = word_tree(words.class_behind_a_place)
     return _Patterns(
         hints=WordFinder([*words.works_by_name, *words.suffixes_behind_a_place, *_HINTS]),
         done=re.compile(
@@ -142,10 +147,10 @@ def _patterns() -> _Patterns:
         by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
         behind_a_place=frozenset(words.suffixes_behind_a_place),
         behind_place=re.compile(
-            "[市省县区]?"
-            f"(?![\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
+            f"(?!{of_a_class})[市省县区]?"
+            f"(?!{of_a_class}|[\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
             rf"(?:(?![和与及在了将已的等为到])[一-鿿A-Za-z—]){{2,20}}?)(?:{behind})"
-            rf"(?![一-鿿]{{0,8}}(?:{behind})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
+            rf"(?!\d+[个家所]|[一-鿿]{{0,8}}(?:{behind})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
         ),
         not_behind_place=WordFinder(
             one for one in words.boundaries if one not in words.inside_behind_a_place
@@ -156,8 +161,9 @@ def _patterns() -> _Patterns:
             "(?=[，。；、和]|$)"
         ),
         quoted_event=re.compile(
-            r"“(?![\d一]|[^“”]*字号)[^“”+，。；\n]{2,16}”(?:(?!建设|重点|教育|思想|分裂|阴谋|规划|上平台)"
-            "[^，。；、“”的等和与及\\n]){1,10}?(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
+            r"“(?![\d一]|[^“”]*字号)[^“”+，。；\n]{2,16}”"
+            f"(?:(?!{word_tree(words.class_behind_a_quotation)})[^，。；、“”的等和与及\\n]){{1,10}}?"
+            "(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
         ),
         quoted_not=tuple(words.quoted_not),
     )
