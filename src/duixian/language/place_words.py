@@ -61,6 +61,17 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     no_work_of_a_place: list[str]
     class_behind_a_place: list[str]
     listed_projects: list[str]
+    part_of_work: str
+    before_a_version: list[str]
+    sides: str
+    censuses: list[str]
+    before_a_campaign: list[str]
+    kinds_of_campaign: list[str]
+    opening_a_campaign: list[str]
+    came_of_a_campaign: str
+    benefiting: str
+    only_built: str
+    took_place: str
     listed_any_project: list[str]
     listed_places: list[str]
     boundaries: list[str]

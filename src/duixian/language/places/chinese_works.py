@@ -23,11 +23,6 @@ _CLASS_LENGTH = 2  # 技改项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
 _BRACKETED = re.compile("(?:中国|国家[一-鿿]{2,4})?[（][一-鿿]{2,4}[）]")
 _LONGEST_SPOKEN = 5
-_PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
-_VERSION = re.compile(  # 实施湿地改革2.0版
-    r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
-)
-_SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合(?:组织)?|上海合作组织")
 _HINTS = (
     "项目",
     "普查",
@@ -42,15 +37,15 @@ _HINTS = (
     "”",
     "」",
 )
-_CENSUS = re.compile(
-    r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
-)
 
 
 class _Patterns(NamedTuple):
     hints: WordFinder  # without one of which none of these names is there
     done: re.Pattern[str]
     no_name: re.Pattern[str]
+    census: re.Pattern[str]  # 第三次湿地普查
+    version: re.Pattern[str]  # 实施湿地改革2.0版
+    sides: re.Pattern[str]
     of_two_sides: re.Pattern[str]
     by_name: re.Pattern[str]
     behind_a_place: frozenset[str]  # the suffixes
@@ -71,9 +66,9 @@ def works_told(text: str) -> Iterator[Span]:
     if "项目" in text:
         yield from _done(text)
     if "普查" in text or "调查" in text or "考" in text:
-        for match in _CENSUS.finditer(text):
+        for match in patterns.census.finditer(text):
             yield match.span()
-    if _SIDES.search(text):
+    if patterns.sides.search(text):
         for match in patterns.of_two_sides.finditer(text):
             yield match.span("name")
             if match["also"]:
@@ -81,7 +76,7 @@ def works_told(text: str) -> Iterator[Span]:
     if not patterns.behind_a_place.isdisjoint(hints):
         yield from _behind_a_place(text)
     if "版" in text:
-        for match in _VERSION.finditer(text):
+        for match in patterns.version.finditer(text):
             yield match.span("name")
     for match in patterns.by_name.finditer(text):
         yield match.span()
@@ -140,11 +135,19 @@ def _patterns() -> _Patterns:
             rf"(?={come_of})(?!{come_of}\d)"
         ),
         no_name=re.compile(word_tree(words.no_single_project)),
+        census=re.compile(
+            r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?"
+            f"(?:{word_tree(words.censuses)})(?:和[一-鿿]{{2,6}}普查)?"
+        ),
+        version=re.compile(
+            f"(?:{word_tree(words.before_a_version)})(?P<name>(?!实施)[一-鿿]{{4,20}}?\\d\\.\\d版)"
+        ),
+        sides=re.compile(words.sides),
         of_two_sides=re.compile(
-            f"(?P<name>(?:{_SIDES.pattern})[^，。；、：“”的等]{{2,22}}?(?P<suffix>{sides}))(?!(?:(?!等)[一-鿿]){{0,6}}(?:{sides}))"
+            f"(?P<name>(?:{words.sides})[^，。；、：“”的等]{{2,22}}?(?P<suffix>{sides}))(?!(?:(?!等)[一-鿿]){{0,6}}(?:{sides}))"
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
-        by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
+        by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){words.part_of_work}"),
         behind_a_place=frozenset(words.suffixes_behind_a_place),
         behind_place=re.compile(
             f"(?!{of_a_class})[市省县区]?"
