@@ -137,7 +137,7 @@ def _patterns() -> _Patterns:
         no_name=re.compile(word_tree(words.no_single_project)),
         census=re.compile(
             r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?"
-            f"(?:{word_tree(words.censuses)})(?:和[一-鿿]{{2,6}}普查)?"
+            f"(?:{word_tree(words.censuses)})(?:和(?!第)[一-鿿]{{2,6}}普查)?"
         ),
         version=re.compile(
             f"(?:{word_tree(words.before_a_version)})(?P<name>(?!实施)[一-鿿]{{4,20}}?\\d\\.\\d版)"
