@@ -404,3 +404,15 @@ def test_a_member_of_a_list_or_bracket_has_its_own_words(text: str, expected: li
 )
 def test_a_second_list_is_told_of_the_members_of_the_first(text: str, expected: list[str]) -> None:
     assert [measure for _, measure in measures(text, Language.EN)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("将乐县造林5万亩。", "5万亩", "将乐县造林"),
+        ("也门商人到访30人。", "30人", "也门商人到访"),
+        ("而今面积达300亩。", "300亩", "面积"),
+    ],
+)
+def test_names_that_open_with_an_adverb_stay_whole(text: str, number: str, expected: str) -> None:
+    assert dict(measures(text))[number] == expected

@@ -21,7 +21,7 @@ from duixian.language.word_tree import word_tree
 MOST_DIVISIONS = 3
 _LEAST_SCORE = 2  # a single hint decides nothing
 _LEAST_SHARE = 0.4  # of the strongest division's score
-_NAMED = 3  # the weight of a word that names a division
+_HINT, _WORD, _NAMED = 1, 2, 3  # the weights of words
 _MANY_HINTS = 4  # that stand beside a division named
 
 Votes = dict[str, tuple[tuple[str, int], ...]]  # word -> (division, weight)
@@ -36,7 +36,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def weighted(self) -> Iterator[tuple[str, int]]:
         """Give each word with its weight."""
-        for weight, group in ((1, self.hints), (2, self.words), (3, self.names)):
+        for weight, group in ((_HINT, self.hints), (_WORD, self.words), (_NAMED, self.names)):
             for word in group:
                 yield word, weight
 
@@ -78,7 +78,7 @@ def find_functions(text: str, *, language: str) -> tuple[str, ...]:
     least = max(_LEAST_SCORE, max(scores.values()) * _LEAST_SHARE)
     strong = [code for code, score in scores.items() if score >= least]
     if len(strong) > 1 and language == "zh":
-        strong = _without_hinted(strong, scores, words)
+        strong = _without_hinted(strong, scores, words, language)
     if len(strong) > 1:
         # Between equals the division named first in the text comes first: dicts keep that order.
         strong.sort(key=scores.__getitem__, reverse=True)
@@ -94,16 +94,18 @@ def find_main_function(text: str, *, language: str) -> tuple[str, ...]:
     return () if len(found) > 1 and found[1][1] == found[0][1] else (found[0][0],)
 
 
-def _without_hinted(strong: list[str], scores: dict[str, int], words: list[str]) -> list[str]:
+def _without_hinted(
+    strong: list[str], scores: dict[str, int], words: list[str], language: str
+) -> list[str]:
     """Leave out what only hints speak for beside a division named: 教育改革发展 is of schools."""
-    votes = _votes("zh")
+    votes = _votes(language)
     weights: dict[str, int] = {}
     for word in words:
         for code, weight in votes[word]:
             weights[code] = max(weight, weights.get(code, 0))
     if max(weights[code] for code in strong) < _NAMED:
         return strong
-    return [code for code in strong if weights[code] > 1 or scores[code] >= _MANY_HINTS]
+    return [code for code in strong if weights[code] > _HINT or scores[code] >= _MANY_HINTS]
 
 
 def _words(text: str, language: str) -> list[str]:
@@ -171,7 +173,7 @@ def _votes(language: str) -> Votes:
 @cache
 def _hints(language: str) -> frozenset[str]:
     votes = _votes(language).items()
-    return frozenset(word for word, given in votes if any(weight == 1 for _, weight in given))
+    return frozenset(word for word, given in votes if any(weight == _HINT for _, weight in given))
 
 
 @cache

@@ -17,6 +17,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     not_a_province_part: list[str]
     peoples: list[str]
     ambiguous_governments: list[str]
+    read_as_and: list[str]
     ambiguous_prefectures: list[str]
     ambiguous_counties: list[str]
     spoken_places: list[str]
@@ -44,6 +45,7 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     quoted_not: list[str]
     quoted_suffixes: list[str]
     quoted_in_front: list[str]
+    class_behind_a_quotation: list[str]
     no_programme_alone: list[str]
     no_programme: list[str]
     making: list[str]
@@ -57,7 +59,19 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     suffixes_behind_a_place: list[str]
     inside_behind_a_place: list[str]
     no_work_of_a_place: list[str]
+    class_behind_a_place: list[str]
     listed_projects: list[str]
+    part_of_work: str
+    before_a_version: list[str]
+    sides: str
+    censuses: list[str]
+    before_a_campaign: list[str]
+    kinds_of_campaign: list[str]
+    opening_a_campaign: list[str]
+    came_of_a_campaign: str
+    benefiting: str
+    only_built: str
+    took_place: str
     listed_any_project: list[str]
     listed_places: list[str]
     boundaries: list[str]

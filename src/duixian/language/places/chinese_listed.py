@@ -29,21 +29,9 @@ _PROGRAMME_ENDS = ("行动", "工程", "计划", "行动”", "工程”", "计�
 _LONGEST_CLASS = 3  # 大行动 is no name
 _STARTED_TOO = re.compile(_STARTS)
 _BROKEN_OFF = re.compile(r".*(?:[)）]|\d[一-鿿]{0,2})")  # before what is only the end of a name
-_CAMPAIGN = re.compile(
-    r"(?:完成|实现|推进|推动|落实|深化|抓好|参与)(?:开展|实施)?(?P<name>[一-鿿A-Za-z\d+＋·]{3,24}?"
-    r"(?:三年|五年|专项|提升|攻坚|跃升|突破)行动(?:计划)?)(?=收官|[，。；、]|$)"
-)
-_CAMPAIGN_DONE = re.compile(  # 青岩提升行动圆满收官
-    r"(?:^|(?<=[，；、：]))(?:坚决)?(?:打好|实现|推动|推进|确保)?+"
-    r"(?P<name>(?:(?!等)[一-鿿A-Za-z\d+＋·]){3,24}?行动(?:计划)?)(?=(?:启动|深入|深化|接续|全面)实施"
-    r"|圆满|顺利|如期|收官|(?:全面|基本)?完成(?:投资|$|，)|(?:扎实|深入|有力|有序|稳步)推进|成效|取得[^，。；]{0,4}[实成]效)"
-)
+_CAMPAIGN_WORD = r"[一-鿿A-Za-z\d+＋·]{3,24}?"
 _ETC_PROGRAMMES = re.compile("等(?:专项)?(?:行动计划|行动|工程|计划)$")
-_BENEFITING = re.compile(r"惠及(?:[\d.]+[多余]?[万亿千百]*)?[多余]?(?:[名户人]的?)?")
 _QUOTED_INSIDE = "“[^“”，。；、]{1,16}”"  # 开展青岩“双千”育才行动
-_BUILT = re.compile(
-    "(?:新|全面|全力|加快|提前|[^，。；、]{0,4}年)?(?:开工|建成|投运|投用|投产|竣工|贯通|开通|新建|续建|完工|推进|建设)"
-)
 _SEVERAL = re.compile("”[和、]?“|、|”等|和“")  # names beside each other: “双千”“百优”行动
 _QUOTED = re.compile("[“「][^“”「」，。；\n]{2,16}[”」]")
 
@@ -52,6 +40,10 @@ class _Patterns(NamedTuple):
     programme: re.Pattern[str]
     no_programme: re.Pattern[str]
     no_programme_alone: tuple[str, ...]  # however it goes on: 新一轮三年行动计划
+    campaign: re.Pattern[str]  # 完成青岩提升行动
+    campaign_done: re.Pattern[str]  # 青岩提升行动圆满收官
+    benefiting: re.Pattern[str]  # 惠及3万名学生的营养计划
+    built: re.Pattern[str]  # before a list of works that are only built
     etc: re.Pattern[str]  # 等9条道路, with what is counted
     counted_places: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -69,7 +61,10 @@ def listed_projects(text: str) -> Iterator[Span]:
         for match in patterns.programme.finditer(text):
             yield from _programmes(text, *match.span("names"))
         if "行动" in text:
-            for match in (*_CAMPAIGN.finditer(text), *_CAMPAIGN_DONE.finditer(text)):
+            for match in (
+                *patterns.campaign.finditer(text),
+                *patterns.campaign_done.finditer(text),
+            ):
                 if _is_programme(text, *match.span("name")):
                     yield match.span("name")
         if "“" in text:
@@ -127,7 +122,7 @@ def _programmes(text: str, start: int, end: int) -> Iterator[Span]:
     for _, high in _split(text, start, end):
         if started := _STARTED_TOO.match(text, begin, high):
             begin = started.end()
-        if benefiting := _BENEFITING.match(text, begin, high):
+        if benefiting := _patterns().benefiting.match(text, begin, high):
             begin = benefiting.end()  # 惠及3万名学生的营养计划
         if not text.endswith(_PROGRAMME_ENDS, begin, high):
             continue
@@ -171,7 +166,11 @@ def _members(text: str, kind: str) -> Iterator[Span]:
         low = max(0, etc.start() - _LONGEST_LIST)
         edges = [edge.end() for edge in _EDGE.finditer(text, low, etc.start())]
         low = edges[-1] if edges else low
-        if kind == "project" and etc["plain"] is not None and not _BUILT.match(text, low):
+        if (
+            kind == "project"
+            and etc["plain"] is not None
+            and not _patterns().built.match(text, low)
+        ):
             continue
         members = list(_parts(text, low, etc.start()))
         shortest = min((end - start for start, end in members), default=0)
@@ -232,6 +231,16 @@ def _patterns() -> _Patterns:
             rf"{word_tree(words.no_programme)}|\d+[多余]?[个项]|[一二三四五六七八九十]大(?!数)"
         ),
         no_programme_alone=tuple(words.no_programme_alone),
+        campaign=re.compile(
+            f"(?:{word_tree(words.before_a_campaign)})(?:开展|实施)?(?P<name>{_CAMPAIGN_WORD}"
+            f"(?:{word_tree(words.kinds_of_campaign)})行动(?:计划)?)(?=收官|[，。；、]|$)"
+        ),
+        campaign_done=re.compile(
+            f"(?:^|(?<=[，；、：]))(?:坚决)?(?:{word_tree(words.opening_a_campaign)})?+"
+            f"(?P<name>(?:(?!等)[一-鿿A-Za-z\\d+＋·]){{3,24}}?行动(?:计划)?)(?={words.came_of_a_campaign})"
+        ),
+        benefiting=re.compile(words.benefiting),
+        built=re.compile(words.only_built),
         etc=re.compile(
             rf"{counted}(?:重点|贫困|[百千万]亿级?)?(?P<place>{word_tree(words.listed_places)})(?![级域际内])"
             rf"|(?:{counted}|{built})[^，。；、\d了的]{{0,10}}?(?P<project>{lines}|(?P<any>{kinds}))"

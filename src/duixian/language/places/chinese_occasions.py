@@ -95,17 +95,14 @@ def _patterns() -> _Patterns:
     inside = f"(?!{word_tree(words.not_in_an_event)})[^，。；、：“”《》的了\\n]"
     quoted = "“[^“”，。；]{2,20}”"
     suffixes = word_tree([*words.held_suffixes, *words.formally_held_suffixes])
-    event = (
+    held_event = (
         r"(?:[\d一二两三四五六七八九十]{1,3}届)?"
         rf"(?P<name>(?!(?:{word_tree(words.class_of_event)})+(?:{suffixes})|(?:{suffixes})和)"
         rf"(?!{word_tree(words.no_held_event)}|{_TERM}|[\d两三四五六七八九十了好])"
         f"(?P<stem>(?:{inside}){{1,{_LONGEST_HELD}}}?)(?<![型类大])"
         f"(?:{word_tree(words.held_suffixes)}|(?P<formal>{word_tree(words.formally_held_suffixes)})))"
     )
-    took_place = (
-        "(?:在[^，。；、]{1,8})?(?:成功|隆重|顺利|圆满|精彩)*(?:举办|举行|召开|开幕)(?!方|权|地)"
-    )
-    ends = f"[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备)|(?P<took_place>{took_place})"
+    ends = f"[，。；、：”]|$|等|和|与|及|的?(?:筹办|筹备|准备)|(?P<took_place>{words.took_place})"
     return _Patterns(
         event=re.compile(
             f"(?P<name>(?:{_TERM}(?:{quoted})?|首届(?:{quoted}|{inside})|{_YEAR}(?:{inside}){{2}})"
@@ -115,7 +112,7 @@ def _patterns() -> _Patterns:
             f"(?:^|{word_tree(verbs)})(?P<name>(?!{_TERM})(?:{inside}){{2,16}}(?:{events}))$"
         ),
         holding=re.compile(rf"(?:{word_tree(words.holding)})(?:了|好)?"),
-        held=re.compile(f"{event}(?={ends})"),
+        held=re.compile(f"{held_event}(?={ends})"),
         of_the_world=re.compile(word_tree(words.of_the_world)),
         founded=re.compile(
             f"(?:{word_tree(words.founding)})(?:了|好)?"

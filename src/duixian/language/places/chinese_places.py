@@ -19,6 +19,7 @@ _GOVERNMENT_ENDS = "省市区县州旗盟"
 _LONGEST_GOVERNMENT = 12
 _MUNICIPALITIES = frozenset(("北京", "上海", "天津", "重庆"))
 _LONGEST_PLACE_STEM = 8
+_LONGEST_SPOKEN = 5
 # “昆明宣言” is not where something is done, nor the end of a line: 包头到兰州.
 _NOT_BEFORE_A_PREFECTURE = ("“", "「", "‘", "到", "至", "—")
 _BY_THE_SEA = "(?:[湾港](?![区口澳深]))?"  # 泉州湾 is not 泉州
@@ -31,8 +32,7 @@ _NO_REGION_BEHIND = "(?<!“)(?<!聚焦)(?!(?<=西)秦岭)"
 _NO_REGION_BEFORE = (
     r"(?!实验室|口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际)"
 )
-_NO_PART_BEHIND = "(?<![江四国“])"  # 江苏南部, 祖国北疆
-_BEFORE_WHAT_OPENS_WITH_AND = ("", "，", "。", "；", "：", "、", "\n", "在")  # 和县, 在和平区
+_BEFORE_WHAT_OPENS_WITH_AND = ("", "，", "。", "；", "：", "、", "\n", "在")  # 在和平区
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     hints: WordFinder  # without one of which there is no place
     place: re.Pattern[str]
     region: re.Pattern[str]
+    part: re.Pattern[str]  # of a province
     prefecture: re.Pattern[str]  # without its 市
     prefecture_beside: re.Pattern[str]  # beside another no name is ambiguous: 庆阳、天水
     county_beside: re.Pattern[str]  # without its 县 or 市: 三明、石狮
@@ -47,6 +48,7 @@ class _Patterns(NamedTuple):
     place_behind: re.Pattern[str]
     place_not_before: tuple[str, ...]
     government_names: frozenset[str]
+    read_as_and: frozenset[str]
 
 
 def find_place(text: str, *, but_not: frozenset[str] = frozenset()) -> Span | None:
@@ -74,7 +76,7 @@ def _first_place(text: str, but_not: frozenset[str]) -> Span | None:
     runs = runs_holding(patterns.hints, text)
     if not runs:
         return None
-    suffixed = patterns.place.search(text) is not None  # a run hides what follows it: 站在
+    suffixed = any(each.search(text) for each in (patterns.place, patterns.part))
     for start, end in runs:
         found = _place_in_run(text, start, end) if suffixed else None
         if found is None and text[max(0, start - 1) : start] not in _NOT_BEFORE_A_PREFECTURE:
@@ -106,7 +108,10 @@ def _place_beside(text: str, start: int) -> int | None:
     if place and place[0] == start:
         return place[1]
     spoken = patterns.region.match(text, start) or _spoken_beside(text, start)
-    return spoken.end() if spoken else None
+    if spoken:
+        return spoken.end()
+    part = patterns.part.match(text, start)
+    return part.end() if part else None
 
 
 def _spoken_beside(text: str, start: int) -> re.Match[str] | None:
@@ -128,6 +133,34 @@ def _prefectures_at(text: str, start: int) -> Span | None:
 
 
 def _place_in_run(text: str, start: int, end: int) -> Span | None:
+    found = _suffixed_in_run(text, start, end)
+    part = _part_in_run(text, start, end)
+    if part is None or (found and found[0] < part[1]):
+        return found  # 湖南桂东县 is not 桂东
+    return (part[0], found[1]) if found and found[0] == part[1] else part
+
+
+def _part_in_run(text: str, start: int, end: int) -> Span | None:
+    """Return the first part of a province, but not 川西 of 银川西站 or 黔东 of 黔东南州."""
+    for part in _patterns().part.finditer(text, start, end):
+        if not _is_inside_a_name(text, start, part.span()):
+            return part.span()
+    return None
+
+
+def _is_inside_a_name(text: str, run_start: int, span: Span) -> bool:
+    """Tell whether a longer name as people call it begins with these words or runs into them."""
+    (start, end), names = span, _names_without_classes()
+    if any(text[start:after] in names for after in range(end + 1, start + _LONGEST_SPOKEN + 1)):
+        return True
+    return any(
+        text[begin:after] in names
+        for begin in range(max(run_start, start - _LONGEST_SPOKEN), start)
+        for after in range(start + 1, end + 1)
+    )
+
+
+def _suffixed_in_run(text: str, start: int, end: int) -> Span | None:
     found: Span | None = None
     after = start  # where a name without a known beginning would have to begin
     in_zone = False  # 临江新区, behind which 先导区 belongs to the name
@@ -176,7 +209,10 @@ def _government_ending_at(text: str, start: int, end: int) -> Span | None:
     for begin in range(max(start, end - _LONGEST_GOVERNMENT), end - 1):
         if text[begin:end] not in names or (end - begin == 2 and begin != start):
             continue
-        if text[begin] != "和" or text[max(0, begin - 1) : begin] in _BEFORE_WHAT_OPENS_WITH_AND:
+        if (
+            text[begin:end] not in _patterns().read_as_and
+            or text[max(0, begin - 1) : begin] in _BEFORE_WHAT_OPENS_WITH_AND
+        ):
             return begin, end
     return None
 
@@ -198,7 +234,11 @@ def _patterns() -> _Patterns:
             ]
         ),
         place=_place_pattern(),
-        region=re.compile(word_tree([*words.regions, *words.province_parts])),
+        region=re.compile(word_tree(words.regions)),
+        part=re.compile(  # 祖国北疆 is none
+            f"(?<![国“])(?>{word_tree(words.province_parts)})"
+            f"(?!{word_tree(words.not_a_province_part)})"
+        ),
         prefecture=re.compile(
             f"(?:{word_tree(prefectures)}){_BY_THE_SEA}(?!{word_tree(words.not_a_prefecture)})"
         ),
@@ -214,6 +254,7 @@ def _patterns() -> _Patterns:
         place_behind=re.compile(f"{word_tree(words.place_behind)}|{_VILLAGE}"),
         place_not_before=tuple(words.place_not_before),
         government_names=governments_named,
+        read_as_and=frozenset(words.read_as_and),
     )
 
 
@@ -221,9 +262,7 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE}"
-        f"|{_NO_PART_BEHIND}(?:{word_tree(words.province_parts)})"
-        f"(?!{word_tree(words.not_a_province_part)}))"
+        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE})"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
@@ -232,8 +271,19 @@ def _place_pattern() -> re.Pattern[str]:
 @cache
 def spoken_names() -> frozenset[str]:
     """Return provinces, prefectures and counties as people call them, without 省, 市, 县."""
-    provinces = {short_name(place.name) for place in governments() if place.level == "province"}
-    return _prefectures_spoken() | _counties_spoken() | provinces
+    return _prefectures_spoken() | _counties_spoken() | _provinces_spoken()
+
+
+def _provinces_spoken() -> frozenset[str]:
+    return frozenset(short_name(place.name) for place in governments() if place.level == "province")
+
+
+@cache
+def _names_without_classes() -> frozenset[str]:
+    """Return the names as people call them, those of districts and towns among them."""
+    return spoken_names() | {
+        place.name[:-1] for place in governments() if place.name.endswith("区") and place.name[2:]
+    }
 
 
 def _prefectures_spoken() -> frozenset[str]:

@@ -19,18 +19,23 @@ from duixian.language.word_tree import word_tree
 
 _LONGEST_STEM = 24
 _CODE = re.compile(r"[A-Z]\d+$")  # 核心区Z4项目
+_CLASS_LENGTH = 2  # 技改项目
 _CODES = r"[一-鿿]{0,4}[A-Z]\d+(?:[、和][A-Z]\d+)+"
-_BEHIND_A_PLACE = re.compile("[验示行领作]区|中心|基地|工程|研究院|实验室|产业园|枢纽|平台")
 _BRACKETED = re.compile("(?:中国|国家[一-鿿]{2,4})?[（][一-鿿]{2,4}[）]")
 _LONGEST_SPOKEN = 5
-_PART_OF_WORK = "(?:[东中西][、和])?(?:[东中西]线)?(?:[一二三]期|后续)?(?:骨干)?(?:工程)?"
-_VERSION = re.compile(  # 实施湿地改革2.0版
-    r"(?:实施|推进|深化|做实|启动|打造)(?P<name>(?!实施)[一-鿿]{4,20}?\d\.\d版)"
-)
-_SIDES = re.compile("中国[—-]{1,2}|金砖(?:国家)?|上合(?:组织)?|上海合作组织")
-_HINTS = ("项目", "普查", "调查", "考", "中国—", "中国-", "金砖", "上合", "上海合作", "版", "”")
-_CENSUS = re.compile(
-    r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?(?:普查|国土调查|科学考察|科考)(?:和[一-鿿]{2,6}普查)?"
+_HINTS = (
+    "项目",
+    "普查",
+    "调查",
+    "考",
+    "中国—",
+    "中国-",
+    "金砖",
+    "上合",
+    "上海合作",
+    "版",
+    "”",
+    "」",
 )
 
 
@@ -38,8 +43,12 @@ class _Patterns(NamedTuple):
     hints: WordFinder  # without one of which none of these names is there
     done: re.Pattern[str]
     no_name: re.Pattern[str]
+    census: re.Pattern[str]  # 第三次湿地普查
+    version: re.Pattern[str]  # 实施湿地改革2.0版
+    sides: re.Pattern[str]
     of_two_sides: re.Pattern[str]
     by_name: re.Pattern[str]
+    behind_a_place: frozenset[str]  # the suffixes
     behind_place: re.Pattern[str]
     not_behind_place: WordFinder
     no_work_of_a_place: tuple[str, ...]
@@ -51,26 +60,27 @@ class _Patterns(NamedTuple):
 def works_told(text: str) -> Iterator[Span]:
     """Give the projects that a text names in one of these ways."""
     patterns = _patterns()
-    if not patterns.hints.words_in(text):
+    hints = patterns.hints.words_in(text)
+    if not hints:
         return
     if "项目" in text:
         yield from _done(text)
     if "普查" in text or "调查" in text or "考" in text:
-        for match in _CENSUS.finditer(text):
+        for match in patterns.census.finditer(text):
             yield match.span()
-    if _SIDES.search(text):
+    if patterns.sides.search(text):
         for match in patterns.of_two_sides.finditer(text):
             yield match.span("name")
             if match["also"]:
                 yield match.span("also")
-    if _BEHIND_A_PLACE.search(text):
+    if not patterns.behind_a_place.isdisjoint(hints):
         yield from _behind_a_place(text)
     if "版" in text:
-        for match in _VERSION.finditer(text):
+        for match in patterns.version.finditer(text):
             yield match.span("name")
     for match in patterns.by_name.finditer(text):
         yield match.span()
-    if "”" in text:
+    if "”" in text or "」" in text:
         for match in (*patterns.quoted.finditer(text), *patterns.quoted_event.finditer(text)):
             if not text.startswith(patterns.quoted_not, match.start() + 1):
                 yield match.span()
@@ -103,7 +113,10 @@ def _done(text: str) -> Iterator[Span]:
         stem = match["stem"]
         if patterns.no_name.search(stem):
             continue
-        if is_name(stem, from_its_start=True) or _CODE.search(stem):
+        if _CODE.search(stem) or (
+            is_name(stem, from_its_start=True)
+            and (len(stem) > _CLASS_LENGTH or stem in spoken_names())
+        ):
             yield match.span("name")
 
 
@@ -113,6 +126,7 @@ def _patterns() -> _Patterns:
     come_of = word_tree(words.came_of_a_project)
     sides = word_tree(words.suffixes_of_two_sides)
     behind = word_tree(words.suffixes_behind_a_place)
+    of_a_class = word_tree(words.class_behind_a_place)
     return _Patterns(
         hints=WordFinder([*words.works_by_name, *words.suffixes_behind_a_place, *_HINTS]),
         done=re.compile(
@@ -121,16 +135,25 @@ def _patterns() -> _Patterns:
             rf"(?={come_of})(?!{come_of}\d)"
         ),
         no_name=re.compile(word_tree(words.no_single_project)),
+        census=re.compile(
+            r"(?:全国)?第[一二三四五六七八九十\d]{1,3}次(?!会议)[一-鿿]{0,12}?"
+            f"(?:{word_tree(words.censuses)})(?:和(?!第)[一-鿿]{{2,6}}普查)?"
+        ),
+        version=re.compile(
+            f"(?:{word_tree(words.before_a_version)})(?P<name>(?!实施)[一-鿿]{{4,20}}?\\d\\.\\d版)"
+        ),
+        sides=re.compile(words.sides),
         of_two_sides=re.compile(
-            f"(?P<name>(?:{_SIDES.pattern})[^，。；、：“”的等]{{2,22}}?(?P<suffix>{sides}))(?!(?:(?!等)[一-鿿]){{0,6}}(?:{sides}))"
+            f"(?P<name>(?:{words.sides})[^，。；、：“”的等]{{2,22}}?(?P<suffix>{sides}))(?!(?:(?!等)[一-鿿]){{0,6}}(?:{sides}))"
             "(?:、(?P<also>[一-鿿]{2,10}(?P=suffix))(?![一-鿿]{0,4}等))?"
         ),
-        by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){_PART_OF_WORK}"),
+        by_name=re.compile(f"(?:{word_tree(words.works_by_name)}){words.part_of_work}"),
+        behind_a_place=frozenset(words.suffixes_behind_a_place),
         behind_place=re.compile(
-            "[市省县区]?"
-            f"(?![\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
+            f"(?!{of_a_class})[市省县区]?"
+            f"(?!{of_a_class}|[\\d和与及]|市区)(?P<stem>(?:[（][一-鿿]{{2,4}}[）])?"
             rf"(?:(?![和与及在了将已的等为到])[一-鿿A-Za-z—]){{2,20}}?)(?:{behind})"
-            rf"(?![一-鿿]{{0,8}}(?:{behind})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
+            rf"(?!\d+[个家所]|[一-鿿]{{0,8}}(?:{behind})|城|集群|的?[一-鿿]{{0,2}}(?:名单|名录|城市))"
         ),
         not_behind_place=WordFinder(
             one for one in words.boundaries if one not in words.inside_behind_a_place
@@ -141,8 +164,9 @@ def _patterns() -> _Patterns:
             "(?=[，。；、和]|$)"
         ),
         quoted_event=re.compile(
-            r"“(?![\d一]|[^“”]*字号)[^“”+，。；\n]{2,16}”(?:(?!建设|重点|教育|思想|分裂|阴谋|规划|上平台)"
-            "[^，。；、“”的等和与及\\n]){1,10}?(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
+            r"“(?![\d一]|[^“”]*字号)[^“”+，。；\n]{2,16}”"
+            f"(?:(?!{word_tree(words.class_behind_a_quotation)})[^，。；、“”的等和与及\\n]){{1,10}}?"
+            "(?:平台|活动|联赛|大赛)(?![一-鿿]{0,2}(?:平台|活动|企业))"
         ),
         quoted_not=tuple(words.quoted_not),
     )
