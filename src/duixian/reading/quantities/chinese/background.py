@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.reading.quantities.chinese.background_patterns import PASSING, background_patterns
+from duixian.reading.quantities.chinese.background_patterns import background_patterns
 from duixian.reading.quantities.chinese.place import Place, moving, starting
 from duixian.reading.quantities.mentions import RATES, STREAK, Mention
 from duixian.reading.records import Relation
@@ -17,6 +17,7 @@ _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右
 _LONGEST_CONTRAST = 60  # characters from 而 to the number
 _CLASSING = ("CNY", "USD", "year", "m", "m2", "t", "W")  # 2000万元以上企业
 _NATION = 100_000_000
+_PASSING = ("过", "超", "超过")
 
 
 def is_reached(normal: str, place: Place) -> bool:
@@ -191,12 +192,21 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
-    if normal[mention.low_edge : mention.start] not in PASSING:
+    if not is_passed_by_class(normal, mention):
         return False
     patterns = background_patterns()
-    if patterns.classed.match(normal, mention.end):
-        return True
-    counted = patterns.classed_counted_what.match(normal, mention.end)
-    return bool(counted) and (
-        patterns.classed_counted.search(normal, place.clause_start, mention.start) is not None
+    return bool(
+        patterns.classed.match(normal, mention.end)
+        or patterns.classed_counted.search(normal, place.clause_start, mention.start)
+    )
+
+
+def is_passed_by_class(normal: str, mention: Mention) -> bool:
+    """Tell whether a sum is passed by those named behind it: 营收过百亿元企业."""
+    if normal[mention.low_edge : mention.start] not in _PASSING:
+        return False
+    patterns = background_patterns()
+    return bool(
+        patterns.classed.match(normal, mention.end)
+        or patterns.classed_counted_what.match(normal, mention.end)
     )

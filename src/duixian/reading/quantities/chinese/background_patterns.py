@@ -8,9 +8,6 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
-from duixian.reading.quantities.mentions import Mention
-
-PASSING = ("过", "超", "超过")  # in front of a sum
 
 
 class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,17 +72,6 @@ def background_patterns() -> BackgroundPatterns:
     Raises LanguageDataError naming the file and the entry that is not valid.
     """
     return load_toml("zh/background.toml", BackgroundPatterns, _compiled)
-
-
-def is_passed_by_class(normal: str, mention: Mention) -> bool:
-    """Tell whether a sum is passed by those named behind it: 营收过百亿元企业."""
-    if mention.unit != "CNY" or normal[mention.low_edge : mention.start] not in PASSING:
-        return False
-    patterns = background_patterns()
-    return bool(
-        patterns.classed.match(normal, mention.end)
-        or patterns.classed_counted_what.match(normal, mention.end)
-    )
 
 
 def _compiled(_: type, pattern: str) -> re.Pattern[str]:

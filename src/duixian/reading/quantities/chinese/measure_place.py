@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from duixian.documents.document import Span
-from duixian.reading.quantities.chinese.background_patterns import is_passed_by_class
+from duixian.reading.quantities.chinese.background import is_passed_by_class
 from duixian.reading.quantities.chinese.measure_patterns import EDGE, measure_patterns
 from duixian.reading.quantities.chinese.measure_words import (
     LIST_MARK,
@@ -58,7 +58,7 @@ def measure_places(
         first = clause if low is None else low
         before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
         if not is_first and places[-1].is_class:
-            before = _class_in_front(normal, places[-1], (first, mention)) + before
+            before = _class_in_front(normal, places[-1], first, mention) + before
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
         low = None
         told = mention.high_edge - (normal[mention.high_edge - 1] == _IN_A_ROW)
@@ -124,23 +124,21 @@ def _is_class(normal: str, mention: Mention) -> bool:
     if mention.is_threshold:
         return True
     after = normal[mention.high_edge : mention.high_edge + 1]
-    if is_passed_by_class(normal, mention):
+    if mention.unit == "CNY" and is_passed_by_class(normal, mention):
         return True
     is_bounded = mention.high_edge > mention.end or normal.startswith("内", mention.end)
     return is_bounded and mention.unit in _CLASS_UNITS and after not in "，。；、！？,. "
 
 
-def _class_in_front(normal: str, place: MeasurePlace, counted: tuple[int, Mention]) -> str:
-    """Return what a class in front adds to the words of what is counted, which begin there."""
-    (begins, mention), words = counted, ""
-    of_class = place.mention
-    is_counted = normal[begins : mention.low_edge].strip() and not LIST_MARK.search(
-        normal, begins, mention.low_edge
-    )
-    if of_class.unit == "CNY" and is_counted:
-        words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
-    if is_passed_by_class(normal, of_class):  # 产值超10亿元的企业100家
+def _class_in_front(normal: str, place: MeasurePlace, begins: int, counted: Mention) -> str:
+    """Return what a class adds in front of the words of what is counted, that begin there."""
+    of_class, is_sum = place.mention, place.mention.unit == "CNY"
+    if is_sum and is_passed_by_class(normal, of_class):  # 产值超10亿元的企业100家
         return place.before + normal[of_class.low_edge : begins]
+    rest = normal[begins : counted.low_edge]
+    words = ""
+    if is_sum and rest.strip() and not LIST_MARK.search(rest):
+        words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
     if _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
         words = place.before + words
     return words
