@@ -201,6 +201,18 @@ def test_reports_with_a_review_and_a_plan_keep_the_laws(title: str, review: str,
     check(read(f"{title}\n一、2024年工作回顾\n{review}\n二、2025年重点工作\n{plan}\n"))
 
 
+_CLAUSES = ["", " ", "With care for all", "in the face of floods", "we", "we will mend the roads", "and build parks", "the people of the valley", "opening 3 halls", "which rose by 5 percent", "then"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_CLAUSES), min_size=1, max_size=8), st.sampled_from([", ", ","]))
+def test_english_clauses_are_cut_however_they_follow_each_other(
+    clauses: list[str], mark: str
+) -> None:
+    report = read(f"II. Major Tasks for 2025\n\n{mark.join(clauses)}.\n")
+
+    assert all(report.document.text[one.start : one.end] == one.text for one in report.claims)
+
+
 @given(st.lists(st.sampled_from(["指标", "单位", "2024年实际", "2025年目标", "增长率（%）", "数量（个）", "Unit", "Target (%)"]), min_size=1, max_size=4), tables)  # fmt: skip
 def test_tables_keep_the_laws(header: list[str], rows: list[list[str]]) -> None:
     head = "".join(f"<th>{escape(name)}</th>" for name in header)
