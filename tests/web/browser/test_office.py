@@ -149,6 +149,7 @@ def test_a_broken_file_dropped_among_others_is_named_and_read_again(
 
 
 def _items(page: Page) -> list[str]:
+    page.wait_for_load_state("domcontentloaded")  # the head of a page is seen before its list
     return page.locator("[data-desk-item] mark").all_inner_texts()
 
 

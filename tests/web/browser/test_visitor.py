@@ -68,6 +68,7 @@ def test_filters_are_an_address_that_shows_the_same_to_others(
     assert _promises(other) == _promises(page)
     assert sorted(_promises(other)) == sorted(shown)
     other.locator(".chips .chip").last.click()
+    other.wait_for_url(lambda address: "verdict=" not in address)
     assert len(_promises(other)) > len(shown)
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from duixian.web.ledger.models import Alignment
@@ -122,13 +122,13 @@ def test_everything_is_there_without_scripts(
     page.get_by_role("searchbox").fill("口袋公园")
     page.get_by_role("button", name="搜索").click()
     page.locator(".hits a").first.click()
-    assert page.locator("[data-record]").is_visible()
+    expect(page.locator("[data-record]")).to_be_visible()
     page.get_by_role("link", name="在原文中查看").click()
-    assert page.locator(".prose span:target").count() == 1
+    expect(page.locator(".prose span:target")).to_have_count(1)
     page.locator(".prose .kind-commitment > a").first.click()
-    assert page.locator("[data-record]").is_visible()
+    expect(page.locator("[data-record]")).to_be_visible()
     page.get_by_role("link", name="English").click()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     context.close()
 
 
