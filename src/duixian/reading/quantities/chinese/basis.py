@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
         growing=re.compile(f"(?:{word_tree(data.growing)})(?:{fillers})*$"),
         growth_reached=re.compile(f"{data.growth_reached}$"),
         object_of_change=re.compile(
-            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{1,8}}$"
+            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{0,8}}$"
         ),
         more_or_less_of=re.compile(rf"(?:{data.more_or_less})[\u4e00-\u9fff]{{1,5}}(?<![到至为])$"),
         level=re.compile(

@@ -247,10 +247,10 @@ def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
 
 
 def _counts_businesses(scope: Scope, start: int, stop: int) -> bool:
-    """Whether 户 are firms: 新增企业3万户; 经营主体持续增长，总量达474万户."""
+    """Whether 户 are firms: 新增企业3万户; 经营主体持续增长，总量达474万户, or 。总量达474万户."""
     clause = _clause_around(scope, start, stop)
     if _IN_ALL.match(clause):
-        clause = scope.before(start, length=_LONGEST_LINK)
+        clause = scope.normal[max(0, start - _LONGEST_LINK) : start].rpartition("\n")[2]
     return scope.words.businesses.search(clause) is not None
 
 
