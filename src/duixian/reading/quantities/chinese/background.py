@@ -17,7 +17,6 @@ _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右
 _LONGEST_CONTRAST = 60  # characters from 而 to the number
 _CLASSING = ("CNY", "USD", "year", "m", "m2", "t", "W")  # 2000万元以上企业
 _NATION = 100_000_000
-_PASSING = ("过", "超", "超过")
 
 
 def is_reached(normal: str, place: Place) -> bool:
@@ -218,9 +217,9 @@ def _is_round_for_members(normal: str, mention: Mention, place: Place) -> bool:
 
 def is_passed_by_class(normal: str, mention: Mention) -> bool:
     """Tell whether a sum is passed by those named behind it: 营收过百亿元企业."""
-    if normal[mention.low_edge : mention.start] not in _PASSING:
-        return False
     patterns = background_patterns()
+    if not patterns.passing.fullmatch(normal, mention.low_edge, mention.start):
+        return False
     return bool(
         patterns.classed.match(normal, mention.end)
         or patterns.classed_counted_what.match(normal, mention.end)

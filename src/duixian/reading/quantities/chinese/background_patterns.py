@@ -44,6 +44,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     nations_before: re.Pattern[str]
     grown_to: re.Pattern[str]
     size_reached: re.Pattern[str]
+    passing: re.Pattern[str]
     classed: re.Pattern[str]
     classed_counted: re.Pattern[str]
     classed_counted_what: re.Pattern[str]
