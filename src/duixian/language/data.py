@@ -25,8 +25,9 @@ def load_toml(
 
     What its patterns share stands once under ``fragments`` and is named in them: <year>. What they
     share with those of other files stands in a file of its own, their ``shared_fragments``.
-    ``compiled`` makes of a string what its field is typed as: a pattern, say. Raises
-    LanguageDataError naming the file and the entry that does not fit.
+    ``compiled`` makes of a string what its field is typed as: a pattern, say, which may stand as a
+    list of its alternatives. Raises LanguageDataError naming the file and the entry that does not
+    fit.
     """
     hook = partial(_made, compiled) if compiled else None
     try:
@@ -74,8 +75,10 @@ def _filled_in(data: Any, fragments: dict[str, str], path: str) -> Any:
 
 
 def _made(compiled: Callable[[type, str], Any], kind: type, value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        value = "|".join(value)
     if not isinstance(value, str):
-        raise TypeError(f"expected a string, got {value!r}")
+        raise TypeError(f"expected a string or a list of them, got {value!r}")
     try:
         return compiled(kind, value)
     except re.error as error:

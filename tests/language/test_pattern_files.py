@@ -1,7 +1,8 @@
-"""The patterns of a data file share fragments, and one that is not there is told."""
+"""How the patterns of a data file are put together: of fragments, and of alternatives."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -63,6 +64,32 @@ def test_a_broken_file_of_fragments_is_told(
 
     with pytest.raises(LanguageDataError, match=r"shared\.toml|front\.toml"):
         _load(monkeypatch, tmp_path, "shared_fragments = 'shared.toml'\nfront = []")
+
+
+class _Compiled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    front: re.Pattern[str]
+
+
+def _compile(monkeypatch: pytest.MonkeyPatch, folder: Path, content: str) -> re.Pattern[str]:
+    (folder / "front.toml").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(language_data, "files", lambda _: folder)
+    return load_toml("front.toml", _Compiled, lambda _, value: re.compile(value)).front
+
+
+def test_a_pattern_may_stand_as_a_list_of_its_alternatives(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    content = "front = [\n  '我们|各地',\n  '(?:省|市)要',\n]"
+
+    assert _compile(monkeypatch, tmp_path, content).pattern == "我们|各地|(?:省|市)要"
+
+
+@pytest.mark.parametrize("content", ["front = 5", "front = ['我', 5]", "front = ['(']"])
+def test_what_is_no_pattern_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str
+) -> None:
+    with pytest.raises(LanguageDataError, match=r"front\.toml"):
+        _compile(monkeypatch, tmp_path, content)
 
 
 @pytest.mark.parametrize("content", ["fragments = 'x'", "fragments.year = 5"])
