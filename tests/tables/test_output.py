@@ -133,7 +133,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_links_that_lead_in_a_ring_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").symlink_to(tmp_path / "b.csv")
     (tmp_path / "b.csv").symlink_to(tmp_path / "a.csv")
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError, match="links lead in a ring"):
         write(tmp_path / "a.csv")
 
 

@@ -44,7 +44,7 @@ class OutputFile:
         return self
 
     def _open(self) -> BinaryIO:
-        self._target = self._target.resolve()  # a link stays, what it names is replaced
+        self._target = _named_by(self._target)
         mode = self._target.stat().st_mode if self._target.exists() else None
         if mode is not None and stat.S_ISDIR(mode):
             raise IsADirectoryError(None, "it is a folder; name a file in it")
@@ -98,8 +98,17 @@ class OutputFile:
             yield
         except BrokenPipeError:
             raise
-        except (OSError, ValueError, RuntimeError) as error:  # the last: links in a ring
+        except (OSError, ValueError) as error:
             raise OutputError(self.path, _cause(error)) from error
+
+
+def _named_by(path: Path) -> Path:
+    """Return what a link leads to: the link stays, what it names is replaced."""
+    with contextlib.suppress(RuntimeError):  # by which Python tells a ring up to 3.12
+        path = path.resolve()
+    if path.is_symlink():
+        raise OSError(None, "its links lead in a ring")
+    return path
 
 
 class StandardOutput:
