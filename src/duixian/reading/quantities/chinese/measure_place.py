@@ -57,6 +57,8 @@ def measure_places(
         is_first, is_class = low is None, _is_class(normal, mention)
         first = clause if low is None else low
         before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
+        if not is_first and "、" in before:
+            before = measure_patterns().rank_between.sub("", before.lstrip("、"), count=1)
         if not is_first and places[-1].is_class:
             before = _class_in_front(normal, places[-1], first, mention) + before
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
