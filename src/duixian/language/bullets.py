@@ -1,4 +1,4 @@
-"""The marks and numbers in front of the items of a list, as reports and word processors set them."""
+"""The marks and numbers in front of the items of a list, as reports and programs set them."""
 
 from __future__ import annotations
 
