@@ -46,6 +46,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     classed: re.Pattern[str]
     classed_counted: re.Pattern[str]
     classed_counted_what: re.Pattern[str]
+    awarded: re.Pattern[str]
     classed_from: re.Pattern[str]
     together: re.Pattern[str]
     together_whom: re.Pattern[str]
