@@ -16,6 +16,10 @@ _NUMBER = re.compile(
     r"[\d百千万亿%][^，。；、：\d]{0,2}$|[\d两百千万亿%][^，。；、：\d]{3,20}(?<![量值额率数度模积])$"
 )
 _LONGEST_COUNTED = 28  # characters
+# One of these stands in every clause that compares.
+_SIGN = re.compile(
+    "[居列创跻]|[高低快优好]于|超过|领先|保持|[进迈]入|升[至到]|排[在名]|[最新][高低]|为.{1,8}最|持平|超额|第"
+)
 _RANK_ALONE = re.compile(
     r"、[^，。；、\d居列排]{0,6}(?:第[一二三四五六七八九十\d]|前列|首位|前[\d一二三四五])"
 )
@@ -26,7 +30,7 @@ def with_ranks(normal: str, statement: Statement, marks: list[Span]) -> list[Spa
 
     Also with the one behind that: 城镇化率68%、居全省第2、提高1个百分点.
     """
-    if "、" not in statement.text:
+    if "、" not in statement.text or not _SIGN.search(statement.text):
         return marks
     marked, last = list(marks), -1
     for found in _BEHIND_A_MARK.finditer(normal, statement.start, statement.end):
