@@ -44,6 +44,27 @@ def test_one_that_does_not_stand_above_is_named(
         _load(monkeypatch, tmp_path, content)
 
 
+def test_fragments_of_another_file_are_filled_in_and_own_ones_go_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "shared.toml").write_text("we = '我们'\nwho = '各地'", encoding="utf-8")
+    content = (
+        "shared_fragments = 'shared.toml'\nfragments.who = '<we>省'\nfront = ['<we>要', '<who>要']"
+    )
+
+    assert _load(monkeypatch, tmp_path, content).front == ["我们要", "我们省要"]
+
+
+@pytest.mark.parametrize("shared", ["we = 5", "we ="], ids=["no pattern", "broken"])
+def test_a_broken_file_of_fragments_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shared: str
+) -> None:
+    (tmp_path / "shared.toml").write_text(shared, encoding="utf-8")
+
+    with pytest.raises(LanguageDataError, match=r"shared\.toml|front\.toml"):
+        _load(monkeypatch, tmp_path, "shared_fragments = 'shared.toml'\nfront = []")
+
+
 @pytest.mark.parametrize("content", ["fragments = 'x'", "fragments.year = 5"])
 def test_fragments_of_another_shape_are_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str

@@ -23,23 +23,32 @@ def load_toml(
 ) -> Schema:
     """Return a TOML file under ``duixian/language`` as ``schema``.
 
-    What its patterns share stands once under ``fragments`` and is named in them: <year>.
+    What its patterns share stands once under ``fragments`` and is named in them: <year>. What they
+    share with those of other files stands in a file of its own, their ``shared_fragments``.
     ``compiled`` makes of a string what its field is typed as: a pattern, say. Raises
     LanguageDataError naming the file and the entry that does not fit.
     """
     hook = partial(_made, compiled) if compiled else None
-    content = files("duixian.language").joinpath(path).read_bytes()
     try:
-        data = msgspec.toml.decode(content)
-        if "fragments" in data:
-            data = _filled_in(data, _whole_fragments(_fragments_of(data), path), path)
+        data = msgspec.toml.decode(_content(path))
+        if fragments := _fragments_of(data):
+            data = _filled_in(data, _whole_fragments(fragments, path), path)
         return msgspec.convert(data, schema, dec_hook=hook)
     except msgspec.DecodeError as error:
         raise LanguageDataError(path, str(error)) from error
 
 
+def _content(path: str) -> bytes:
+    return files("duixian.language").joinpath(path).read_bytes()
+
+
 def _fragments_of(data: dict[str, Any]) -> dict[str, str]:
-    return msgspec.convert(data.pop("fragments"), dict[str, str])
+    """Take the fragments out of a file's data, those it shares with other files first."""
+    own = msgspec.convert(data.pop("fragments", {}), dict[str, str])
+    if "shared_fragments" not in data:
+        return own
+    shared = _content(msgspec.convert(data.pop("shared_fragments"), str))
+    return msgspec.toml.decode(shared, type=dict[str, str]) | own
 
 
 def _whole_fragments(fragments: dict[str, str], path: str) -> dict[str, str]:

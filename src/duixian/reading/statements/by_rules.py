@@ -30,7 +30,6 @@ _THIS_YEAR = re.compile(
 )
 _LAST_YEAR = re.compile(r"\b(?:last year|a year earlier)\b(?!’s|'s)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})年?(?:全年)?[，,]")
-_NOW = ("目前", "当前", "现在")
 _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 
 
@@ -135,7 +134,8 @@ def _describes_a_state(signs: Signs, situation: Situation) -> bool:
     if found is None or patterns.description.imperative.search(signs.text):
         return False
     # 目前已有基站8000个，今年新增3000个: what is there leads to what will be.
-    return not (signs.text.startswith(_NOW) and patterns.modality.to_come.search(signs.text))
+    modality = patterns.modality
+    return not (modality.now.match(signs.text) and modality.to_come.search(signs.text))
 
 
 def _tells_of_last_year(signs: Signs) -> bool:

@@ -108,6 +108,7 @@ class Modality(_Table, frozen=True):
     done: Sign
     plainly_done: re.Pattern[str]
     told: Sign
+    now: re.Pattern[str]  # opens what tells of the present
     to_come: re.Pattern[str]  # in a plan, of what is still to be done
     # Beside the words that lead to a list: the sentence tells something of its own.
     figure: re.Pattern[str] | None = None

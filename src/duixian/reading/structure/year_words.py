@@ -18,8 +18,6 @@ _YEAR = re.compile(
     r"|(?<!\d.)(?:(?<=1)\s9|(?<=2)\s0)\s\d\s\d(?=\s*年))"
 )
 _BEGINS_A_YEAR = re.compile("[12一二][90九〇○零]")
-# As a year stands in front of 年, for use inside other patterns.
-YEAR = r"(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}"
 _PRINTED = r"\d{4}|[一二][〇○零一二三四五六七八九]{3}"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _EARLIEST, LATEST = 1949, 2100
@@ -27,6 +25,7 @@ _MOST_PLANS = 30
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    year: str
     reviewed_before: list[str]
     reviewed_behind: str
     planned_behind: list[str]
@@ -62,7 +61,7 @@ def year_patterns() -> YearPatterns:
         planned=re.compile(
             rf"(?P<year>{_PRINTED})年(?:度)?(?:的)?(?:{'|'.join(data.planned_behind)})"
         ),
-        named_by_plan=re.compile(rf"(?P<year>{YEAR})年(?:{'|'.join(data.named_by_plan)})"),
+        named_by_plan=re.compile(rf"(?P<year>{data.year})年(?:{'|'.join(data.named_by_plan)})"),
         of_one_year=re.compile(rf"{word_tree(data.of_one_year)}|\b(?i:last|past) year\b"),
         last_year=re.compile("|".join(data.last_year)),
         anniversary=re.compile(
@@ -70,7 +69,7 @@ def year_patterns() -> YearPatterns:
             r"(?P<years>[一二三四五六七八九十百]{1,4}|\d{1,3})周年"
         ),
         told=re.compile(
-            rf"(?<![{''.join(data.not_told_before)}])(?<!\d)(?P<year>{YEAR})年"
+            rf"(?<![{''.join(data.not_told_before)}])(?<!\d)(?P<year>{data.year})年"
             rf"(?!{'|'.join(data.not_told_behind)})"
         ),
     )

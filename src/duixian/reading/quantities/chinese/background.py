@@ -17,7 +17,6 @@ _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右
 _LONGEST_CONTRAST = 60  # characters from 而 to the number
 _CLASSING = ("CNY", "USD", "year", "m", "m2", "t", "W")  # 2000万元以上企业
 _NATION = 100_000_000
-_PASSING = ("过", "超", "超过")
 
 
 def is_reached(normal: str, place: Place) -> bool:
@@ -47,7 +46,8 @@ def is_background(normal: str, place: Place, end: int) -> bool:
     """Tell whether the number stands only beside what the report tells or promises."""
     patterns, mention = background_patterns(), place.mention
     if mention.is_threshold:
-        return patterns.grown_to.search(place.before) is None
+        is_size = patterns.size_reached.match(normal, mention.end, end) is not None
+        return not is_size and patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
         return True
     if patterns.reasons.match(place.clause) or _is_compared(normal, place):
@@ -176,6 +176,8 @@ def _is_contrasted(normal: str, place: Place) -> bool:
 def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
     """2000万元以上企业, 60岁以上老年人: a rule for belonging, not a measurement."""
     patterns = background_patterns()
+    if mention.unit == "V":
+        return True  # of what kind a line or station is, never how much of it there is
     if mention.unit in ("CNY", "person") and _is_class_of_counted(normal, mention, place):
         return True
     if mention.high is not None and patterns.classed_between.match(normal, mention.end):
@@ -195,6 +197,8 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     """12个百亿元项目, 跨过3个万亿元大关, 营收过百亿元企业: the sum says which ones are meant."""
     if mention.unit == "CNY" and _SO_MANY.search(place.clause[-2:]):
         return True
+    if _is_round_for_members(normal, mention, place):
+        return True
     if not is_passed_by_class(normal, mention):
         return False
     patterns = background_patterns()
@@ -204,11 +208,21 @@ def _is_class_of_counted(normal: str, mention: Mention, place: Place) -> bool:
     )
 
 
-def is_passed_by_class(normal: str, mention: Mention) -> bool:
-    """Tell whether a sum is passed by those named behind it: 营收过百亿元企业."""
-    if normal[mention.low_edge : mention.start] not in _PASSING:
+def _is_round_for_members(normal: str, mention: Mention, place: Place) -> bool:
+    """20家企业产值超百亿元: what each of those counted has passed."""
+    if mention.unit != "CNY" or mention.relation is not Relation.MORE:
         return False
     patterns = background_patterns()
+    if not patterns.round_sum.match(normal, mention.start):
+        return False
+    return patterns.classed_members.search(normal, place.clause_start, mention.start) is not None
+
+
+def is_passed_by_class(normal: str, mention: Mention) -> bool:
+    """Tell whether a sum is passed by those named behind it: 营收过百亿元企业."""
+    patterns = background_patterns()
+    if not patterns.passing.fullmatch(normal, mention.low_edge, mention.start):
+        return False
     return bool(
         patterns.classed.match(normal, mention.end)
         or patterns.classed_counted_what.match(normal, mention.end)

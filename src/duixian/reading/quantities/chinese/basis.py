@@ -17,7 +17,6 @@ _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(
     r"[到至](?:(?:\d{4}年|“[一二三四五六七八九十]+五”期?末|今年|去年|目前|现在)的?)?$"
 )
-_THE_SAME = ("即", "也就是", "相当于增长")  # 增产二千万吨，即百分之七点八
 _COUNTED = ("mu", "km", "m2", "household")
 
 
@@ -35,6 +34,7 @@ class _Patterns:
     acting_on_counts: tuple[str, ...]
     shared: re.Pattern[str]
     steps: re.Pattern[str]
+    said_again: tuple[str, ...]
 
 
 @cache
@@ -48,7 +48,7 @@ def _patterns() -> _Patterns:
         growing=re.compile(f"(?:{word_tree(data.growing)})(?:{fillers})*$"),
         growth_reached=re.compile(f"{data.growth_reached}$"),
         object_of_change=re.compile(
-            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{1,8}}$"
+            rf"(?:{word_tree(data.changing_what)})[^，。、；\d至到]{{0,8}}$"
         ),
         more_or_less_of=re.compile(rf"(?:{data.more_or_less})[\u4e00-\u9fff]{{1,5}}(?<![到至为])$"),
         level=re.compile(
@@ -59,6 +59,7 @@ def _patterns() -> _Patterns:
         acting_on_counts=tuple(data.acting_on_counts),
         shared=re.compile(data.shared),
         steps=re.compile(data.steps),
+        said_again=tuple(data.said_again),
     )
 
 
@@ -81,7 +82,7 @@ def basis_of(
     if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
         return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
-    if percent and previous_basis is Basis.CHANGE and before in _THE_SAME:
+    if percent and previous_basis is Basis.CHANGE and before in patterns.said_again:
         return Basis.CHANGE, "says the change before in another unit"
     if percent and "占" not in before and patterns.growing.search(before):
         return Basis.CHANGE, "growth of the measure"

@@ -26,6 +26,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting_on_counts: list[str]
     shared: str
     steps: str
+    said_again: list[str]
     moving_words: str
 
 

@@ -41,7 +41,7 @@ def comparison_in_front(normal: str, low: int, number: int) -> int:
     """Return where the word begins that compares the number behind it, else the number's start."""
     in_front = normal[max(low, number - _LONGEST_WORD) : number]
     found = chinese_relations().before.search(in_front)
-    if found is None or chinese_words().not_before.search(in_front.rstrip(" ")):
+    if found is None or chinese_words().not_before.search(in_front, 0, found.end(1)):
         return number
     return number - len(found[0])
 
@@ -56,9 +56,9 @@ def _of_whole(scope: Scope, mention: Mention) -> Mention:
 
 
 def _says_nothing(scope: Scope, before: re.Match[str], mention: Mention) -> bool:
-    """Whether the word in front compares nothing: 以上, 经过, or the stages crossed."""
+    """Whether the word in front compares nothing: 以上, 经过, 通过了, or the stages crossed."""
     said = chinese_relations()
-    if scope.words.not_before.search(before.string.rstrip(" ")):
+    if scope.words.not_before.search(before.string, 0, before.end(1)):
         return True
     counts_stages = said.stages.match(scope.normal, mention.end - 1, scope.end)
     return before[1] in said.crossing and counts_stages is not None

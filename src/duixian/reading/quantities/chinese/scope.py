@@ -11,7 +11,11 @@ from duixian.reading.quantities.chinese.words import ChineseWords
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """The stretch of text being read; nothing outside ``start`` and ``end`` is looked at."""
+    """The stretch of text being read.
+
+    Nothing outside ``start`` and ``end`` is looked at, but the sentence before one that opens with
+    a total that it does not name (总量达3万户).
+    """
 
     words: ChineseWords
     normal: str

@@ -34,8 +34,7 @@ _MONTHS_OF_A_YEAR = 12
 _MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
-_IN_ALL = re.compile("总[量数]")  # of what the clause before is about
-_LONGEST_LINK = 30  # characters back to it
+_LONGEST_LINK = 30  # characters back from a total to what it is of
 _CLAUSE_END = re.compile(r"[，。；,;]")
 
 
@@ -247,10 +246,10 @@ def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
 
 
 def _counts_businesses(scope: Scope, start: int, stop: int) -> bool:
-    """Whether 户 are firms: 新增企业3万户; 经营主体持续增长，总量达474万户."""
+    """Whether 户 are firms: 新增企业3万户; 经营主体持续增长，总量达474万户, or 。总量达474万户."""
     clause = _clause_around(scope, start, stop)
-    if _IN_ALL.match(clause):
-        clause = scope.before(start, length=_LONGEST_LINK)
+    if clause.startswith(scope.words.totals):
+        clause = scope.normal[max(0, start - _LONGEST_LINK) : start].rpartition("\n")[2]
     return scope.words.businesses.search(clause) is not None
 
 

@@ -72,6 +72,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_subjects: list[str]
     money_subjects: list[str]
     businesses: list[str]
+    totals: list[str]
     class_of_money: str
     money_classes: str
     scores: list[str]
@@ -116,6 +117,7 @@ class ChineseWords:
     person_subjects: re.Pattern[str]
     money_subjects: re.Pattern[str]
     businesses: re.Pattern[str]
+    totals: tuple[str, ...]
     class_of_money: re.Pattern[str]
     money_classes: re.Pattern[str]
     moving_score: re.Pattern[str]  # in front of a score that moves
@@ -178,6 +180,7 @@ def chinese_words() -> ChineseWords:
         person_subjects=re.compile(word_tree(ambiguities.person_subjects)),
         money_subjects=re.compile(word_tree(ambiguities.money_subjects)),
         businesses=re.compile(word_tree(ambiguities.businesses)),
+        totals=tuple(ambiguities.totals),
         class_of_money=re.compile(ambiguities.class_of_money),
         money_classes=re.compile(ambiguities.money_classes),
         moving_score=re.compile(
