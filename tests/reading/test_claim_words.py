@@ -187,3 +187,29 @@ def test_the_sum_of_two_things_named_before_it_is_no_number_of_its_own() -> None
 def test_what_stands_in_front_is_named_with_what_is_done_to_it(text: str, measure: str) -> None:
     (claim,) = claims_of("plan", text)
     assert claim.measure == measure
+
+
+@pytest.mark.parametrize("number", ["3.", "（2）", "①", "第三，", "（三）", "四、", "第二、"])
+def test_the_number_of_an_item_is_no_word_of_its_claim(number: str) -> None:
+    (told,) = claims_of("plan", f"{number}改造小区30个。")
+
+    assert (told.text, told.measure) == ("改造小区30个", "改造小区")
+
+
+@pytest.mark.parametrize("subject", ["第一、第三产业", "第二、三产业", "一、二产业"])
+def test_numbers_that_name_the_members_of_a_list_are(subject: str) -> None:
+    told = claims_of("plan", f"{subject}增加值分别增长5%、6%。")
+
+    assert told[0].text == f"{subject}增加值分别增长5%"
+
+
+def test_a_feast_named_by_its_date_is_no_number_of_an_item() -> None:
+    (told,) = claims_of("plan", "五一、国庆各举办灯会20场。")
+
+    assert told.text == "五一、国庆各举办灯会20场"
+
+
+def test_nor_is_it_told_for_what_a_short_item_says() -> None:
+    (told,) = claims_of("plan", "第三，守住安全红线。")
+
+    assert told.measure == "守住安全红线"

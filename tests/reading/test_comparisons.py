@@ -20,6 +20,10 @@ _GROWTH = "存款增长8%"
         "居全省第3位",
         "连续多年高于全国",
         "增速连续多年居全国前列",
+        "增量居全省第2",
+        "进入全国前50强",
+        "稳居全省第一方阵",
+        "从全省第9位升至第6位",
         "远远快于全国平均水平",
     ],
 )
@@ -38,6 +42,37 @@ def test_so_is_one_behind_a_list_mark_alone() -> None:
         "铁路里程900公里、路网更趋完善",
     ]
     assert told[1].measure == "存款增长 增速居全省第3位"
+
+
+def test_a_rank_between_two_numbers_is_of_the_first_alone() -> None:
+    told = claims_of("review", "存款余额900亿元、居全省第3、增长8%。")
+
+    assert [one.text for one in told] == ["存款余额900亿元", "居全省第3", "增长8%"]
+    assert told[2].measure == "存款余额 增长"
+
+
+def test_ranks_one_behind_the_other_are_told_of_one_number() -> None:
+    told = claims_of("review", "开行班列90列、创历史新高、居全国第6。")
+
+    assert [one.text for one in told] == ["开行班列90列", "创历史新高", "居全国第6"]
+
+
+def test_a_rank_is_told_of_what_is_counted_as_well() -> None:
+    told = claims_of("review", "4个新药获批上市、数量居全省前列。")
+
+    assert [one.measure for one in told] == ["新药获批上市", "新药获批上市 数量居全省前列"]
+
+
+def test_a_rank_of_two_subjects_is_not_parted_from_the_first() -> None:
+    told = claims_of("review", "5个园区产量、产值均居全省首位。")
+
+    assert [one.text for one in told] == ["5个园区产量、产值均居全省首位"]
+
+
+def test_ranks_told_off_are_of_all_numbers_in_front() -> None:
+    told = claims_of("review", f"税收增长7%、{_GROWTH}，分别居全省第2、第5。")
+
+    assert told[-1].measure == "税收增长、存款增长 分别居全省第2、第5"
 
 
 def test_a_second_comparison_is_told_of_the_same_number() -> None:

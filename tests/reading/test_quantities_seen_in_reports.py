@@ -127,6 +127,9 @@ def test_years_are_a_fact_as_a_streak_and_none_as_a_window() -> None:
         ("开工建设12个百亿元、70个亿元项目。", [False, True, False, True]),
         ("培育一批营收过百亿元企业。", [True]),
         ("营收超过百亿元。", [False]),
+        ("对投资超9亿元的项目给予90万元奖励。", [True, False]),
+        ("对产值首次突破9亿元的企业，给予90万元补助。", [True, False]),
+        ("对90户困难群众给予补助。", [False]),
     ],
 )
 def test_starting_points_classes_and_the_size_of_a_country_are_background(

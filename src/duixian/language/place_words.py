@@ -13,6 +13,8 @@ class ChinesePlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """What Chinese names of places and projects end in, and where they end."""
 
     regions: list[str]
+    rivers: list[str]
+    parts_of_rivers: list[str]
     province_parts: list[str]
     not_a_province_part: list[str]
     peoples: list[str]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from duixian.language.governments import governments, short_name
@@ -30,7 +31,8 @@ _VILLAGE = "[一-鿿]{2,4}(?:村|社区)$"  # behind its 镇 or 乡, at the end 
 # 鄱阳湖国际自行车赛, 西秦岭 and 滇池路 are not where something is done.
 _NO_REGION_BEHIND = "(?<!“)(?<!聚焦)(?!(?<=西)秦岭)"
 _NO_REGION_BEFORE = (
-    r"(?!实验室|口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际)"
+    r"(?!实验室|口|流(?!域)|特?大桥|[县市]|[东南西北]?[路站]|[一二三四五\d]?号|国际"
+    r"|(?<=游)(?:航运|游轮|经济带|城市群))"
 )
 _BEFORE_WHAT_OPENS_WITH_AND = ("", "，", "。", "；", "：", "、", "\n", "在")  # 在和平区
 _DIGIT = re.compile(r"\d")
@@ -226,7 +228,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         hints=WordFinder(
             [
-                *words.regions,
+                *_regions(),
                 *words.province_parts,
                 *words.place_suffixes,
                 *governments_named,
@@ -234,7 +236,7 @@ def _patterns() -> _Patterns:
             ]
         ),
         place=_place_pattern(),
-        region=re.compile(word_tree(words.regions)),
+        region=re.compile(word_tree(_regions())),
         part=re.compile(  # 祖国北疆 is none
             f"(?<![国“])(?>{word_tree(words.province_parts)})"
             f"(?!{word_tree(words.not_a_province_part)})"
@@ -262,10 +264,17 @@ def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
     return re.compile(
-        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(words.regions)}){_NO_REGION_BEFORE})"
+        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(_regions())}){_NO_REGION_BEFORE})"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
         f"|(?:{word_tree(longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
     )
+
+
+@cache
+def _regions() -> list[str]:
+    words = place_words().zh
+    parts = product(words.rivers, words.parts_of_rivers)
+    return [*words.regions, *("".join(each) for each in parts)]
 
 
 @cache

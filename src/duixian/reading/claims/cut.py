@@ -109,6 +109,7 @@ def _whole(normal: str, statement: Statement, marks: list[Span], told: Sequence[
     measure = ""
     if statement.language is Language.EN:
         measure = told_over_insertion(normal, statement, marks)
+    told = [each for each in told if each[1] > span[0]] or told  # no 第三 of 第三，守住红线
     listed = [each for each in told[:-1] if not normal.startswith("：", each[1])]
     measure = measure or telling_clause(normal, statement.language, [*listed, *told[-1:]])
     return Piece(span, None, statement.specificity, measure, "the whole statement")

@@ -182,6 +182,9 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
         return True
     if mention.high is not None and patterns.classed_between.match(normal, mention.end):
         return True
+    words = normal[place.clause_start : mention.start]
+    if "对" in words and patterns.awarded.search(f"{words}#{place.behind}"):
+        return True
     if mention.high_edge > mention.end and mention.unit in ("person", "mu"):
         return patterns.classed_from.match(normal, mention.high_edge) is not None
     if mention.high_edge == mention.end or mention.unit not in _CLASSING:

@@ -50,6 +50,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     classed_counted_what: re.Pattern[str]
     classed_members: re.Pattern[str]
     round_sum: re.Pattern[str]
+    awarded: re.Pattern[str]
     classed_from: re.Pattern[str]
     together: re.Pattern[str]
     together_whom: re.Pattern[str]

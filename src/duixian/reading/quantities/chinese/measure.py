@@ -135,7 +135,8 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
 
 
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:
-    own_subject = subject_of(own)
+    # 新建学校连续3年超过10所: what was done so long is told with its verb.
+    own_subject = trimmed(unsaid(own)) if own.endswith(_ON_END) else subject_of(own)
     data = measure_patterns()
     if len(behind) > _LONGEST_CLASS and _names_all(own, place):
         own = own_subject = ""  # 甲、乙两大产业产值达到: it is the industries' output that is told
@@ -278,7 +279,8 @@ def _leading_verb(place: MeasurePlace, measure: str) -> str | None:
     if place.is_first:
         return None
     data = measure_patterns()
-    if data.leading.match(measure):
+    manner = data.manner.match(measure)
+    if data.leading.match(measure, manner.end() if manner else 0):
         return None
     opening = trimmed(timeless(place.opening))
     manner = data.manner.match(opening)

@@ -31,6 +31,7 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mere_numbers: list[str]
     purposes: list[str]
     ranks: str
+    ranks_between: str
     circumstances: list[str]
     said_ends: list[str]
     reaching_to: list[str]

@@ -46,6 +46,7 @@ class MeasurePatterns:
     mere_number: re.Pattern[str]
     purpose: re.Pattern[str]
     rank: re.Pattern[str]
+    rank_between: re.Pattern[str]
     circumstance: re.Pattern[str]
     said_end: re.Pattern[str]
     verbs_only: re.Pattern[str]
@@ -102,6 +103,7 @@ def measure_patterns() -> MeasurePatterns:
         mere_number=re.compile(f"(?:以[上下内]|左右)?的(?:{word_tree(data.mere_numbers)})"),
         purpose=re.compile(word_tree(data.purposes)),
         rank=re.compile(data.ranks),
+        rank_between=re.compile(data.ranks_between),
         said_end=re.compile(
             f"(?:(?:{word_tree(data.said_ends)})+|(?:较|(?<!可)比)(?!重|例)[^，。]{{1,10}})$"
         ),

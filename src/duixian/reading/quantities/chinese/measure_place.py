@@ -57,6 +57,8 @@ def measure_places(
         is_first, is_class = low is None, _is_class(normal, mention)
         first = clause if low is None else low
         before = normal[max(first, mention.low_edge - _LONGEST_WORDS) : mention.low_edge]
+        if not is_first and "、" in before:
+            before = measure_patterns().rank_between.sub("", before.lstrip("、"), count=1)
         if not is_first and places[-1].is_class:
             before = _class_in_front(normal, places[-1], first, mention) + before
         opening = normal[clause : min(mention.low_edge, clause + _LONGEST_OPENING)]
@@ -138,8 +140,9 @@ def _class_in_front(normal: str, place: MeasurePlace, begins: int, counted: Ment
     rest = normal[begins : counted.low_edge]
     words = ""
     if is_sum and rest.strip() and not LIST_MARK.search(rest):
-        words = normal[of_class.start : begins]  # 亿元以上项目63个, no 3个万亿级、7个千亿级集群
-    if _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
+        # 新签约亿元以上项目63个, 年交易额亿元以上的基地8个; no 3个万亿级、7个千亿级集群
+        words = place.before + normal[of_class.start : begins]
+    elif _is_rank(normal, of_class):  # 港口万吨级泊位4个: the words in front are of both
         words = place.before + words
     return words
 

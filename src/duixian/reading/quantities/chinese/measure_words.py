@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from duixian.language.bullets import ITEM_NUMBER
 from duixian.language.conjunctions import AND
 from duixian.reading.quantities.chinese.measure_patterns import measure_patterns
 
@@ -24,7 +25,7 @@ _SO_MANY = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[�
 _PLAN = rf"(?:“{_FEW}五”|(?<![“一二三四五六七八九十]){_FEW}五(?:计划|规划)|第{_FEW}个五年计划)"
 _NO_MIDDLE = "(?![央国小西东部期等高医欧职外考标介心美日俄非级老青学华层型段试式])"
 _EDGE_OF_TIME = (
-    rf"(?:[底末]|初(?![中级一二三])|中{_NO_MIDDLE}|[上中下]旬)?"
+    rf"(?:[上中下]旬|[底末]|初(?![中级一二三])|中{_NO_MIDDLE})?"
     "(?:以前|以后|以来|之前|前|开始|的)?"
 )
 # 到 behind a verb of moving is the verb's: 提高到2025年的.
@@ -49,9 +50,8 @@ _DISPOSING = re.compile(
     r".*(?:(?<![行大天出即假特驱公])使(?![用馆命者节得领])|(?<![一二三火拖严])把(?![握关手守好控脉式]))(?=..)"
 )
 _SIGNS_OF_TIME = ("年", "月", "世纪", "时期", "期间", "五”")
-_NUMBER_OF_ITEM = re.compile(
-    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是(?!否)"
-)
+_NUMBER_OF_ITEM = re.compile(rf"{ITEM_NUMBER}\s*|[一二三四五六七八九十]{{1,2}}是(?!否)")
+_FIRST_OF_NUMBER = re.compile(r"[（(第一二三四五六七八九十①-⑳\d]")
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
 _LONGEST_SAID = 30
@@ -93,10 +93,10 @@ def unlisted(words: str) -> str:
 def timeless(words: str) -> str:
     """Return the words in front of a number without its years and its mark of a start.
 
-    Nor with the number of an item: 一是财政收入, （二）农业支出.
+    Nor with the number of an item: 一是财政收入, （二）农业支出, 3.新建学校.
     """
     words = words.lstrip()[-120:]
-    if words[:1] in "（(一二三四五六七八九十" and (item := _NUMBER_OF_ITEM.match(words)):
+    if _FIRST_OF_NUMBER.match(words) and (item := _NUMBER_OF_ITEM.match(words)):
         words = words[item.end() :]
     return undated(_START.sub("", words))
 
