@@ -8,7 +8,7 @@ are then tried. What a pattern needs is read off its own parse tree, never writt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import chain
 from math import prod
@@ -154,7 +154,7 @@ def _needed(nodes: Iterable[tuple[Any, Any]]) -> list[Needs]:
     """Return all that the nodes need one after the other."""
     needed: list[Needs] = []
     run = _NOTHING  # what the last nodes match side by side
-    for code, value in nodes:
+    for code, value in _without_groups(nodes):
         told = _all_of_node(str(code), value)
         joined = _joined(run, told)
         if joined is not None:
@@ -169,6 +169,15 @@ def _needed(nodes: Iterable[tuple[Any, Any]]) -> list[Needs]:
     return [_shortest(words) for words in needed if "" not in words]
 
 
+def _without_groups(nodes: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Give the nodes with those of a group in its place."""
+    for code, value in nodes:
+        if str(code) == "SUBPATTERN":
+            yield from _without_groups(value[3])
+        else:
+            yield code, value
+
+
 def _all_of_node(code: str, value: Any) -> Needs | None:
     """Return all that a node matches, where that is a few words; they may be empty."""
     if code == "LITERAL":
@@ -177,8 +186,6 @@ def _all_of_node(code: str, value: Any) -> Needs | None:
         return _of_set(value)
     if code == "BRANCH":
         return _any_of([_all_of_sequence(branch) for branch in value[1]])
-    if code == "SUBPATTERN":
-        return _all_of_sequence(value[3])
     if code in _REPEATS and value[:2] == (0, 1):
         return _any_of([_NOTHING, _all_of_sequence(value[2])])
     return None
@@ -186,7 +193,7 @@ def _all_of_node(code: str, value: Any) -> Needs | None:
 
 def _all_of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
     words: Needs | None = _NOTHING
-    for code, value in nodes:
+    for code, value in _without_groups(nodes):
         words = _joined(words, _all_of_node(str(code), value))
     return words
 
@@ -214,8 +221,6 @@ def _of_node(code: str, value: Any) -> Needs | None:
         return _of_set(value)
     if code == "BRANCH":
         return _of_branches([_of_sequence(branch) for branch in value[1]])
-    if code == "SUBPATTERN":
-        return _of_sequence(value[3])
     if code == "ATOMIC_GROUP":
         return _of_sequence(value)
     if code == "ASSERT":
