@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
-from duixian.language.english_numerals import FIGURE_START, NUMERAL, NUMERAL_START
+from duixian.language.english_numerals import NUMERAL
 from duixian.language.screen import ScreenedPattern
 from duixian.language.word_tree import with_trees, word_tree
 from duixian.reading.records import Relation
@@ -75,8 +75,6 @@ class EnglishWords(msgspec.Struct, frozen=True):
     """Compiled patterns and look-ups for one pass over English text."""
 
     numeral: re.Pattern[str]
-    numeral_start: re.Pattern[str]
-    figure_start: re.Pattern[str]  # of a numeral that is not spelt out
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
@@ -160,8 +158,6 @@ def english_words() -> EnglishWords:
     compared = word_tree(comparisons().relations_before)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
-        numeral_start=re.compile(NUMERAL_START),
-        figure_start=re.compile(FIGURE_START),
         listed=re.compile(
             rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and )(?:(?:{compared}) )?"
             rf"(?P<last>{NUMERAL})"
