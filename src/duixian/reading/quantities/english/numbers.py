@@ -211,7 +211,10 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if _is_year(scope, numeral):
         return True
-    if scope.words.not_starting.match(scope.normal, first, scope.end) and not (
+    is_spelt = not numeral[0][0].isdigit()
+    words = scope.words
+    not_starting = words.not_starting_spelt if is_spelt else words.not_starting_figures
+    if not_starting.match(scope.normal, first, scope.end) and not (
         numeral[0].lower() == "one" and counts_one(scope, *numeral.span())
     ):
         return True
@@ -219,13 +222,13 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     before = scope.before(first, length=24)
     is_code = _CODE.fullmatch(numeral[0]) is not None
-    if is_code and scope.words.not_ending_codes.search(before):
+    if is_code and words.not_ending_codes.search(before):
         return True
-    if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
+    if is_spelt and words.not_ending_spelt.search(before):
         return True
-    if not before.endswith(" ") and scope.words.not_ending_signs.search(before):
+    if not before.endswith(" ") and words.not_ending_signs.search(before):
         return True
-    return scope.words.not_ending.search(before) is not None
+    return words.not_ending.search(before) is not None
 
 
 def _is_year(scope: Scope, numeral: re.Match[str]) -> bool:

@@ -55,6 +55,8 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    starting_figures: list[str]
+    starting_spelt: list[str]
     starting: list[str]
     ending: list[str]
     ending_signs: list[str]
@@ -83,7 +85,8 @@ class EnglishWords(msgspec.Struct, frozen=True):
     behind_letter: re.Pattern[str]
     currency: re.Pattern[str]
     currencies: dict[str, str]
-    not_starting: re.Pattern[str]
+    not_starting_figures: re.Pattern[str]
+    not_starting_spelt: re.Pattern[str]
     not_ending: ScreenedPattern
     not_ending_signs: re.Pattern[str]  # in front of a number without a blank
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
@@ -172,7 +175,8 @@ def english_words() -> EnglishWords:
         behind_letter=re.compile(rf" (?:{word_tree(letters.in_front_of)})\b"),
         currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
-        not_starting=re.compile(with_trees("|".join(excluded.starting))),
+        not_starting_figures=_starting([*excluded.starting_figures, *excluded.starting]),
+        not_starting_spelt=_starting([*excluded.starting_spelt, *excluded.starting]),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_signs=_ending(excluded.ending_signs),
         not_ending_spelt=_ending(excluded.ending_spelt),
@@ -189,6 +193,10 @@ def english_words() -> EnglishWords:
             rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{word_tree(excluded.counted_years)})\b(?!['’])"
         ),
     )
+
+
+def _starting(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(with_trees("|".join(patterns)))
 
 
 def _ending(patterns: list[str]) -> re.Pattern[str]:
