@@ -11,6 +11,7 @@ _ASCII = re.compile(r"[\x00-\x7f]+")
 _WORD = re.compile(r"[A-Za-z]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOSTLY_HAN = 2.2  # bytes of UTF-8 a character: Han takes three, Latin one
+_NO_HAN = bytes(range("\u3400".encode()[0]))  # with which no Han character begins in UTF-8
 
 
 def language_of(text: str) -> Language:
@@ -31,6 +32,8 @@ def language_behind(before: Language | None, text: str) -> Language:
 
 def count_of_han(text: str) -> int:
     """Return how many Han characters a text has."""
+    if not text.encode("utf-8", "replace").translate(None, _NO_HAN):
+        return 0  # as nearly all of the English texts, however many curved quotation marks
     # Long runs of ASCII are passed over far quicker than they are searched.
     is_mostly_ascii = 2 * len(text.encode("ascii", "ignore")) > len(text)
     return sum(map(len, _HAN.findall(_ASCII.sub("", text) if is_mostly_ascii else text)))

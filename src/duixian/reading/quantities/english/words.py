@@ -56,6 +56,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starting_figures: list[str]
+    behind_figures: list[str]
     starting_spelt: list[str]
     starting: list[str]
     ending: list[str]
@@ -175,7 +176,13 @@ def english_words() -> EnglishWords:
         behind_letter=re.compile(rf" (?:{word_tree(letters.in_front_of)})\b"),
         currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
-        not_starting_figures=_starting([*excluded.starting_figures, *excluded.starting]),
+        not_starting_figures=_starting(
+            [
+                *excluded.starting_figures,
+                rf"\d++(?:{'|'.join(excluded.behind_figures)})",
+                *excluded.starting,
+            ]
+        ),
         not_starting_spelt=_starting([*excluded.starting_spelt, *excluded.starting]),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_signs=_ending(excluded.ending_signs),
