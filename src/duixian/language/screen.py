@@ -64,7 +64,10 @@ class Screen:
         self._bits = bits
 
     def possible(self, text: str) -> int:
-        """Return the patterns that may match, as bits by their place; the others cannot."""
+        """Return the patterns that may match, as bits by their place; the others cannot.
+
+        Nor can they in any piece of the text.
+        """
         found, bits = self._always, self._bits
         for word in self._finder.words_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]

@@ -68,8 +68,16 @@ class Beside:
 def _patterns() -> _Patterns:
     data = load_toml("en/beside.toml", _Data)
     sorts = (data.background, data.planned, data.outsiders)
-    screen = Screen([re.compile(each) for each in chain.from_iterable(sorts)])
+    screen = Screen([_compiled(each) for each in chain.from_iterable(sorts)])
     background, planned, outsiders = ((1 << len(sort)) - 1 for sort in sorts)
     planned <<= len(data.background)
     outsiders <<= len(data.background) + len(data.planned)
     return _Patterns(screen, background, planned, outsiders)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern to which words on both sides of the number are needs of their own.
+
+    The sentence that is screened has the number itself between them: nothing joins an atomic group.
+    """
+    return re.compile(pattern.replace(_NUMBER, f"(?>{_NUMBER})"))
