@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.english_numerals import NUMBER_WORD
-from duixian.language.screen import ScreenedPattern
 from duixian.language.word_ending import Ending
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
@@ -77,7 +76,6 @@ class _Patterns:
     finishing_school: re.Pattern[str]
     naming: re.Pattern[str]
     founding: re.Pattern[str]  # set up the
-    outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
     done_within: re.Pattern[str]  # approval is completed within 3 days
@@ -134,7 +132,6 @@ def _patterns() -> _Patterns:
         finishing_school=re.compile(data.finishing_school),
         naming=re.compile(data.naming),
         founding=re.compile(rf"\b(?:{word_tree(data.founding)}) the $"),
-        outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
@@ -150,11 +147,6 @@ def _patterns() -> _Patterns:
         consecutive=tuple(streaks.consecutive),
         running=re.compile(rf" (?:{word_tree(streaks.running)})\b"),
     )
-
-
-def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
-    """Tell whether a sentence is said by or of others: an economist, a neighbouring city."""
-    return _patterns().outsiders.search(normal[start:end]) is not None
 
 
 def may_be_intended(normal: str, start: int, end: int) -> bool:
