@@ -116,3 +116,40 @@ def test_an_english_number_has_the_words_of_its_own_subject(
     text: str, number: str, expected: str
 ) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Air quality at all 14 monitoring stations of the valley met the standard.",
+            "14",
+            "Air quality monitoring stations of valley met standard",
+        ),
+        (
+            "We will advance the digital reform of 20 small tea mills.",
+            "20",
+            "digital reform small tea mills",
+        ),
+        (
+            "We will carry out digital reform of 20 small tea mills.",
+            "20",
+            "digital reform small tea mills",
+        ),
+        (
+            "Meals were delivered to 300 elderly tea growers.",
+            "300",
+            "Meals delivered elderly tea growers",
+        ),
+        (
+            "We will build or renovate 70 long hill trails.",
+            "70",
+            "build or renovate long hill trails",
+        ),
+        ("We organized training for 90 young tea growers.", "90", "training young tea growers"),
+    ],
+)
+def test_an_english_measure_keeps_the_whole_noun_in_front(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
