@@ -153,3 +153,76 @@ def test_an_english_measure_keeps_the_whole_noun_in_front(
     text: str, number: str, expected: str
 ) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We hired 40 tea masters for units of hill housing and built 900 units of hill housing "
+            "and finished 300 units.",
+            "300",
+            "finished units of hill housing",
+        ),
+        (
+            "Nine mill projects were started, and four more were being prepared.",
+            "four",
+            "mill projects prepared",
+        ),
+        (
+            "The valley's income passed the marks of 3 billion yuan and 4 billion yuan in "
+            "succession.",
+            "4 billion yuan",
+            "income",
+        ),
+        (
+            "Tea sales recovered to 52 million tons, 99 percent of the level of 2019.",
+            "99 percent",
+            "Tea sales recovered of level",
+        ),
+        (
+            "We will allocate 30 million yuan from the training fund to teach 900 tea growers.",
+            "30 million yuan",
+            "allocate from training fund to teach",
+        ),
+    ],
+)
+def test_an_english_number_takes_its_noun_from_before(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We will hold 150 tea concerts and complete the new tea museum.",
+            "150",
+            "hold tea concerts",
+        ),
+        (
+            "The prices of 17 teas were cut and the teas were put on the list.",
+            "17",
+            "teas cut",
+        ),
+        (
+            "We will widen the hill roads and raise the survival rate of seedlings to 60 percent.",
+            "60 percent",
+            "raise survival rate of seedlings",
+        ),
+        (
+            "The five leading crops of integrated tea, hill rice and mountain maize reached a "
+            "combined value of 9 billion yuan.",
+            "9 billion yuan",
+            "five leading crops of integrated tea hill rice and mountain maize combined value",
+        ),
+        (
+            "We cut tolls, fees and other burdens on mills by 9 million yuan.",
+            "9 million yuan",
+            "tolls fees and other burdens on mills",
+        ),
+    ],
+)
+def test_an_english_measure_ends_with_its_own_deed(text: str, number: str, expected: str) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected

@@ -40,6 +40,7 @@ _TO_THE = re.compile(r" to (?=the |[A-Z\d])")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
+_WORDS_OF_DEED = 2
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +88,7 @@ class _Words(msgspec.Struct, frozen=True):
     made_so: re.Pattern[str]  # behind things, what they were made or where they are
     gives_units: re.Pattern[str]
     units: re.Pattern[str]
+    units_of: re.Pattern[str]  # units of affordable housing, up to what was done
     participle: re.Pattern[str]
     heads: frozenset[str]  # of a measure: area, output
     sown: frozenset[str]
@@ -99,7 +101,7 @@ def _words() -> _Words:
     pieces = word_tree(data.pieces)
     return _Words(
         told_of=re.compile(
-            rf"^(?: of (?:them|these|those|which))? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
+            rf"^(?: of (?:them|these|those|which)| more)? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
             rf"|(?:{stages})\b|[a-z]+ed(?: nationwide| so far)?"
             r"(?:$|[,.;]| (?:in|by|to|on|at|into|for|this|last)\b))"
         ),
@@ -127,8 +129,13 @@ def _words() -> _Words:
         ),
         times=frozenset(data.times),
         made_so=re.compile(rf" (?:[a-z]+ed|{word_tree([*data.done, *data.said_of_them])})\b"),
-        gives_units=re.compile(rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are)\b)"),
+        gives_units=re.compile(
+            rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are|available)\b)"
+        ),
         units=re.compile(rf" (?:[a-z]+ed |start |started )?(?:new |more )?(?:{pieces})$"),
+        units_of=re.compile(
+            rf"\b(?:{pieces}) of(?: (?![a-z]+ed\b|{word_tree(data.done)})[\w’'-]+)+"
+        ),
         participle=re.compile(rf"^ (?!{word_tree(data.no_participles)})[a-z]+ing\b"),
         heads=data.heads,
         sown=data.sown,
@@ -291,7 +298,9 @@ def _told_with(place: Place, previous: Place | None, link: str) -> list[str]:
 
 def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
     """1,000 units of lifts were begun, and 600 units finished: of the lifts."""
-    own = phrase_before(place.before)
+    own, whole = phrase_before(place.before), _words().units_of.search(inherited)
+    if whole and len(own) <= _WORDS_OF_DEED:  # finished 900 units: of affordable housing
+        return [*own, *whole[0].split(), *_done(behind)]
     things = _words().units.sub("", inherited)
     if things == inherited or len(own) > 1:
         return None
@@ -338,6 +347,7 @@ def _of_same(inherited: str, head: str) -> list[str]:
 
 def _done(behind: str) -> list[str]:
     words = behind.replace(" of them", "").replace(" of which", "").partition(",")[0]
+    words = words.removeprefix(" more")
     told = words.rstrip(" .;").split()
     return trimmed(told)[:_MOST_WORDS] or told[-1:]
 

@@ -54,6 +54,7 @@ _HEADED_WORDS = 5
 _WORDS_TO_DEED = 3
 _BEGIN = ("begin", "start")
 _LINKS = ("in", "of", "and", "for", "with", "to", "on", "from", "at")
+_LEVELS = ("level", "levels", "figure")
 _MONEY = ("CNY", "USD", "HKD", "EUR")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
@@ -103,10 +104,19 @@ def _in_a_row() -> re.Pattern[str]:
 
 def _last_move(words: str) -> str:
     """follow the rules and trim spending by 5 percent: the spending alone was trimmed."""
-    if not words.endswith("by ") or " and " not in words:
+    if " and " not in words:
+        return words
+    words = _own_deed(words)
+    if not words.endswith("by "):
         return words
     found = _joined_move().match(words)
     return words[found.end() :] if found else words
+
+
+def _own_deed(words: str) -> str:
+    """widen the roads and raise the share of: the share alone was raised."""
+    deeds = [found for found in _next_deed().finditer(words) if found["verb"]]
+    return words[deeds[-1].start("verb") :] if deeds else words
 
 
 def _compared(said: _Said) -> list[str] | None:
@@ -202,6 +212,8 @@ def _share(said: _Said) -> list[str] | None:
     leading = measure_words().leading
     if not before and (verb := verb_shared(place, said.previous, said.inherited, leading)):
         return [verb, *behind]
+    if said.inherited and not before and behind[-1:] and behind[-1] in _LEVELS:
+        return [*still(said.inherited), "of", *behind]  # 99 percent of the level of 2019
     if whole := _WHOSE_TOTAL.match(place.behind):
         behind = [*whole.groups()]
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")
@@ -298,7 +310,25 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
 )
 
 
+@cache
+def _next_deed() -> re.Pattern[str]:
+    verbs = english_verbs()
+    deeds = word_tree([*verbs.base, *verbs.past, *verbs.irregular])
+    return re.compile(
+        rf" and (?:to )?(?:[a-z]+ly )?(?:(?P<verb>{deeds}) (?:the|an?|its|their|our|this|that|to)"
+        r"|(?:the|its|their) (?:[a-z]+ ){1,3}(?:was|were|is|are|will|has|have)) "
+    )
+
+
 def _own_behind(place: Place) -> str:
+    """Return the words behind a number that are its own: 40 concerts and open the museum."""
+    behind = _behind_itself(place)
+    if " and " in behind and (found := _next_deed().search(behind)):
+        return behind[: found.start()]
+    return behind
+
+
+def _behind_itself(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
     is_streak = place.mention.why == STREAK and place.mention.unit in COUNTED
     behind = place.behind.removeprefix(" time") if is_streak else place.behind

@@ -16,6 +16,7 @@ from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
 from duixian.reading.quantities.english.elided import still, things_of
+from duixian.reading.quantities.english.measure_words import adjectives_in_ed
 from duixian.reading.quantities.english.phrase import (
     phrase_before,
     phrase_behind,
@@ -135,7 +136,8 @@ def _words() -> _Words:
         not_doubled=data.not_doubled,
         brought=re.compile(
             rf"(?:^|\s)(?:{word_tree(data.bringing)}) (?:the |its )?"
-            r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2})$"
+            r"(?P<noun>(?:[\w’'-]+ ){1,4}?(?:on|of|for|in) [\w’'-]+(?: [\w’'-]+){0,2}"
+            r"|[a-z-]+s)$"
         ),
         did=re.compile(
             rf" (?:(?!(?:{word_tree(data.no_deeds)})\b)[a-z]+ed|{word_tree(data.did)})"
@@ -153,7 +155,7 @@ def _words() -> _Words:
         no_nouns=re.compile(
             rf"^ ?(?:{word_tree(data.no_nouns)}|[a-z]+ly"
             rf"|(?!{word_tree(data.nouns_in_ing)})[a-z]+ing)\b"
-            rf"|\d|\b(?:{verbs}|[a-z]+ed)\b",
+            rf"|\d|\b(?:{verbs}|(?<!^)(?!(?:{adjectives_in_ed()})\b)[a-z]+ed)\b",
             re.I,
         ),
     )
