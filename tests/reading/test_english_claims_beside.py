@@ -354,3 +354,23 @@ def test_a_colon_behind_a_whole_clause_ends_it_and_one_behind_a_label_does_not(
     role: str, text: str, expected: list[str]
 ) -> None:
     assert [claim.text for claim in claims_of(role, text, language="en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Qinghe Tea Market was opened in May and the second hill road was topped with stone.",
+            [
+                "The Qinghe Tea Market was opened in May",
+                "the second hill road was topped with stone",
+            ],
+        ),
+        (
+            "The trade of the valley remained stable and its mix was better.",
+            ["The trade of the valley remained stable and its mix was better"],
+        ),
+    ],
+)
+def test_two_subjects_each_with_its_verb_are_two_claims(text: str, expected: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == expected
