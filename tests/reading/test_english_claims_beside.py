@@ -374,3 +374,9 @@ def test_a_colon_behind_a_whole_clause_ends_it_and_one_behind_a_label_does_not(
 )
 def test_two_subjects_each_with_its_verb_are_two_claims(text: str, expected: list[str]) -> None:
     assert [claim.text for claim in claims_of("review", text, language="en")] == expected
+
+
+def test_a_number_said_of_a_subject_over_an_insertion_has_that_subject() -> None:
+    text = "Another work, the mending of the dam, involved a total investment of 7 million yuan."
+
+    assert only(claims_of("review", text, language="en")).text == text.rstrip(".")

@@ -226,3 +226,29 @@ def test_an_english_number_takes_its_noun_from_before(
 )
 def test_an_english_measure_ends_with_its_own_deed(text: str, number: str, expected: str) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We cut by 30 percent the number of permits for mills.",
+            "30 percent",
+            "cut number of permits for mills",
+        ),
+        (
+            "The tea line took 900 calls from growers, with a resolution rate of 96 percent.",
+            "96 percent",
+            "calls from growers resolution rate",
+        ),
+        (
+            "In all 900 school places were added, including 300 in hill towns.",
+            "300",
+            "school places in hill towns",
+        ),
+    ],
+)
+def test_an_english_number_is_of_what_was_done_and_not_of_the_doing(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected

@@ -35,6 +35,8 @@ _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
 _FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
 _OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
 _DID_THE = re.compile(r" ([a-z]+ed) (?:the|its|their|all) ")
+_INCLUDED = re.compile(r"\W*(?:including|of which|of them)\W*$")
+_LINK_OF_PART = re.compile(r" (?:(in|for|at|on) |that )")
 _LINK = re.compile(r" (?:in|for|at|on) ")
 _TO_THE = re.compile(r" to (?=the |[A-Z\d])")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
@@ -268,6 +270,10 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
     if (found := words.put.match(place.behind)) and (things := things_of(previous)):
         return [*phrase_before(place.before)[-1:], *things, *found[0].split()]
+    if _INCLUDED.match(place.before) and (link := _LINK_OF_PART.match(place.behind)):
+        things = things_of(previous) or still(inherited)
+        linked = [link[1]] if link[1] else []
+        return [*things, *linked, *phrase_behind(place.behind)] if things else None
     if (link := _LINK.match(place.behind)) and (things := _told_with(place, previous, link[0])):
         return things
     did = None if place.before.strip() else _DID_THE.match(place.behind)
