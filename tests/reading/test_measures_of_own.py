@@ -252,3 +252,17 @@ def test_an_english_number_is_of_what_was_done_and_not_of_the_doing(
     text: str, number: str, expected: str
 ) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Permits for mills that took 40 days now take 12.", "12", "Permits for mills take"),
+        ("Permits, which used to take 40 days, now take 12.", "12", "Permits take"),
+        ("A visit takes 40 minutes.", "40 minutes", "visit takes"),
+    ],
+)
+def test_what_once_took_long_is_told_of_the_time_it_takes_now(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected

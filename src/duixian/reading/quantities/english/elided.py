@@ -35,6 +35,10 @@ _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
 _FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
 _OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
 _DID_THE = re.compile(r" ([a-z]+ed) (?:the|its|their|all) ")
+_NOW_TAKES = re.compile(
+    r"(?P<subject>[^,;]+?),? (?:that|which) (?:[a-z]+ ){0,2}(?:took|take) .*"
+    r"\bnow takes? (?:[a-z]+ )?$"
+)
 _INCLUDED = re.compile(r"\W*(?:including|of which|of them)\W*$")
 _LINK_OF_PART = re.compile(r" (?:(in|for|at|on) |that )")
 _LINK = re.compile(r" (?:in|for|at|on) ")
@@ -153,6 +157,8 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
         if words.terms.search(place.before):
             return ["time", "to", *phrase_behind(place.behind[3:])]
         return None
+    if "now take" in place.before and (found := _NOW_TAKES.match(f"{place.front}{place.clause}")):
+        return [*phrase_before(found["subject"]), "take"]
     if way := way_there(place):
         return way
     if inserted := over_insertion(place):
