@@ -266,3 +266,9 @@ def test_what_once_took_long_is_told_of_the_time_it_takes_now(
     text: str, number: str, expected: str
 ) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+def test_what_was_done_beside_an_aim_is_of_the_things_aimed_at() -> None:
+    text = "The target was to build 30 tea halls, but 42 were opened."
+
+    assert dict(measures(text, Language.EN))["42"] == "tea halls opened"

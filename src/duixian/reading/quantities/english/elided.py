@@ -39,6 +39,11 @@ _NOW_TAKES = re.compile(
     r"(?P<subject>[^,;]+?),? (?:that|which) (?:[a-z]+ ){0,2}(?:took|take) .*"
     r"\bnow takes? (?:[a-z]+ )?$"
 )
+# The plan was for 30 halls; 42 were built.
+_AIMED_AT = re.compile(
+    r"\b(?:plan|target|goal|aim|quota) (?:was|had been) (?:for |to [a-z]+ )?"
+    r"[\d,]+ (?P<things>[a-z][^,;.\d]*)[,;](?: and| but)?\W*$"
+)
 _INCLUDED = re.compile(r"\W*(?:including|of which|of them)\W*$")
 _LINK_OF_PART = re.compile(r" (?:(in|for|at|on) |that )")
 _LINK = re.compile(r" (?:in|for|at|on) ")
@@ -366,6 +371,8 @@ def _done(behind: str) -> list[str]:
 
 def _group(place: Place) -> list[str]:
     """Of the 126 pilot tasks assigned to the district: what is counted of them."""
+    if aimed := _AIMED_AT.search(place.front):
+        return phrase_behind(f" {aimed['things']}")
     opened = _OF_GROUP.match(place.front)
     if opened is None or not _HALVES.search(place.front[opened.end() :][:30]):
         return []
