@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from duixian.documents.document import Span
@@ -13,6 +14,8 @@ from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import is_only_time, leads_to_list
 from duixian.reading.records import Kind, Language, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
+
+_LONGEST_TIME = 60
 
 
 def pieces_side_by_side(
@@ -38,8 +41,11 @@ def pieces_side_by_side(
 
 def _without_last_time(normal: str, span: Span, marks: list[Span]) -> Span:
     """The fund grew: by the end of June, it had 90 towns: that time is of the towns."""
-    last = next((mark for mark in reversed(marks) if span[0] < mark[0] < mark[1] < span[1]), None)
-    if last is None or not is_only_time(normal[last[1] : span[1]].strip(" ,"), Language.EN):
+    behind = bisect_left(marks, (span[1], 0)) - 1
+    if behind < 0 or not span[0] < marks[behind][0] or span[1] - marks[behind][1] > _LONGEST_TIME:
+        return span
+    last = marks[behind]
+    if not is_only_time(normal[last[1] : span[1]].strip(" ,"), Language.EN):
         return span
     return span[0], last[0]
 
