@@ -272,3 +272,10 @@ def test_what_was_done_beside_an_aim_is_of_the_things_aimed_at() -> None:
     text = "The target was to build 30 tea halls, but 42 were opened."
 
     assert dict(measures(text, Language.EN))["42"] == "tea halls opened"
+
+
+def test_a_part_that_is_reached_is_of_its_whole() -> None:
+    text = "Online sales of tea reached 30 percent of total sales of the valley."
+
+    measure = dict(measures(text, Language.EN))["30 percent"]
+    assert measure == "Online sales of tea of sales of valley"

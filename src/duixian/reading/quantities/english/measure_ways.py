@@ -54,6 +54,11 @@ _HEADED_WORDS = 5
 _WORDS_TO_DEED = 3
 _BEGIN = ("begin", "start")
 _LINKS = ("in", "of", "and", "for", "with", "to", "on", "from", "at")
+# Credit reached 60 percent of output: of what is a part, and of what is done.
+_LEVEL_OF = re.compile(
+    r"(?: |^)(?:reach(?:e[sd]|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|hit"
+    r"|above|below|to|at) $"
+)
 _OBJECT = re.compile(r" (?:the|its|their) (?!year|month|[a-z]+est\b)[a-z]+ of [a-z]")
 _LEVELS = ("level", "levels", "figure")
 _MONEY = ("CNY", "USD", "HKD", "EUR")
@@ -227,7 +232,8 @@ def _share(said: _Said) -> list[str] | None:
     if whole := _WHOSE_TOTAL.match(place.behind):
         behind = [*whole.groups()]
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")
-    if is_part and before and behind and measure_words().share.search(place.before):
+    is_told = measure_words().share.search(place.before) or _LEVEL_OF.search(place.before)
+    if is_part and before and behind and is_told:
         return [*before, "of", *behind]
     return [*before, *behind]
 
