@@ -146,6 +146,7 @@ def test_an_english_number_has_the_words_of_its_own_subject(
             "70",
             "build or renovate long hill trails",
         ),
+        ("The district is now home to 90 hill tea mills.", "90", "hill tea mills"),
         ("We organized training for 90 young tea growers.", "90", "training young tea growers"),
     ],
 )

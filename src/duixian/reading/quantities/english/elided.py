@@ -71,6 +71,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved: list[str]
     terms: list[str]
     times: list[str]
+    itself: frozenset[str]
     done: list[str]
     said_of_them: list[str]
     pieces: list[str]
@@ -96,6 +97,7 @@ class _Words(msgspec.Struct, frozen=True):
     terms: re.Pattern[str]
     peak: re.Pattern[str]
     times: frozenset[str]
+    itself: frozenset[str]  # whose report it is
     made_so: re.Pattern[str]  # behind things, what they were made or where they are
     gives_units: re.Pattern[str]
     units: re.Pattern[str]
@@ -139,6 +141,7 @@ def _words() -> _Words:
             rf"(?:{word_tree(context_words().peaks)})) of $"
         ),
         times=frozenset(data.times),
+        itself=data.itself,
         made_so=re.compile(rf" (?:[a-z]+ed|{word_tree([*data.done, *data.said_of_them])})\b"),
         gives_units=re.compile(
             rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are|available)\b)"
@@ -403,6 +406,8 @@ def _had(place: Place, owner: str) -> list[str] | None:
     words = phrase_before(owner)
     if not words:
         words = phrase_before(_last_clause(place.front))
+    if len(words) == 1 and words[0].lower() in _words().itself:  # the district is home to 40 mills
+        return phrase_behind(place.behind)
     if not words or words[-1].lower() in _words().times or _HALVES.search(words[-1]):
         return None
     return [*words[-_MOST_WORDS:], *phrase_behind(place.behind)]
