@@ -71,6 +71,7 @@ class _Patterns:
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
     which_then: re.Pattern[str]
     then: re.Pattern[str]
+    took: re.Pattern[str]  # permits that took 40 days now take 12
     out_of: Ending
     peopled: re.Pattern[str]
     finishing_school: re.Pattern[str]
@@ -127,6 +128,9 @@ def _patterns() -> _Patterns:
         ),
         which_then=re.compile(rf"\bwhich (?:had )?(?:{word_tree(data.then)})\b"),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
+        took=re.compile(
+            r"\b(?:that|which|[Ww]hat|[Ii]t) (?:[a-z]+ ){0,2}(?:took|take) (?:[a-z]+ )?$"
+        ),
         out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
         peopled=re.compile(data.peopled),
         finishing_school=re.compile(data.finishing_school),
@@ -310,7 +314,7 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     edge = place.mention.high_edge
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
     is_moved_on = following is not None and following.mention.start < edge + 2 * _FAR
-    if is_now and is_moved_on and patterns.then.search(clause):
+    if is_now and is_moved_on and (patterns.then.search(clause) or patterns.took.search(clause)):
         return True
     if "which " in clause and patterns.which_then.search(clause):
         return True
@@ -347,10 +351,10 @@ def _lasts(place: Place) -> bool:
 def _takes(place: Place) -> bool:
     """It takes half a day to open a firm, and 18 working days to have a project approved."""
     front = f"{place.front}{place.clause}"
-    taken = _patterns().takes.search(front)
-    if taken is None:
+    taken = [found.end() for found in _patterns().takes.finditer(front)]
+    if not taken:
         return False
-    return place.before.strip(" ,") == "and" or not front[taken.end() :].strip()
+    return place.before.strip(" ,") == "and" or not front[taken[-1] :].strip()
 
 
 def _gathers(normal: str, place: Place) -> bool:
