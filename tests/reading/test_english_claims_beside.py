@@ -328,3 +328,55 @@ def test_an_effort_is_no_deed_and_the_launch_of_a_named_thing_is(
 )
 def test_the_last_number_has_the_subject_of_its_own_clause(text: str, measure: str) -> None:
     assert claims_of("review", text, language="en")[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        (
+            "plan",
+            "The main goals for the valley are as follows: tea output will grow by 5 percent.",
+            ["tea output will grow by 5 percent"],
+        ),
+        (
+            "review",
+            "The tea fund of the valley ran smoothly: by the end of June, it had 900 members.",
+            ["The tea fund of the valley ran smoothly", "it had 900 members"],
+        ),
+        (
+            "review",
+            "Affordable homes completed in the hills: 900.",
+            ["Affordable homes completed in the hills: 900"],
+        ),
+    ],
+)
+def test_a_colon_behind_a_whole_clause_ends_it_and_one_behind_a_label_does_not(
+    role: str, text: str, expected: list[str]
+) -> None:
+    assert [claim.text for claim in claims_of(role, text, language="en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Qinghe Tea Market was opened in May and the second hill road was topped with stone.",
+            [
+                "The Qinghe Tea Market was opened in May",
+                "the second hill road was topped with stone",
+            ],
+        ),
+        (
+            "The trade of the valley remained stable and its mix was better.",
+            ["The trade of the valley remained stable and its mix was better"],
+        ),
+    ],
+)
+def test_two_subjects_each_with_its_verb_are_two_claims(text: str, expected: list[str]) -> None:
+    assert [claim.text for claim in claims_of("review", text, language="en")] == expected
+
+
+def test_a_number_said_of_a_subject_over_an_insertion_has_that_subject() -> None:
+    text = "Another work, the mending of the dam, involved a total investment of 7 million yuan."
+
+    assert only(claims_of("review", text, language="en")).text == text.rstrip(".")

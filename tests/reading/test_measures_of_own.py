@@ -135,3 +135,167 @@ def test_an_english_number_has_the_words_of_its_own_subject(
     text: str, number: str, expected: str
 ) -> None:
     assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Air quality at all 14 monitoring stations of the valley met the standard.",
+            "14",
+            "Air quality monitoring stations of valley met standard",
+        ),
+        (
+            "We will advance the digital reform of 20 small tea mills.",
+            "20",
+            "digital reform small tea mills",
+        ),
+        (
+            "We will carry out digital reform of 20 small tea mills.",
+            "20",
+            "digital reform small tea mills",
+        ),
+        (
+            "Meals were delivered to 300 elderly tea growers.",
+            "300",
+            "Meals delivered elderly tea growers",
+        ),
+        (
+            "We will build or renovate 70 long hill trails.",
+            "70",
+            "build or renovate long hill trails",
+        ),
+        ("The district is now home to 90 hill tea mills.", "90", "hill tea mills"),
+        ("We organized training for 90 young tea growers.", "90", "training young tea growers"),
+    ],
+)
+def test_an_english_measure_keeps_the_whole_noun_in_front(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We hired 40 tea masters for units of hill housing and built 900 units of hill housing "
+            "and finished 300 units.",
+            "300",
+            "finished units of hill housing",
+        ),
+        (
+            "Nine mill projects were started, and four more were being prepared.",
+            "four",
+            "mill projects prepared",
+        ),
+        (
+            "The valley's income passed the marks of 3 billion yuan and 4 billion yuan in "
+            "succession.",
+            "4 billion yuan",
+            "income",
+        ),
+        (
+            "Tea sales recovered to 52 million tons, 99 percent of the level of 2019.",
+            "99 percent",
+            "Tea sales recovered of level",
+        ),
+        (
+            "We will allocate 30 million yuan from the training fund to teach 900 tea growers.",
+            "30 million yuan",
+            "allocate from training fund to teach",
+        ),
+    ],
+)
+def test_an_english_number_takes_its_noun_from_before(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We will hold 150 tea concerts and complete the new tea museum.",
+            "150",
+            "hold tea concerts",
+        ),
+        (
+            "The prices of 17 teas were cut and the teas were put on the list.",
+            "17",
+            "teas cut",
+        ),
+        (
+            "We will widen the hill roads and raise the survival rate of seedlings to 60 percent.",
+            "60 percent",
+            "raise survival rate of seedlings",
+        ),
+        (
+            "The five leading crops of integrated tea, hill rice and mountain maize reached a "
+            "combined value of 9 billion yuan.",
+            "9 billion yuan",
+            "five leading crops of integrated tea hill rice and mountain maize combined value",
+        ),
+        (
+            "We cut tolls, fees and other burdens on mills by 9 million yuan.",
+            "9 million yuan",
+            "tolls fees and other burdens on mills",
+        ),
+    ],
+)
+def test_an_english_measure_ends_with_its_own_deed(text: str, number: str, expected: str) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "We cut by 30 percent the number of permits for mills.",
+            "30 percent",
+            "cut number of permits for mills",
+        ),
+        (
+            "The tea line took 900 calls from growers, with a resolution rate of 96 percent.",
+            "96 percent",
+            "calls from growers resolution rate",
+        ),
+        (
+            "In all 900 school places were added, including 300 in hill towns.",
+            "300",
+            "school places in hill towns",
+        ),
+    ],
+)
+def test_an_english_number_is_of_what_was_done_and_not_of_the_doing(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Permits for mills that took 40 days now take 12.", "12", "Permits for mills take"),
+        ("Permits, which used to take 40 days, now take 12.", "12", "Permits take"),
+        ("A visit takes 40 minutes.", "40 minutes", "visit takes"),
+    ],
+)
+def test_what_once_took_long_is_told_of_the_time_it_takes_now(
+    text: str, number: str, expected: str
+) -> None:
+    assert dict(measures(text, Language.EN))[number] == expected
+
+
+def test_what_was_done_beside_an_aim_is_of_the_things_aimed_at() -> None:
+    text = "The target was to build 30 tea halls, but 42 were opened."
+
+    assert dict(measures(text, Language.EN))["42"] == "tea halls opened"
+
+
+def test_a_part_that_is_reached_is_of_its_whole() -> None:
+    text = "Online sales of tea reached 30 percent of total sales of the valley."
+
+    measure = dict(measures(text, Language.EN))["30 percent"]
+    assert measure == "Online sales of tea of sales of valley"

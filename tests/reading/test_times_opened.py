@@ -143,3 +143,13 @@ def test_a_vision_of_years_far_ahead_is_not_the_year_that_a_report_plans() -> No
 
     assert (report.year_reviewed, report.year_planned) == (2024, 2025)
     assert (report.claims[0].period, report.claims[-1].due) == ("2020/2024", "2035")
+
+
+def test_a_heading_that_tells_what_was_done_is_of_the_years_its_passage_opened_with() -> None:
+    text = (
+        "Over the past five years, we carried out the following work:\n\n"
+        "(1) We deepened the reform of tea farms and opened new markets. We built 30 bridges.\n\n"
+        "(2) We mended the hill roads of the valley and cut the toll. We opened 9 mills.\n"
+    )
+
+    assert {one.period for one in claims_of("review", text, language="en")} == {"2020/2024"}

@@ -59,12 +59,5 @@ _ARABIC = (
     rf"|\d{{1,3}}(?: \d{{3}})+(?!\d| (?:{MAGNITUDE}))|\d+)(?:\.\d+)?"
     rf"{_MIXED}|[{''.join(VULGAR)}]"
 )
-# A search for where one may begin is far cheaper than a search for a whole numeral.
-_FIRST_LETTERS = "".join(sorted({word[0] for word in BELOW_HUNDRED}))
-NUMERAL_START = (
-    rf"[\d½¼¾{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}ſ]"
-    rf"(?<=[\d½¼¾]|(?=\b(?i:{NUMBER_WORD})\b).)"
-)
-FIGURE_START = rf"[\d{''.join(VULGAR)}]"  # where no numeral is spelt out, which is cheaper still
 _SHORT = rf" ?(?:{word_tree(SHORT_MAGNITUDES)})\b"
 NUMERAL = rf"(?:(?:{_ARABIC})(?:{_SHORT}|(?:[ -](?i:{MAGNITUDE})\b)*)|{_SPOKEN})"

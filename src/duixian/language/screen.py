@@ -8,9 +8,9 @@ are then tried. What a pattern needs is read off its own parse tree, never writt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 from math import prod
 from typing import Any
 
@@ -25,11 +25,20 @@ Needs = frozenset[str]  # of which a match holds one at least
 # What parts a pattern, but for what is escaped or stands in a set.
 _MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|[()|]", re.DOTALL)
 _TELLING = 1e-3  # a second need that stands at a place more often than this tells nothing
-_LARGEST_SET = 24  # of characters that may stand at one place
+_LARGEST_SET = 24  # of characters or words that may stand at one place
+_NOTHING: Needs = frozenset(("",))
 _DIGIT = "CATEGORY_DIGIT"
 _NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _COMMON = frozenset("，、。；：“”的和一在是有要了，")
+_COMMON_LETTERS = frozenset("etaoinsrhld")
+_OF_A_COMMON_WORD = 0.01
+_COMMON_WORDS = frozenset(
+    {"the", "of", "and", "to", "in", "a", "for", "is", "has", "have", "are", "be", "been"}
+    | {"with", "on", "as", "by", "were", "was", "ed", "ing"}
+    | {"年", "发展", "建设", "推进", "推动", "加强", "加快", "实施", "工作", "政策", "经济"}
+    | {"企业", "增长", "促进", "提升", "改革", "服务", "国家", "持续", "积极", "全面", "实现"}
+)
 
 
 class Screen:
@@ -55,7 +64,10 @@ class Screen:
         self._bits = bits
 
     def possible(self, text: str) -> int:
-        """Return the patterns that may match, as bits by their place; the others cannot."""
+        """Return the patterns that may match, as bits by their place; the others cannot.
+
+        Nor can they in any piece of the text.
+        """
         found, bits = self._always, self._bits
         for word in self._finder.words_in(_caseless(text) if self._ignores_case else text):
             found |= bits[word]
@@ -144,20 +156,67 @@ def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
 def _needed(nodes: Iterable[tuple[Any, Any]]) -> list[Needs]:
     """Return all that the nodes need one after the other."""
     needed: list[Needs] = []
-    run = ""
-    for code, value in nodes:
-        if str(code) == "LITERAL":
-            run += chr(value)
+    run = _NOTHING  # what the last nodes match side by side
+    for code, value in _without_groups(nodes):
+        told = _all_of_node(str(code), value)
+        joined = _joined(run, told)
+        if joined is not None:
+            run = joined
             continue
-        if run:
-            needed.append(frozenset((run,)))
-        run = ""
-        inner = _of_node(str(code), value)
-        if inner is not None:
+        if told is None and (inner := _of_node(str(code), value)) is not None:
             needed.append(inner)
-    if run:
-        needed.append(frozenset((run,)))
-    return needed
+        if str(code) not in _NO_WIDTH:
+            needed.append(run)
+            run = told or _NOTHING
+    needed.append(run)
+    return [_shortest(words) for words in needed if "" not in words]
+
+
+def _without_groups(nodes: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Give the nodes with those of a group in its place."""
+    for code, value in nodes:
+        if str(code) == "SUBPATTERN":
+            yield from _without_groups(value[3])
+        else:
+            yield code, value
+
+
+def _all_of_node(code: str, value: Any) -> Needs | None:
+    """Return all that a node matches, where that is a few words; they may be empty."""
+    if code == "LITERAL":
+        return frozenset((chr(value),))
+    if code == "IN":
+        return _of_set(value)
+    if code == "BRANCH":
+        return _any_of([_all_of_sequence(branch) for branch in value[1]])
+    if code in _REPEATS and value[:2] == (0, 1):
+        return _any_of([_NOTHING, _all_of_sequence(value[2])])
+    return None
+
+
+def _all_of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Needs | None:
+    words: Needs | None = _NOTHING
+    for code, value in _without_groups(nodes):
+        words = _joined(words, _all_of_node(str(code), value))
+    return words
+
+
+def _joined(front: Needs | None, behind: Needs | None) -> Needs | None:
+    """Return each word with each of those behind it; None where they are unknown or too many."""
+    if front is None or behind is None or len(front) * len(behind) > _LARGEST_SET:
+        return None
+    return frozenset(word + end for word in front for end in behind)
+
+
+def _any_of(branches: Sequence[Needs | None]) -> Needs | None:
+    known = [branch for branch in branches if branch is not None]
+    words: Needs = frozenset(chain.from_iterable(known))
+    return words if len(known) == len(branches) and len(words) <= _LARGEST_SET else None
+
+
+def _shortest(words: Needs) -> Needs:
+    """Leave out the words that hold another."""
+    return frozenset(word for word in words if not any(w in word for w in words if w != word))
 
 
 def _of_node(code: str, value: Any) -> Needs | None:
@@ -165,8 +224,6 @@ def _of_node(code: str, value: Any) -> Needs | None:
         return _of_set(value)
     if code == "BRANCH":
         return _of_branches([_of_sequence(branch) for branch in value[1]])
-    if code == "SUBPATTERN":
-        return _of_sequence(value[3])
     if code == "ATOMIC_GROUP":
         return _of_sequence(value)
     if code == "ASSERT":
@@ -182,8 +239,7 @@ def _of_branches(branches: list[Needs | None]) -> Needs | None:
     known = [branch for branch in branches if branch is not None]
     if len(known) < len(branches):
         return None
-    words = reduce(frozenset.union, known)
-    return frozenset(word for word in words if not any(w in word for w in words if w != word))
+    return _shortest(frozenset(chain.from_iterable(known)))
 
 
 def _of_set(members: list[tuple[Any, Any]]) -> Needs | None:
@@ -200,7 +256,10 @@ def _of_set(members: list[tuple[Any, Any]]) -> Needs | None:
 
 def _frequency(words: Needs) -> float:
     """Guess how often one of the words stands at a place of a text."""
-    return sum(prod(map(_share, word)) for word in words)
+    return sum(
+        _OF_A_COMMON_WORD if word.strip() in _COMMON_WORDS else prod(map(_share, word))
+        for word in words
+    )
 
 
 def _share(character: str) -> float:
@@ -208,4 +267,6 @@ def _share(character: str) -> float:
         return 0.05
     if character.isdigit():
         return 0.01
-    return 0.06 if character.isascii() else 0.003
+    if not character.isascii():
+        return 0.003
+    return 0.06 if character in _COMMON_LETTERS else 0.02

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from duixian.documents.document import Span
 from duixian.language.furniture import FurniturePatterns, furniture_patterns
+from duixian.language.mark_ending import MarkEnding
 from duixian.language.normal_form import normal_form
 from duixian.reading.structure.paragraphs import unwrapped_lines
 
@@ -27,7 +28,7 @@ _LONGEST_MENU_ITEM = 10  # Chinese characters
 _MENU_BLOCK = 3  # lines one below another
 _FURNITURE_NEAR = 3  # lines between an unknown short line and one that is surely furniture
 
-_SENTENCE_END = re.compile(r"[。！？!?.；;：:][”’\"')）】]*$")
+_SENTENCE_END = MarkEnding("。！？!?.；;：:", closers="”’\"')）】")
 _MARKS_ONLY = re.compile(r"[\s>|/\\»›×【】\[\]·•—\-=*_~、:：《》（）()]+")
 _BREADCRUMB = re.compile(r"[>»›]+")
 _DATE = re.compile(
@@ -50,11 +51,11 @@ class _Line:
 
     @property
     def is_sentence(self) -> bool:
-        return len(self.text) >= 12 and _SENTENCE_END.search(self.text) is not None
+        return len(self.text) >= 12 and _SENTENCE_END.ends(self.text)
 
     @property
     def is_short(self) -> bool:
-        if _SENTENCE_END.search(self.text):
+        if _SENTENCE_END.ends(self.text):
             return False
         if _CHINESE.search(self.text):
             return len(self.text) <= _LONGEST_MENU_ITEM

@@ -14,6 +14,7 @@ import msgspec
 
 from duixian.documents.document import Span
 from duixian.language.data import load_toml
+from duixian.language.mark_ending import MarkEnding
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_behind, language_of
@@ -28,7 +29,7 @@ _ENGLISH_STOP = re.compile(
     r"[.!?;。；！？](?:(?<=(?<![.!?])[.!?])[.!?]*+[”’\"')\]*]*+(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
     r"|(?<=;)[”’\"')]*(?=\s)|(?<=[。；！？])[。；！？]*)"
 )
-_ENDS_SENTENCE = re.compile(rf"[。！？；：.!?;:…]+[{_CLOSERS}]*\s*$")
+_ENDED = MarkEnding("。！？；：.!?;:…", closers=_CLOSERS)
 _GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
 _LISTED = re.compile(
     r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])"
@@ -143,7 +144,7 @@ def _continues(text: str, previous: Span, start: int, end: int, *, is_of_lines: 
     line = text[start:end]
     if breaks_a_number(before, line):
         return True
-    if _ENDS_SENTENCE.search(before[-_LONGEST_TAIL:]):
+    if _ENDED.ends(before[-_LONGEST_TAIL:]):
         return False
     if _GOES_ON.match(line) or before.rstrip(_EDGE).endswith(("《", "“", "（", "、", "，")):
         return True

@@ -263,10 +263,14 @@ def _patterns() -> _Patterns:
 def _place_pattern() -> re.Pattern[str]:
     words = place_words().zh
     characters = "".join(suffix for suffix in words.place_suffixes if len(suffix) == 1)
+    regions = "".join(sorted({word[0] for word in _regions()}))
+    firsts = "".join(sorted({word[0] for word in (*words.place_suffixes, *_regions())}))
+    # Most characters begin nothing: one look at each is far cheaper than all that is tried there.
     return re.compile(
-        f"(?P<region>{_NO_REGION_BEHIND}(?:{word_tree(_regions())}){_NO_REGION_BEFORE})"
+        f"(?=[{firsts}{_GOVERNMENT_ENDS}])(?:(?P<region>(?=[{regions}])"
+        f"{_NO_REGION_BEHIND}(?:{word_tree(_regions())}){_NO_REGION_BEFORE})"
         f"|(?P<government>[{_GOVERNMENT_ENDS}](?![域间划情长内外级委城]))"
-        f"|(?:{word_tree(longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新)"
+        f"|(?:{word_tree(longer(words.place_suffixes))})|(?P<character>[{characters}])(?!在|上新))"
     )
 
 

@@ -290,7 +290,9 @@ def _patterns() -> _Patterns:
     kinds, works = word_tree(words.noun_kinds), word_tree(words.project_nouns)
     tails, nouns = word_tree(words.project_tails), word_tree(words.listed_nouns)
     return _Patterns(
-        sequence=re.compile(rf"{_FIRST_WORD}(?:(?: of the | of | for | & | |{joined}){_WORD})*"),
+        sequence=re.compile(
+            rf"{_FIRST_WORD}(?:(?: of the | of | for | & | \([A-Z]\w+\) | |{joined}){_WORD})*"
+        ),
         quoted=re.compile(f'[“"][^“”"\n]{{2,80}}[”"] (?:{word_tree(words.quoted_suffixes)})\\b'),
         listed=re.compile(rf"\b(?:(?:{nouns}),?{_SUCH_AS.pattern}|such (?:{nouns}) as )(?:the )?"),
         listed_places=re.compile(

@@ -17,7 +17,7 @@ from duixian.reading.claims.clauses import (
     clauses,
     trimmed,
 )
-from duixian.reading.claims.english_clauses import without_heading, without_purpose
+from duixian.reading.claims.english_clauses import with_colon, without_heading, without_purpose
 from duixian.reading.claims.english_coordinates import with_joint_deeds
 from duixian.reading.claims.english_insertions import told_over_insertion, with_subjects
 from duixian.reading.claims.english_pieces import pieces_side_by_side
@@ -84,7 +84,8 @@ def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
     if statement.language is Language.ZH:
         return with_ranks(normal, statement, _with_list_marks(normal, statement, marks))
-    if statement.language is Language.EN and statement.specificity is not Specificity.GENERAL:
+    marks = with_colon(normal, statement, marks)
+    if statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
     return marks
 
@@ -99,7 +100,7 @@ def _with_list_marks(normal: str, statement: Statement, marks: list[Span]) -> li
         return marks
     behind = bisect_left(marks, (colon, 0))
     low = marks[behind - 1][1] if behind else statement.start
-    if not leads_to_list(normal[low:colon].lstrip()):
+    if not leads_to_list(normal[low:colon].lstrip(), Language.ZH):
         return marks
     return [*marks[:behind], (colon, colon + 1), *marks[behind:]]
 

@@ -23,7 +23,12 @@ from duixian.reading.claims.english_words import (
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.records import Language, Statement
 
+_AND = len(" and ")
 _AND_THAT = " and that the "
+_SECOND_SUBJECT = re.compile(
+    r" and (?:the|an?|its|their) (?:(?!that |which |who |and |to )[^\s,;:.]+ ){1,9}?"
+    r"(?:was|were|has been|have been|will be) (?:\w+ly )?[a-z]+"
+)
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -83,10 +88,28 @@ def with_joint_deeds(normal: str, statement: Statement, marks: Sequence[Span]) -
         stop = min((low for low, _ in marks if low > at), default=end)
         if stop - at >= SHORTEST_CLAUSE and _adds_deed(normal, low, found):
             added.append((at, at))
+    added += _second_subjects(normal, statement, marks)
     at = normal.find(_AND_THAT, start, end)
     if at >= 0 and normal.find(" that ", start, at) >= 0:  # see that A is done and that B is
         added.append((at, at))
     return sorted([*marks, *added]) if added else list(marks)
+
+
+def _second_subjects(normal: str, statement: Statement, marks: Sequence[Span]) -> Iterator[Span]:
+    """The mill was sold and the hill road was opened: two subjects, each with its verb."""
+    known, start, end = clause_words(), statement.start, statement.end
+    for found in _SECOND_SUBJECT.finditer(normal, start, end):
+        at = found.start()
+        low = max((high for _, high in marks if high <= at), default=start)
+        stop = min((low for low, _ in marks if low > at), default=end)
+        front = normal[low:at]
+        if min(at - low, stop - at - _AND) < SHORTEST_CLAUSE or RELATIVE.search(front):
+            continue
+        opening, words = known.clause_opening.match(front), front.split()
+        if opening is None or opening["word"].lower() in known.openers - known.subjects:
+            continue
+        if not known.finite.isdisjoint(words[1:]):
+            yield at, at
 
 
 def _adds_deed(normal: str, low: int, found: re.Match[str]) -> bool:

@@ -142,7 +142,7 @@ def _subject(normal: str, clause: Span) -> Span | None:
 
 def _opens_with_verb(normal: str, clause: Span) -> bool:
     known, words = clause_words(), normal[slice(*clause)].split()
-    at = 1 if words and words[0].endswith("ly") else 0
+    at = 1 if words and words[0].endswith(("ly", "now")) else 0
     if len(words) <= at + 1 or words[at + 1] in known.behind_participles - {"to", "in", "on", "at"}:
         return False
     word = words[at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from duixian.documents.document import Span
@@ -10,8 +11,11 @@ from duixian.reading.claims.english_clauses import without_purpose
 from duixian.reading.claims.english_coordinates import Deed, deeds_side_by_side
 from duixian.reading.claims.english_words import OWN_VERB, SHORTEST_CLAUSE, clause_words
 from duixian.reading.claims.piece import Piece
-from duixian.reading.records import Kind, Specificity, Statement
+from duixian.reading.claims.telling import is_only_time, leads_to_list
+from duixian.reading.records import Kind, Language, Specificity, Statement
 from duixian.reading.statements.specificity import is_slogan
+
+_LONGEST_TIME = 60
 
 
 def pieces_side_by_side(
@@ -29,8 +33,21 @@ def pieces_side_by_side(
         words = without_purpose(normal[slice(*trimmed(normal, *deed.clause))])
         if taken and (len(words) < SHORTEST_CLAUSE or is_slogan(words)):
             continue
-        why = OWN_VERB
-        yield Piece(trimmed(normal, *span), None, specificity, words, why)
+        if leads_to_list(words, Language.EN):
+            continue
+        span = trimmed(normal, *_without_last_time(normal, span, marks))
+        yield Piece(span, None, specificity, words, OWN_VERB)
+
+
+def _without_last_time(normal: str, span: Span, marks: list[Span]) -> Span:
+    """The fund grew: by the end of June, it had 90 towns: that time is of the towns."""
+    behind = bisect_left(marks, (span[1], 0)) - 1
+    if behind < 0 or not span[0] < marks[behind][0] or span[1] - marks[behind][1] > _LONGEST_TIME:
+        return span
+    last = marks[behind]
+    if not is_only_time(normal[last[1] : span[1]].strip(" ,"), Language.EN):
+        return span
+    return span[0], last[0]
 
 
 def _deeds(normal: str, statement: Statement, marks: list[Span], taken: list[Span]) -> list[Deed]:

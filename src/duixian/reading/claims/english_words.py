@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import compile_any, load_toml
+from duixian.language.english_verbs import english_verbs
 from duixian.language.word_tree import word_tree
 
 SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
@@ -17,9 +18,6 @@ RELATIVE = re.compile(f" (?:{'|'.join(sorted(RELATIVES))}) ")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    verbs: list[str]
-    verbs_or_nouns: frozenset[str]
-    irregular: list[str]
     finite: frozenset[str]
     openers: frozenset[str]
     nouns_in_ing: frozenset[str]
@@ -75,18 +73,19 @@ def clause_words() -> ClauseWords:
     """Return the words."""
     path = "en/clauses.toml"
     data = load_toml(path, _Data)
-    past = {_past(verb) for verb in data.verbs} - data.adjectives_in_ed
-    all_past = frozenset([*data.irregular, *past, *map(_past, data.verbs_or_nouns)])
+    verbs = english_verbs()
+    past = verbs.past - data.adjectives_in_ed
+    all_past = verbs.irregular | past | verbs.past_of_those
     return ClauseWords(
         openers=data.openers,
-        opening=data.openers | frozenset(data.verbs) | frozenset(data.irregular) | past,
-        verbs_or_nouns=data.verbs_or_nouns,
+        opening=data.openers | verbs.base | verbs.irregular | past,
+        verbs_or_nouns=verbs.or_nouns,
         finite=data.finite,
         nouns_in_ing=data.nouns_in_ing,
         dangling=data.dangling,
         purposes=tuple(f" {purpose} " for purpose in data.purposes),
-        base=frozenset(data.verbs),
-        base_or_nouns=data.verbs_or_nouns.union(data.verbs),
+        base=verbs.base,
+        base_or_nouns=verbs.or_nouns | verbs.base,
         past=all_past,
         verbs=all_past | data.finite,
         auxiliaries=frozenset(data.auxiliaries),
@@ -106,7 +105,7 @@ def clause_words() -> ClauseWords:
         ),
         joint_deed=re.compile(
             rf" and (?:\w+ly )?(?:(?P<verb>[a-z]+) (?:(?:{word_tree(data.determiners)})\b|[\d“])"
-            rf"|(?P<sure>{word_tree(data.verbs)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"
+            rf"|(?P<sure>{word_tree(verbs.base)}) (?!and\b|or\b|it\b|them\b)[\w’-]+ )"
         ),
         run_in_heading=re.compile(
             r"[A-Z][a-z]+ing [a-z][^.;:!?]{8,140}?[a-z] (?=(?:We"
@@ -115,9 +114,3 @@ def clause_words() -> ClauseWords:
         ),
         ranked=compile_any(data.ranked, path=path),
     )
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"

@@ -71,7 +71,7 @@ class FrameReader:
             self._running[language] = self._lasting[language]
         heading = self._heading_spans[section]
         if heading and statement.end <= heading[1] + 1:
-            return headed  # a heading holds for its section by itself; it opens no passage
+            return _over(headed, self._running[language])  # a heading opens no passage itself
         if opens_paragraph or not self._goes_on:
             self._passing = _NO_FRAME
         self._goes_on = statement.text.endswith(_SEMICOLONS)

@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _EnglishData(_Data, frozen=True, forbid_unknown_fields=True):
+    list_lead: str
     only_time: list[str]
     follows: list[str]
 
@@ -103,7 +104,15 @@ def _english_words() -> _Words:
     """Topics, and clauses that say how, are told by Chinese patterns alone."""
     path = "en/telling.toml"
     data = load_toml(path, _EnglishData)
-    own = ("leads_in", "frame_ends", "long_frame_ends", "work_ends", "only_time", "follows")
+    own = (
+        "leads_in",
+        "frame_ends",
+        "long_frame_ends",
+        "work_ends",
+        "only_time",
+        "follows",
+        "list_lead",
+    )
     silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
     return _Words(
         leads_in=compile_any(data.leads_in, path=path),
@@ -112,6 +121,7 @@ def _english_words() -> _Words:
         work_ends=(),
         only_time=compile_any(data.only_time, path=path),
         follows=compile_any(data.follows, path=path),
+        list_lead=compile_pattern(data.list_lead, path=path, entry="list_lead"),
         **silent,
     )
 
@@ -285,9 +295,9 @@ def beside_what(words: str) -> re.Match[str] | None:
     return _words(Language.ZH).held_to.fullmatch(words)
 
 
-def leads_to_list(words: str) -> bool:
-    """Return whether Chinese words in front of a colon only say that a list comes: 主要目标是."""
-    return _words(Language.ZH).list_lead.fullmatch(words) is not None
+def leads_to_list(words: str, language: Language) -> bool:
+    """Return whether words in front of a colon only say that a list comes: 主要目标是."""
+    return _words(language).list_lead.fullmatch(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:

@@ -363,7 +363,7 @@ def _each(patterns: Patterns, said: str) -> Iterator[Match[str]]:
 
 
 def _years_in(patterns: Patterns, said: str) -> Iterable[Match[str]]:
-    """Give what patterns of a year find; most words name none, as a look at two digits tells."""
+    """Give what patterns of a year find; most words name none, as a look at four digits tells."""
     return _each(patterns, said) if patterns and may_name_year(said) else ()
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from duixian.language.bullets import BULLET
+from duixian.language.mark_ending import MarkEnding
 from duixian.language.numerals import FIGURE_ALONE
 from duixian.reading.records import Language, Role, Section
 from duixian.reading.sentences import Sentence
@@ -18,8 +19,8 @@ from duixian.reading.statements.patterns import Theme, statement_patterns
 
 _LIST_NUMBER = re.compile(r"[\s(（]*(?:\d{1,3}|[IVX]+|[一二三四五六七八九十]+)[.、．)）]*\s*$")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
-_ENDED = re.compile(r"[。！？；.!?;:：][”’\"')）]*\s*$")
-_FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*\s*$")
+_ENDED = MarkEnding("。！？；.!?;:：", closers="”’\"')）")
+_FULL_STOP = MarkEnding("。！？.!?", closers="”’\"')）")
 _DASH = "(?:[—–]{1,2}|--)"
 _LIST_ITEM = re.compile(rf"\s*(?:(?:{BULLET}|[○-]|{_DASH})\s*|[(（]?\d{{1,2}}[)）.．、]\s*)(?=\S)")
 _BULLET_TELLS = re.compile(rf"\s*(?:{BULLET}|[○-])\s*[^:]{{2,60}}:\s*\S")
@@ -40,7 +41,7 @@ def is_heading(
     words = text[sentence.start : sentence.end]
     if _LIST_NUMBER.match(words) or not _SAYS_SOMETHING.search(words):
         return True
-    if has_figures and (_ENDED.search(words) or FIGURE_ALONE.match(words)):
+    if has_figures and (_ENDED.ends(words) or FIGURE_ALONE.match(words)):
         return False
     if tells_figures and _LIST_ITEM.match(words):
         return False
@@ -64,21 +65,21 @@ def _names_a_theme(
     words = text[sentence.start : sentence.end]
     if words.endswith(("；", ";")):  # an item of a list
         return False
-    if words.startswith("——") and _ENDED.search(words):
+    if words.startswith("——") and _ENDED.ends(words):
         return section.role is not Role.PLAN
     if heads_section:
-        if _FULL_STOP.search(words) and _is_all_of(section, sentence):
+        if _FULL_STOP.ends(words) and _is_all_of(section, sentence):
             return False
         if len(words) <= _LONGEST_ITEM:
             return True
         is_long = len(words) > _LONGEST[sentence.language]
-        return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.search(words))
+        return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.ends(words))
     if statement_patterns(sentence.language).theme.gerund_only.match(words):
         return True
     return (
         not has_figures
         and len(words) <= _LONGEST[sentence.language]
-        and _ENDED.search(words[-_LONGEST_MARKER:]) is None
+        and not _ENDED.ends(words[-_LONGEST_MARKER:])
         and _is_own_line(text, sentence)
     )
 
@@ -86,7 +87,7 @@ def _names_a_theme(
 def _is_sentence(patterns: Theme, words: str, *, heads_section: bool) -> bool:
     if patterns.no_theme.search(words):
         return patterns.names is None or patterns.names.match(words) is None
-    is_ended = _FULL_STOP.search(words) is not None
+    is_ended = _FULL_STOP.ends(words)
     if (is_ended or not heads_section) and patterns.states.search(words):
         return True
     return is_ended and patterns.past.search(words) is not None

@@ -16,6 +16,7 @@ import msgspec
 from duixian.documents.document import Document, Span
 from duixian.language.bullets import BULLET
 from duixian.language.headings import heading_patterns
+from duixian.language.mark_ending import MarkEnding
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
@@ -29,7 +30,7 @@ _BLANK = (
 _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")  # without the blanks around it
 _LONGEST_TITLE = 160
 
-_ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
+_ENDED = MarkEnding("。！？!?：:；;.…", closers="”’\"')）】」")
 _OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
@@ -81,7 +82,7 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
 
 def are_lines(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether the paragraphs of a text are lines that end without a mark, as on slides."""
-    ended = sum(_ENDED.search(one.text[-6:]) is not None for one in paragraphs)
+    ended = sum(_ENDED.ends(one.text[-6:]) for one in paragraphs)
     return len(paragraphs) >= _FEWEST_LINES and ended <= _ENDED_IN_LINES * len(paragraphs)
 
 
@@ -103,7 +104,7 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
     broken = [
         (whole[index], whole[index + 1])
         for index, (line, following) in enumerate(pairwise(lines))
-        if not _ENDED.search(whole[index][-6:])
+        if not _ENDED.ends(whole[index][-6:])
         and not _is_gap(normal, line[1], following[0])
         and not _begins_anew(whole[index].lstrip(_BLANK))
         and not _begins_anew(whole[index + 1].lstrip(_BLANK))
@@ -131,7 +132,7 @@ def _wrapped_at(
     wrapping = wrappings[language_of(first)]
     if not wrapping.fills(first, second) or not are_of_one_paragraph(first, second):
         return 0
-    ended = _ENDED.search(first[-6:]) is not None
+    ended = _ENDED.ends(first[-6:])
     is_inside = not ended and first[:1].islower() and _FIGURE_AND_STOP.match(second)
     if not is_inside and (_NUMBERED.match(second) or _BULLET.match(second)):
         return 0
@@ -155,7 +156,7 @@ def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:
 
 
 def _are_parted_by_blanks(lines: list[Span], normal: str) -> bool:
-    ended = [(a, b) for a, b in pairwise(lines) if _ENDED.search(normal, max(a[0], a[1] - 6), a[1])]
+    ended = [(a, b) for a, b in pairwise(lines) if _ENDED.ends(normal[max(a[0], a[1] - 6) : a[1]])]
     blank = sum(_is_gap(normal, a[1], b[0]) for a, b in ended)
     return len(ended) > 0 and blank >= _ONE_BLANK_IN * len(ended)
 
@@ -169,7 +170,7 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if _CLOSES.match(second) or (first.endswith(_OPENS_UP) and not _is_salutation(first)):
         is_of_both = parted_by_blanks or language_of(first) is language_of(second)
         return is_of_both and not _BULLET.match(second)
-    if not parted_by_blanks or _ENDED.search(first) or _CELLS in first or _CELLS in second:
+    if not parted_by_blanks or _ENDED.ends(first) or _CELLS in first or _CELLS in second:
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
     if heads or _BULLET.match(first) or _BULLET.match(second):

@@ -17,7 +17,7 @@ _YEAR = re.compile(
     r"|(?<=[一二])[九〇○零][〇○零一二三四五六七八九]{2}(?=年)"
     r"|(?<!\d.)(?:(?<=1)\s9|(?<=2)\s0)\s\d\s\d(?=\s*年))"
 )
-_BEGINS_A_YEAR = re.compile("[12一二][90九〇○零]")
+_LIKE_A_YEAR = re.compile(r"[12一二][90九〇○零][\d〇○零一二三四五六七八九]{2}")
 _PRINTED = r"\d{4}|[一二][〇○零一二三四五六七八九]{3}"
 _CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _EARLIEST, LATEST = 1949, 2100
@@ -83,8 +83,8 @@ def years_in(text: str) -> list[int]:
 
 
 def may_name_year(text: str) -> bool:
-    """Tell whether two digits of a text may begin a year, which is far cheaper to ask."""
-    return _BEGINS_A_YEAR.search(text) is not None
+    """Tell whether four digits of a text may be a year, which is far cheaper to ask."""
+    return _LIKE_A_YEAR.search(text) is not None
 
 
 def year_of(printed: str) -> int | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from duixian.language.english_numerals import NUMBER_WORD
-from duixian.language.screen import ScreenedPattern
 from duixian.language.word_ending import Ending
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
@@ -72,12 +71,12 @@ class _Patterns:
     from_peak: re.Pattern[str]  # to 5.2 percent from a February peak of 6.2 percent
     which_then: re.Pattern[str]
     then: re.Pattern[str]
+    took: re.Pattern[str]  # permits that took 40 days now take 12
     out_of: Ending
     peopled: re.Pattern[str]
     finishing_school: re.Pattern[str]
     naming: re.Pattern[str]
     founding: re.Pattern[str]  # set up the
-    outsiders: ScreenedPattern
     earlier: re.Pattern[str]
     shortened: re.Pattern[str]
     done_within: re.Pattern[str]  # approval is completed within 3 days
@@ -129,12 +128,14 @@ def _patterns() -> _Patterns:
         ),
         which_then=re.compile(rf"\bwhich (?:had )?(?:{word_tree(data.then)})\b"),
         then=re.compile(rf"\b(?:in (?:19|20)\d\d|{word_tree(data.then)})\b"),
+        took=re.compile(
+            r"\b(?:that|which|[Ww]hat|[Ii]t) (?:[a-z]+ ){0,2}(?:took|take) (?:[a-z]+ )?$"
+        ),
         out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
         peopled=re.compile(data.peopled),
         finishing_school=re.compile(data.finishing_school),
         naming=re.compile(data.naming),
         founding=re.compile(rf"\b(?:{word_tree(data.founding)}) the $"),
-        outsiders=ScreenedPattern([re.compile(each) for each in data.outsiders]),
         earlier=re.compile(
             rf"^[^,;.]{{0,20}}\b(?:{word_tree(data.earlier)}|(?:in|of) (?:19|20)\d\d)\b"
         ),
@@ -150,11 +151,6 @@ def _patterns() -> _Patterns:
         consecutive=tuple(streaks.consecutive),
         running=re.compile(rf" (?:{word_tree(streaks.running)})\b"),
     )
-
-
-def speaks_elsewhere(normal: str, start: int, end: int) -> bool:
-    """Tell whether a sentence is said by or of others: an economist, a neighbouring city."""
-    return _patterns().outsiders.search(normal[start:end]) is not None
 
 
 def may_be_intended(normal: str, start: int, end: int) -> bool:
@@ -318,7 +314,7 @@ def _is_start(normal: str, place: Place, following: Place | None) -> bool:
     edge = place.mention.high_edge
     is_now = normal.find(" now", edge, edge + _FAR) >= 0 and _NOW.match(normal, edge)
     is_moved_on = following is not None and following.mention.start < edge + 2 * _FAR
-    if is_now and is_moved_on and patterns.then.search(clause):
+    if is_now and is_moved_on and (patterns.then.search(clause) or patterns.took.search(clause)):
         return True
     if "which " in clause and patterns.which_then.search(clause):
         return True
@@ -355,10 +351,10 @@ def _lasts(place: Place) -> bool:
 def _takes(place: Place) -> bool:
     """It takes half a day to open a firm, and 18 working days to have a project approved."""
     front = f"{place.front}{place.clause}"
-    taken = _patterns().takes.search(front)
-    if taken is None:
+    taken = [found.end() for found in _patterns().takes.finditer(front)]
+    if not taken:
         return False
-    return place.before.strip(" ,") == "and" or not front[taken.end() :].strip()
+    return place.before.strip(" ,") == "and" or not front[taken[-1] :].strip()
 
 
 def _gathers(normal: str, place: Place) -> bool:

@@ -43,6 +43,7 @@ class _Patterns:
     change_verb: re.Pattern[str]
     change_directly: re.Pattern[str]
     change_noun: re.Pattern[str]
+    last_of_change_noun: tuple[str, ...]  # one of which ends what it finds
     before_up: frozenset[str]  # verbs that up and down belong to
     than_earlier: re.Pattern[str]
     than_others: re.Pattern[str]
@@ -88,6 +89,10 @@ def _patterns() -> _Patterns:
             rf"\b(?:{nouns})(?: (?:{word_tree(data.change_heads)}))?"
             rf"(?: (?:{word_tree(data.change_links)}))? $",
             re.I,
+        ),
+        last_of_change_noun=tuple(
+            f"{words.lower()} "
+            for words in (*data.change_nouns, *data.change_heads, *data.change_links)
         ),
         before_up=frozenset(data.before_up),
         than_earlier=re.compile(
@@ -201,7 +206,8 @@ def _of_its_clause(place: Place) -> _Told | None:
         return Basis.LEVEL, "share of a growth"
     if patterns.limits.match(place.compared) and patterns.change_directly.search(place.before):
         return Basis.LEVEL, "after to"
-    if found := patterns.change_noun.search(place.before):
+    ends_so = place.before.removesuffix("\n").lower().endswith(patterns.last_of_change_noun)
+    if ends_so and (found := patterns.change_noun.search(place.before)):
         return Basis.CHANGE, f"after {found[0].strip().lower()}"
     if mention.unit in RATES and _changes_directly(place):
         return Basis.CHANGE, "after a verb of change"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -22,11 +23,14 @@ _REACH = 160  # characters behind a number that may say what it stands beside
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background: list[str]
     planned: list[str]
+    outsiders: list[str]
 
 
 class _Patterns(msgspec.Struct, frozen=True):
-    screen: Screen  # of both sorts, those of the background first
-    background: int  # their bits
+    screen: Screen  # of all sorts
+    background: int  # the bits of each sort
+    planned: int
+    outsiders: int
 
 
 class Beside:
@@ -35,9 +39,13 @@ class Beside:
     def __init__(self, normal: str, start: int, end: int) -> None:
         self._normal, self._end = normal, end
         patterns = _patterns()
-        possible = patterns.screen.possible(f"{normal[start:end]}{_NUMBER}")
+        words = normal[start:end]
+        possible = patterns.screen.possible(f"{words}{_NUMBER}")
         self._background = possible & patterns.background
-        self._planned = possible & ~patterns.background
+        self._planned = possible & patterns.planned
+        outsiders = possible & patterns.outsiders
+        # Whether it is said by or of others: an economist, a neighbouring city.
+        self.is_elsewhere = bool(outsiders) and patterns.screen.first(outsiders, words) is not None
 
     def is_background(self, place: Place) -> bool:
         """Tell whether a number is what was before, or what others have."""
@@ -59,5 +67,17 @@ class Beside:
 @cache
 def _patterns() -> _Patterns:
     data = load_toml("en/beside.toml", _Data)
-    screen = Screen([re.compile(each) for each in (*data.background, *data.planned)])
-    return _Patterns(screen, (1 << len(data.background)) - 1)
+    sorts = (data.background, data.planned, data.outsiders)
+    screen = Screen([_compiled(each) for each in chain.from_iterable(sorts)])
+    background, planned, outsiders = ((1 << len(sort)) - 1 for sort in sorts)
+    planned <<= len(data.background)
+    outsiders <<= len(data.background) + len(data.planned)
+    return _Patterns(screen, background, planned, outsiders)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern to which words on both sides of the number are needs of their own.
+
+    The sentence that is screened has the number itself between them: nothing joins an atomic group.
+    """
+    return re.compile(pattern.replace(_NUMBER, f"(?>{_NUMBER})"))

@@ -26,6 +26,8 @@ _FROM = "from "
 _MONEY = ("CNY", "USD")
 _PEOPLE = ("person", "household")
 _DAYS = "day"
+_DURATIONS = ("day", "month", "year", "h", "min")
+_NOW_TAKES = re.compile(r"\bnow takes? (?:only |just )?$")  # took 40 days and now takes 12
 _NEVER_PARTED = ("count", "x", "pp", "%")  # of which a part has another unit, or none
 _PASSING = re.compile(r"[a-z]+ing ")
 _MOVING = ("from ", "with ", "to ", "against ", "of ")
@@ -207,6 +209,8 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
         return True
     if unit in _NEVER_PARTED:
         return False
+    if unit in _DURATIONS and _NOW_TAKES.search(between):
+        return True
     if _goes_on(normal, unit, between, mention):
         return True
     if words.of_which.search(between) or words.another.search(between):

@@ -20,7 +20,6 @@ from duixian.reading.quantities.english.background import (
     is_whole_to_be_parted,
     may_be_intended,
     names_goal,
-    speaks_elsewhere,
     was_intended,
 )
 from duixian.reading.quantities.english.basis import basis_of
@@ -64,7 +63,6 @@ class _Reading:
         self._counted: tuple[Place, str] | None = None  # that the number in front only tells of
         self._predicate: list[str] = []  # of the number in front, behind this one
         self._speaks_of_plans = may_be_intended(normal, start, end)
-        self._is_elsewhere = speaks_elsewhere(normal, start, end)
         self._beside = Beside(normal, start, end)
         self._shares = told_off(normal, start, mentions)
         self._label = label_of(normal, start, end, mentions)
@@ -133,7 +131,7 @@ class _Reading:
             return True
         if self._beside.is_background(place):
             return True
-        if self._is_elsewhere and not names_goal(place):
+        if self._beside.is_elsewhere and not names_goal(place):
             return True
         if previous is not None:
             return is_part_of_state(place, previous)

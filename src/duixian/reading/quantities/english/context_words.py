@@ -85,7 +85,6 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     finishing_school: str
     naming: str
     founding: list[str]
-    outsiders: list[str]
 
 
 @cache

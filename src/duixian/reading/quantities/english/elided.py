@@ -35,11 +35,23 @@ _ITS = re.compile(r"^\W*(?:and |while |with )?its [a-z]")
 _FIRST_OF_PAIR = re.compile(r"[\w’'-]+ and (?=[\w’'-]+)")
 _OF_ANOTHER = re.compile(r"\W*(?:and )?(?:the|its) (?P<head>[a-z]+) ")
 _DID_THE = re.compile(r" ([a-z]+ed) (?:the|its|their|all) ")
+_NOW_TAKES = re.compile(
+    r"(?P<subject>[^,;]+?),? (?:that|which) (?:[a-z]+ ){0,2}(?:took|take) .*"
+    r"\bnow takes? (?:[a-z]+ )?$"
+)
+# The plan was for 30 halls; 42 were built.
+_AIMED_AT = re.compile(
+    r"\b(?:plan|target|goal|aim|quota) (?:was|had been) (?:for |to [a-z]+ )?"
+    r"[\d,]+ (?P<things>[a-z][^,;.\d]*)[,;](?: and| but)?\W*$"
+)
+_INCLUDED = re.compile(r"\W*(?:including|of which|of them)\W*$")
+_LINK_OF_PART = re.compile(r" (?:(in|for|at|on) |that )")
 _LINK = re.compile(r" (?:in|for|at|on) ")
 _TO_THE = re.compile(r" to (?=the |[A-Z\d])")
 _OWNER = re.compile(r" (?:at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MOST_WORDS = 8
 _FEW_WORDS = 4
+_WORDS_OF_DEED = 2
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,6 +71,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved: list[str]
     terms: list[str]
     times: list[str]
+    itself: frozenset[str]
     done: list[str]
     said_of_them: list[str]
     pieces: list[str]
@@ -84,9 +97,11 @@ class _Words(msgspec.Struct, frozen=True):
     terms: re.Pattern[str]
     peak: re.Pattern[str]
     times: frozenset[str]
+    itself: frozenset[str]  # whose report it is
     made_so: re.Pattern[str]  # behind things, what they were made or where they are
     gives_units: re.Pattern[str]
     units: re.Pattern[str]
+    units_of: re.Pattern[str]  # units of affordable housing, up to what was done
     participle: re.Pattern[str]
     heads: frozenset[str]  # of a measure: area, output
     sown: frozenset[str]
@@ -99,7 +114,7 @@ def _words() -> _Words:
     pieces = word_tree(data.pieces)
     return _Words(
         told_of=re.compile(
-            rf"^(?: of (?:them|these|those|which))? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
+            rf"^(?: of (?:them|these|those|which)| more)? (?:(?:{auxiliaries}) (?!no\b|not\b)[a-z]"
             rf"|(?:{stages})\b|[a-z]+ed(?: nationwide| so far)?"
             r"(?:$|[,.;]| (?:in|by|to|on|at|into|for|this|last)\b))"
         ),
@@ -126,9 +141,15 @@ def _words() -> _Words:
             rf"(?:{word_tree(context_words().peaks)})) of $"
         ),
         times=frozenset(data.times),
+        itself=data.itself,
         made_so=re.compile(rf" (?:[a-z]+ed|{word_tree([*data.done, *data.said_of_them])})\b"),
-        gives_units=re.compile(rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are)\b)"),
+        gives_units=re.compile(
+            rf"^ (?:{pieces})(?=$|[.,;]| (?:have|has|were|will|are|available)\b)"
+        ),
         units=re.compile(rf" (?:[a-z]+ed |start |started )?(?:new |more )?(?:{pieces})$"),
+        units_of=re.compile(
+            rf"\b(?:{pieces}) of(?: (?![a-z]+ed\b|{word_tree(data.done)})[\w’'-]+)+"
+        ),
         participle=re.compile(rf"^ (?!{word_tree(data.no_participles)})[a-z]+ing\b"),
         heads=data.heads,
         sown=data.sown,
@@ -144,6 +165,8 @@ def with_left_out(place: Place, previous: Place | None, inherited: str) -> list[
         if words.terms.search(place.before):
             return ["time", "to", *phrase_behind(place.behind[3:])]
         return None
+    if "now take" in place.before and (found := _NOW_TAKES.match(f"{place.front}{place.clause}")):
+        return [*phrase_before(found["subject"]), "take"]
     if way := way_there(place):
         return way
     if inserted := over_insertion(place):
@@ -261,6 +284,10 @@ def _counted(place: Place, previous: Place | None, inherited: str) -> list[str] 
         return [*things, *own, *_done(place.behind)] if things and len(own) <= _FEW_WORDS else None
     if (found := words.put.match(place.behind)) and (things := things_of(previous)):
         return [*phrase_before(place.before)[-1:], *things, *found[0].split()]
+    if _INCLUDED.match(place.before) and (link := _LINK_OF_PART.match(place.behind)):
+        things = things_of(previous) or still(inherited)
+        linked = [link[1]] if link[1] else []
+        return [*things, *linked, *phrase_behind(place.behind)] if things else None
     if (link := _LINK.match(place.behind)) and (things := _told_with(place, previous, link[0])):
         return things
     did = None if place.before.strip() else _DID_THE.match(place.behind)
@@ -291,7 +318,9 @@ def _told_with(place: Place, previous: Place | None, link: str) -> list[str]:
 
 def _units_of(place: Place, inherited: str, behind: str) -> list[str] | None:
     """1,000 units of lifts were begun, and 600 units finished: of the lifts."""
-    own = phrase_before(place.before)
+    own, whole = phrase_before(place.before), _words().units_of.search(inherited)
+    if whole and len(own) <= _WORDS_OF_DEED:  # finished 900 units: of affordable housing
+        return [*own, *whole[0].split(), *_done(behind)]
     things = _words().units.sub("", inherited)
     if things == inherited or len(own) > 1:
         return None
@@ -338,12 +367,15 @@ def _of_same(inherited: str, head: str) -> list[str]:
 
 def _done(behind: str) -> list[str]:
     words = behind.replace(" of them", "").replace(" of which", "").partition(",")[0]
+    words = words.removeprefix(" more")
     told = words.rstrip(" .;").split()
     return trimmed(told)[:_MOST_WORDS] or told[-1:]
 
 
 def _group(place: Place) -> list[str]:
     """Of the 126 pilot tasks assigned to the district: what is counted of them."""
+    if aimed := _AIMED_AT.search(place.front):
+        return phrase_behind(f" {aimed['things']}")
     opened = _OF_GROUP.match(place.front)
     if opened is None or not _HALVES.search(place.front[opened.end() :][:30]):
         return []
@@ -374,6 +406,8 @@ def _had(place: Place, owner: str) -> list[str] | None:
     words = phrase_before(owner)
     if not words:
         words = phrase_before(_last_clause(place.front))
+    if len(words) == 1 and words[0].lower() in _words().itself:  # the district is home to 40 mills
+        return phrase_behind(place.behind)
     if not words or words[-1].lower() in _words().times or _HALVES.search(words[-1]):
         return None
     return [*words[-_MOST_WORDS:], *phrase_behind(place.behind)]

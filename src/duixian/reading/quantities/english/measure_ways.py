@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from duixian.language.english_verbs import english_verbs
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.attributes import things_told
 from duixian.reading.quantities.english.context_words import change_behind, context_words
@@ -45,6 +46,21 @@ _WAS = (" was ", " were ", " will be ", " has been ", " have been ")
 _WAS_TO = re.compile(r"(?<=ed) to [a-z]+ $")
 _AND = (" and ", ", ")
 _A = (" a ", " an ")
+_HEADED = re.compile(r" (?:to|for|in|of|on|at)(?: the| all)? $")
+_NOUN_HEADED = re.compile(
+    r" (?:the|an?|its|their|our) (?P<noun>[\w’'&-]+(?: [\w’'&-]+){0,3}) [a-z]+(?: the| all)? $"
+)
+_HEADED_WORDS = 5
+_WORDS_TO_DEED = 3
+_BEGIN = ("begin", "start")
+_LINKS = ("in", "of", "and", "for", "with", "to", "on", "from", "at")
+# Credit reached 60 percent of output: of what is a part, and of what is done.
+_LEVEL_OF = re.compile(
+    r"(?: |^)(?:reach(?:e[sd]|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|hit"
+    r"|above|below|to|at) $"
+)
+_OBJECT = re.compile(r" (?:the|its|their) (?!year|month|[a-z]+est\b)[a-z]+ of [a-z]")
+_LEVELS = ("level", "levels", "figure")
 _MONEY = ("CNY", "USD", "HKD", "EUR")
 _FEW_WORDS = 1
 _MORE_WORDS = 8
@@ -94,10 +110,19 @@ def _in_a_row() -> re.Pattern[str]:
 
 def _last_move(words: str) -> str:
     """follow the rules and trim spending by 5 percent: the spending alone was trimmed."""
-    if not words.endswith("by ") or " and " not in words:
+    if " and " not in words:
+        return words
+    words = _own_deed(words)
+    if not words.endswith("by "):
         return words
     found = _joined_move().match(words)
     return words[found.end() :] if found else words
+
+
+def _own_deed(words: str) -> str:
+    """widen the roads and raise the share of: the share alone was raised."""
+    deeds = [found for found in _next_deed().finditer(words) if found["verb"]]
+    return words[deeds[-1].start("verb") :] if deeds else words
 
 
 def _compared(said: _Said) -> list[str] | None:
@@ -138,6 +163,15 @@ def _change(said: _Said) -> list[str] | None:
     if said.inherited and not said.before and is_move and not is_of:
         return [said.inherited, said.behind[0]]
     return [*trimmed(said.before[-_FEW_WORDS:]), *said.behind]
+
+
+def _moved_object(said: _Said) -> list[str] | None:
+    """cut by 30 percent the number of permits: what was cut stands behind."""
+    place = said.place
+    if not (said.before and place.before.endswith(" by ") and _OBJECT.match(place.behind)):
+        return None
+    is_verb = place.before.split()[-2] == said.before[-1] and said.behind
+    return [said.before[-1], *said.behind] if is_verb else None
 
 
 def _in_front_of_its_noun(said: _Said) -> list[str] | None:
@@ -193,10 +227,13 @@ def _share(said: _Said) -> list[str] | None:
     leading = measure_words().leading
     if not before and (verb := verb_shared(place, said.previous, said.inherited, leading)):
         return [verb, *behind]
+    if said.inherited and not before and behind[-1:] and behind[-1] in _LEVELS:
+        return [*still(said.inherited), "of", *behind]  # 99 percent of the level of 2019
     if whole := _WHOSE_TOTAL.match(place.behind):
         behind = [*whole.groups()]
     is_part = place.mention.unit == "%" and place.behind.startswith(" of ")
-    if is_part and before and behind and measure_words().share.search(place.before):
+    is_told = measure_words().share.search(place.before) or _LEVEL_OF.search(place.before)
+    if is_part and before and behind and is_told:
         return [*before, "of", *behind]
     return [*before, *behind]
 
@@ -276,6 +313,7 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
     _counted,
     _more_than_before,
     _change,
+    _moved_object,
     _in_front_of_its_noun,
     _below,
     _of_each,
@@ -289,7 +327,25 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
 )
 
 
+@cache
+def _next_deed() -> re.Pattern[str]:
+    verbs = english_verbs()
+    deeds = word_tree([*verbs.base, *verbs.past, *verbs.irregular])
+    return re.compile(
+        rf" and (?:to )?(?:[a-z]+ly )?(?:(?P<verb>{deeds}) (?:the|an?|its|their|our|this|that|to)"
+        r"|(?:the|its|their) (?:[a-z]+ ){1,3}(?:was|were|is|are|will|has|have)) "
+    )
+
+
 def _own_behind(place: Place) -> str:
+    """Return the words behind a number that are its own: 40 concerts and open the museum."""
+    behind = _behind_itself(place)
+    if " and " in behind and (found := _next_deed().search(behind)):
+        return behind[: found.start()]
+    return behind
+
+
+def _behind_itself(place: Place) -> str:
     """2 dams with a capacity of 5 million: what they have is measured by the next number."""
     is_streak = place.mention.why == STREAK and place.mention.unit in COUNTED
     behind = place.behind.removeprefix(" time") if is_streak else place.behind
@@ -309,8 +365,9 @@ def _at_another_stage(words: list[str], inherited: list[str]) -> list[str]:
     """Raise 4,500 units of housing and complete 3,200: another thing is done to the same."""
     stages = measure_words().leading
     if words and words[0].lower() in stages:
-        if inherited[0].lower() in stages:
-            return [*words, *inherited[1:]]
+        for at, word in enumerate(inherited[:_WORDS_TO_DEED]):
+            if word.lower() in stages:  # Renovation started in 90, finished in 40
+                return [*inherited[:at], *words, *inherited[at + 1 :]]
         if inherited[-1].lower() in stages:
             inherited = inherited[:-1]
     return [*inherited, *words]
@@ -334,7 +391,9 @@ def _verb_of(said: _Said) -> list[str]:
         return before[-_MORE_WORDS:]  # repairs were carried out in 40 old schools
     words = before[-(_FEW_WORDS if len(behind) > 2 else _MORE_WORDS) :]
     if len(behind) > 2 and before[-2:-1]:
-        if before[-2].lower() in measure_words().begun:
+        if (headed := _headed(said)) is not None:
+            words = headed
+        elif before[-2].lower() in measure_words().begun:
             words = before[-2:]  # start the renovation of
         elif before[-2] in ("and", "or") and _are_verbs(before[-3:-2], before[-1]):
             words = before[-3:]  # closed or moved
@@ -343,11 +402,48 @@ def _verb_of(said: _Said) -> list[str]:
     return trimmed(_last_deed(words))
 
 
+def _headed(said: _Said) -> list[str] | None:
+    """Water quality at all 14 sections, the digital reform of 20 bureaus: the whole noun in front.
+
+    What is done for those counted, too: aid was given to 300 students.
+    """
+    words, verbs = said.before, english_verbs()
+    if not _HEADED.search(said.place.before):
+        return None
+    if named := _NOUN_HEADED.search(said.place.before):
+        size = min(len(words), named["noun"].count(" ") + 1)
+    elif words[-1] in verbs.past or words[-1] in verbs.irregular or words[-1] in _BEGIN:
+        is_named = len(words) <= _HEADED_WORDS and words[0].lower() not in verbs.base
+        return words if is_named else None  # but for work was done on 6 mills
+    else:
+        size = min(len(words), _HEADED_WORDS)
+        links = [at for at in range(1, size) if words[-at] in _LINKS]
+        size = min([size, *(at - 1 for at in links)])
+        while size > 1 and _leads(words[-size].lower()):
+            size -= 1
+    is_begun = size < len(words) and words[-size - 1].lower() in measure_words().begun
+    return words[-size - 1 :] if is_begun else words[-size:]
+
+
+def _leads(word: str) -> bool:
+    """Tell whether a word in front of a noun is what is done, and no part of its name."""
+    verbs = english_verbs()
+    return (
+        word in verbs
+        or word in verbs.or_nouns
+        or word in _PARTICLES
+        or word == "forward"
+        or word.endswith(("ly", "ing"))
+    )
+
+
 def _are_verbs(first: list[str], last: str) -> bool:
-    """Tell whether two words are verbs of the same form: closed or moved."""
+    """Tell whether two words are verbs of the same form: closed or moved, build and raise."""
+    base = english_verbs().base
     return bool(first) and (
-        (first[0].endswith("ed") and last.endswith("ed"))
-        or (first[0].endswith("ing") and last.endswith("ing"))
+        first[0].endswith("ed") == last.endswith("ed")
+        and first[0].endswith("ing") == last.endswith("ing")
+        and (last.endswith(("ed", "ing")) or {first[0].lower(), last} <= base)
     )
 
 

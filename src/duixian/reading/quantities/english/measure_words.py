@@ -67,6 +67,12 @@ class MeasureWords(msgspec.Struct, frozen=True):
 
 
 @cache
+def adjectives_in_ed() -> str:
+    """Return the pattern of words in -ed that are no verbs behind what is counted."""
+    return word_tree(load_toml("en/measures.toml", _Data).no_verbs)
+
+
+@cache
 def measure_words() -> MeasureWords:
     """Return the words that say what an English number measures."""
     data = load_toml("en/measures.toml", _Data)

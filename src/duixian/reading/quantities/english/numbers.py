@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from string import digits
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from duixian.documents.document import Span
 from duixian.language.english_numerals import BELOW_HUNDRED, MAGNITUDE, MAGNITUDES, VULGAR
 from duixian.language.numerals import english_number, percentage
-from duixian.language.word_finder import WordFinder
+from duixian.language.word_finder import Found, WordFinder
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.borrowed import with_borrowed_units, with_shared_ratios
 from duixian.reading.quantities.english.fractions import part_of_whole
@@ -58,7 +59,7 @@ _NEVER_OF_YEARS = ("x", "year", "month", "day", "h", "min", "s")
 
 def find_english_mentions(normal: str, start: int, end: int) -> list[Mention]:
     """Return the numbers of ``normal[start:end]`` without overlaps."""
-    hints = _hints().words_in(normal[start:end].lower())
+    hints = _hints().finder.all_in(normal[start:end].lower())
     if not hints:
         return []
     scope = Scope(english_words(), normal, start, end)
@@ -93,24 +94,32 @@ def _quoted_names(scope: Scope) -> list[Span]:
     ]
 
 
-@cache
-def _hints() -> WordFinder:
+class _Hints(NamedTuple):
     """Words in lower case and signs without one of which there is no number."""
-    return WordFinder({*special_words().hints, *BELOW_HUNDRED, *VULGAR, *digits})
+
+    finder: WordFinder
+    numerals: int  # how many of them, the first, begin a numeral; the others are of special ones
 
 
-def _walk(scope: Scope, hints: list[str]) -> Iterator[Mention]:
+@cache
+def _hints() -> _Hints:
+    numerals = [*BELOW_HUNDRED, *VULGAR, *digits]
+    return _Hints(WordFinder([*numerals, *special_words().hints]), len(numerals))
+
+
+def _walk(scope: Scope, hints: list[Found]) -> Iterator[Mention]:
+    """Read the numbers of a stretch, where ``hints`` stand in it; the special ones first."""
+    numerals = _hints().numerals
     taken: list[Span] = []
-    if not special_words().hints.isdisjoint(hints):
+    if any(place >= numerals for place, _, _ in hints):
         for mention in specials(scope):
             taken.append((mention.start, mention.end))
             yield mention
-    is_spelt = not BELOW_HUNDRED.keys().isdisjoint(hints)
-    start = scope.words.numeral_start if is_spelt else scope.words.figure_start
     position = scope.start
-    while first := start.search(scope.normal, position, scope.end):
-        position = first.end()
-        numeral = scope.words.numeral.match(scope.normal, first.start(), scope.end)
+    for at in sorted({start for place, start, _ in hints if place < numerals}):
+        if scope.start + at < position:
+            continue
+        numeral = scope.words.numeral.match(scope.normal, scope.start + at, scope.end)
         if numeral is None:
             continue
         position = numeral.end()
@@ -202,7 +211,10 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     if _is_year(scope, numeral):
         return True
-    if scope.words.not_starting.match(scope.normal, first, scope.end) and not (
+    is_spelt = not numeral[0][0].isdigit()
+    words = scope.words
+    not_starting = words.not_starting_spelt if is_spelt else words.not_starting_figures
+    if not_starting.match(scope.normal, first, scope.end) and not (
         numeral[0].lower() == "one" and counts_one(scope, *numeral.span())
     ):
         return True
@@ -210,13 +222,13 @@ def _is_excluded(scope: Scope, numeral: re.Match[str]) -> bool:
         return True
     before = scope.before(first, length=24)
     is_code = _CODE.fullmatch(numeral[0]) is not None
-    if is_code and scope.words.not_ending_codes.search(before):
+    if is_code and words.not_ending_codes.search(before):
         return True
-    if not numeral[0][0].isdigit() and scope.words.not_ending_spelt.search(before):
+    if is_spelt and words.not_ending_spelt.search(before):
         return True
-    if not before.endswith(" ") and scope.words.not_ending_signs.search(before):
+    if not before.endswith(" ") and words.not_ending_signs.search(before):
         return True
-    return scope.words.not_ending.search(before) is not None
+    return words.not_ending.search(before) is not None
 
 
 def _is_year(scope: Scope, numeral: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ _TIME = re.compile(
 _WITH_A = re.compile(r".*\bwith (?:an?|its|their) (?=[^,;]+ of \S*(?: \S+)? ?$)")
 _TO_BE = re.compile(r" to be (?=[a-z]+ed\b|built\b|held\b|set\b)")  # four roads to be mended
 _AFTER_ALL = re.compile(r"\b[Ii]n the end (?!of\b)|^\W*(?:and )?actually (?=\w+ $)")
+_OWNERS = ("'s", "’s")
 _LONGEST_TEXT = 240
 _LONGEST_PHRASE = 11
 _LONGEST_SUBJECT = 22  # with its head: subsidies for basic insurance for …
@@ -145,20 +146,20 @@ def _words_of(words: str) -> list[str]:
 def trimmed(words: list[str]) -> list[str]:
     """Drop articles and auxiliaries everywhere, connectives and possessors at the ends."""
     data = _words()
-    kept = without_last_links([word for word in words if word.lower() not in data.dropped])
+    dropped, connectives = data.dropped, data.connectives
+    kept = without_last_links([word for word in words if word.lower() not in dropped])
     while kept and (
-        kept[0].lower() in data.connectives or _is_possessor(kept[0]) or _only_leads(kept)
+        (first := kept[0].lower()) in connectives
+        or (first.endswith(_OWNERS) and _is_possessor(first))
+        or (first in data.openings and _only_leads(kept))
     ):
         kept.pop(0)
     return kept
 
 
 def _only_leads(words: list[str]) -> bool:
-    """bringing the number of mills to 9; but bring in mills."""
-    data = _words()
-    if len(words) == 1 or words[0].lower() not in data.openings:
-        return False
-    return words[1].lower() not in data.particles
+    """Tell whether an opening only leads to the rest: bringing mills to 9; but bring in mills."""
+    return len(words) > 1 and words[1].lower() not in _words().particles
 
 
 def without_last_links(words: list[str]) -> list[str]:
@@ -170,6 +171,5 @@ def without_last_links(words: list[str]) -> list[str]:
 
 
 def _is_possessor(word: str) -> bool:
-    """Tell whether a word in front says only whose the measure is: China's, the city's."""
-    owner = word.lower().replace("’", "'")
-    return owner.endswith("'s") and owner not in _words().possessive_plurals
+    """Tell whether a word in 's in front says only whose the measure is: China's, the city's."""
+    return word.replace("’", "'") not in _words().possessive_plurals

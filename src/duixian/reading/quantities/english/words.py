@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
-from duixian.language.english_numerals import FIGURE_START, NUMERAL, NUMERAL_START
+from duixian.language.english_numerals import NUMERAL
 from duixian.language.screen import ScreenedPattern
 from duixian.language.word_tree import with_trees, word_tree
 from duixian.reading.records import Relation
@@ -55,6 +55,9 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    starting_figures: list[str]
+    behind_figures: list[str]
+    starting_spelt: list[str]
     starting: list[str]
     ending: list[str]
     ending_signs: list[str]
@@ -75,8 +78,6 @@ class EnglishWords(msgspec.Struct, frozen=True):
     """Compiled patterns and look-ups for one pass over English text."""
 
     numeral: re.Pattern[str]
-    numeral_start: re.Pattern[str]
-    figure_start: re.Pattern[str]  # of a numeral that is not spelt out
     listed: re.Pattern[str]  # behind the first of 7, 8 and 9 percent, up to the last numeral
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
@@ -85,7 +86,8 @@ class EnglishWords(msgspec.Struct, frozen=True):
     behind_letter: re.Pattern[str]
     currency: re.Pattern[str]
     currencies: dict[str, str]
-    not_starting: re.Pattern[str]
+    not_starting_figures: re.Pattern[str]
+    not_starting_spelt: re.Pattern[str]
     not_ending: ScreenedPattern
     not_ending_signs: re.Pattern[str]  # in front of a number without a blank
     not_ending_bare: re.Pattern[str]  # in front of a number with neither unit nor magnitude
@@ -160,8 +162,6 @@ def english_words() -> EnglishWords:
     compared = word_tree(comparisons().relations_before)
     return EnglishWords(
         numeral=re.compile(NUMERAL),
-        numeral_start=re.compile(NUMERAL_START),
-        figure_start=re.compile(FIGURE_START),
         listed=re.compile(
             rf"(?:, {NUMERAL}){{0,8}}(?:(?P<to> to )|,? and )(?:(?:{compared}) )?"
             rf"(?P<last>{NUMERAL})"
@@ -176,7 +176,14 @@ def english_words() -> EnglishWords:
         behind_letter=re.compile(rf" (?:{word_tree(letters.in_front_of)})\b"),
         currency=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
         currencies=currencies,
-        not_starting=re.compile(with_trees("|".join(excluded.starting))),
+        not_starting_figures=_starting(
+            [
+                *excluded.starting_figures,
+                rf"\d++(?:{'|'.join(excluded.behind_figures)})",
+                *excluded.starting,
+            ]
+        ),
+        not_starting_spelt=_starting([*excluded.starting_spelt, *excluded.starting]),
         not_ending=ScreenedPattern([_ending([each]) for each in excluded.ending]),
         not_ending_signs=_ending(excluded.ending_signs),
         not_ending_spelt=_ending(excluded.ending_spelt),
@@ -193,6 +200,10 @@ def english_words() -> EnglishWords:
             rf"\s(?:[a-z][a-z-]*\s){{0,2}}(?:{word_tree(excluded.counted_years)})\b(?!['’])"
         ),
     )
+
+
+def _starting(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(with_trees("|".join(patterns)))
 
 
 def _ending(patterns: list[str]) -> re.Pattern[str]:
