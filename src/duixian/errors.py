@@ -38,7 +38,8 @@ class MissingExtraError(DuixianError):
         self.feature = feature
         self.extra = extra
         super().__init__(
-            f"{feature} needs an optional part: install it with pip install 'duixian[{extra}]'"
+            f"{feature} needs an optional part: install it with pip install 'duixian[{extra}]', "
+            f"in a clone with pip install '.[{extra}]'"
         )
 
     def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
@@ -130,7 +131,10 @@ class SourceTooLargeError(SourceError):
 class ScannedSourceError(SourceError):
     """Pictures of text without a text layer."""
 
-    default_advice = "install the OCR part with pip install 'duixian[ocr]' and read it with --ocr"
+    default_advice = (
+        "install the OCR part with pip install 'duixian[ocr]', in a clone with pip install "
+        "'.[ocr]', and read it with --ocr"
+    )
 
 
 class AddressRefusedError(SourceError):

@@ -31,6 +31,7 @@ _HELP_OPTIONS = frozenset(("-h", "--help", "--version"))
 # Name, module and one line of help, kept here so that listing them imports none of them.
 COMMANDS = {
     "read": ("duixian.cli.read", "Read reports into tables of statements, quantities and claims."),
+    "text": ("duixian.cli.text", "Write the text of a document, as its records count it."),
     "align": ("duixian.cli.align", "Put the sentences of two language versions beside each other."),
     "audit": ("duixian.cli.audit", "Find figures that cannot be right."),
     "account": ("duixian.cli.account", "Hold last year's promises against this year's report."),

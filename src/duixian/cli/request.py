@@ -135,6 +135,23 @@ def language_option(function: Command) -> Command:
     )(function)
 
 
+def source_options(*, quiet: str) -> Callable[[Command], Command]:
+    """Add how sources are read, and whether anything but failures is said."""
+    options = (
+        click.option("--ocr", is_flag=True, help=_OCR),
+        click.option("--allow-private", is_flag=True, help=_PRIVATE),
+        click.option("-q", "--quiet", is_flag=True, help=quiet),
+        click.help_option("-h", "--help"),
+    )
+
+    def decorate(function: Command) -> Command:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
 def report_options(*formats: Format, quiet: str) -> Callable[[Command], Command]:
     """Add the options of a `Request`; the command gets them as its argument ``request``."""
     endings = " ".join(dict.fromkeys(_ending(each) for each in formats))
@@ -142,10 +159,7 @@ def report_options(*formats: Format, quiet: str) -> Callable[[Command], Command]
     options = (
         click.option("--format", "format_", type=choices, help=_FORMAT),
         click.option("-o", "--output", metavar="FILE", help=f"Write to FILE: {endings}"),
-        click.option("--ocr", is_flag=True, help=_OCR),
-        click.option("--allow-private", is_flag=True, help=_PRIVATE),
-        click.option("-q", "--quiet", is_flag=True, help=quiet),
-        click.help_option("-h", "--help"),
+        source_options(quiet=quiet),
     )
 
     def decorate(function: Command) -> Command:
@@ -163,9 +177,10 @@ def report_options(*formats: Format, quiet: str) -> Callable[[Command], Command]
             request = Request(output_path(output), asked, formats, ocr, allow_private, quiet)
             return function(*arguments, request=request, **others)
 
+        decorated: Command = command
         for option in reversed(options):
-            command = option(command)
-        return command
+            decorated = option(decorated)
+        return decorated
 
     return decorate
 
