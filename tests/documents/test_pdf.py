@@ -228,6 +228,36 @@ class TestPages:
         assert not re.search(r"— \d —", content.text)
         assert "running headers" in content.notes[0]
 
+    @pytest.mark.parametrize("size", [9, 14])
+    @pytest.mark.parametrize("count", [4, 5, 9])
+    def test_running_heads_that_alternate_are_dropped(self, count: int, size: int) -> None:
+        def page(number: int) -> Draw:
+            def fill(canvas: Canvas) -> None:
+                canvas.setFont("STSong-Light", size)
+                head = f"{number} 云亭区人民政府公报" if number % 2 else f"工作报告摘编 {number}"
+                canvas.drawString(90 if number % 2 else 300, 800, head)
+                canvas.setFont("STSong-Light", 14)
+                for place in range(4):
+                    canvas.drawString(80, 740 - 22 * place, CHINESE[3 * number + place :][:30])
+
+            return fill
+
+        text = read(draw(*map(page, range(1, count + 1)))).text
+        assert "公报" not in text
+        assert "摘编" not in text
+
+    def test_what_stands_first_on_two_pages_in_the_size_of_the_text_is_kept(self) -> None:
+        def page(first: str) -> Draw:
+            def fill(canvas: Canvas) -> None:
+                for place, line in enumerate([first, CHINESE[:30], CHINESE[30:60]]):
+                    canvas.drawString(80, 780 - 22 * place, line)
+
+            return fill
+
+        firsts = ("一、产业发展", "二、城乡建设", "（一）园区", "（二）乡村")
+        text = read(draw(*map(page, firsts))).text
+        assert all(first in text for first in firsts)
+
     def test_pages_cover_the_text_without_a_gap(self) -> None:
         content = read(build(copies(CHINESE, 20, BODY), on_page=gazette))
         assert [page.number for page in content.pages] == [1, 2, 3]
