@@ -126,6 +126,48 @@ class TestParagraphs:
         content = read(draw(first, say("务" * 30 + "。", y=720)))
         assert content.text.splitlines() == ["政" * 120 + "务" * 30 + "。", "1. 指规模以上企业。"]
 
+    @staticmethod
+    def noted(text: str, note: str, *, size: int = 9, rule: int = 0) -> Draw:
+        def page(canvas: Canvas) -> None:
+            for row in range(4):
+                canvas.drawString(80, 700 - 24 * row, "政" * 30)
+            canvas.drawString(80, 604, text)
+            if rule:
+                canvas.line(80, 110, 80 + rule, 110)
+            canvas.setFont("STSong-Light", size)
+            canvas.drawString(80, 96, note)
+            canvas.drawString(80, 84, "另有说明。")
+
+        return page
+
+    @pytest.mark.parametrize(
+        ("text", "note", "rule"),
+        [
+            ("新建书屋。", "1 指街道书屋。", 120),
+            ("新建书屋①。", "① 指街道书屋。", 0),
+            ("新建书屋[12]。", "[12] 指街道书屋。", 0),
+        ],
+    )
+    def test_a_footnote_with_a_rule_or_a_mark_is_furniture(
+        self, text: str, note: str, rule: int
+    ) -> None:
+        content = read(draw(self.noted(text, note, rule=rule)))
+        assert [content.text[slice(*span)] for span in content.furniture] == [f"{note}\n另有说明。"]
+
+    @pytest.mark.parametrize(
+        ("text", "note", "size", "rule"),
+        [
+            ("新建书屋。", "1. 新建公园。", 9, 0),  # small type alone
+            ("新建绿地3m²。", "2. 新建公园。", 9, 0),
+            ("新建书屋。", "1. 新建公园。", 9, 420),  # the rule of a table, say
+            ("新建书屋①。", "①新建公园。", 14, 120),
+        ],
+    )
+    def test_a_list_at_the_foot_of_a_page_is_text(
+        self, text: str, note: str, size: int, rule: int
+    ) -> None:
+        assert not read(draw(self.noted(text, note, size=size, rule=rule))).furniture
+
     def test_two_languages_line_by_line_are_not_joined(self) -> None:
         chinese, english = "政" * 29 + "。", "We will build 4 community centres. " * 2
 

@@ -11,6 +11,7 @@ from statistics import median
 
 from duixian.documents.pdf.columns import Part
 from duixian.documents.pdf.lines import Line
+from duixian.documents.pdf.ruled import Rule
 
 _EDGE = 0.13  # of the page's height, above and below, where running lines stand
 _MOST_LINES = 3  # running lines at one edge of a page
@@ -30,12 +31,13 @@ _DRESSED = re.compile(r"\s*[-—–―－~·•]+\s*\d{1,4}\s*[-—–―－~·�
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """A page's parts in reading order, with its size in points."""
+    """A page's parts in reading order, with its size in points and the lines drawn across it."""
 
     index: int
     width: float
     height: float
     parts: list[Part]
+    rules: tuple[Rule, ...] = ()
 
     @property
     def lines(self) -> list[Line]:
