@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from duixian.language.normal_form import normal_form
@@ -16,7 +18,8 @@ from tests.reading.texts import read
 def test_a_number_keeps_its_unit_and_its_measure(clause: str, mark: str) -> None:
     text = f"一、2024年工作回顾\n{clause.format(mark)}"
     (quantity,) = read(text).quantities
-    assert (quantity.value, quantity.unit, quantity.measure) == (12, "count", "建成书屋")
+    assert quantity.value == Decimal(12)
+    assert (quantity.unit, quantity.measure) == ("count", "建成书屋")
     assert text[quantity.start : quantity.end] == quantity.text
 
 
