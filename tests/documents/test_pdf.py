@@ -126,6 +126,34 @@ class TestParagraphs:
         content = read(draw(first, say("务" * 30 + "。", y=720)))
         assert content.text.splitlines() == ["政" * 120 + "务" * 30 + "。", "1. 指规模以上企业。"]
 
+    def test_indented_lines_that_end_short_of_the_margin_go_on(self) -> None:
+        paragraph = ["政" * 28, "务" * 30, "公" * 28, "开" * 12 + "。"]
+
+        def page(canvas: Canvas) -> None:
+            for row, line in enumerate(paragraph * 4):
+                canvas.drawString(80 if row % 4 else 108, 760 - 24 * row, line)
+
+        assert lines_of(draw(page)) == ["".join(paragraph)] * 4
+
+    def test_ragged_english_set_off_by_gaps_goes_on(self) -> None:
+        paragraph = [
+            "We will build 18 kilometers of expressways this year, add",
+            "2,000 parking spaces, and open the Riverside Railway",
+            "Station by the end of October. The hall will hold 12",
+            "community kitchens, a library and a well-",
+            "equipped clinic.",
+        ]
+        heading = "Better Services for Every Resident in the Riverside"
+
+        def page(canvas: Canvas) -> None:
+            canvas.setFont("Times-Roman", 12)
+            for block in range(5):
+                for row, line in enumerate(paragraph if block % 4 else [heading]):
+                    canvas.drawString(80, 780 - 100 * block - 15 * row, line)
+
+        whole = "".join(f"{line} " for line in paragraph).replace("well- ", "well-").strip()
+        assert lines_of(draw(page)) == [heading, whole, whole, whole, heading]
+
     @staticmethod
     def noted(text: str, note: str, *, size: int = 9, rule: int = 0) -> Draw:
         def page(canvas: Canvas) -> None:
@@ -316,6 +344,14 @@ class TestPages:
         picture: Draw = lambda canvas: canvas.circle(300, 400, 90)  # noqa: E731
         content = read(draw(say("一、工作回顾"), say("二、工作安排"), picture))
         assert any(note.startswith("page 3 has no text") for note in content.notes)
+
+    def test_the_page_numbers_of_low_pages_are_dropped(self) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.setPageSize((600, 400))
+            canvas.drawString(80, 300, CHINESE[:30])
+            canvas.drawString(300, 45, str(canvas.getPageNumber()))
+
+        assert lines_of(draw(page, page, page)) == [CHINESE[:30]] * 3
 
     def test_a_number_in_the_text_is_not_taken_for_a_page_number(self) -> None:
         assert "2024" in read(draw(say("2024", y=400), say("2025", y=400))).text

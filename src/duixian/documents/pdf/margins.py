@@ -14,6 +14,8 @@ from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.ruled import Rule
 
 _EDGE = 0.13  # of the page's height, above and below, where running lines stand
+_OUTERMOST = 0.1  # of the height, where a page number stands
+_LOW_PAGE_EDGE = 60.0  # points that either has at least, on the low pages of slides
 _MOST_LINES = 3  # running lines at one edge of a page
 _SAME_PLACE = 6.0  # points
 _SMALL = 0.85  # of the size of the text, up to which type is small
@@ -71,8 +73,9 @@ def drop_running_lines(pages: Sequence[PageParts]) -> tuple[list[PageParts], int
 def _edge_lines(page: PageParts) -> list[_EdgeLine]:
     """Give the few highest and lowest lines that stand near the edge."""
     lines = sorted(page.lines, key=lambda line: line.baseline)
-    top = [line for line in lines[:_MOST_LINES] if line.bottom <= _EDGE * page.height]
-    bottom = [line for line in lines[-_MOST_LINES:] if line.top >= (1 - _EDGE) * page.height]
+    edge = _edge(_EDGE, page.height)
+    top = [line for line in lines[:_MOST_LINES] if line.bottom <= edge]
+    bottom = [line for line in lines[-_MOST_LINES:] if line.top >= page.height - edge]
     edges = [*top, *(line for line in bottom if line not in top)]
     outermost = (lines[0], lines[-1]) if len(lines) > 2 else ()
     return [
@@ -84,6 +87,11 @@ def _edge_lines(page: PageParts) -> list[_EdgeLine]:
         )
         for line in edges
     ]
+
+
+def _edge(share: float, height: float) -> float:
+    """Give how far the edge of a page reaches, in points."""
+    return max(share * height, min(_LOW_PAGE_EDGE, 0.2 * height))
 
 
 def _stands_out(line: Line, lines: Sequence[Line]) -> bool:
@@ -177,7 +185,8 @@ def _page_numbers(edges: Sequence[_EdgeLine]) -> set[int]:
         numbers = [int(each) for each in re.findall(r"\d+", line.text)]
         dressed = bool(_DRESSED.fullmatch(line.text))
         counted = line.page + 1 in numbers or _goes_on(line, lines)
-        outermost = line.top >= 0.9 * edge.page_height or line.bottom <= 0.1 * edge.page_height
+        reach = _edge(_OUTERMOST, edge.page_height)
+        outermost = line.top >= edge.page_height - reach or line.bottom <= reach
         if outermost and (dressed or counted):
             running.add(id(line))
     return running
