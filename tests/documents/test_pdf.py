@@ -252,6 +252,29 @@ class TestParagraphs:
         document.build(copies(CHINESE, 5, style))
         assert lines_of(stream.getvalue()) == [CHINESE] * 5
 
+    @pytest.mark.parametrize("gap", [18, 22, 26])
+    def test_columns_that_stand_close_are_parted(self, gap: int) -> None:
+        def page(canvas: Canvas) -> None:
+            canvas.drawString(180, 800, "云亭区人民政府工作报告全文如下")
+            for row in range(12):
+                short = row % 4 == 1
+                canvas.drawString(60, 760 - 22 * row, "左" * (13 if short else 14))
+                canvas.drawString(256 + gap, 760 - 22 * row, "右" * (13 if short else 14))
+
+        text = read(draw(page)).text
+        assert text.count("左右") <= 1  # where the left column ends
+        assert "右左" not in text
+
+    @pytest.mark.parametrize("spread", [0, 3, 7])
+    def test_one_column_stays_one(self, spread: int) -> None:
+        line = "全区新建书屋12所、公园5处，办好实事"
+
+        def page(canvas: Canvas) -> None:
+            for row in range(12):
+                canvas.drawString(80, 760 - 22 * row, line, charSpace=spread)
+
+        assert re.sub(r"\s", "", read(draw(page)).text) == line * 12
+
     def test_a_watermark_set_askew_is_left_out(self) -> None:
         def page(canvas: Canvas) -> None:
             canvas.drawString(80, 700, "全区地区生产总值增长6.5%。")
