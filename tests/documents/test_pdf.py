@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,19 +13,15 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
     PageTemplate,
     Paragraph,
-    SimpleDocTemplate,
     Table,
 )
 
-from duixian.documents.content import Content
 from duixian.documents.document import Document
 from duixian.documents.limits import DEFAULT_LIMITS
 from duixian.documents.options import SourceOptions
@@ -42,61 +36,20 @@ from duixian.errors import (
     ScannedSourceError,
     SourceTooLargeError,
 )
-
-pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-
-CHINESE = (
-    "过去一年，全区地区生产总值增长6.5%左右，一般公共预算收入完成82.4亿元，同比增长7.1%；"
-    "城镇新增就业1.2万人，完成全年任务的104.5%。新增养老服务中心4家、普惠托位不少于2300个。"
+from tests.documents.drawing import (
+    BODY,
+    CHINESE,
+    ENGLISH,
+    LATIN,
+    TITLE,
+    Draw,
+    build,
+    copies,
+    draw,
+    lines_of,
+    read,
+    say,
 )
-ENGLISH = (
-    "Over the past year the district economy grew by 6.5 percent, and total retail sales of "
-    "consumer goods reached 128.35 billion yuan. We will build 4 community centres for the "
-    "elderly and 2,300 childcare places, and support 12,000 residents in finding work."
-)
-BODY = ParagraphStyle(
-    "body", fontName="STSong-Light", fontSize=14, leading=24, wordWrap="CJK", firstLineIndent=28
-)
-TITLE = ParagraphStyle("title", parent=BODY, fontSize=22, leading=32, alignment=1)
-LATIN = ParagraphStyle("latin", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=7)
-
-Draw = Callable[[Canvas], None]
-
-
-def build(story: list[object], *, on_page: Callable[[Canvas, object], None] | None = None) -> bytes:
-    stream = io.BytesIO()
-    template = SimpleDocTemplate(stream, pagesize=A4, invariant=1)
-    furnish = on_page or (lambda canvas, document: None)
-    template.build(story, onFirstPage=furnish, onLaterPages=furnish)
-    return stream.getvalue()
-
-
-def copies(text: str, count: int, style: ParagraphStyle) -> list[object]:
-    return [Paragraph(text, style) for _ in range(count)]
-
-
-def draw(*pages: Draw, **options: object) -> bytes:
-    stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=A4, invariant=1, **options)
-    for page in pages:
-        canvas.setFont("STSong-Light", 14)
-        page(canvas)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
-
-
-def say(text: str, *, x: float = 80, y: float = 700) -> Draw:
-    return lambda canvas: canvas.drawString(x, y, text)
-
-
-def read(data: bytes, **options: int) -> Content:
-    limits = replace(DEFAULT_LIMITS, **options)
-    return extract(data, name="report.pdf", limits=limits, ocr=False)
-
-
-def lines_of(data: bytes) -> list[str]:
-    return read(data).text.splitlines()
 
 
 def gazette(canvas: Canvas, document: object) -> None:
@@ -125,76 +78,6 @@ class TestParagraphs:
 
         content = read(draw(first, say("务" * 30 + "。", y=720)))
         assert content.text.splitlines() == ["政" * 120 + "务" * 30 + "。", "1. 指规模以上企业。"]
-
-    def test_indented_lines_that_end_short_of_the_margin_go_on(self) -> None:
-        paragraph = ["政" * 28, "务" * 30, "公" * 28, "开" * 12 + "。"]
-
-        def page(canvas: Canvas) -> None:
-            for row, line in enumerate(paragraph * 4):
-                canvas.drawString(80 if row % 4 else 108, 760 - 24 * row, line)
-
-        assert lines_of(draw(page)) == ["".join(paragraph)] * 4
-
-    def test_ragged_english_set_off_by_gaps_goes_on(self) -> None:
-        paragraph = [
-            "We will build 18 kilometers of expressways this year, add",
-            "2,000 parking spaces, and open the Riverside Railway",
-            "Station by the end of October. The hall will hold 12",
-            "community kitchens, a library and a well-",
-            "equipped clinic.",
-        ]
-        heading = "Better Services for Every Resident in the Riverside"
-
-        def page(canvas: Canvas) -> None:
-            canvas.setFont("Times-Roman", 12)
-            for block in range(5):
-                for row, line in enumerate(paragraph if block % 4 else [heading]):
-                    canvas.drawString(80, 780 - 100 * block - 15 * row, line)
-
-        whole = "".join(f"{line} " for line in paragraph).replace("well- ", "well-").strip()
-        assert lines_of(draw(page)) == [heading, whole, whole, whole, heading]
-
-    @staticmethod
-    def noted(text: str, note: str, *, size: int = 9, rule: int = 0) -> Draw:
-        def page(canvas: Canvas) -> None:
-            for row in range(4):
-                canvas.drawString(80, 700 - 24 * row, "政" * 30)
-            canvas.drawString(80, 604, text)
-            if rule:
-                canvas.line(80, 110, 80 + rule, 110)
-            canvas.setFont("STSong-Light", size)
-            canvas.drawString(80, 96, note)
-            canvas.drawString(80, 84, "另有说明。")
-
-        return page
-
-    @pytest.mark.parametrize(
-        ("text", "note", "rule"),
-        [
-            ("新建书屋。", "1 指街道书屋。", 120),
-            ("新建书屋①。", "① 指街道书屋。", 0),
-            ("新建书屋[12]。", "[12] 指街道书屋。", 0),
-        ],
-    )
-    def test_a_footnote_with_a_rule_or_a_mark_is_furniture(
-        self, text: str, note: str, rule: int
-    ) -> None:
-        content = read(draw(self.noted(text, note, rule=rule)))
-        assert [content.text[slice(*span)] for span in content.furniture] == [f"{note}\n另有说明。"]
-
-    @pytest.mark.parametrize(
-        ("text", "note", "size", "rule"),
-        [
-            ("新建书屋。", "1. 新建公园。", 9, 0),  # small type alone
-            ("新建绿地3m²。", "2. 新建公园。", 9, 0),
-            ("新建书屋。", "1. 新建公园。", 9, 420),  # the rule of a table, say
-            ("新建书屋①。", "①新建公园。", 14, 120),
-        ],
-    )
-    def test_a_list_at_the_foot_of_a_page_is_text(
-        self, text: str, note: str, size: int, rule: int
-    ) -> None:
-        assert not read(draw(self.noted(text, note, size=size, rule=rule))).furniture
 
     def test_two_languages_line_by_line_are_not_joined(self) -> None:
         chinese, english = "政" * 29 + "。", "We will build 4 community centres. " * 2
@@ -252,29 +135,6 @@ class TestParagraphs:
         document.build(copies(CHINESE, 5, style))
         assert lines_of(stream.getvalue()) == [CHINESE] * 5
 
-    @pytest.mark.parametrize("gap", [18, 22, 26])
-    def test_columns_that_stand_close_are_parted(self, gap: int) -> None:
-        def page(canvas: Canvas) -> None:
-            canvas.drawString(180, 800, "云亭区人民政府工作报告全文如下")
-            for row in range(12):
-                short = row % 4 == 1
-                canvas.drawString(60, 760 - 22 * row, "左" * (13 if short else 14))
-                canvas.drawString(256 + gap, 760 - 22 * row, "右" * (13 if short else 14))
-
-        text = read(draw(page)).text
-        assert text.count("左右") <= 1  # where the left column ends
-        assert "右左" not in text
-
-    @pytest.mark.parametrize("spread", [0, 3, 7])
-    def test_one_column_stays_one(self, spread: int) -> None:
-        line = "全区新建书屋12所、公园5处，办好实事"
-
-        def page(canvas: Canvas) -> None:
-            for row in range(12):
-                canvas.drawString(80, 760 - 22 * row, line, charSpace=spread)
-
-        assert re.sub(r"\s", "", read(draw(page)).text) == line * 12
-
     def test_a_watermark_set_askew_is_left_out(self) -> None:
         def page(canvas: Canvas) -> None:
             canvas.drawString(80, 700, "全区地区生产总值增长6.5%。")
@@ -321,36 +181,6 @@ class TestPages:
         assert not re.search(r"— \d —", content.text)
         assert "running headers" in content.notes[0]
 
-    @pytest.mark.parametrize("size", [9, 14])
-    @pytest.mark.parametrize("count", [4, 5, 9])
-    def test_running_heads_that_alternate_are_dropped(self, count: int, size: int) -> None:
-        def page(number: int) -> Draw:
-            def fill(canvas: Canvas) -> None:
-                canvas.setFont("STSong-Light", size)
-                head = f"{number} 云亭区人民政府公报" if number % 2 else f"工作报告摘编 {number}"
-                canvas.drawString(90 if number % 2 else 300, 800, head)
-                canvas.setFont("STSong-Light", 14)
-                for place in range(4):
-                    canvas.drawString(80, 740 - 22 * place, CHINESE[3 * number + place :][:30])
-
-            return fill
-
-        text = read(draw(*map(page, range(1, count + 1)))).text
-        assert "公报" not in text
-        assert "摘编" not in text
-
-    def test_what_stands_first_on_two_pages_in_the_size_of_the_text_is_kept(self) -> None:
-        def page(first: str) -> Draw:
-            def fill(canvas: Canvas) -> None:
-                for place, line in enumerate([first, CHINESE[:30], CHINESE[30:60]]):
-                    canvas.drawString(80, 780 - 22 * place, line)
-
-            return fill
-
-        firsts = ("一、产业发展", "二、城乡建设", "（一）园区", "（二）乡村")
-        text = read(draw(*map(page, firsts))).text
-        assert all(first in text for first in firsts)
-
     def test_pages_cover_the_text_without_a_gap(self) -> None:
         content = read(build(copies(CHINESE, 20, BODY), on_page=gazette))
         assert [page.number for page in content.pages] == [1, 2, 3]
@@ -367,14 +197,6 @@ class TestPages:
         picture: Draw = lambda canvas: canvas.circle(300, 400, 90)  # noqa: E731
         content = read(draw(say("一、工作回顾"), say("二、工作安排"), picture))
         assert any(note.startswith("page 3 has no text") for note in content.notes)
-
-    def test_the_page_numbers_of_low_pages_are_dropped(self) -> None:
-        def page(canvas: Canvas) -> None:
-            canvas.setPageSize((600, 400))
-            canvas.drawString(80, 300, CHINESE[:30])
-            canvas.drawString(300, 45, str(canvas.getPageNumber()))
-
-        assert lines_of(draw(page, page, page)) == [CHINESE[:30]] * 3
 
     def test_a_number_in_the_text_is_not_taken_for_a_page_number(self) -> None:
         assert "2024" in read(draw(say("2024", y=400), say("2025", y=400))).text

@@ -40,6 +40,7 @@ def order_parts(
     Gives the gutter between two columns as well. `usual_gutter`, that of the page before,
     helps with a page too short to show its columns.
     """
+    gutter: float | None
     parted = part_at_narrow_gutter(segments)
     if parted and _parts_prose(*parted):
         segments, gutter = parted
