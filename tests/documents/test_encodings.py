@@ -36,7 +36,7 @@ def test_utf8_is_not_worth_a_note() -> None:
     assert decode(CHINESE.encode("utf-8-sig"), name="a.txt").notes == ()
 
 
-@pytest.mark.parametrize("line_end", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("line_end", ["\x85", "\u2028", "\u2029", "\f", "\v"])
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16", "gb18030"])
 def test_line_ends_of_unicode_end_lines(line_end: str, codec: str) -> None:
     decoded = decode(CHINESE.replace("\n", line_end).encode(codec), name="a.txt")
@@ -90,7 +90,7 @@ def test_line_ends_are_read_as_one(codec: str) -> None:
 
 
 def test_nothing_but_line_ends_is_altered() -> None:
-    text = "\u3000\u3000缩进 \u00a0\u200b末尾  \n\n\t\x0c\x1fＡ\u0301é\n"
+    text = "\u3000\u3000缩进 \u00a0\u200b末尾  \n\n\x0c\t\x1fＡ\u0301é\n"
     assert decode(text.encode(), name="a.txt").text == text
 
 

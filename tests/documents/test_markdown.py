@@ -83,6 +83,14 @@ def test_lines_wrapped_to_a_width_are_one() -> None:
     ]
 
 
+def test_notes_at_the_foot_are_furniture() -> None:
+    document = read(
+        "增长5%[^1]，全区经济稳中有进，发展质量不断提高。\n\n[^1]: 指12%。\n[^2]: 指3%。\n"
+    )
+    (span,) = document.furniture
+    assert document.text[slice(*span)] == "[^1]: 指12%。\n[^2]: 指3%。"
+
+
 @pytest.mark.parametrize("text", ["<!-- -->", "[a]: http://x.cn", ">", "---\na: b\n---\n"])
 def test_a_file_that_shows_nothing_is_empty(text: str) -> None:
     with pytest.raises(EmptySourceError, match="there is no text in it"):

@@ -122,3 +122,15 @@ def test_what_begins_anew_is_not_joined(line: str, following: str) -> None:
 def test_whatever_stands_in_two_lines_can_be_asked(line: str, following: str) -> None:
     assert breaks_a_number(line, following) in (True, False)
     read(f"{line}\n{following}")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_rows_of_cells_are_no_wrapped_lines(gap: str) -> None:
+    rows = [f"第{one}产业增加值\t{100 + one}\t{110 + one}\t5.{one}" for one in range(1, 10)]
+    text = gap.join(
+        ["一、2025年重点任务", "实施三项行动。", "建好两个园区。", "\n".join(rows), "新建书屋3所。"]
+    )
+    report = read(text)
+    assert not report.notes
+    assert [one.text for one in report.statements][3:-1] == rows
+    assert report.statements[-1].text == "新建书屋3所。"

@@ -62,8 +62,9 @@ _MOST_DAMAGE = 0.01
 _NUL_SHARE = 0.001
 
 _GB2312 = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*+[\xa1-\xf7]?")
-# Unicode has line ends of its own, which some programs write on saving.
-_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029]")
+# Unicode has line ends of its own, which some programs write on saving; a form feed or vertical
+# tab is one where no other stands beside it.
+_LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029]|(?<![\n\r\f\v])[\f\v](?![\n\r])")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 # What Chinese and English texts are written with.

@@ -32,6 +32,7 @@ _TITLE = re.compile(r"^title[ \t]*:[ \t]*[\"']?(?P<title>.+?)[\"']?[ \t]*$", re.
 _TIGHT_HEADING = re.compile(rf"^(#{{1,6}})(?=[{WIDE_RANGES}][^#\n]*$)", re.MULTILINE)
 # A note defined like an address ([1]: text) is text, and only an address is none.
 _ADDRESS = re.compile(r"\[[^\]\n]+\]:[ \t]*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[/#.]|www\.)")
+_NOTE = re.compile(r"\[\^[^\]\s]{1,20}\][:：]")
 _NOTE_SIGN = re.compile(r"\[\^[^\]\s]{1,20}\](?![:：])")
 # Stars beside Chinese punctuation (**一是修路。**今年…) mark nothing by the letter of the rules.
 _STARRED = re.compile(r"\*\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*\*")
@@ -63,8 +64,11 @@ def _page(text: str) -> str:
     parser = _parser()
     tokens = parser.parse(_TIGHT_HEADING.sub(r"\1 ", text))
     before: Token | None = None
-    for token in tokens:
+    for place, token in enumerate(tokens):
         if token.type == "inline":
+            if before and before.type == "paragraph_open" and _NOTE.match(token.content):
+                # What stands at the foot of a page is no part of its text.
+                before.tag = tokens[place + 1].tag = "footer"
             _keep_lines(token)
             _drop_marks(token.children or ())
             if before is not None and before.type == "heading_open":

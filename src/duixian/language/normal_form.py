@@ -3,6 +3,7 @@
 It has the same length as the text, so every offset in it is an offset in the text itself.
 Full-width letters, digits and signs become half-width, spaces of every width become spaces,
 and, where the text is written in traditional characters, they become simplified ones.
+The marks of notes behind a word or a number become characters that nobody sees.
 Sentence punctuation (，；：！？（）) stays full-width: readers tell it apart from "," and "(".
 """
 
@@ -12,6 +13,8 @@ import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
+
+from duixian.language.note_marks import without_note_marks
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -48,6 +51,7 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
+    text = without_note_marks(text)
     if not _MAY_CHANGE.search(text):
         return text
     text = _translate(text, _LIKE_ASCII)

@@ -15,6 +15,7 @@ import msgspec
 from duixian.documents.document import Span
 from duixian.language.data import load_toml
 from duixian.language.mark_ending import MarkEnding
+from duixian.language.note_marks import RAISED
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_behind, language_of
@@ -23,10 +24,14 @@ from duixian.reading.records import Language
 _LINE = re.compile(r"[^\n\f]+")
 _SHOWN = re.compile(r"[^\s\x00]")
 _CLOSERS = "”’」』）)】》\"'"
+_NOTE = rf"(?:[{RAISED}]{{1,3}}|\[\d{{1,2}}\])?"  # the mark of one, behind the end of a sentence
 # Both start with a set of characters, so that all others are skipped at once.
-_CHINESE_STOP = re.compile(rf"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*|(?=[㐀-鿿]))[{_CLOSERS}]*")
+_CHINESE_STOP = re.compile(
+    rf"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*|(?=[㐀-鿿]))[{_CLOSERS}]*{_NOTE}"
+)
 _ENGLISH_STOP = re.compile(
-    r"[.!?;。；！？](?:(?<=(?<![.!?])[.!?])[.!?]*+[”’\"')\]*]*+(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
+    r"[.!?;。；！？](?:(?<=(?<![.!?])[.!?])[.!?]*+[”’\"')\]*]*+"
+    rf"{_NOTE}(?=\s+[A-Z0-9“‘\"'(—–\[·•-]|\s*$)"
     r"|(?<=;)[”’\"')]*(?=\s)|(?<=[。；！？])[。；！？]*)"
 )
 _ENDED = MarkEnding("。！？；：.!?;:…", closers=_CLOSERS)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from duixian.documents.content import Content
 from duixian.documents.document import Page, Span, Table
 from duixian.documents.pdf.characters import SOFT_HYPHEN
+from duixian.documents.pdf.footnotes import are_told_apart, first_footnote
 from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.margins import PageParts
 from duixian.documents.pdf.paragraphs import Setting, goes_on, join, measure
@@ -15,7 +18,6 @@ from duixian.documents.pdf.ruled import RuledTable
 from duixian.documents.table_layout import lay_out
 
 _CONTENTS_LINE = re.compile(r".{1,120}?[\s.…·。．_-]{4,}\s*\d{1,4}")
-_FOOTNOTE = re.compile(r"[\[【（(]?(?:\d{1,3}|[¹²³⁴-⁹①-⑳*※†])|注")
 _LEADERS = re.compile(r"[.…·．_]{4,}")
 
 
@@ -26,27 +28,16 @@ def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> Content:
     writer = _Writer(setting)
     for page in pages:
         writer.begin_page(page.index)
-        first_note = _first_footnote(page, setting)
+        first_note = first_footnote(page, setting)
+        is_apart = are_told_apart(page, first_note, setting)
         for place, part in enumerate(page.parts):
             if isinstance(part, RuledTable):
                 writer.add_table(part)
             elif place >= first_note:
-                writer.add_footnote(part)
+                writer.add_footnote(part, is_apart=is_apart)
             else:
                 writer.add_line(part)
     return writer.finish(notes)
-
-
-def _first_footnote(page: PageParts, setting: Setting) -> int:
-    """Give the place of the first footnote among a page's parts, past the end for none."""
-    first = len(page.parts)
-    for place in range(len(page.parts) - 1, 0, -1):
-        part = page.parts[place]
-        if isinstance(part, RuledTable) or part.size > 0.88 * setting.size:
-            break
-        if _FOOTNOTE.match(part.text):
-            first = place
-    return first
 
 
 class _Writer:
@@ -59,7 +50,7 @@ class _Writer:
         self._open = ""
         self._last: Line | None = None
         self._starts: list[tuple[int, int | None]] = []  # page index, offset once known
-        self._footnotes: list[Line] = []
+        self._footnotes: list[tuple[Line, bool]] = []
         self._tables: list[Table] = []
         self._furniture: list[Span] = []
 
@@ -80,9 +71,12 @@ class _Writer:
             self._open = line.text
         self._last = line
 
-    def add_footnote(self, line: Line) -> None:
-        """Keep a footnote until the paragraph above it ends, on the next page perhaps."""
-        self._footnotes.append(line)
+    def add_footnote(self, line: Line, *, is_apart: bool) -> None:
+        """Keep a footnote until the paragraph above it ends, on the next page perhaps.
+
+        One that is told apart from the text is no part of the report.
+        """
+        self._footnotes.append((line, is_apart))
 
     def add_table(self, table: RuledTable) -> None:
         """Write a table's rows as lines."""
@@ -118,10 +112,13 @@ class _Writer:
             self._write(text)
         self._open, self._last = "", None
         footnotes, self._footnotes = self._footnotes, []
-        for line in footnotes:
-            self.add_line(line)
-        if footnotes:
+        for is_apart, group in groupby(footnotes, key=itemgetter(1)):
+            start = self._length
+            for line, _ in group:
+                self.add_line(line)
             self._close()
+            if is_apart:
+                self._furniture.append((start, self._length - 1))
 
     def _write(self, text: str) -> None:
         self._done.append(text + "\n")

@@ -18,21 +18,15 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from duixian.documents.radicals import ideograph
+
 SOFT_HYPHEN = "\u00ad"  # stands for the hyphen PDFium recognises at a line's end
 _PDFIUM_HYPHEN = 0x02
 _QUARTER_TURN = 1.5707963267948966
 _LEAST_SIZE = 0.5  # points; smaller text cannot be seen
 
-# Radicals that some producers write in place of the ideographs that look the same.
-_RADICALS = dict(
-    zip(
-        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻥⻦⻨⻩⻬⻮⻰⻳",
-        "母民虎西见角贝车长门青页风飞食马骨鱼鸟麦黄齐齿龙龟",
-        strict=True,
-    )
-)
 _SYMBOL_BULLETS = frozenset("\uf06c\uf06e\uf071\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
-_LOOK_ALIKES = ((0x2F00, 0x2FDF), (0xF900, 0xFAFF), (0xFB00, 0xFB06))
+_LIGATURES = (0xFB00, 0xFB06)
 
 
 @dataclass(slots=True)
@@ -117,9 +111,9 @@ def clean(code: int) -> str:
     character = chr(code)
     if character in _SYMBOL_BULLETS:
         return "•"
-    if character in _RADICALS:
-        return _RADICALS[character]
-    if any(low <= code <= high for low, high in _LOOK_ALIKES):
+    if (alike := ideograph(character)) != character:
+        return alike
+    if _LIGATURES[0] <= code <= _LIGATURES[1]:
         return unicodedata.normalize("NFKC", character)
     category = unicodedata.category(character)
     if category in ("Zs", "Zl", "Zp") or character in "\t\n\r":

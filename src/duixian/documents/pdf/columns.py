@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from duixian.documents.pdf.lines import Line, Segment, join_rows
+from duixian.documents.pdf.narrow_gutters import part_at_narrow_gutter
 from duixian.documents.pdf.ruled import RuledTable
 
 Part = Line | RuledTable
@@ -22,7 +23,7 @@ class _Placed:
     """A part with the place that decides when it is read."""
 
     left: float
-    right: float
+    last: float  # where its last letter begins, which may be a mark hung over the margin
     top: float
     what: Segment | RuledTable
 
@@ -39,10 +40,15 @@ def order_parts(
     Gives the gutter between two columns as well. `usual_gutter`, that of the page before,
     helps with a page too short to show its columns.
     """
-    gutter = _find_gutter(segments)
+    gutter: float | None
+    parted = part_at_narrow_gutter(segments)
+    if parted and _parts_prose(*parted):
+        segments, gutter = parted
+    else:
+        gutter = _find_gutter(segments)
     if gutter is None and usual_gutter is not None and _fits(usual_gutter, segments):
         gutter = usual_gutter
-    placed = [_Placed(s.left, s.right, s.baseline - s.size, s) for s in segments]
+    placed = [_Placed(s.left, s.characters[-1].left, s.baseline - s.size, s) for s in segments]
     placed += [_Placed(t.left, t.right, t.top, t) for t in tables]
     placed.sort(key=lambda each: each.top)
     if gutter is None:
@@ -71,7 +77,7 @@ def _two_columns(placed: Sequence[_Placed], gutter: float, *, page: int) -> list
         right.clear()
 
     for each in placed:
-        if each.right <= gutter:
+        if each.last <= gutter:
             left.append(each)
         elif each.left >= gutter:
             right.append(each)
@@ -114,16 +120,24 @@ def _find_gutter(segments: Sequence[Segment]) -> float | None:
         return sum(len(s.characters) for s in segments if s.left < at < s.right)
 
     gutter = _middle_of_best(candidates, crossing)
+    return gutter if _parts_prose(segments, gutter) else None
+
+
+def _parts_prose(segments: Sequence[Segment], gutter: float) -> bool:
+    """Tell whether prose stands on both sides of a gutter, and little across it."""
     total = sum(len(each.characters) for each in segments)
     sides = (
         [each for each in segments if each.right <= gutter],
         [each for each in segments if each.left >= gutter],
     )
-    widths = (gutter - left, left + width - gutter)
-    if crossing(gutter) > _MOST_CROSSING * total:
-        return None
-    prose = all(_is_prose(side, total, room) for side, room in zip(sides, widths, strict=True))
-    return gutter if prose else None
+    across = total - sum(len(each.characters) for side in sides for each in side)
+    if across > _MOST_CROSSING * total:
+        return False
+    widths = (
+        gutter - min(each.left for each in segments),
+        max(each.right for each in segments) - gutter,
+    )
+    return all(_is_prose(side, total, room) for side, room in zip(sides, widths, strict=True))
 
 
 def _middle_of_best(candidates: Sequence[float], cost: Callable[[float], int]) -> float:

@@ -22,7 +22,7 @@ from duixian.documents.pdf.characters import PageCharacters, read_characters
 from duixian.documents.pdf.columns import Part, order_parts
 from duixian.documents.pdf.lines import find_segments
 from duixian.documents.pdf.margins import PageParts, drop_running_lines
-from duixian.documents.pdf.ruled import RuledTable, find_tables
+from duixian.documents.pdf.ruled import Rule, RuledTable, find_tables
 from duixian.documents.pdf.stand_in_font import stand_in_fonts
 from duixian.documents.pdf.strokes import has_content, read_rules
 from duixian.errors import (
@@ -130,14 +130,23 @@ def _read_page(
             return PageParts(index, read.frame.width, read.frame.height, []), 0
         if read.undecoded > _UNDECODED_SHARE * (len(read.characters) + read.undecoded):
             findings.undecoded.append(index)
-        parts, findings.gutter = _arrange(page, read, index, findings.gutter, limits=limits)
-    return PageParts(index, read.frame.width, read.frame.height, parts), len(read.characters)
+        rules = read_rules(page, read.frame)
+        parts, findings.gutter = _arrange(rules, read, index, findings.gutter, limits=limits)
+    across = tuple(rules[0])
+    return PageParts(index, read.frame.width, read.frame.height, parts, across), len(
+        read.characters
+    )
 
 
 def _arrange(
-    page: Any, read: PageCharacters, index: int, gutter: float | None, *, limits: Limits
+    rules: tuple[list[Rule], list[Rule]],
+    read: PageCharacters,
+    index: int,
+    gutter: float | None,
+    *,
+    limits: Limits,
 ) -> tuple[list[Part], float | None]:
-    horizontal, vertical = read_rules(page, read.frame)
+    horizontal, vertical = rules
     tables: list[RuledTable] = []
     rest = read.characters
     if len(horizontal) >= 3 and len(vertical) >= 3:

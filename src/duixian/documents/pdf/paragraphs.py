@@ -30,6 +30,13 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _HYPHENATED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-\u00ad‐]$")
+# Words that hold their hyphen to a participle or such a noun: well-established, long-term.
+_HOLDS_HYPHEN = re.compile(r"well|self|long|high|low|large|small|half", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?!en|er|light)[a-z]{2,}(?:ed|ing)|known|term|tech|speed|quality|level|scale|end|income|carbon"
+)
+_LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
+_OWN_NAME = re.compile(r"\b[A-Z][A-Za-z]*$")
 _TELLING_LINES = 6  # in a column, from which its longest line shows the margin
 _WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{3,}(?![A-Za-z-])")
 _COMPOUND = re.compile(r"\b[A-Za-z]+-[A-Za-z]+\b")
@@ -54,6 +61,7 @@ class Setting:
         size: of most of the text, in points.
         columns: the measures of each page and column.
         is_indented: paragraphs begin with an indent, so what does not begin none.
+        is_spaced: paragraphs are set off by a wider gap, so what stands close begins none.
         words: every word of the document, to tell a broken word from a compound.
         compounds: every compound written with a hyphen inside a line.
     """
@@ -61,6 +69,7 @@ class Setting:
     size: float
     columns: dict[tuple[int, int], Measures]
     is_indented: bool
+    is_spaced: bool
     words: frozenset[str]
     compounds: frozenset[str]
 
@@ -82,7 +91,13 @@ def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Setting:
         key: _settle(m, [other for at, other in full.items() if at[1] == key[1]])
         for key, m in rough.items()
     }
-    return Setting(body, settled, _is_indented(columns, settled), *_vocabulary(lines))
+    return Setting(
+        body,
+        settled,
+        _is_indented(columns, settled),
+        _is_spaced(columns, settled),
+        *_vocabulary(lines),
+    )
 
 
 def _is_indented(
@@ -97,6 +112,24 @@ def _is_indented(
                 begun += 1
                 indented += after.left - here.left > 0.8 * after.size
     return begun >= 3 and indented > 0.6 * begun
+
+
+def _is_spaced(
+    columns: dict[tuple[int, int], list[Line]], measures: dict[tuple[int, int], Measures]
+) -> bool:
+    """Tell whether a wider gap follows nearly every short line."""
+    short = parted = 0
+    for key, own in columns.items():
+        here = measures[key]
+        for line, after in pairwise(own):
+            if not _is_long(line, here):
+                short += 1
+                parted += after.baseline - line.baseline > 1.25 * here.pitch
+    return short >= 3 and parted > 0.8 * short
+
+
+def _is_long(line: Line, here: Measures) -> bool:
+    return line.right - here.left > 0.6 * (here.right - here.left)
 
 
 def _vocabulary(lines: Sequence[Line]) -> tuple[frozenset[str], frozenset[str]]:
@@ -172,7 +205,11 @@ def goes_on(line: Line, after: Line, setting: Setting) -> bool:
         return False  # the other language, in a report that has both line by line
     full = _is_full(line, after, here)
     if not full:
-        return _breaks_off(line, after, ended=ended) or _is_long_title(line, after, here)
+        return (
+            _breaks_off(line, after, ended=ended)
+            or _is_long_title(line, after, here)
+            or (not ended and _is_ragged(line, after, setting))
+        )
     return _begins_as_rest(line, after, setting, ended=ended)
 
 
@@ -202,9 +239,25 @@ def _breaks_off(line: Line, after: Line, *, ended: bool) -> bool:
     """Tell whether a short line cannot be the end of anything."""
     if ended or _ITEM.match(after.text):
         return False
-    if after.text[0].islower() and re.search(r"[a-z,]$", line.text):
+    if after.text[0].islower() and re.search(r"[A-Za-z\d,%]$", line.text):
         return True
     return bool(_CLAUSE_BREAK.search(line.text)) and len(line.text) > 12
+
+
+def _is_ragged(line: Line, after: Line, setting: Setting) -> bool:
+    """Tell a line that ends a little short of the margin where paragraphs are told otherwise."""
+    here, there = setting.columns[line.page, line.column], setting.columns[after.page, after.column]
+    if _ITEM.match(after.text) or line.size > 1.15 * here.size:
+        return False
+    if after.left - there.left > 0.4 * after.size:
+        return False
+    if is_wide(after.text[0]) or is_wide(line.text[-1]):
+        return setting.is_indented and line.right > here.right - 3 * line.size
+    if not (setting.is_spaced and _is_long(line, here)):
+        return False
+    if after.text[0].isupper():  # the second half of a name, if what is before it is no heading
+        return bool(_OWN_NAME.search(line.text)) and len(_LOWER_WORD.findall(line.text)) > 1
+    return after.text[0].isdigit()
 
 
 def _is_long_title(line: Line, after: Line, here: Measures) -> bool:
@@ -277,5 +330,6 @@ def _mend(text: str, head: str, after: str, setting: Setting) -> str:
     if (head + tail).lower() in setting.words:
         return text[:-1]
     seen = f"{head}-{tail}".lower() in setting.compounds
+    seen = seen or bool(_HOLDS_HYPHEN.fullmatch(head) and _HELD.fullmatch(tail))
     both = head.lower() in setting.words and tail.lower() in setting.words
     return text[:-1] + "-" if seen or both else text[:-1]

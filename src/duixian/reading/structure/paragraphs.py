@@ -34,7 +34,7 @@ _ENDED = MarkEnding("。！？!?：:；;.…", closers="”’\"')）】」")
 _OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
-_CELLS = " | "  # between the cells of a row that a slide sets on one line
+_CELLS = re.compile(r"\t| \| ")  # between the cells of a row set on one line
 _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
@@ -106,6 +106,7 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
         for index, (line, following) in enumerate(pairwise(lines))
         if not _ENDED.ends(whole[index][-6:])
         and not _is_gap(normal, line[1], following[0])
+        and not (_has_cells(whole[index]) or _has_cells(whole[index + 1]))
         and not _begins_anew(whole[index].lstrip(_BLANK))
         and not _begins_anew(whole[index + 1].lstrip(_BLANK))
     ]
@@ -115,6 +116,11 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
 def _whole(line: Span, normal: str) -> str:
     """Return a line with its indent, which takes room as words do."""
     return normal[normal.rfind("\n", 0, line[0]) + 1 : line[1]]
+
+
+def _has_cells(line: str) -> bool:
+    """Whether a line is a row of a table; an indent may be a tab, too."""
+    return _CELLS.search(line.strip(_BLANK)) is not None
 
 
 def _begins_anew(line: str) -> bool:
@@ -129,6 +135,8 @@ def _wrapped_at(
     if not wrappings or _is_gap(normal, before[1], after[0]):
         return 0
     first, second = _whole(before, normal), normal[after[0] : after[1]]
+    if _has_cells(first) or _has_cells(second):
+        return 0
     wrapping = wrappings[language_of(first)]
     if not wrapping.fills(first, second) or not are_of_one_paragraph(first, second):
         return 0
@@ -170,7 +178,7 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if _CLOSES.match(second) or (first.endswith(_OPENS_UP) and not _is_salutation(first)):
         is_of_both = parted_by_blanks or language_of(first) is language_of(second)
         return is_of_both and not _BULLET.match(second)
-    if not parted_by_blanks or _ENDED.ends(first) or _CELLS in first or _CELLS in second:
+    if not parted_by_blanks or _ENDED.ends(first) or _has_cells(first) or _has_cells(second):
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
     if heads or _BULLET.match(first) or _BULLET.match(second):
