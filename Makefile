@@ -49,6 +49,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/house_rules.py
+	$(BIN)/python tools/wrap_lists.py --check
 
 fast: $(VENV)/dev.stamp $(MESSAGES)
 	$(PYTEST) -x -m "not shared and not slow"

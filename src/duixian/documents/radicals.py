@@ -1,7 +1,7 @@
 """Radicals and compatibility forms that stand for the ideographs that look the same.
 
 The fonts of many PDF files name 民 by the code of the radical ⺠, and whoever copies from such a
-file pastes radicals into pages and Word files. They are read one for one, so offsets stay.
+file pastes radicals into pages and Word files. Each stands for one, so offsets stay.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from typing import Protocol
 from duixian.documents.content import Content
 from duixian.documents.document import Document
 from duixian.documents.options import DEFAULT_OPTIONS, SourceOptions
-from duixian.documents.radicals import with_ideographs
 from duixian.errors import (
     EmptySourceError,
     EncryptedSourceError,
@@ -204,13 +203,13 @@ def read_data(
         media_type=reader.media_types[0],
         sha256=sha256(data).hexdigest(),
         size=len(data),
-        text=with_ideographs(content.text),
+        text=content.text,
         encoding=content.encoding,
         pages=content.pages,
         tables=content.tables,
         furniture=content.furniture,
         notes=(*content.notes, *_wrong_label(name, reader)),
-        title=with_ideographs(content.title) if content.title else content.title,
+        title=content.title,
     )
 
 

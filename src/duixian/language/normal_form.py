@@ -3,7 +3,8 @@
 It has the same length as the text, so every offset in it is an offset in the text itself.
 Full-width letters, digits and signs become half-width, spaces of every width become spaces,
 and, where the text is written in traditional characters, they become simplified ones.
-The marks of notes behind a word or a number become characters that nobody sees.
+Radicals pasted for ideographs become those; the marks of notes behind a word or a number become
+characters that nobody sees.
 Sentence punctuation (，；：！？（）) stays full-width: readers tell it apart from "," and "(".
 """
 
@@ -14,6 +15,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from duixian.documents.radicals import with_ideographs
 from duixian.language.note_marks import without_note_marks
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
-    text = without_note_marks(text)
+    text = with_ideographs(without_note_marks(text))
     if not _MAY_CHANGE.search(text):
         return text
     text = _translate(text, _LIKE_ASCII)
