@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -12,7 +12,8 @@ from duixian.reading.claims.announcements import announcements
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
-from duixian.reading.claims.times import ReportYears, StatementTimes, years_of_report
+from duixian.reading.claims.piece import Piece
+from duixian.reading.claims.times import Frame, ReportYears, StatementTimes, years_of_report
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
@@ -33,7 +34,7 @@ from duixian.reading.statements.own_times import own_status, tells_own_time
 from duixian.reading.statements.specificity import deed_told, specificity_of
 from duixian.reading.structure.innermost import InnermostSections
 from duixian.reading.structure.notes import notes_of
-from duixian.reading.tabular import Row, read_tables
+from duixian.reading.tabular.rows import Row, read_tables
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -42,6 +43,14 @@ class _Read(msgspec.Struct, frozen=True):
     statement: Statement
     quantities: tuple[Quantity, ...]
     is_heading: bool = False
+    told: Mapping[int, str] = {}  # by where a number of a table begins: the time its column tells
+
+    def times_of(self, piece: Piece, times: StatementTimes) -> StatementTimes:
+        """Return the times of a piece; what heads its column comes before all other words."""
+        time = self.told.get(piece.quantity.start) if piece.quantity else None
+        if time is None:
+            return times
+        return StatementTimes(None, Frame(period=time, due=time), times.years)
 
 
 def read_document(document: Document) -> Report:
@@ -51,18 +60,13 @@ def read_document(document: Document) -> Report:
     placed = place_sentences(document, normal)
     sections, identity = placed.sections, placed.identity
     read = _read_sentences(document.text, normal, placed)
+    years = years_of_report(normal, identity)
     if document.tables:
-        rows = read_tables(
-            document,
-            normal,
-            year_reviewed=identity.year_reviewed,
-            year_planned=identity.year_planned,
-        )
+        rows = read_tables(document, normal, years=years)
         kept = (row for row in rows if not _is_inside(row, placed.furniture))
         read.extend(_read_row(document.text, placed.places, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
-    years = years_of_report(normal, identity)
     return Report(
         document=document,
         title=identity.title,
@@ -110,7 +114,7 @@ def _claims(
     ]
     cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
     said = [
-        Said(piece, normal[slice(*piece.span)], one.statement, when)
+        Said(piece, normal[slice(*piece.span)], one.statement, one.times_of(piece, when))
         for (one, when), pieces in zip(kept, cut, strict=True)
         for piece in pieces
     ]
@@ -186,8 +190,9 @@ def _read_row(text: str, places: InnermostSections, row: Row) -> _Read:
         *span, text[slice(*span)], row.sentence.language,
         places.at(span[0]), row.kind, row.specificity, "row of a table",
     )  # fmt: skip
-    quantities = (described.record(text, span, status) for described, status in row.quantities)
-    return _Read(statement, tuple(quantities))
+    quantities = (one.described.record(text, span, one.status) for one in row.figures)
+    told = {one.described.mention.start: one.time for one in row.figures if one.time}
+    return _Read(statement, tuple(quantities), told=told)
 
 
 def _statuses(
