@@ -128,7 +128,8 @@ def test_a_range_is_one_quantity_and_a_stretch_of_years_none() -> None:
         ["年限", "个", "2024-2026", ""],
     )
 
-    assert [(q.text, q.value, q.high) for q in report.quantities] == [("5-6", 5, 6), ("6～8", 6, 8)]
+    told = [(q.text, f"{q.value} to {q.high}") for q in report.quantities]
+    assert told == [("5-6", "5 to 6"), ("6～8", "6 to 8")]
 
 
 def test_a_column_of_years_holds_no_amounts() -> None:

@@ -110,13 +110,14 @@ def _read(document: Document) -> _Read:
     document = with_furniture(document, normal)
     sections = sections_of(document, read_structure(document, normal))
     skipped = [(each.start, each.end) for each in sections if each.role is Role.FURNITURE]
-    skipped += [*document.furniture, *((table.start, table.end) for table in document.tables)]
+    tables = read_tables(document, normal, years=ReportYears(None, None))
+    skipped += [*document.furniture, *(span for each in tables for span in each.without_passages())]
     found = [
         (each, tuple(describe_quantities(normal, each)))
         for each in split_sentences(document.text, skipped)
     ]
-    if document.tables:
-        rows = read_tables(document, normal, years=ReportYears(None, None))
+    rows = [row for table in tables for row in table.rows]
+    if rows:
         found += [(row.sentence, tuple(each.described for each in row.figures)) for row in rows]
         found.sort(key=lambda each: each[0].start)
     return _Read(document, normal, tuple(found))

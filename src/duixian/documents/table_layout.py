@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duixian.documents.document import Cell, Span, Table
+from duixian.documents.wide import is_wide
 
 _FIGURE = re.compile(
     r"(?!(?:19|20)\d\d(?:年|$))[\s+\-－±约超近]*\d[\d,.．，%％‰∶:/\-~～至\s]*\S{0,4}"
 )
 _MOST_HEADER_ROWS = 3
+LINE_GAP = "\u3000"  # between lines of one cell; all other spaces in cells are plain ones
+_TOLD = re.compile(r"[^\W\d_]{2,}.{0,200}?(?<!\d)(?!(?:19|20)\d\d年)\d")  # words, and then a figure
+_GOES_ON = re.compile(r"[\d，、：:,（(《“/+\-—]$")
+_SENTENCE = re.compile(r".{8,}[。！；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,35 @@ def lay_out_plainly(cells: Sequence[GridCell]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Write what stands in a cell without tabs and line ends."""
-    return " ".join(text.split())
+    """Write what stands in a cell without tabs and line ends; those that part it leave a gap."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return LINE_GAP.join(filter(None, lines))
+
+
+def joined(lines: Iterable[str], *, tight: bool) -> str:
+    """Write the lines of a cell as one, with a line end only where it parts two things told.
+
+    ``tight``: lines end anywhere, so that no space stands between Chinese characters.
+    """
+    text = ""
+    for line in filter(None, lines):
+        if _are_parted(text, line):
+            text += "\n"
+        elif text and not (tight and is_wide(text[-1]) and is_wide(line[0])):
+            text += " "
+        text += line
+    return text
+
+
+def _are_parted(before: str, line: str) -> bool:
+    """新建学校3所 over 新建公园5个: each line tells a figure and is whole."""
+    last = before.rpartition("\n")[2]
+    return bool(
+        _TOLD.search(last)
+        and _TOLD.search(line)
+        and not _GOES_ON.search(last)
+        and (line[0].isalnum() or line[0] in "“《")
+    )
 
 
 def _point_at_merged(cells: Sequence[GridCell], spans: dict[tuple[int, int], Span]) -> None:
@@ -89,7 +121,9 @@ def _header_rows(rows: dict[int, dict[int, GridCell]]) -> frozenset[int]:
     headers: set[int] = set()
     for row in sorted(rows)[: min(_MOST_HEADER_ROWS, len(rows) - 1)]:
         texts = [one_line(cell.text) for cell in rows[row].values()]
-        if not any(texts) or any(map(_FIGURE.fullmatch, texts)):
+        if not any(texts) or any(
+            _FIGURE.fullmatch(one) or _SENTENCE.fullmatch(one) for one in texts
+        ):
             break
         headers.add(row)
         if all(cell.row_span == cell.column_span == 1 for cell in rows[row].values()):

@@ -24,10 +24,15 @@ _MOST_UNITS = 500  # kept at hand
 _FINDERS = {Language.ZH: find_chinese_mentions, Language.EN: find_english_mentions}
 
 
-def mentions_in(normal: str, cell: Cell, language: Language) -> list[Mention]:
-    """Return the numbers that stand in a cell with a unit of their own."""
-    found = _FINDERS[language](normal, cell.start, cell.end)
-    return [mention for mention in found if mention.why != "count"]
+def numbers_in(normal: str, cell: Cell, language: Language) -> list[Mention]:
+    """Return the numbers that stand in a cell: 300张, 58 compounds."""
+    return _FINDERS[language](normal, cell.start, cell.end)
+
+
+def own_number(normal: str, cell: Cell, language: Language) -> Mention | None:
+    """Return the one number that stands in a cell with its unit."""
+    found = numbers_in(normal, cell, language)
+    return found[0] if len(found) == 1 and found[0].why != "count" else None
 
 
 def is_number(normal: str, cell: Cell, words: TableWords) -> bool:

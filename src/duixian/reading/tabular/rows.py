@@ -1,4 +1,4 @@
-"""Tables: every row is a statement, every cell with a number a quantity.
+"""Tables: every row is a statement, every cell with a number a quantity, every sentence text.
 
 The unit of a number is its own, else that of its column's head, its row's label, the column of
 units, or the caption above the table. A number for which none of them states a unit is left
@@ -21,7 +21,8 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
 from duixian.reading.tabular.columns import IN_BRACKETS, Column, read_column
-from duixian.reading.tabular.figures import is_number, is_rate, mentions_in, units_of, with_unit
+from duixian.reading.tabular.figures import is_number, is_rate, own_number, units_of, with_unit
+from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
 from duixian.reading.tabular.words import table_words
 
 _CAPTION = 80  # characters above a table that may hold its caption
@@ -48,16 +49,33 @@ class Row:
     figures: tuple[Figure, ...]
 
 
-def read_tables(document: Document, normal: str, *, years: ReportYears) -> Iterator[Row]:
-    """Give the rows of the document's tables that hold more than a header."""
-    for table in document.tables:
-        yield from _Reader(normal, table, years).rows()
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table with its rows, but for the cells of them that are read as text."""
+
+    span: Span
+    rows: tuple[Row, ...]
+    passages: tuple[Passage, ...]
+
+    def without_passages(self) -> Iterator[Span]:
+        """Give the parts of the table that are not read as text."""
+        start = self.span[0]
+        for passage in self.passages:
+            yield start, passage.span[0]
+            start = passage.span[1]
+        yield start, self.span[1]
+
+
+def read_tables(document: Document, normal: str, *, years: ReportYears) -> list[ReadTable]:
+    """Return the tables of a document; ``normal`` is the normal form of its text."""
+    return [_Reader(document.text, normal, table, years).read() for table in document.tables]
 
 
 class _Reader:
     """Reads one table: headers once, then row by row."""
 
-    def __init__(self, normal: str, table: Table, years: ReportYears) -> None:
+    def __init__(self, text: str, normal: str, table: Table, years: ReportYears) -> None:
+        self._document_text = text
         self._normal = normal
         self._table = table
         self._years = years
@@ -70,14 +88,55 @@ class _Reader:
         self._merged = self._merged_down()
         self._caption = self._find_caption(title)
 
-    def rows(self) -> Iterator[Row]:
+    def read(self) -> ReadTable:
+        rows: list[Row] = []
+        passages: list[Passage] = []
         written = self._table.start  # what begins before is merged with a cell of a row above
         for cells in self._rows.values():
             filled = _once([cell for cell in cells if cell.start < cell.end])
             own = [cell for cell in filled if cell.start >= written]
             if own and not own[0].is_header:
-                yield self._row(filled, own)
+                self._read_row(filled, own, rows, passages)
             written = max([written, *(cell.end for cell in own)])
+        return ReadTable((self._table.start, self._table.end), tuple(rows), tuple(passages))
+
+    def _read_row(
+        self, cells: list[Cell], own: list[Cell], rows: list[Row], passages: list[Passage]
+    ) -> None:
+        """Read a row: its sentences as text, and what stands between them."""
+        label = self._label(cells)
+        stretch: list[Cell] = []
+        for cell in own:
+            if self._is_sentence(cell, own, label):
+                self._add_row(cells, stretch, label, rows)
+                stretch = []
+                passages.extend(passages_of(self._document_text, cell, self._column(cell)))
+            else:
+                stretch.append(cell)
+        self._add_row(cells, stretch, label, rows)
+
+    def _add_row(
+        self, cells: list[Cell], stretch: list[Cell], label: Cell | None, rows: list[Row]
+    ) -> None:
+        """Add what stands in a row beside its sentences, but for a list number alone."""
+        if not stretch:
+            return
+        row = self._row(cells, stretch, label)
+        if row.figures or len(stretch) > 1 or stretch == cells or self._is_name(stretch[0]):
+            rows.append(row)
+
+    def _is_sentence(self, cell: Cell, own: list[Cell], label: Cell | None) -> bool:
+        if self._column(cell).is_aside or not self._is_name(cell):
+            return False
+        is_label = cell is label and self._column(cell).status is None
+        behind = own[own.index(cell) + 1 :] if is_label else []
+        return is_sentence(
+            self._normal,
+            cell,
+            self._words,
+            names_row=cell is label,
+            names_figures=any(is_number(self._normal, each, self._words) for each in behind),
+        )
 
     def _merged_down(self) -> frozenset[Span]:
         """Return the cells that stand in several rows: they group the rows."""
@@ -107,8 +166,7 @@ class _Reader:
         }
         return columns, title
 
-    def _row(self, cells: list[Cell], own: list[Cell]) -> Row:
-        label = self._label(cells)
+    def _row(self, cells: list[Cell], own: list[Cell], label: Cell | None) -> Row:
         figures = tuple(
             self._figure(cell, described)
             for cell in own
@@ -158,8 +216,7 @@ class _Reader:
 
     def _quantity(self, cell: Cell, cells: list[Cell], label: Cell | None) -> Described | None:
         column = self._column(cell)
-        mentions = mentions_in(self._normal, cell, self._language)
-        mention = mentions[0] if len(mentions) == 1 else None
+        mention = own_number(self._normal, cell, self._language)
         mention = mention or self._mention_with_unit(cell, cells, label)
         if mention is None:
             return None

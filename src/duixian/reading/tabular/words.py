@@ -27,6 +27,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only_column: str
     in_front: str
     behind: str
+    sentence_end: str
+    of_row: str
 
 
 class TableWords(msgspec.Struct, frozen=True):
@@ -46,6 +48,8 @@ class TableWords(msgspec.Struct, frozen=True):
     category: re.Pattern[str]
     time: re.Pattern[str]
     only_column: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+    of_row: re.Pattern[str]
     number: re.Pattern[str]  # groups ``front``, ``number`` and ``behind``
 
 
