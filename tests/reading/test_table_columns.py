@@ -105,6 +105,8 @@ def test_what_heads_say_of_time(head: str, kind: Kind, time: str) -> None:
         ("2024年度完成情况（张）", "养老床位"),
         ("预计新增（张）", "养老床位 预计新增"),
         ("年度投资（万元）", "养老床位 年度投资"),
+        ("完成年度目标（%）", "养老床位 完成年度目标"),
+        ("平均办理时间（天）", "养老床位 平均办理时间"),
     ],
 )
 def test_a_head_that_only_tells_which_column_is_no_part_of_the_measure(

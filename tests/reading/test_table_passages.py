@@ -117,3 +117,35 @@ def test_a_cell_over_several_rows_is_part_of_the_first_alone() -> None:
 
     assert promised(report) == [("新增托位300个", "新增托位"), ("新建食堂12家", "新建食堂")]
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+CELLS = [
+    "新增托位300个。",
+    "民政局",
+    "1",
+    "5.6",
+    "5-6",
+    "",
+    "增长5%左右",
+    "单位",
+    "亿元",
+    "2024年完成",
+    "增长",
+]
+SPANS = ["", "", " rowspan=2", " colspan=2"]
+
+
+@pytest.mark.parametrize("first", range(20))
+def test_whatever_a_table_holds_its_statements_stand_apart_and_quote_the_text(first: int) -> None:
+    # steps that share no divisor with the lengths: every cell comes under every span and column
+    cells = [
+        f"<td{SPANS[(at * 3 + first // 4) % 4]}>{CELLS[(at * 7 + first) % 11]}</td>"
+        for at in range(20)
+    ]
+    report = page([f"<tr>{''.join(cells[at : at + 4])}</tr>" for at in range(0, 20, 4)])
+    text = report.document.text
+
+    assert all(one.end <= following.start for one, following in pairwise(report.statements))
+    assert all(text[one.start : one.end] == one.text for one in report.statements)
+    assert all(text[one.start : one.end] == one.text for one in report.quantities)
+    assert len({quantity.start for quantity in report.quantities}) == len(report.quantities)

@@ -20,7 +20,9 @@ _FIGURE = re.compile(
 )
 _MOST_HEADER_ROWS = 3
 LINE_GAP = "\u3000"  # between lines of one cell; all other spaces in cells are plain ones
-_TOLD = re.compile(r"[^\W\d_]{2,}.{0,200}?(?<!\d)(?!(?:19|20)\d\d年)\d")  # words, and then a figure
+_DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_BEGINS = re.compile(r"[\w“《]")
 _GOES_ON = re.compile(r"[\d，、：:,（(《“/+\-—]$")
 _SENTENCE = re.compile(r".{8,}[。！；]")
 
@@ -80,25 +82,25 @@ def joined(lines: Iterable[str], *, tight: bool) -> str:
 
     ``tight``: lines end anywhere, so that no space stands between Chinese characters.
     """
-    text = ""
+    parts: list[str] = []
+    told = False  # whether the part so far tells a figure
+    last = ""
     for line in filter(None, lines):
-        if _are_parted(text, line):
-            text += "\n"
-        elif text and not (tight and is_wide(text[-1]) and is_wide(line[0])):
-            text += " "
-        text += line
-    return text
+        tells = _tells_a_figure(line)
+        if told and tells and not _GOES_ON.search(last) and _BEGINS.match(line):
+            parts.append("\n")
+            told = False
+        elif last and not (tight and is_wide(last[-1]) and is_wide(line[0])):
+            parts.append(" ")
+        parts.append(line)
+        told, last = told or tells, line
+    return "".join(parts)
 
 
-def _are_parted(before: str, line: str) -> bool:
-    """新建学校3所 over 新建公园5个: each line tells a figure and is whole."""
-    last = before.rpartition("\n")[2]
-    return bool(
-        _TOLD.search(last)
-        and _TOLD.search(line)
-        and not _GOES_ON.search(last)
-        and (line[0].isalnum() or line[0] in "“《")
-    )
+def _tells_a_figure(line: str) -> bool:
+    """新建学校3所: words with a figure behind them, which is no year."""
+    figure = _DIGIT.search(line)
+    return bool(figure and _WORDS.search(line, 0, figure.start()))
 
 
 def _point_at_merged(cells: Sequence[GridCell], spans: dict[tuple[int, int], Span]) -> None:

@@ -15,6 +15,7 @@ from duixian.reading.claims.time_words import time_words_in
 from duixian.reading.claims.times import ReportYears, due_said, time_said
 from duixian.reading.records import Language, Status
 from duixian.reading.structure.year_words import years_in, years_of_plan
+from duixian.reading.tabular.figures import is_rate
 from duixian.reading.tabular.words import TableWords
 
 IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
@@ -46,14 +47,16 @@ def read_column(
     caption = words.unit_caption.search(head)
     dated = head if _years_told(head) else title
     status = _status([title, *heads], _years_told(dated), words, years)
+    units = tuple(_units(heads, words))
+    has_unit = any(is_rate(unit, words.language) is not None for unit in units)  # 办理时间（天）
     return Column(
-        units=tuple(_units(heads, words)),
+        units=units,
         unit_of_all=caption["unit"] if caption else "",
         name=_name(bare, words),
         status=status,
         time=_time(dated, status, words.language, years),
         is_growth=words.change.search(" ".join(bare)) is not None,
-        is_aside=any(words.aside.search(each) for each in bare),
+        is_aside=not has_unit and any(words.aside.search(each) for each in bare),
         is_category=words.category.search(head) is not None,
         is_of_units=words.unit_header.match(head) is not None,
     )
@@ -70,7 +73,9 @@ def _units(heads: Sequence[str], words: TableWords) -> Iterator[str]:
 
 def _name(bare: Sequence[str], words: TableWords) -> str:
     told = (" ".join(words.time.sub(" ", each).strip(" %‰").split()) for each in bare)
-    return " ".join(each for each in told if not words.only_column.fullmatch(each))
+    return " ".join(
+        each for each in told if words.done.search(each) or not words.only_column.fullmatch(each)
+    )
 
 
 def _years_told(head: str) -> tuple[int, int] | None:

@@ -49,8 +49,10 @@ def with_unit(normal: str, cell: Cell, unit: str, words: TableWords) -> Mention 
     one = _read(words.language, found["front"] or "", number, unit, found["behind"] or "")
     if one is None:
         return None
-    start, end = cell.start + found.start("number"), cell.start + found.end("number")
     is_negative = number != found["number"]
+    if is_negative and one.high is not None:
+        return None  # -3-5: no telling which is below zero
+    start, end = cell.start + found.start("number"), cell.start + found.end("number")
     return Mention(
         start, end, -one.value if is_negative else one.value, one.high, one.unit,
         _SIGNS.get(found["front"], one.relation), start, end,

@@ -66,6 +66,6 @@ def _number(data: _Data) -> re.Pattern[str]:
     """Return the pattern of a cell that is a number and nothing else: 5-6, ≥27, 6左右."""
     return re.compile(
         rf"\s*(?P<front>{data.in_front}|[<>≤≥～~])?\s*\+?"
-        r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?(?:(?<![-−]\d)\s?%?\s?[-—–~～至]\s?\d[\d,]*(?:\.\d+)?)?)"
+        r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?(?:\s?%?\s?[-—–~～至]\s?\d[\d,]*(?:\.\d+)?)?)"
         rf"\s*%?\s*(?P<behind>{data.behind})?\s*$"
     )
