@@ -81,6 +81,12 @@ def test_a_name_that_holds_a_number_names_its_row() -> None:
     assert [(q.text, q.measure) for q in report.quantities] == [("35", "年收入2000万元以上企业")]
 
 
+def test_a_deed_in_front_of_its_figure_names_it() -> None:
+    report = from_page(["任务", "目标值", "责任单位"], ["新建食堂", "12家", "民政局"], above=PLAN)
+
+    assert promised(report) == [("新建食堂\t12家\t民政局", "新建食堂")]
+
+
 def test_figures_beside_a_sentence_keep_their_row() -> None:
     report = from_page(
         ["序号", "项目", "建设内容", "2025年完成投资（万元）"],

@@ -16,7 +16,7 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Language, Role, Status
 from duixian.reading.statements.specificity import deed_told
 from duixian.reading.tabular.columns import Column
-from duixian.reading.tabular.figures import numbers_in
+from duixian.reading.tabular.figures import is_number, numbers_in
 from duixian.reading.tabular.words import TableWords
 
 _WORD = {Language.ZH: re.compile(r"[^\W\d_]"), Language.EN: re.compile(r"[^\W\d_]{2,}")}
@@ -45,21 +45,33 @@ def passages_of(text: str, cell: Cell, column: Column) -> Iterator[Passage]:
 
 
 def is_sentence(
-    normal: str, cell: Cell, words: TableWords, *, names_row: bool, names_figures: bool
+    normal: str,
+    cell: Cell,
+    words: TableWords,
+    *,
+    names_row: bool,
+    has_head: bool,
+    behind: Sequence[Cell],
 ) -> bool:
     """Tell whether a cell is text of its own.
 
-    ``names_row``: nothing else does; ``names_figures``: and other cells hold figures of it.
+    ``names_row``: nothing else does; ``has_head``: its column says that it promises or tells;
+    ``behind``: the cells that may hold figures of what it names.
     """
     said = normal[cell.start : cell.end]
     if words.sentence_end.search(said):
         return _count(said, words) >= _FEWEST_ENDED
-    if names_figures:
+    has_numbers = any(is_number(normal, each, words) for each in behind)
+    if has_numbers and not has_head:
         return False  # 年收入2000万元以上企业 names a row, and tells nothing
     if mentions := numbers_in(normal, cell, words.language):
         fewest = _FEWEST_ALONE if names_row else _FEWEST[words.language]
         return _count(_beside(normal, cell, mentions), words) >= fewest
-    return names_row and deed_told(said, words.language) is not None
+    if not names_row or has_numbers:
+        return False
+    if any(numbers_in(normal, each, words.language) for each in behind):
+        return False  # 新建学校 in front of 12所
+    return deed_told(said, words.language) is not None
 
 
 def _beside(normal: str, cell: Cell, mentions: Sequence[Mention]) -> str:

@@ -128,14 +128,14 @@ class _Reader:
     def _is_sentence(self, cell: Cell, own: list[Cell], label: Cell | None) -> bool:
         if self._column(cell).is_aside or not self._is_name(cell):
             return False
-        is_label = cell is label and self._column(cell).status is None
-        behind = own[own.index(cell) + 1 :] if is_label else []
+        behind = own[own.index(cell) + 1 :] if cell is label else []
         return is_sentence(
             self._normal,
             cell,
             self._words,
             names_row=cell is label,
-            names_figures=any(is_number(self._normal, each, self._words) for each in behind),
+            has_head=self._column(cell).status is not None,
+            behind=[each for each in behind if not self._column(each).is_aside],
         )
 
     def _merged_down(self) -> frozenset[Span]:
