@@ -212,6 +212,23 @@ def test_a_table_is_lines_of_cells_parted_by_tabs() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("新建食堂3家<br>新增托位20个", "新建食堂3家\u3000新增托位20个"),
+        ("城镇居民<br>人均收入", "城镇居民人均收入"),
+        ("城镇新增<br>就业20人", "城镇新增就业20人"),
+        ("新建食堂3家，<br>新增托位20个", "新建食堂3家，新增托位20个"),
+        ("新增托位2<br>0个", "新增托位2 0个"),
+        ("2024年<br>1月完成", "2024年 1月完成"),
+    ],
+)
+def test_lines_of_a_cell_are_one_but_where_each_tells_a_figure(cell: str, text: str) -> None:
+    document = read(f"<table><tr><td>甲<td>乙</tr><tr><td>丙<td>{cell}</tr></table>")
+
+    assert document.text == f"甲\t乙\n丙\t{text}"
+
+
 def test_merged_cells_keep_the_columns_of_the_others() -> None:
     document = read(
         "<table><tr><th rowspan=2>指标<th colspan=2>增长</tr><tr><th>市<th>区</tr>"

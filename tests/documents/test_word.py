@@ -305,6 +305,16 @@ class TestTables:
         document = read(saved(source))
         assert (document.text, document.tables) == (SENTENCE + "\n", ())
 
+    def test_a_table_inside_a_cell_is_a_table_of_its_own_behind_the_outer_one(self) -> None:
+        source = self.table()
+        inner = source.tables[0].cell(2, 2).add_table(rows=2, cols=2)
+        for cell, text in zip(inner._cells, ("项目", "投资", "水厂", "30"), strict=True):
+            cell.text = text
+        document = read(saved(source))
+        outer, nested = (document.text[one.start : one.end] for one in document.tables)
+        assert outer.splitlines()[2].endswith("88")
+        assert nested == "项目\t投资\n水厂\t30"
+
     def test_a_table_over_the_limit_is_lines_and_nothing_more(self) -> None:
         document = read(saved(self.table()), max_table_cells=8)
         assert document.tables == ()

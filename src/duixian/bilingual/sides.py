@@ -8,12 +8,13 @@ from duixian.bilingual.records import Side
 from duixian.documents.document import Document
 from duixian.errors import UsageError
 from duixian.language.normal_form import normal_form
+from duixian.reading.claims.times import ReportYears
 from duixian.reading.placing import with_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import Language, Role
 from duixian.reading.sentences import Sentence, split_sentences
 from duixian.reading.structure.sections import read_structure, sections_of
-from duixian.reading.tabular import read_tables
+from duixian.reading.tabular.rows import read_tables
 
 _NAMES = {Language.ZH: "Chinese", Language.EN: "English"}
 # A text with more than this of another language holds two versions; with less, a few quotations.
@@ -109,13 +110,14 @@ def _read(document: Document) -> _Read:
     document = with_furniture(document, normal)
     sections = sections_of(document, read_structure(document, normal))
     skipped = [(each.start, each.end) for each in sections if each.role is Role.FURNITURE]
-    skipped += [*document.furniture, *((table.start, table.end) for table in document.tables)]
+    tables = read_tables(document, normal, years=ReportYears(None, None))
+    skipped += [*document.furniture, *(span for each in tables for span in each.without_passages())]
     found = [
         (each, tuple(describe_quantities(normal, each)))
         for each in split_sentences(document.text, skipped)
     ]
-    if document.tables:
-        rows = read_tables(document, normal, year_reviewed=None, year_planned=None)
-        found += [(row.sentence, tuple(each for each, _ in row.quantities)) for row in rows]
+    rows = [row for table in tables for row in table.rows]
+    if rows:
+        found += [(row.sentence, tuple(each.described for each in row.figures)) for row in rows]
         found.sort(key=lambda each: each[0].start)
     return _Read(document, normal, tuple(found))

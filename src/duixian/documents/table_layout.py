@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duixian.documents.document import Cell, Span, Table
+from duixian.documents.wide import is_wide
 
 _FIGURE = re.compile(
     r"(?!(?:19|20)\d\d(?:年|$))[\s+\-－±约超近]*\d[\d,.．，%％‰∶:/\-~～至\s]*\S{0,4}"
 )
 _MOST_HEADER_ROWS = 3
+LINE_GAP = "\u3000"  # between lines of one cell; all other spaces in cells are plain ones
+_DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d年)\d")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_BEGINS = re.compile(r"[\w“《]")
+_GOES_ON = re.compile(r"[\d，、：:,（(《“/+\-—]$")
+_SENTENCE = re.compile(r".{8,}[。！；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,35 @@ def lay_out_plainly(cells: Sequence[GridCell]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Write what stands in a cell without tabs and line ends."""
-    return " ".join(text.split())
+    """Write what stands in a cell without tabs and line ends; those that part it leave a gap."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return LINE_GAP.join(filter(None, lines))
+
+
+def joined(lines: Iterable[str], *, tight: bool) -> str:
+    """Write the lines of a cell as one, with a line end only where it parts two things told.
+
+    ``tight``: lines end anywhere, so that no space stands between Chinese characters.
+    """
+    parts: list[str] = []
+    told = False  # whether the part so far tells a figure
+    last = ""
+    for line in filter(None, lines):
+        tells = _tells_a_figure(line)
+        if told and tells and not _GOES_ON.search(last) and _BEGINS.match(line):
+            parts.append("\n")
+            told = False
+        elif last and not (tight and is_wide(last[-1]) and is_wide(line[0])):
+            parts.append(" ")
+        parts.append(line)
+        told, last = told or tells, line
+    return "".join(parts)
+
+
+def _tells_a_figure(line: str) -> bool:
+    """新建学校3所: words with a figure behind them, which is no year."""
+    figure = _DIGIT.search(line)
+    return bool(figure and _WORDS.search(line, 0, figure.start()))
 
 
 def _point_at_merged(cells: Sequence[GridCell], spans: dict[tuple[int, int], Span]) -> None:
@@ -89,7 +123,9 @@ def _header_rows(rows: dict[int, dict[int, GridCell]]) -> frozenset[int]:
     headers: set[int] = set()
     for row in sorted(rows)[: min(_MOST_HEADER_ROWS, len(rows) - 1)]:
         texts = [one_line(cell.text) for cell in rows[row].values()]
-        if not any(texts) or any(map(_FIGURE.fullmatch, texts)):
+        if not any(texts) or any(
+            _FIGURE.fullmatch(one) or _SENTENCE.fullmatch(one) for one in texts
+        ):
             break
         headers.add(row)
         if all(cell.row_span == cell.column_span == 1 for cell in rows[row].values()):

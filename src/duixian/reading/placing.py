@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.reading.broken_lines import stretch_of
+from duixian.reading.claims.times import ReportYears, years_of_report
 from duixian.reading.furniture import find_furniture
 from duixian.reading.quantities.describe import Described, describe_all
 from duixian.reading.records import Role, Section
@@ -18,21 +23,26 @@ from duixian.reading.statements.signs import Signs
 from duixian.reading.structure.identity import Identity, identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
 from duixian.reading.structure.sections import Structure, layout_of, read_structure, sections_of
+from duixian.reading.tabular.passages import Passage
+from duixian.reading.tabular.rows import Row, read_tables
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedSentences:
-    """The sentences of a document outside its tables, and what is known of each beforehand."""
+    """The sentences of a document, and what is known of each beforehand; the rows of its tables."""
 
     structure: Structure
     sections: tuple[Section, ...]
     identity: Identity
+    years: ReportYears
     places: InnermostSections
     furniture: tuple[Span, ...]
     sentences: list[Sentence]
     described: list[list[Described]]  # the figures of each sentence
     spoken: list[Spoken]
     situations: list[Situation]
+    passages: list[Passage | None]  # the cell of a table that each sentence stands in
+    rows: list[Row]
 
 
 def place_sentences(document: Document, normal: str) -> PlacedSentences:
@@ -41,8 +51,10 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
     sections = sections_of(document, structure)
     identity = identity_of(document, structure)
     furniture = _furniture(document, sections)
-    tables = [(table.start, table.end) for table in document.tables]
-    skipped = _merged(sorted([*furniture, *tables]))
+    years = years_of_report(normal, identity)
+    tables = read_tables(document, normal, years=years)
+    in_rows = [span for table in tables for span in table.without_passages()]
+    skipped = _merged(sorted([*furniture, *in_rows]))
     places = innermost_sections(sections)
     text = document.text
     sentences = split_sentences(text, skipped, layout=layout_of(structure, sections))
@@ -52,14 +64,31 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
         Signs(sentence.language, stretch.words)
         for sentence, stretch in zip(sentences, stretches, strict=True)
     ]
+    within = _passage_finder([passage for table in tables for passage in table.passages])
+    passages = [within(sentence.start) for sentence in sentences]
     spoken = [
-        _spoken(text, sections, places.at(sentence.start), sentence, figures, shown)
-        for sentence, figures, shown in zip(sentences, described, signs, strict=True)
+        _spoken(text, sections, places.at(sentence.start), sentence, figures, shown, passage)
+        for sentence, figures, shown, passage in zip(
+            sentences, described, signs, passages, strict=True
+        )
     ]
     situations = _situations(text, sections, sentences, spoken, identity.year_planned)
+    situations = list(map(_under_its_head, situations, passages))
     return PlacedSentences(
-        structure, sections, identity, places, furniture, sentences, described, spoken, situations
-    )
+        structure, sections, identity, years, places, furniture, sentences, described, spoken,
+        situations, passages, [row for table in tables for row in table.rows],
+    )  # fmt: skip
+
+
+def _passage_finder(passages: list[Passage]) -> Callable[[int], Passage | None]:
+    """Return what finds the passage that a place of the text stands in."""
+    starts = [passage.span[0] for passage in passages]
+
+    def find(position: int) -> Passage | None:
+        at = bisect_right(starts, position) - 1
+        return passages[at] if at >= 0 and position < passages[at].span[1] else None
+
+    return find
 
 
 def with_furniture(document: Document, normal: str) -> Document:
@@ -90,12 +119,20 @@ def _spoken(
     sentence: Sentence,
     figures: list[Described],
     signs: Signs,
+    passage: Passage | None,
 ) -> Spoken:
     has_figures = any(not one.context.is_background for one in figures)
-    heading = is_heading(
+    heading = passage is None and is_heading(
         text, sections[section], sentence, has_figures=bool(figures), tells_figures=has_figures
     )
     return Spoken(signs, section, heading, has_figures)
+
+
+def _under_its_head(situation: Situation, passage: Passage | None) -> Situation:
+    """Return the situation as the head of a column makes it: 重点任务, 完成情况."""
+    if passage is None or passage.role is None:
+        return situation
+    return msgspec.structs.replace(situation, role=passage.role, role_is_certain=True)
 
 
 def _situations(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -12,7 +12,8 @@ from duixian.reading.claims.announcements import announcements
 from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
-from duixian.reading.claims.times import ReportYears, StatementTimes, years_of_report
+from duixian.reading.claims.piece import Piece
+from duixian.reading.claims.times import Frame, ReportYears, StatementTimes
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (
@@ -33,7 +34,8 @@ from duixian.reading.statements.own_times import own_status, tells_own_time
 from duixian.reading.statements.specificity import deed_told, specificity_of
 from duixian.reading.structure.innermost import InnermostSections
 from duixian.reading.structure.notes import notes_of
-from duixian.reading.tabular import Row, read_tables
+from duixian.reading.tabular.passages import Passage
+from duixian.reading.tabular.rows import Row
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -42,6 +44,17 @@ class _Read(msgspec.Struct, frozen=True):
     statement: Statement
     quantities: tuple[Quantity, ...]
     is_heading: bool = False
+    told: Mapping[int, str] = {}  # by where a number of a table begins: the time its column tells
+    headed: str | None = None  # the time that the column of a passage tells
+
+    def times_of(self, piece: Piece, times: StatementTimes) -> StatementTimes:
+        """Return the times of a piece; what heads its column comes before all other words."""
+        time = self.told.get(piece.quantity.start) if piece.quantity else None
+        if time:
+            return StatementTimes(None, Frame(period=time, due=time), times.years)
+        if time := self.headed:
+            return StatementTimes(times.told, Frame(period=time, due=time), times.years)
+        return times
 
 
 def read_document(document: Document) -> Report:
@@ -51,18 +64,11 @@ def read_document(document: Document) -> Report:
     placed = place_sentences(document, normal)
     sections, identity = placed.sections, placed.identity
     read = _read_sentences(document.text, normal, placed)
-    if document.tables:
-        rows = read_tables(
-            document,
-            normal,
-            year_reviewed=identity.year_reviewed,
-            year_planned=identity.year_planned,
-        )
-        kept = (row for row in rows if not _is_inside(row, placed.furniture))
+    if placed.rows:
+        kept = (row for row in placed.rows if not _is_inside(row, placed.furniture))
         read.extend(_read_row(document.text, placed.places, row) for row in kept)
         read.sort(key=lambda one: one.statement.start)
     statements = tuple(one.statement for one in read)
-    years = years_of_report(normal, identity)
     return Report(
         document=document,
         title=identity.title,
@@ -74,7 +80,7 @@ def read_document(document: Document) -> Report:
         sections=sections,
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
-        claims=tuple(_claims(normal, sections, read, years, identity.government)),
+        claims=tuple(_claims(normal, sections, read, placed.years, identity.government)),
         notes=(*document.notes, *notes_of(placed.structure)),
     )
 
@@ -110,7 +116,7 @@ def _claims(
     ]
     cut = pieces_of(normal, [(one.statement, one.quantities) for one, _ in kept])
     said = [
-        Said(piece, normal[slice(*piece.span)], one.statement, when)
+        Said(piece, normal[slice(*piece.span)], one.statement, one.times_of(piece, when))
         for (one, when), pieces in zip(kept, cut, strict=True)
         for piece in pieces
     ]
@@ -132,13 +138,14 @@ def _states_a_figure(quantities: tuple[Quantity, ...]) -> bool:
 def _read_sentences(text: str, normal: str, placed: PlacedSentences) -> list[_Read]:
     situations, spoken = placed.situations, placed.spoken
     return [
-        _record(text, normal, situation, sentence, one.section, *kind, figures)
-        for situation, sentence, one, kind, figures in zip(
+        _record(text, normal, situation, sentence, one.section, kind, figures, passage)
+        for situation, sentence, one, kind, figures, passage in zip(
             situations,
             placed.sentences,
             spoken,
             kinds_of(situations, spoken),
             placed.described,
+            placed.passages,
             strict=True,
         )
     ]
@@ -150,10 +157,11 @@ def _record(
     situation: Situation,
     sentence: Sentence,
     section: int,
-    kind: Kind,
-    why: str,
+    told: tuple[Kind, str],
     described: list[Described],
+    passage: Passage | None,
 ) -> _Read:
+    kind, why = told
     start, end = span = (sentence.start, sentence.end)
     statuses = _statuses(normal[start:end], start, situation, kind, described)
     if kind is not Kind.CONTEXT and (turned := _turned(kind, statuses)):
@@ -172,7 +180,8 @@ def _record(
     statement = Statement(
         start, end, text[start:end], sentence.language, section, kind, specificity, why
     )
-    return _Read(statement, quantities, situation.is_heading)
+    headed = passage.time if passage else None
+    return _Read(statement, quantities, situation.is_heading, headed=headed)
 
 
 def _is_inside(row: Row, furniture: tuple[Span, ...]) -> bool:
@@ -186,8 +195,9 @@ def _read_row(text: str, places: InnermostSections, row: Row) -> _Read:
         *span, text[slice(*span)], row.sentence.language,
         places.at(span[0]), row.kind, row.specificity, "row of a table",
     )  # fmt: skip
-    quantities = (described.record(text, span, status) for described, status in row.quantities)
-    return _Read(statement, tuple(quantities))
+    quantities = (one.described.record(text, span, one.status) for one in row.figures)
+    told = {one.described.mention.start: one.time for one in row.figures if one.time}
+    return _Read(statement, tuple(quantities), told=told)
 
 
 def _statuses(

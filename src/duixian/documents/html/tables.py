@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from duixian.documents.html.items import Item, TextItem
-from duixian.documents.table_layout import GridCell
-from duixian.documents.wide import is_wide
+from duixian.documents.table_layout import GridCell, joined
 
 _MOST_SPANNED = 100
 _LONG_CELL = 600  # characters; beyond it a cell holds a text, not a value
@@ -90,9 +89,4 @@ def place(rows: Sequence[Sequence[OpenCell]], most_cells: int) -> tuple[GridCell
 
 def _cell_text(cell: OpenCell) -> str:
     """Write the lines of a cell as one, with no space between Chinese characters."""
-    text = ""
-    for item in cell.items:
-        if isinstance(item, TextItem):
-            wide = text and is_wide(text[-1]) and is_wide(item.text[0])
-            text += item.text if wide or not text else f" {item.text}"
-    return text
+    return joined((item.text for item in cell.items if isinstance(item, TextItem)), tight=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from duixian.documents.invisible import without_invisible
 from duixian.documents.raised import raised
-from duixian.documents.table_layout import GridCell
+from duixian.documents.table_layout import GridCell, joined
 from duixian.documents.word.markup import (
     Element,
     attribute,
@@ -184,10 +184,14 @@ class Body:
                 for cell in _fields(row):
                     yield from self.blocks(cell, depth + 1)
             return
-        yield TableBlock(tuple(self._cells(rows, depth)))
+        nested: list[TableBlock] = []
+        yield TableBlock(tuple(self._cells(rows, depth, nested)))
+        yield from nested
 
-    def _cells(self, rows: list[Element], depth: int) -> Iterator[GridCell]:
-        """Give the cells of a table, those merged downwards as one."""
+    def _cells(
+        self, rows: list[Element], depth: int, nested: list[TableBlock]
+    ) -> Iterator[GridCell]:
+        """Give the cells of a table, those merged downwards as one; tables in them are apart."""
         open_cells: dict[int, GridCell] = {}  # by the column they begin in
         for at, row in enumerate(rows):
             is_header = is_on(row, "trPr", "tblHeader")
@@ -201,7 +205,7 @@ class Body:
                 elif column < _MOST_COLUMNS:
                     if above is not None:
                         yield above
-                    text = self._cell_text(cell, depth)
+                    text = self._cell_text(cell, depth, nested)
                     open_cells[column] = GridCell(at, column, text, 1, span, is_header)
                 seen.add(column)
                 column += span
@@ -209,14 +213,14 @@ class Body:
                 yield open_cells.pop(gone)
         yield from open_cells.values()
 
-    def _cell_text(self, cell: Element, depth: int) -> str:
+    def _cell_text(self, cell: Element, depth: int, nested: list[TableBlock]) -> str:
         texts: list[str] = []
         for block in self.blocks(cell, depth + 1):
             if isinstance(block, TextBlock):
-                texts.append(block.text)
+                texts.extend(block.text.split("\n"))
             else:
-                texts.extend(each.text for each in block.cells)
-        return " ".join(filter(None, texts))
+                nested.append(block)
+        return joined(texts, tight=False)
 
 
 def _alternative(element: Element) -> Iterable[Element]:

@@ -1,0 +1,1 @@
+"""Tables: what their columns say, which cells hold figures, and which hold sentences."""

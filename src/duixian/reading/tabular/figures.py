@@ -1,0 +1,89 @@
+"""The number of a cell: with its own unit, or with one that the table states elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from duixian.documents.document import Cell
+from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
+from duixian.reading.quantities.english.numbers import find_english_mentions
+from duixian.reading.quantities.mentions import RATES, Mention
+from duixian.reading.records import Language, Relation
+from duixian.reading.structure.year_words import years_in
+from duixian.reading.tabular.words import TableWords
+
+_MINUS = "-−"
+# What reports write in a cell instead of words of comparison.
+_SIGNS = {
+    "<": Relation.LESS, ">": Relation.MORE, "≤": Relation.AT_MOST, "≥": Relation.AT_LEAST,
+    "～": Relation.ABOUT, "~": Relation.ABOUT,
+}  # fmt: skip
+_YEARS_OF_A_STRETCH = 2
+_MOST_UNITS = 500  # kept at hand
+_FINDERS = {Language.ZH: find_chinese_mentions, Language.EN: find_english_mentions}
+
+
+def numbers_in(normal: str, cell: Cell, language: Language) -> list[Mention]:
+    """Return the numbers that stand in a cell: 300张, 58 compounds."""
+    return _FINDERS[language](normal, cell.start, cell.end)
+
+
+def own_number(normal: str, cell: Cell, language: Language) -> Mention | None:
+    """Return the one number that stands in a cell with its unit."""
+    found = numbers_in(normal, cell, language)
+    return found[0] if len(found) == 1 and found[0].why != "count" else None
+
+
+def is_number(normal: str, cell: Cell, words: TableWords) -> bool:
+    """Tell whether a cell is a number and nothing else."""
+    return words.number.match(normal[cell.start : cell.end]) is not None
+
+
+def with_unit(normal: str, cell: Cell, unit: str, words: TableWords) -> Mention | None:
+    """Return a bare number read as if the unit stood behind it; None where that is no unit."""
+    found = words.number.match(normal[cell.start : cell.end])
+    if found is None or len(years_in(found["number"])) == _YEARS_OF_A_STRETCH:
+        return None
+    number = found["number"].lstrip(_MINUS)
+    one = _read(words.language, found["front"] or "", number, unit, found["behind"] or "")
+    if one is None:
+        return None
+    is_negative = number != found["number"]
+    if is_negative and one.high is not None:
+        return None  # -3-5: no telling which is below zero
+    start, end = cell.start + found.start("number"), cell.start + found.end("number")
+    return Mention(
+        start, end, -one.value if is_negative else one.value, one.high, one.unit,
+        _SIGNS.get(found["front"], one.relation), start, end,
+        why=f"unit {unit} from the table",
+    )  # fmt: skip
+
+
+def _read(language: Language, front: str, number: str, unit: str, behind: str) -> Mention | None:
+    if not unit:
+        return None
+    gap = "" if language is Language.ZH else " "
+    written = f"{front}{number}{gap}{unit}{behind}"
+    mentions = _FINDERS[language](written, 0, len(written))
+    if len(mentions) != 1 or mentions[0].why == "count":
+        return None
+    return mentions[0]
+
+
+@lru_cache(_MOST_UNITS)
+def is_rate(unit: str, language: Language) -> bool | None:
+    """Tell whether a unit is one of shares; None where it is no unit at all."""
+    mention = _read(language, "", "1", unit, "")
+    return None if mention is None else mention.unit in RATES
+
+
+@lru_cache(_MOST_UNITS)
+def units_of(caption: str, words: TableWords) -> Sequence[str]:
+    """Return the units a caption names: one (元/人), or several (亿元、%)."""
+    whole = is_rate(caption, words.language)
+    parts = [part.strip() for part in words.unit_marks.split(caption)]
+    known = [part for part in parts if is_rate(part, words.language) is not None]
+    if whole is not None and len(known) < len(parts):
+        return [caption]
+    return known

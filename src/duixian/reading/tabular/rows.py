@@ -1,0 +1,293 @@
+"""Tables: every row is a statement, every cell with a number a quantity, every sentence text.
+
+The unit of a number is its own, else that of its column's head, its row's label, the column of
+units, or the caption above the table. A number for which none of them states a unit is left
+alone: a unit is never guessed. What tells a growth or a share takes no amount from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from duixian.documents.document import Cell, Document, Span, Table
+from duixian.reading.claims.times import ReportYears
+from duixian.reading.languages import language_of
+from duixian.reading.quantities.context import Context
+from duixian.reading.quantities.describe import Described
+from duixian.reading.quantities.mentions import Mention
+from duixian.reading.records import Basis, Kind, Specificity, Status
+from duixian.reading.sentences import Sentence
+from duixian.reading.tabular.columns import IN_BRACKETS, Column, read_column
+from duixian.reading.tabular.figures import is_number, is_rate, own_number, units_of, with_unit
+from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
+from duixian.reading.tabular.words import table_words
+
+_CAPTION = 80  # characters above a table that may hold its caption
+_NO_HEAD = Column()
+_LIST_NUMBER = "0123456789一二三四五六七八九十.、．()（）"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The number of a cell, whether it was reached or is to be, and the time its column tells."""
+
+    described: Described
+    status: Status
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table with what its cells say."""
+
+    sentence: Sentence
+    kind: Kind
+    specificity: Specificity | None
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table with its rows, but for the cells of them that are read as text."""
+
+    span: Span
+    rows: tuple[Row, ...]
+    passages: tuple[Passage, ...]
+
+    def without_passages(self) -> Iterator[Span]:
+        """Give the parts of the table that are not read as text."""
+        start = self.span[0]
+        for passage in self.passages:
+            yield start, passage.span[0]
+            start = passage.span[1]
+        yield start, self.span[1]
+
+
+def read_tables(document: Document, normal: str, *, years: ReportYears) -> list[ReadTable]:
+    """Return the tables of a document; ``normal`` is the normal form of its text."""
+    return [_Reader(document.text, normal, table, years).read() for table in document.tables]
+
+
+class _Reader:
+    """Reads one table: headers once, then row by row."""
+
+    def __init__(self, text: str, normal: str, table: Table, years: ReportYears) -> None:
+        self._document_text = text
+        self._normal = normal
+        self._table = table
+        self._years = years
+        self._language = language_of(normal[table.start : table.end])
+        self._words = table_words(self._language)
+        self._rows: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            self._rows.setdefault(cell.row, []).append(cell)
+        self._columns, title = self._read_heads()
+        self._merged = self._merged_down()
+        self._caption = self._find_caption(title)
+
+    def read(self) -> ReadTable:
+        rows: list[Row] = []
+        passages: list[Passage] = []
+        written = self._table.start  # what begins before is merged with a cell of a row above
+        for cells in self._rows.values():
+            filled = _once([cell for cell in cells if cell.start < cell.end])
+            own = [cell for cell in filled if cell.start >= written]
+            if own and not own[0].is_header:
+                self._read_row(filled, own, rows, passages)
+            written = max([written, *(cell.end for cell in own)])
+        return ReadTable((self._table.start, self._table.end), tuple(rows), tuple(passages))
+
+    def _read_row(
+        self, cells: list[Cell], own: list[Cell], rows: list[Row], passages: list[Passage]
+    ) -> None:
+        """Read a row: its sentences as text, and what stands between them."""
+        label = self._label(cells)
+        stretch: list[Cell] = []
+        for cell in own:
+            if self._is_sentence(cell, own, label):
+                self._add_row(cells, stretch, label, rows)
+                stretch = []
+                passages.extend(passages_of(self._document_text, cell, self._column(cell)))
+            else:
+                stretch.append(cell)
+        self._add_row(cells, stretch, label, rows)
+
+    def _add_row(
+        self, cells: list[Cell], stretch: list[Cell], label: Cell | None, rows: list[Row]
+    ) -> None:
+        """Add what stands in a row beside its sentences, but for a list number alone."""
+        if not stretch:
+            return
+        row = self._row(cells, stretch, label)
+        if row.figures or len(stretch) > 1 or stretch == cells or self._is_name(stretch[0]):
+            rows.append(row)
+
+    def _is_sentence(self, cell: Cell, own: list[Cell], label: Cell | None) -> bool:
+        if self._column(cell).is_aside or not self._is_name(cell):
+            return False
+        behind = own[own.index(cell) + 1 :] if cell is label else []
+        return is_sentence(
+            self._normal,
+            cell,
+            self._words,
+            names_row=cell is label,
+            has_head=self._column(cell).status is not None,
+            behind=[each for each in behind if not self._column(each).is_aside],
+        )
+
+    def _merged_down(self) -> frozenset[Span]:
+        """Return the cells that stand in several rows: they group the rows."""
+        spans = Counter(
+            span
+            for cells in self._rows.values()
+            for span in {(cell.start, cell.end) for cell in cells}
+        )
+        return frozenset(span for span, count in spans.items() if count > 1)
+
+    def _read_heads(self) -> tuple[dict[int, Column], str]:
+        """Return what each column says, and the title inside the table."""
+        heads: dict[int, dict[Span, str]] = {}
+        titles: list[str] = []
+        for cells in self._rows.values():
+            filled = [cell for cell in cells if cell.is_header and cell.start < cell.end]
+            spans = {(cell.start, cell.end) for cell in filled}
+            if len(spans) == 1 and len(filled) == len(cells) > 1:
+                titles.append(self._text(filled[0]))
+                continue
+            for cell in filled:
+                heads.setdefault(cell.column, {})[cell.start, cell.end] = self._text(cell)
+        title = " ".join(titles)
+        columns = {
+            column: read_column(list(texts.values()), title, words=self._words, years=self._years)
+            for column, texts in heads.items()
+        }
+        return columns, title
+
+    def _row(self, cells: list[Cell], own: list[Cell], label: Cell | None) -> Row:
+        figures = tuple(
+            self._figure(cell, described)
+            for cell in own
+            if cell is not label and (described := self._quantity(cell, cells, label))
+        )
+        statuses = {figure.status for figure in figures}
+        kind = Kind.CONTEXT
+        if Status.TARGET in statuses:
+            kind = Kind.COMMITMENT
+        elif Status.RESULT in statuses:
+            kind = Kind.RESULT
+        specificity = Specificity.QUANTIFIED if kind is Kind.COMMITMENT else None
+        sentence = Sentence(own[0].start, own[-1].end, self._language)
+        return Row(sentence, kind, specificity, figures)
+
+    def _figure(self, cell: Cell, described: Described) -> Figure:
+        column = self._column(cell)
+        return Figure(described, column.status or Status.OTHER, column.time)
+
+    def _text(self, cell: Cell) -> str:
+        return self._normal[cell.start : cell.end].strip()
+
+    def _column(self, cell: Cell) -> Column:
+        return self._columns.get(cell.column, _NO_HEAD)
+
+    def _find_caption(self, title: str) -> str:
+        above = self._normal[max(0, self._table.start - _CAPTION) : self._table.start]
+        found = self._words.unit_caption.findall(f"{above}\n{title}")
+        return str(found[-1]) if found else ""  # the last stands nearest
+
+    def _label(self, cells: list[Cell]) -> Cell | None:
+        """The first cell that holds words and is no list number; rather one that groups none."""
+        named = [cell for cell in cells if self._is_name(cell)]
+        plain = (
+            cell
+            for cell in named
+            if (cell.start, cell.end) not in self._merged
+            and not self._column(cell).is_category
+            and not self._column(cell).is_aside
+        )
+        return next(plain, named[0] if named else None)
+
+    def _is_name(self, cell: Cell) -> bool:
+        return not is_number(self._normal, cell, self._words) and bool(
+            self._text(cell).strip(_LIST_NUMBER)
+        )
+
+    def _quantity(self, cell: Cell, cells: list[Cell], label: Cell | None) -> Described | None:
+        column = self._column(cell)
+        mention = own_number(self._normal, cell, self._language)
+        mention = mention or self._mention_with_unit(cell, cells, label)
+        if mention is None:
+            return None
+        name = IN_BRACKETS.sub("", self._text(label)).strip() if label else ""
+        changes = column.is_growth or self._words.change.search(name)
+        basis = Basis.CHANGE if changes else Basis.LEVEL
+        measure = " ".join(part for part in (name, column.name) if part)
+        return Described(
+            mention, Context(basis, measure, is_background=False, why="cell of a table")
+        )
+
+    def _mention_with_unit(
+        self, cell: Cell, cells: list[Cell], label: Cell | None
+    ) -> Mention | None:
+        """A bare number with a unit said elsewhere."""
+        column = self._column(cell)
+        if column.is_aside or (label is not None and cell.start < label.start):
+            return None
+        for unit in self._units(column, cells, label):
+            if mention := with_unit(self._normal, cell, unit, self._words):
+                return mention
+        return None
+
+    def _units(self, column: Column, cells: list[Cell], label: Cell | None) -> Iterator[str]:
+        """Give the units said for a number, the nearest first: its column's, its row's, of all."""
+        name = self._text(label) if label else ""
+        is_share = self._is_share(name)
+        for unit in column.units:
+            if not is_share or self._is_rate(unit):
+                yield unit
+        for unit in self._units_of_row(name, cells):
+            if not column.is_growth or self._is_rate(unit):
+                yield unit
+        rates_only = column.is_growth or is_share
+        of_labels = self._column(label).unit_of_all if label else ""
+        yield from self._units_of_all(of_labels or self._caption, rates_only=rates_only)
+
+    def _units_of_row(self, name: str, cells: list[Cell]) -> Iterator[str]:
+        for inside in reversed(IN_BRACKETS.findall(name)):
+            yield inside.strip()
+        for other in cells:
+            if self._column(other).is_of_units:
+                yield self._text(other)
+
+    def _units_of_all(self, caption: str, *, rates_only: bool) -> Iterator[str]:
+        """Give what a caption states; of two units each has its place, of more none is known."""
+        units = units_of(caption, self._words) if caption else ()
+        rates = [unit for unit in units if self._is_rate(unit)]
+        amounts = [unit for unit in units if unit not in rates]
+        if rates_only or not amounts:
+            yield from rates[:1]
+        elif len(amounts) == 1 and (not rates or self._has_shares):
+            yield amounts[0]
+
+    @cached_property
+    def _has_shares(self) -> bool:
+        """Whether a column or a row tells a growth or a share."""
+        if any(column.is_growth for column in self._columns.values()):
+            return True
+        labels = map(self._label, self._rows.values())
+        return any(self._is_share(self._text(label)) for label in labels if label)
+
+    def _is_share(self, name: str) -> bool:
+        bare = IN_BRACKETS.sub("", name).strip()
+        return bool(self._words.rate.search(bare) or self._words.change.search(bare))
+
+    def _is_rate(self, unit: str) -> bool:
+        return is_rate(unit, self._language) is True
+
+
+def _once(cells: list[Cell]) -> list[Cell]:
+    """Return the cells of a row, each that covers several places once, in order."""
+    first = {(cell.start, cell.end): cell for cell in reversed(cells)}
+    return sorted(first.values(), key=lambda cell: cell.column)
