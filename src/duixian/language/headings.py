@@ -49,6 +49,8 @@ class _Turns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: list[str]
     delivered: list[str]
+    delivered_opens: list[str]
+    dated: list[str]
     speaker: list[str]
     opening: list[str]
     salutation: list[str]
@@ -86,6 +88,8 @@ class HeadingPatterns:
     turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
     title: Searched
     delivered: tuple[re.Pattern[str], ...]
+    delivered_opens: re.Pattern[str]  # a line that tells it and may go on on the next one
+    dated: re.Pattern[str]  # no more than the day, marked as what stands under a title
     speaker: re.Pattern[str]
     opening: Searched
     salutation: re.Pattern[str]
@@ -132,6 +136,8 @@ def heading_patterns(language: str) -> HeadingPatterns:
         turn_year=compiled(data.turns.year),
         title=screened(furnishing.title),
         delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
+        delivered_opens=compiled(furnishing.delivered_opens),
+        dated=compiled(furnishing.dated),
         speaker=compiled(furnishing.speaker),
         opening=screened(furnishing.opening),
         salutation=compiled(furnishing.salutation),

@@ -22,6 +22,7 @@ from duixian.reading.structure.heading_lines import (
     LONGEST,
     is_furnishing,
     may_be_heading,
+    says_a_day,
     where_the_body_begins,
 )
 from duixian.reading.structure.heading_numbers import ordinal_of
@@ -126,7 +127,7 @@ def _recognise(
     paragraph: Paragraph, index: int, after: Paragraph | None, *, in_body: bool
 ) -> Heading | None:
     text = paragraph.text
-    if heading_patterns(paragraph.language).salutation.match(text):
+    if heading_patterns(paragraph.language).salutation.match(text) or says_a_day(paragraph):
         return None
     if not in_body and is_furnishing(paragraph):
         return None

@@ -19,6 +19,7 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
+from duixian.reading.structure.subtitle import broken_subtitle, on_one_line
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 # No-width characters that pages leave on lines of their own count as blank.
@@ -55,19 +56,27 @@ class Paragraph(msgspec.Struct, frozen=True):
     is_one_line: bool
     wrapped_at: int = 0  # characters at which its lines were broken, if they were
 
+    @property
+    def line(self) -> str:
+        """Its text on one line, for what is looked for from its beginning to its end."""
+        return on_one_line(self.text, self.language)
+
 
 def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a document outside its furniture, in order."""
     lines = list(_lines_outside(document.furniture, normal))
     parted_by_blanks = _are_parted_by_blanks(lines, normal)
     wrappings = _wrappings(lines, normal)
+    goes_on = broken_subtitle(lines, normal)
     groups: list[list[Span]] = []
     wrapped: list[int] = []
     for line in lines:
         before = groups[-1][-1] if groups else None
         width = _wrapped_at(before, line, normal, wrappings) if before else 0
         if before and (
-            width or _are_joined(before, line, normal, parted_by_blanks=parted_by_blanks)
+            width
+            or line[0] in goes_on
+            or _are_joined(before, line, normal, parted_by_blanks=parted_by_blanks)
         ):
             groups[-1].append(line)
             wrapped[-1] = wrapped[-1] or width
