@@ -26,6 +26,7 @@ class _Furniture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     labels: list[str]
     tail_openers: list[str]
     menu_words: list[str]
+    contents: list[str]
     titles: list[str]
     openings: list[str]
     trailing: list[str]
@@ -41,6 +42,7 @@ class FurniturePatterns:
     tail: re.Pattern[str]
     labels: re.Pattern[str]
     tail_openers: re.Pattern[str]
+    contents: re.Pattern[str]
     titles: re.Pattern[str]
     openings: re.Pattern[str]
     trailing: re.Pattern[str]
@@ -69,6 +71,7 @@ def furniture_patterns() -> FurniturePatterns:
         tail=compiled(*(file.tail for file in files)),
         labels=compiled(*(file.labels for file in files)),
         tail_openers=compiled(*(file.tail_openers for file in files)),
+        contents=compiled(*(file.contents for file in files)),
         titles=compiled(*(file.titles for file in files)),
         openings=compiled(*(file.openings for file in files)),
         trailing=compiled([f"(?:{each})$" for file in files for each in file.trailing]),

@@ -1,9 +1,9 @@
 """Page furniture: the lines of a saved page or a pasted text that are not the report.
 
 Menus, breadcrumbs, font-size buttons, share lines, captions and credits, dates of publication,
-tags, related links and licences. What a line says decides first (``language.furniture``), then
-where it stands: before the report begins and after its last sentence much is furniture that in
-between would be a heading.
+tags, tables of contents, related links and licences. What a line says decides first
+(``language.furniture``), then where it stands: before the report begins and after its last
+sentence much is furniture that in between would be a heading.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import pairwise
 from duixian.documents.document import Span
 from duixian.language.furniture import FurniturePatterns, furniture_patterns
 from duixian.language.normal_form import normal_form
+from duixian.reading.contents import find_contents
 from duixian.reading.structure.paragraphs import unwrapped_lines
 
 _LONGEST_LINE = 160  # a longer line is text, whatever it begins with
@@ -72,6 +73,7 @@ def find_furniture(text: str, normal: str | None = None) -> tuple[Span, ...]:
         return ()
     for line in lines:
         line.is_furniture = _is_furniture_anywhere(line, patterns)
+    _mark_contents(lines, patterns)
     begin = _where_the_report_begins(lines, patterns)
     _mark_from_tail_opener(lines[begin + 1 :], patterns)
     end = _after_the_last_sentence(lines, begin)
@@ -101,6 +103,12 @@ def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:
         return False
     is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text)
     return is_told is not None and not _says(line, patterns.delivered)
+
+
+def _mark_contents(lines: list[_Line], patterns: FurniturePatterns) -> None:
+    for entries in find_contents([line.normal for line in lines], patterns.contents):
+        for index in entries:
+            lines[index].is_furniture = True
 
 
 def _where_the_report_begins(lines: list[_Line], patterns: FurniturePatterns) -> int:

@@ -30,7 +30,8 @@ _BLANK = (
 _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")  # without the blanks around it
 _LONGEST_TITLE = 160
 
-_ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$")
+# An entry of a table of contents ends in its page: 一、2024年工作回顾……3.
+_ENDED = re.compile(r"[。！？!?：:；;.…][”’\"')）】」]*$|(?:…|\.\.|··)\s*[（(]?\d{1,3}[）)]?$")
 _OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
