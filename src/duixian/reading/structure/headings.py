@@ -35,6 +35,7 @@ _LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep 
 _LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
 _LONGEST_CLAUSE = 240
 _LONGEST_NUMBER = 16  # characters of a number with its name: Section Three
+_ON_A_LINE_OF_THEIR_OWN = frozenset({"bare-digit", "spaced"})  # numbers with no mark behind them
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
 # 312.5亿元, ↑3.5%, 突破1400亿元: a figure with its unit and nothing behind it.
 _FIGURE_LINE = re.compile(
@@ -196,7 +197,7 @@ def _with_number(
 ) -> Heading | None:
     end = _end_of_heading(paragraph, match.end(), is_item=numbering.item)
     rest = paragraph.text[end:].strip("。.；;！! \n")
-    if numbering.style == "bare-digit" and (rest or ENDED.search(paragraph.text)):
+    if numbering.style in _ON_A_LINE_OF_THEIR_OWN and (rest or ENDED.search(paragraph.text)):
         return None
     heading = _heading(
         paragraph, index, numbering.style, numbering.rank, match.end(), end, is_item=numbering.item

@@ -37,7 +37,7 @@ _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
 _CELLS = " | "  # between the cells of a row that a slide sets on one line
 _NUMBERED = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.|丨]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
 )
 _FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
