@@ -18,6 +18,7 @@ from duixian.language.furniture import FurniturePatterns, furniture_patterns
 from duixian.language.normal_form import normal_form
 from duixian.reading.contents import find_contents
 from duixian.reading.structure.paragraphs import unwrapped_lines
+from duixian.reading.structure.subtitle import title_goes_on
 
 _LONGEST_LINE = 160  # a longer line is text, whatever it begins with
 _HEAD_LINES = 60
@@ -169,6 +170,8 @@ def _mark_menus(lines: list[_Line], patterns: FurniturePatterns, here: re.Patter
         if patterns.labels.fullmatch(line.text):
             line.is_furniture = True
             _mark_value(lines[index + 1 : index + 2], patterns)
+        elif index and title_goes_on(lines[index - 1].normal, line.normal):
+            continue  # 工作报告 is a word of menus too
         elif here.fullmatch(line.text) or _is_menu(line.text, patterns):
             line.is_furniture = True
 

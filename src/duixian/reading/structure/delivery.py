@@ -49,8 +49,10 @@ def delivery_line(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the line that says when and where the report was given."""
     for paragraph in paragraphs:
         patterns = heading_patterns(paragraph.language).delivered
+        if len(paragraph.text) > _LONGEST:
+            continue
         line = paragraph.line
-        if len(line) <= _LONGEST and any(pattern.search(line) for pattern in patterns):
+        if any(pattern.search(line) for pattern in patterns):
             return line
     return None
 

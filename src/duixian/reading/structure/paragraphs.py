@@ -19,7 +19,7 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
-from duixian.reading.structure.subtitle import broken_subtitle, on_one_line
+from duixian.reading.structure.subtitle import lines_that_go_on, on_one_line
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 # No-width characters that pages leave on lines of their own count as blank.
@@ -68,7 +68,7 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     lines = list(_lines_outside(document.furniture, normal))
     parted_by_blanks = _are_parted_by_blanks(lines, normal)
     wrappings = _wrappings(lines, normal)
-    goes_on = broken_subtitle(lines, normal)
+    goes_on = lines_that_go_on(lines, normal)
     groups: list[list[Span]] = []
     wrapped: list[int] = []
     for line in lines:
