@@ -26,6 +26,7 @@ _LONGEST_VALUE = 30  # characters of what follows "来源：" on the next line
 _LONGEST_TAIL = 1500  # characters that a tail always may have
 _HEAD_SENTENCE = 40  # characters of a sentence that only a report's text has
 _LONGEST_MENU_ITEM = 10  # Chinese characters
+_FEWEST_FIELDS = 2
 _MENU_BLOCK = 3  # lines one below another
 _FURNITURE_NEAR = 3  # lines between an unknown short line and one that is surely furniture
 
@@ -102,8 +103,15 @@ def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:
         return True
     if len(text) > _LONGEST_LINE:
         return False
-    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text)
-    return is_told is not None and not _says(line, patterns.delivered)
+    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text) or _has_fields(text, patterns)
+    return bool(is_told) and not _says(line, patterns.delivered)
+
+
+def _has_fields(text: str, patterns: FurniturePatterns) -> bool:
+    """Whether a line is made of names and their values, and is no sentence."""
+    if "。" in text or text.count("：") + text.count(":") < _FEWEST_FIELDS:
+        return False
+    return len(patterns.fields.findall(text)) >= _FEWEST_FIELDS
 
 
 def _mark_contents(lines: list[_Line], patterns: FurniturePatterns) -> None:
