@@ -47,6 +47,20 @@ def test_pages_tell_the_entries_without_a_title(form: str) -> None:
     assert _is_read(read(f"清河县人民政府工作报告\n{_entries(form, chr(10))}\n{_BODY}"))
 
 
+def test_entries_may_leave_out_the_numbers_of_their_headings() -> None:
+    entries = "\n".join(heading.lstrip("一二、（）") for heading in _HEADINGS)
+    assert _is_read(read(f"目录\n{entries}\n{_BODY}"))
+
+
+def test_two_chapters_may_have_an_inner_heading_of_one_name() -> None:
+    headings = ["一、2024年工作回顾", "（一）改善民生", "二、2025年重点工作", "（一）改善民生"]
+    body = "各位代表：\n" + "".join(f"{heading}\n修桥8座。\n" for heading in headings)
+    found = read("清河县人民政府工作报告\n目录\n" + "\n".join(headings) + f"\n{body}").sections
+    assert [one.heading for one in found if one.heading] == [
+        heading.lstrip("一二、（）") for heading in headings
+    ]
+
+
 def test_english_contents_are_told_too() -> None:
     text = (
         "Contents\nI. Review of Work in 2024 ..... 3\nII. Major Tasks for 2025 ..... 7\n"

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 _LEADERS = re.compile(r"(?:…|(?:[.．·]\s*){3})[\s.．…·]*[（(]?\s*(?P<page>\d{1,3})\s*[）)]?$")
 _PAGE = re.compile(r"[\s.．…·—_-]*[（(]?\s*(?P<page>\d{1,3})\s*[）)]?$")
-_NUMBER = re.compile(r"[第（(]?(?:[一二三四五六七八九十\d]{1,3}|[IVX]{1,5})[^\w\s]")
+_NUMBER = re.compile(r"^[第（(]?(?:[一二三四五六七八九十\d]{1,3}|[IVX]{1,5})(?:[^\w\s]|部分|章)\s*")
 _MARKS = " \t\u3000#*-•"  # what may open a line of a list
+_PAGE_ENDS = frozenset("0123456789)）")
 _BLANKS = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[。！？!?；;：:][”’\"')）】]*$")
 _LONGEST = 160  # characters of an entry
@@ -24,34 +25,44 @@ _FEWEST = 2
 
 def find_contents(lines: Sequence[str], title: re.Pattern[str]) -> list[range]:
     """Return the runs of lines that are tables of contents; ``title`` is what heads one."""
-    last = {
-        key: index for index, line in enumerate(lines) for key in (*_keys(line), _opening(line))
-    }
+    named = [title.fullmatch(line.strip(_MARKS)) is not None for line in lines]
+    if not any(named) and not any(line[-1:] in _PAGE_ENDS for line in lines):
+        return []
+    keys = [set() if at_title else _keys(line) for at_title, line in zip(named, lines, strict=True)]
+    last = {key: at for at, line in enumerate(lines) for key in keys[at] | _opening(line)}
     found: list[range] = []
     index = 0
     while index < len(lines):
-        named = title.fullmatch(lines[index].strip(_MARKS)) is not None
-        end = _below_a_title(lines, index, last) if named else _with_pages(lines, index, last)
+        if named[index]:
+            end = _below_a_title(lines, index, keys, last)
+        else:
+            end = _with_pages(lines, index, last)
         if end > index:
             found.append(range(index, end))
         index = max(end, index + 1)
     return found
 
 
-def _below_a_title(lines: Sequence[str], title: int, last: dict[str, int]) -> int:
+def _below_a_title(
+    lines: Sequence[str], title: int, keys: Sequence[set[str]], last: dict[str, int]
+) -> int:
     """Return the end of the entries below a title; that of the title itself where there are none.
 
-    An entry that stands there a second time is the first heading of the report.
+    The first entry standing there a second time is the first heading of the report, and so is
+    any that stands nowhere below; both chapters may have an inner heading of one name.
     """
+    below = range(title + 1, min(title + 1 + _MOST, len(lines)))
     seen: set[str] = set()
     end, entries = title, 0
-    for index in range(title + 1, min(title + 1 + _MOST, len(lines))):
-        line, keys = lines[index], _keys(lines[index])
-        has_leaders = _leaders(line) is not None
-        if not keys or seen & keys or (_SENTENCE_END.search(line) and not has_leaders):
+    for index in below:
+        own = keys[index]
+        has_leaders = _leaders(lines[index]) is not None
+        is_entry = has_leaders or any(last[key] > index for key in own)
+        is_second = seen & own and (keys[title + 1] & own or not is_entry)
+        if not own or is_second or (_SENTENCE_END.search(lines[index]) and not has_leaders):
             break
-        seen |= keys
-        if has_leaders or any(last[key] > index for key in keys):
+        seen |= own
+        if is_entry:
             end, entries = index, entries + 1
     is_dense = entries >= _FEWEST and 2 * entries >= end - title
     return end + 1 if is_dense else title
@@ -82,16 +93,17 @@ def _leaders(line: str) -> re.Match[str] | None:
     return _LEADERS.search(line[-_LONGEST_PAGE:])
 
 
-def _opening(line: str) -> str:
+def _opening(line: str) -> set[str]:
     """Return what heads a paragraph as its first sentence, as it is compared."""
-    opening, _, _ = line[:_LONGEST].partition("。")
-    return _BLANKS.sub("", opening.strip(_MARKS))
+    opening, stop, _ = line[:_LONGEST].partition("。")
+    return _keys(opening) if stop else set()
 
 
 def _keys(line: str) -> set[str]:
-    """Return a line as it is compared, with the number behind it and without."""
+    """Return a line as it is compared: with its number and its page, and without either."""
     if len(line) > _LONGEST:
         return set()
     text = line.strip(_MARKS)
-    each = (_BLANKS.sub("", text), _BLANKS.sub("", _PAGE.sub("", text)))
+    pieces = [text, _PAGE.sub("", text)]
+    each = (_BLANKS.sub("", one) for one in (*pieces, *(_NUMBER.sub("", one) for one in pieces)))
     return {key for key in each if len(key) > 1}
