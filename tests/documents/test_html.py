@@ -165,6 +165,15 @@ def test_lists_of_links_are_furniture_and_linked_sentences_are_not() -> None:
     assert furniture(document) == ["相关文章0\n相关文章1\n相关文章2\n相关文章3"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "furnishings"), [("今年重点办好以下五件实事：", 0), ("相关链接：", 1)]
+)
+def test_a_linked_list_that_the_text_leads_to_belongs_to_it(lead: str, furnishings: int) -> None:
+    links = "".join(f"<li><a href=/{n}>新建公园{n}处</a></li>" for n in range(4))
+    document = read(f"<p>正文到此。</p><p>{lead}</p><ul>{links}</ul>{'<p>又一段。</p>' * 9}")
+    assert len(document.furniture) == furnishings
+
+
 def test_a_line_of_links_parted_by_bars_is_furniture() -> None:
     bar = "<a href=a>首页</a> | <a href=b>概况</a> &gt; <a href=c>公开</a>"
     assert furniture(read(f"<p>{bar}</p><p>正文</p>")) == ["首页 | 概况 > 公开"]

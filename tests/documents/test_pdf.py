@@ -59,6 +59,18 @@ def gazette(canvas: Canvas, document: object) -> None:
 
 
 class TestParagraphs:
+    def test_entries_of_a_table_of_contents_are_lines_of_their_own(self) -> None:
+        entries = [
+            f"（{number}）本章的题目{'…' * 18}{page}"
+            for number, page in zip("一二三", "358", strict=True)
+        ]
+
+        def page(canvas: Canvas) -> None:
+            for at, entry in enumerate(entries):
+                canvas.drawString(80, 700 - 22 * at, entry)
+
+        assert [line.replace(" ", "") for line in lines_of(draw(page))] == entries
+
     def test_chinese_lines_are_joined_without_a_space(self) -> None:
         assert lines_of(build(copies(CHINESE, 3, BODY))) == [CHINESE] * 3
 

@@ -111,6 +111,17 @@ def test_of_a_saved_english_page_only_the_report_is_left() -> None:
         "Updated: January 12, 2025",
         "Share this article",
         "#清河 #政府工作报告",
+        "发布时间：2025-01-12 09:30 来源：县政府办 浏览次数：1024次 字号：[ 大 中 小 ] 打印 收藏",
+        "来源：县政府办  时间：2025年1月12日  点击数：88",
+        "第 1 页 共 3 页 上一页 1 2 3 下一页",
+        "首页 1 2 3 4 末页",
+        "附件：清河县人民政府工作报告.docx",
+        "本网站使用Cookie。",
+        "扫一扫在手机打开当前页",
+        "Source: Qinghe Daily  Author: Li Hua  Views: 88",
+        "« Previous 1 2 3 Next »",
+        "Page 2 of 5",
+        "This website uses cookies to count its visitors.",
     ],
 )
 def test_a_line_that_says_it_is_furniture_is_so_wherever_it_stands(line: str) -> None:
@@ -129,6 +140,9 @@ def test_a_line_that_says_it_is_furniture_is_so_wherever_it_stands(line: str) ->
         "Share the fruits of development with all.",
         "Update 30 old residential communities",
         "下一步，要把教育摆在优先位置",
+        "扫一扫办理的事项达到300项。",
+        "我们将完善三项制度：来源可查、时间可溯、作者可问，编辑：责任到人。",
+        "首页共发布信息1200条",
         "来源于群众的意见都已逐条答复，并向社会公开了办理结果。",
     ],
 )

@@ -99,6 +99,50 @@ def test_whose_report_it_is(text: str, government: Government) -> None:
     assert identity(text + DONE).government == government
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("2025年青岩县政府工作报告", "2025年青岩县政府工作报告"),
+        ("二〇二五年青岩县人民政府工作报告", "二〇二五年青岩县人民政府工作报告"),
+        ("2025年度青岩县政府工作报告", "2025年度青岩县政府工作报告"),
+        ("青岩县2025年政府工作报告", "青岩县2025年政府工作报告"),
+        ("青 岩 县 政 府 工 作 报 告", "青岩县政府工作报告"),
+        ("青　岩　县\n人 民 政 府\n工 作 报 告", "青岩县人民政府工作报告"),
+        ("青岩县人民政府\n工作报告", "青岩县人民政府工作报告"),
+        ("青岩县\n政府工作报告", "青岩县政府工作报告"),
+        ("政府工作报告\n——2025年1月8日在青岩县第十八届人民代表大会第四次会议上", "政府工作报告"),
+    ],
+)
+def test_a_government_of_no_list_is_named_in_full(head: str, title: str) -> None:
+    found = identity(f"{head}\n各位代表：\n{DONE}")
+    assert found.title == title
+    assert found.government is not None
+    assert (found.government.name, found.government.level) == ("青岩县", Level.COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("2025 Government Work Report of Qinghe Municipality", "Qinghe Municipality"),
+        ("Work Report of the People's Government of Qinghe City", "Qinghe City"),
+        ("2025 Government Work Report of Shenzhen Municipality", "Shenzhen City"),
+        (
+            "Work Report\nDelivered at the Congress of Qinghe City on January 8, 2025",
+            "Qinghe City",
+        ),
+    ],
+)
+def test_an_english_title_may_name_the_government_behind(head: str, name: str) -> None:
+    found = identity(f"{head}\nFellow deputies,\nWe built three schools last year.\n").government
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("above", ["清河县人民政府", "清河县人民政府门户网站", "走进清河"])
+def test_the_name_of_a_site_above_a_title_is_no_part_of_it(above: str) -> None:
+    assert identity(f"{above}\n政府工作报告\n各位代表：\n{DONE}").title == "政府工作报告"
+
+
 def test_a_name_several_places_bear_keeps_its_level_and_has_no_code() -> None:
     found = identity(f"朝阳区政府工作报告\n各位代表：\n{DONE}").government
     assert found == Government("朝阳区", None, Level.COUNTY)

@@ -209,6 +209,51 @@ def test_a_number_alone_on_its_line_takes_the_next_line_as_its_heading() -> None
     assert [(section.number, section.heading) for section in chinese] == [("一", ""), ("二", "")]
 
 
+@pytest.mark.parametrize("mark", ["｜", "|", "丨", " ｜ ", " ", "　"])
+def test_a_bar_or_a_space_may_stand_behind_a_chinese_number(mark: str) -> None:
+    text = lines(
+        "清河县政府工作报告",
+        "2024年工作回顾",
+        f"一{mark}交通条件明显改善",
+        DONE,
+        f"二{mark}医疗条件明显改善",
+        DONE,
+        "2025年重点工作",
+        f"一{mark}改善交通条件",
+        TO_DO,
+    )
+    assert [(level, heading, role) for level, _, heading, role in headed(text)] == [
+        (1, "2024年工作回顾", "review"),
+        (2, "交通条件明显改善", "review"),
+        (2, "医疗条件明显改善", "review"),
+        (1, "2025年重点工作", "plan"),
+        (2, "改善交通条件", "plan"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["｜", " "])
+def test_a_number_with_a_bar_or_a_space_may_head_the_parts(mark: str) -> None:
+    text = lines(
+        "清河县政府工作报告",
+        f"一{mark}2024年工作回顾",
+        "（一）交通条件明显改善",
+        DONE,
+        f"二{mark}2025年重点工作",
+        TO_DO,
+    )
+    assert [(level, role) for level, _, _, role in headed(text)] == [
+        (1, "review"),
+        (2, "review"),
+        (1, "plan"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["一 年 之 计", "一 个重点项目建成投产。", "一 修桥项目 36"])
+def test_a_space_behind_a_number_alone_makes_no_heading(line: str) -> None:
+    text = lines("清河县政府工作报告", "一、2024年工作回顾", DONE, line, DONE)
+    assert [number for _, number, _, _ in headed(text)] == ["一、"]
+
+
 def test_english_numbers_nest() -> None:
     text = lines(
         "I. A Review of Our Work in 2024",

@@ -20,12 +20,14 @@ class _Furniture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One language's file, which says what each list is for."""
 
     anywhere: list[str]
+    fields: list[str]
     credits: list[str]
     head: list[str]
     tail: list[str]
     labels: list[str]
     tail_openers: list[str]
     menu_words: list[str]
+    contents: list[str]
     titles: list[str]
     openings: list[str]
     trailing: list[str]
@@ -36,11 +38,13 @@ class FurniturePatterns:
     """The patterns of all languages together, as one page may use several."""
 
     anywhere: ScreenedPattern  # of a whole line; credits too
+    fields: re.Pattern[str]
     credits: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     labels: re.Pattern[str]
     tail_openers: re.Pattern[str]
+    contents: re.Pattern[str]
     titles: re.Pattern[str]
     openings: re.Pattern[str]
     trailing: re.Pattern[str]
@@ -64,11 +68,13 @@ def furniture_patterns() -> FurniturePatterns:
     lines = [each for file in files for each in (*file.anywhere, *file.credits)]
     return FurniturePatterns(
         anywhere=ScreenedPattern(list(map(whole_line, lines))),
+        fields=compiled(*(file.fields for file in files)),
         credits=compiled(*(file.credits for file in files)),
         head=compiled(*(file.head for file in files)),
         tail=compiled(*(file.tail for file in files)),
         labels=compiled(*(file.labels for file in files)),
         tail_openers=compiled(*(file.tail_openers for file in files)),
+        contents=compiled(*(file.contents for file in files)),
         titles=compiled(*(file.titles for file in files)),
         openings=compiled(*(file.openings for file in files)),
         trailing=compiled([f"(?:{each})$" for file in files for each in file.trailing]),

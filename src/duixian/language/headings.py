@@ -48,7 +48,11 @@ class _Turns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: list[str]
+    title_end: list[str]
+    title_above: list[str]
     delivered: list[str]
+    delivered_opens: list[str]
+    dated: list[str]
     speaker: list[str]
     opening: list[str]
     salutation: list[str]
@@ -85,7 +89,11 @@ class HeadingPatterns:
     turn_ahead: re.Pattern[str]
     turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
     title: Searched
+    title_end: re.Pattern[str]  # all of the last line of a title set over several
+    title_above: re.Pattern[str]  # all of a line above it
     delivered: tuple[re.Pattern[str], ...]
+    delivered_opens: re.Pattern[str]  # a line that tells it and may go on on the next one
+    dated: re.Pattern[str]  # no more than the day, marked as what stands under a title
     speaker: re.Pattern[str]
     opening: Searched
     salutation: re.Pattern[str]
@@ -131,7 +139,11 @@ def heading_patterns(language: str) -> HeadingPatterns:
         turn_ahead=compiled(data.turns.ahead),
         turn_year=compiled(data.turns.year),
         title=screened(furnishing.title),
+        title_end=compiled(furnishing.title_end),
+        title_above=compiled(furnishing.title_above),
         delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
+        delivered_opens=compiled(furnishing.delivered_opens),
+        dated=compiled(furnishing.dated),
         speaker=compiled(furnishing.speaker),
         opening=screened(furnishing.opening),
         salutation=compiled(furnishing.salutation),

@@ -1,9 +1,9 @@
 """Page furniture: the lines of a saved page or a pasted text that are not the report.
 
 Menus, breadcrumbs, font-size buttons, share lines, captions and credits, dates of publication,
-tags, related links and licences. What a line says decides first (``language.furniture``), then
-where it stands: before the report begins and after its last sentence much is furniture that in
-between would be a heading.
+tags, tables of contents, related links and licences. What a line says decides first
+(``language.furniture``), then where it stands: before the report begins and after its last
+sentence much is furniture that in between would be a heading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from duixian.documents.document import Span
 from duixian.language.furniture import FurniturePatterns, furniture_patterns
 from duixian.language.mark_ending import MarkEnding
 from duixian.language.normal_form import normal_form
+from duixian.reading.contents import find_contents
 from duixian.reading.structure.paragraphs import unwrapped_lines
+from duixian.reading.structure.subtitle import title_goes_on
 
 _LONGEST_LINE = 160  # a longer line is text, whatever it begins with
 _HEAD_LINES = 60
@@ -25,6 +27,7 @@ _LONGEST_VALUE = 30  # characters of what follows "来源：" on the next line
 _LONGEST_TAIL = 1500  # characters that a tail always may have
 _HEAD_SENTENCE = 40  # characters of a sentence that only a report's text has
 _LONGEST_MENU_ITEM = 10  # Chinese characters
+_FEWEST_FIELDS = 2
 _MENU_BLOCK = 3  # lines one below another
 _FURNITURE_NEAR = 3  # lines between an unknown short line and one that is surely furniture
 
@@ -73,6 +76,7 @@ def find_furniture(text: str, normal: str | None = None) -> tuple[Span, ...]:
         return ()
     for line in lines:
         line.is_furniture = _is_furniture_anywhere(line, patterns)
+    _mark_contents(lines, patterns)
     begin = _where_the_report_begins(lines, patterns)
     _mark_from_tail_opener(lines[begin + 1 :], patterns)
     end = _after_the_last_sentence(lines, begin)
@@ -100,8 +104,21 @@ def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:
         return True
     if len(text) > _LONGEST_LINE:
         return False
-    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text)
-    return is_told is not None and not _says(line, patterns.delivered)
+    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text) or _has_fields(text, patterns)
+    return bool(is_told) and not _says(line, patterns.delivered)
+
+
+def _has_fields(text: str, patterns: FurniturePatterns) -> bool:
+    """Whether a line is made of names and their values, and is no sentence."""
+    if "。" in text or text.count("：") + text.count(":") < _FEWEST_FIELDS:
+        return False
+    return len(patterns.fields.findall(text)) >= _FEWEST_FIELDS
+
+
+def _mark_contents(lines: list[_Line], patterns: FurniturePatterns) -> None:
+    for entries in find_contents([line.normal for line in lines], patterns.contents):
+        for index in entries:
+            lines[index].is_furniture = True
 
 
 def _where_the_report_begins(lines: list[_Line], patterns: FurniturePatterns) -> int:
@@ -162,6 +179,8 @@ def _mark_menus(lines: list[_Line], patterns: FurniturePatterns, here: re.Patter
         if patterns.labels.fullmatch(line.text):
             line.is_furniture = True
             _mark_value(lines[index + 1 : index + 2], patterns)
+        elif index and title_goes_on(lines[index - 1].normal, line.normal):
+            continue  # 工作报告 is a word of menus too
         elif here.fullmatch(line.text) or _is_menu(line.text, patterns):
             line.is_furniture = True
 

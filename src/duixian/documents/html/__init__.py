@@ -28,6 +28,8 @@ _DECLARED = re.compile(
 _PRESCAN_BYTES = 4096
 _FEWEST_LINKS = 3
 _LINK_SHARE = 0.8
+_SHORTEST_LEAD = 10  # characters of a line that leads to a list: 今年重点做好以下实事：
+_LEADS = ("：", ":")
 _BETWEEN_LINKS = re.compile(r"[\W_]+")  # the bars, dots and arrows that part links on one line
 _LONGEST_LINK = 40  # characters; longer ones are sentences that happen to be linked
 _LARGEST_FURNITURE = 0.5  # of the page; a form round the whole page is no furniture
@@ -121,15 +123,29 @@ def _furniture_scopes(page: VisiblePage, spans: Sequence[Span]) -> list[bool]:
 
 
 def _link_lists(items: Sequence[Item]) -> frozenset[int]:
-    """Give the items that are lists of links: neighbours made of little but short links."""
+    """Give the items that are lists of links: neighbours made of little but short links.
+
+    A list that a line of the text leads to belongs to the text, linked as it may be.
+    """
     found: list[int] = []
     numbered = enumerate(items)
+    before: Item | None = None
     for is_linked, group in groupby(numbered, key=lambda each: _is_linked(each[1])):
         run = list(group)
         links = sum(item.links for _, item in run if isinstance(item, TextItem))
-        if is_linked and links >= _FEWEST_LINKS:
+        if is_linked and links >= _FEWEST_LINKS and not _leads_to(before, run[0][1]):
             found.extend(index for index, _ in run)
+        before = run[-1][1]
     return frozenset(found)
+
+
+def _leads_to(before: Item | None, first: Item) -> bool:
+    return (
+        isinstance(before, TextItem)
+        and before.scope == first.scope
+        and len(before.text) >= _SHORTEST_LEAD
+        and before.text.endswith(_LEADS)
+    )
 
 
 def _is_linked(item: Item) -> bool:

@@ -19,6 +19,7 @@ from duixian.documents.pdf.lines import Line
 from duixian.documents.wide import is_wide
 
 _ENDED = re.compile(r"[。！？!?；;：:.…][”’\"'」』）)】]*$")
+_CONTENTS_ENTRY = re.compile(r"(?:…|(?:[.．·]\s?){3})[\s.．…·]*[（(]?\d{1,3}[）)]?$")
 _INLINE_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _FINISHED = re.compile(r"[。！？!?.][”’\"'」』）)】]*$")
 _CLAUSE_BREAK = re.compile(r"[，、（(《“—]$|\b(?:and|or|of|the|to|in|for|with|by)$", re.IGNORECASE)
@@ -192,7 +193,7 @@ def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
 def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     """Tell whether a line and the next are one paragraph."""
     here = setting.columns[line.page, line.column]
-    if "\t" in line.text or "\t" in after.text:
+    if "\t" in line.text or "\t" in after.text or _CONTENTS_ENTRY.search(line.text[-24:]):
         return False
     if abs(line.size - after.size) > 0.12 * max(line.size, after.size):
         return False

@@ -74,8 +74,11 @@ def _names_a_theme(
             return True
         is_long = len(words) > _LONGEST[sentence.language]
         return _is_own_line(text, sentence) and not (is_long and _FULL_STOP.ends(words))
-    if statement_patterns(sentence.language).theme.gerund_only.match(words):
+    theme = statement_patterns(sentence.language).theme
+    if theme.gerund_only.match(words):
         return True
+    if theme.labels and theme.labels.match(words):
+        return _is_own_line(text, sentence)
     return (
         not has_figures
         and len(words) <= _LONGEST[sentence.language]

@@ -138,6 +138,7 @@ class Theme(_Table, frozen=True):
     past: re.Pattern[str]  # neither, where the line ends in a full stop
     gerund_only: re.Pattern[str]
     names: re.Pattern[str] | None = None  # one in any case, as a question that is none; in English
+    labels: re.Pattern[str] | None = None  # the name of a table or list, with its colon; in Chinese
 
 
 class SpecificityPatterns(_Table, frozen=True):

@@ -36,22 +36,24 @@ _LONGEST = 160  # characters of a line that says when and where
 
 def find_delivery(paragraphs: Sequence[Paragraph]) -> date | None:
     """Return the day the report was given, as the lines before its body say it."""
-    for paragraph in paragraphs:
-        if len(paragraph.text) > _LONGEST:
-            continue
-        for pattern in heading_patterns(paragraph.language).delivered:
-            match = pattern.search(paragraph.text)
-            if match and (day := _date(match)):
+    lines = [(one.line, one.language) for one in paragraphs if len(one.text) <= _LONGEST]
+    for line, language in lines:
+        for pattern in heading_patterns(language).delivered:
+            if (match := pattern.search(line)) and (day := _date(match)):
                 return day
-    return None
+    dated = (heading_patterns(language).dated.match(line) for line, language in lines)
+    return next((day for match in dated if match and (day := _date(match))), None)
 
 
 def delivery_line(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the line that says when and where the report was given."""
     for paragraph in paragraphs:
         patterns = heading_patterns(paragraph.language).delivered
-        if len(paragraph.text) <= _LONGEST and any(p.search(paragraph.text) for p in patterns):
-            return paragraph.text
+        if len(paragraph.text) > _LONGEST:
+            continue
+        line = paragraph.line
+        if any(pattern.search(line) for pattern in patterns):
+            return line
     return None
 
 

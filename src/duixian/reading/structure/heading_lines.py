@@ -63,15 +63,27 @@ def is_furnishing(paragraph: Paragraph) -> bool:
         return False
     return (
         patterns.title.search(text) is not None
+        or says_a_day(paragraph)
         or _NAME.fullmatch(text) is not None
         or _is_signature(paragraph)
+    )
+
+
+def says_a_day(paragraph: Paragraph) -> bool:
+    """Whether a dash and a date, and no sentence, are all of it: ——2025年1月10日."""
+    patterns = heading_patterns(paragraph.language)
+    line = paragraph.line
+    if len(line) > LONGEST[paragraph.language] or not patterns.delivered_opens.match(line):
+        return False
+    return patterns.dated.match(line) is not None or any(
+        pattern.search(line) for pattern in patterns.delivered
     )
 
 
 def _is_signature(paragraph: Paragraph) -> bool:
     """Whether it says when, where, by whom and to whom the report is given."""
     patterns = heading_patterns(paragraph.language)
-    text = paragraph.text
+    text = paragraph.line
     return (
         any(pattern.search(text) for pattern in patterns.delivered)
         or patterns.speaker.match(text) is not None

@@ -22,6 +22,7 @@ from duixian.reading.structure.heading_lines import (
     LONGEST,
     is_furnishing,
     may_be_heading,
+    says_a_day,
     where_the_body_begins,
 )
 from duixian.reading.structure.heading_numbers import ordinal_of
@@ -34,6 +35,7 @@ _LINE_DASH_RANK = 30  # "- 坚持…" on its own line is what pasted texts keep 
 _LONGEST_UNNUMBERED = {Language.ZH: 45, Language.EN: 160}
 _LONGEST_CLAUSE = 240
 _LONGEST_NUMBER = 16  # characters of a number with its name: Section Three
+_ON_A_LINE_OF_THEIR_OWN = frozenset({"bare-digit", "spaced"})  # numbers with no mark behind them
 _LIST_LINES = 3  # lines without end, one after another, are a list and no headings
 # 312.5亿元, ↑3.5%, 突破1400亿元: a figure with its unit and nothing behind it.
 _FIGURE_LINE = re.compile(
@@ -126,7 +128,7 @@ def _recognise(
     paragraph: Paragraph, index: int, after: Paragraph | None, *, in_body: bool
 ) -> Heading | None:
     text = paragraph.text
-    if heading_patterns(paragraph.language).salutation.match(text):
+    if heading_patterns(paragraph.language).salutation.match(text) or says_a_day(paragraph):
         return None
     if not in_body and is_furnishing(paragraph):
         return None
@@ -195,7 +197,7 @@ def _with_number(
 ) -> Heading | None:
     end = _end_of_heading(paragraph, match.end(), is_item=numbering.item)
     rest = paragraph.text[end:].strip("。.；;！! \n")
-    if numbering.style == "bare-digit" and (rest or ENDED.search(paragraph.text)):
+    if numbering.style in _ON_A_LINE_OF_THEIR_OWN and (rest or ENDED.search(paragraph.text)):
         return None
     heading = _heading(
         paragraph, index, numbering.style, numbering.rank, match.end(), end, is_item=numbering.item

@@ -21,11 +21,12 @@ from duixian.language.governments import (
 )
 from duixian.language.headings import heading_patterns
 from duixian.language.normal_form import normal_form
-from duixian.reading.languages import count_of_han
+from duixian.reading.languages import count_of_han, language_of
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure, read_structure
+from duixian.reading.structure.subtitle import on_one_line
 
 _NATION = Government("中华人民共和国", None, Level.NATION)
 
@@ -58,13 +59,29 @@ _ENGLISH_PLACE = re.compile(
     rf"{_ENGLISH_NAME}(?:District|County|City|Province|Municipality|Prefecture|Banner"
     r"|Autonomous Region)\b"
 )
+_YEAR = r"(?:[\d〇○零一二三四五六七八九]{4}\s*年度?\s*)?"
+_KIND = r"(?P<kind>省|自治区|自治州|盟|市|区|县|旗)"
+_ENGLISH_GOVERNMENT = (
+    r"(?P<name>(?:[A-Z][a-z’']+ ){1,3}"
+    r"(?P<kind>Province|Prefecture|Municipality|City|District|County))"
+)
 _TITLED = {
     Language.ZH: re.compile(
-        r"(?P<name>[\u4e00-\u9fff]{1,10}(?P<kind>省|自治区|自治州|盟|市|区|县|旗))(?:人民)?政府工作报告"
+        rf"{_YEAR}(?P<name>[\u4e00-\u9fff]{{1,10}}{_KIND})"
+        rf"(?:(?:人民)?政府{_YEAR}|{_YEAR}(?:人民)?政府)工作报告"
     ),
     Language.EN: re.compile(
-        r"\b(?P<name>(?:[A-Z][a-z’']+ ){1,3}(?P<kind>Province|Prefecture|City|District|County))"
-        r"(?=[^.]{0,24}\bGovernment\b|[^.]{0,12}\bWork Report\b)"
+        rf"\b{_ENGLISH_GOVERNMENT}(?=[^.]{{0,24}}\bGovernment\b|[^.]{{0,12}}\bWork Report\b)"
+    ),
+}
+# Of whom a title, or the line under it, says that the report or the congress is.
+_OF_WHOM = {
+    Language.ZH: re.compile(
+        rf"日\s*在(?P<name>[\u4e00-\u9fff]{{1,10}}?{_KIND})"
+        r"(?=第?[一二三四五六七八九十]{1,4}届|人民代表大会|人大)"
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:Government|Work Report|Congress)(?: \d{{4}})? of (?:the )?{_ENGLISH_GOVERNMENT}\b"
     ),
 }
 _LEVEL_OF_KIND = {
@@ -73,6 +90,7 @@ _LEVEL_OF_KIND = {
     "Province": Level.PROVINCE, "Prefecture": Level.PREFECTURE, "District": Level.COUNTY,
     "County": Level.COUNTY,
 }  # fmt: skip  # a city may be a prefecture or a county: not stated
+_MUNICIPALITY, _CITY = " Municipality", " City"  # what a city below a province may be called
 _ENGLISH_KINDS = {"Municipal": "Municipality", "Provincial": "Province"}
 _OPENING_CHARACTERS = 2000
 _OFTEN = 3  # times that a news item without a title names its government
@@ -149,8 +167,7 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 
 def _one_line(text: str, paragraph: Paragraph) -> str:
-    lines = [line.strip() for line in text[paragraph.start : paragraph.end].split("\n")]
-    return ("" if paragraph.language is Language.ZH else " ").join(lines).lstrip("# ")
+    return on_one_line(text[paragraph.start : paragraph.end], paragraph.language).lstrip("# ")
 
 
 def _government(structure: Structure) -> Government | None:
@@ -160,11 +177,14 @@ def _government(structure: Structure) -> Government | None:
 
 def _named_in_a_title(structure: Structure) -> Government | None:
     """Return a government that no list of codes knows, by the name its title gives."""
-    for paragraph in structure.paragraphs[: structure.body + 1]:
-        found = _TITLED[paragraph.language].search(paragraph.text)
-        if found:
-            return Government(found["name"], None, _LEVEL_OF_KIND.get(found["kind"]))
-    return None
+    head = structure.paragraphs[: structure.body + 1]
+    titled = (_TITLED[paragraph.language].search(paragraph.line) for paragraph in head)
+    titles = [paragraph.line for paragraph in head if _is_title(paragraph)]
+    told = (
+        _OF_WHOM[language_of(line)].search(line) for line in [*titles, delivery_line(head) or ""]
+    )
+    found = next((match for match in (*titled, *told) if match), None)
+    return Government(found["name"], None, _LEVEL_OF_KIND.get(found["kind"])) if found else None
 
 
 def _known_government(structure: Structure) -> Government | None:
@@ -173,10 +193,11 @@ def _known_government(structure: Structure) -> Government | None:
     line = delivery_line(head)
     for paragraph in head[:_HEAD_LINES]:
         if _is_title(paragraph):
-            if _NATIONAL.search(paragraph.text):
+            title = paragraph.line
+            if _NATIONAL.search(title):
                 return _NATION
-            found = _of(_last(places_in(paragraph.text)), paragraph.text + context)
-            if found := found or _named_in_english(paragraph.text, context):
+            found = _of(_last(places_in(title)), title + context)
+            if found := found or _named_in_english(title, context):
                 return found
     if line:
         found = _named_before_a_body(line, context) or _named_in_english(line, context)
@@ -216,7 +237,10 @@ def _named_in_english(text: str, context: str) -> Government | None:
 def _english(name: str) -> tuple[Place, ...]:
     """Return the governments of a name, with or without a word that stands before it."""
     _, _, rest = name.partition(" ")
-    return english_places(name) or (english_places(rest) if " " in rest else ())
+    found = english_places(name) or (english_places(rest) if " " in rest else ())
+    if found or not name.endswith(_MUNICIPALITY):
+        return found
+    return _english(f"{name.removesuffix(_MUNICIPALITY)}{_CITY}")
 
 
 def _named_often(paragraphs: Sequence[Paragraph]) -> Government | None:

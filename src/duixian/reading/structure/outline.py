@@ -17,7 +17,7 @@ from duixian.language.headings import heading_patterns
 from duixian.reading.records import Language, Role
 from duixian.reading.structure.headings import Heading
 
-OUTER_NUMBERS = ("part", "comma", "roman")
+OUTER_NUMBERS = ("part", "comma", "roman", "bar", "spaced")
 _A_LIST = 3
 _PART_RANK = 10
 _LEAST_PARTS = 2

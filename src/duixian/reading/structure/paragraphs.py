@@ -20,6 +20,7 @@ from duixian.language.mark_ending import MarkEnding
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
+from duixian.reading.structure.subtitle import lines_that_go_on, on_one_line
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 # No-width characters that pages leave on lines of their own count as blank.
@@ -31,12 +32,15 @@ _LINE = re.compile(rf"[^\n{_BLANK}](?:[^\n]*[^\n{_BLANK}])?")  # without the bla
 _LONGEST_TITLE = 160
 
 _ENDED = MarkEnding("。！？!?：:；;.…", closers="”’\"')）】」")
+# An entry of a table of contents ends in its page: 一、2024年工作回顾……3.
+_PAGE_ENDS = re.compile(r"(?:…|\.\.|··)\s*[（(]?\d{1,3}[）)]?$")
+_FAR_BACK = 8  # characters that tell how a line ends
 _OPENS_UP = tuple("《“‘（(、，,—")
 _CLOSES = re.compile(r"[，。、；：》）”’」！？,;)]")
 _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
 _CELLS = re.compile(r"\t| \| ")  # between the cells of a row set on one line
 _NUMBERED = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.|丨]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
 )
 _FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
@@ -56,19 +60,27 @@ class Paragraph(msgspec.Struct, frozen=True):
     is_one_line: bool
     wrapped_at: int = 0  # characters at which its lines were broken, if they were
 
+    @property
+    def line(self) -> str:
+        """Its text on one line, for what is looked for from its beginning to its end."""
+        return on_one_line(self.text, self.language)
+
 
 def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a document outside its furniture, in order."""
     lines = list(_lines_outside(document.furniture, normal))
     parted_by_blanks = _are_parted_by_blanks(lines, normal)
     wrappings = _wrappings(lines, normal)
+    goes_on = lines_that_go_on(lines, normal)
     groups: list[list[Span]] = []
     wrapped: list[int] = []
     for line in lines:
         before = groups[-1][-1] if groups else None
         width = _wrapped_at(before, line, normal, wrappings) if before else 0
         if before and (
-            width or _are_joined(before, line, normal, parted_by_blanks=parted_by_blanks)
+            width
+            or line[0] in goes_on
+            or _are_joined(before, line, normal, parted_by_blanks=parted_by_blanks)
         ):
             groups[-1].append(line)
             wrapped[-1] = wrapped[-1] or width
@@ -82,7 +94,7 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
 
 def are_lines(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether the paragraphs of a text are lines that end without a mark, as on slides."""
-    ended = sum(_ENDED.ends(one.text[-6:]) for one in paragraphs)
+    ended = sum(_has_ended(one.text) for one in paragraphs)
     return len(paragraphs) >= _FEWEST_LINES and ended <= _ENDED_IN_LINES * len(paragraphs)
 
 
@@ -104,7 +116,7 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
     broken = [
         (whole[index], whole[index + 1])
         for index, (line, following) in enumerate(pairwise(lines))
-        if not _ENDED.ends(whole[index][-6:])
+        if not _has_ended(whole[index])
         and not _is_gap(normal, line[1], following[0])
         and not (_has_cells(whole[index]) or _has_cells(whole[index + 1]))
         and not _begins_anew(whole[index].lstrip(_BLANK))
@@ -116,6 +128,12 @@ def _wrappings(lines: list[Span], normal: str) -> Mapping[Language, Wrapping]:
 def _whole(line: Span, normal: str) -> str:
     """Return a line with its indent, which takes room as words do."""
     return normal[normal.rfind("\n", 0, line[0]) + 1 : line[1]]
+
+
+def _has_ended(line: str) -> bool:
+    """Whether a line ends as a sentence does, or as an entry of a table of contents."""
+    end = line[-_FAR_BACK:]
+    return _ENDED.ends(end) or _PAGE_ENDS.search(end) is not None
 
 
 def _has_cells(line: str) -> bool:
@@ -140,7 +158,7 @@ def _wrapped_at(
     wrapping = wrappings[language_of(first)]
     if not wrapping.fills(first, second) or not are_of_one_paragraph(first, second):
         return 0
-    ended = _ENDED.ends(first[-6:])
+    ended = _has_ended(first)
     is_inside = not ended and first[:1].islower() and _FIGURE_AND_STOP.match(second)
     if not is_inside and (_NUMBERED.match(second) or _BULLET.match(second)):
         return 0
@@ -164,7 +182,7 @@ def _lines_outside(furniture: tuple[Span, ...], normal: str) -> Iterator[Span]:
 
 
 def _are_parted_by_blanks(lines: list[Span], normal: str) -> bool:
-    ended = [(a, b) for a, b in pairwise(lines) if _ENDED.ends(normal[max(a[0], a[1] - 6) : a[1]])]
+    ended = [(a, b) for a, b in pairwise(lines) if _has_ended(normal[a[0] : a[1]])]
     blank = sum(_is_gap(normal, a[1], b[0]) for a, b in ended)
     return len(ended) > 0 and blank >= _ONE_BLANK_IN * len(ended)
 
@@ -178,7 +196,7 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if _CLOSES.match(second) or (first.endswith(_OPENS_UP) and not _is_salutation(first)):
         is_of_both = parted_by_blanks or language_of(first) is language_of(second)
         return is_of_both and not _BULLET.match(second)
-    if not parted_by_blanks or _ENDED.ends(first) or _has_cells(first) or _has_cells(second):
+    if not parted_by_blanks or _has_ended(first) or _has_cells(first) or _has_cells(second):
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
     if heads or _BULLET.match(first) or _BULLET.match(second):

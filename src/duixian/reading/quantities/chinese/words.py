@@ -14,11 +14,14 @@ from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
 
 # Thousands may be parted by either comma, digits by spaces (typeset so in some old texts), and
-# the decimal point may be a middle dot.
+# the decimal point may be a middle dot or stand between spaces (84 . 4亿元), which in front of it
+# tell it from the number of a list; behind it only a word before the figure does (收入84. 4亿元).
 _SPACED = r"(?<!\d)\d(?: \d(?!\d))"
 _ARABIC = (
     r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:,\d ?\d ?\d)+(?! ?\d)"
     r"|(?<![\d.])\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?"
+    r"|(?<![\d.])\d{2,6} \. ?\d{1,4}(?![\d.])|(?<=[\u4e00-\u9fff])\d{2,6}\. \d{1,4}(?= ?[万亿%])"
     r"|(?<![\d.])\d(?: \d)* \. ?\d(?: \d(?!\d))*(?!\d)"
     rf"|{_SPACED}*(?: ?\. ?\d(?: \d(?!\d))*)?(?= [万亿%]) |{_SPACED}+"
     r"|\d+·\d+(?=%)|\d+(?:\.\d+)?"
