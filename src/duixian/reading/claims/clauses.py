@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from duixian.documents.document import Span
-from duixian.language.bullets import BULLET, ITEM_NUMBER
+from duixian.language.bullets import BULLET, ITEM_NUMBER, OPENING
 from duixian.language.conjunctions import AND
 from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_dashes import dash_marks
@@ -25,9 +25,10 @@ _CLAUSE_END = {
 _QUOTED = re.compile(r"“[^”]{1,120}”|\"[^\"]{1,120}\"")
 BRACKETED = re.compile(r"\([^()]{1,200}\)")
 _LIST_MARK = re.compile(rf"、|以及|{AND}|及(?!时)")
+# One look at a character tells that none of the longer forms begins there.
 _LEADING = re.compile(
-    rf"(?:[、，,；;：:·\-—–\s]|{BULLET}|{ITEM_NUMBER}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并(?!网|购(?!置)|轨|联(?![系合])|行(?!使)|列(?![出入])|用(?![好于]))|且|以及|{AND}|及(?!时)"
-    r"|and |while |with |but )+"
+    rf"(?:[、，,；;：:·\-—–\s]|and |while |with |but |(?=[{OPENING}其并且以和及])"
+    rf"(?:{BULLET}|{ITEM_NUMBER}|[一二三四五六七八九十]{{1,2}}(?:是(?!否)|要(?![求素件点害闻领]))|其中|并且|并(?!网|购(?!置)|轨|联(?![系合])|行(?!使)|列(?![出入])|用(?![好于]))|且|以及|{AND}|及(?!时)))+"
 )
 _TRAILING = " \t\n、，,；;。.！!：:"
 

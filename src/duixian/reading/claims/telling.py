@@ -38,6 +38,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _EnglishData(_Data, frozen=True, forbid_unknown_fields=True):
     list_lead: str
+    list_lead_ends: list[str]
+    aimed_at: str
+    aimed_at_links: list[str]
     only_time: list[str]
     follows: list[str]
 
@@ -93,6 +96,9 @@ class _Words(msgspec.Struct, frozen=True):
     list_lead: re.Pattern[str]
     only_time: re.Pattern[str] = _NEVER  # Beginning this June 1
     follows: re.Pattern[str] = _NEVER  # so we need to
+    list_lead_ends: tuple[str, ...] = ("",)  # far cheaper to ask than to match a list lead
+    aimed_at: re.Pattern[str] = _NEVER  # the plan was for 30
+    aimed_at_links: tuple[str, ...] = ()  # one of which is in what is aimed at
 
 
 @cache
@@ -112,6 +118,9 @@ def _english_words() -> _Words:
         "only_time",
         "follows",
         "list_lead",
+        "list_lead_ends",
+        "aimed_at",
+        "aimed_at_links",
     )
     silent = {field: _NEVER for field in _Words.__struct_fields__ if field not in own}
     return _Words(
@@ -122,6 +131,9 @@ def _english_words() -> _Words:
         only_time=compile_any(data.only_time, path=path),
         follows=compile_any(data.follows, path=path),
         list_lead=compile_pattern(data.list_lead, path=path, entry="list_lead"),
+        list_lead_ends=tuple(data.list_lead_ends),
+        aimed_at=compile_pattern(data.aimed_at, path=path, entry="aimed_at"),
+        aimed_at_links=tuple(data.aimed_at_links),
         **silent,
     )
 
@@ -296,8 +308,12 @@ def beside_what(words: str) -> re.Match[str] | None:
 
 
 def leads_to_list(words: str, language: Language) -> bool:
-    """Return whether words in front of a colon only say that a list comes: 主要目标是."""
-    return _words(language).list_lead.fullmatch(words) is not None
+    """Return whether words only say that a list comes (主要目标是) or what was aimed at."""
+    data = _words(language)
+    if words.endswith(data.list_lead_ends) and data.list_lead.fullmatch(words):
+        return True
+    may_aim = any(link in words for link in data.aimed_at_links)
+    return may_aim and data.aimed_at.fullmatch(words) is not None
 
 
 def says_to_what(words: str, language: Language) -> bool:
