@@ -11,10 +11,11 @@ import re
 RAISED = "⁰¹²³⁴-⁹"  # of a character class
 _UNSEEN = "\u2060"
 
+# A pattern that starts with a set of characters skips all others at once.
 _MARK = re.compile(
-    rf"[{RAISED}]{{1,3}}(?:[,，、–-][{RAISED}]{{1,3}})*"
-    r"|(?:(?<=[\d%％])[①-⑳]|[①-⑳](?=[，。；、：！？）)”》]|[^\S\n]{0,3}$|\d))"
-    rf"|[\[［〔【][\d{RAISED}①-⑳]{{1,2}}[\]］〕】]",
+    rf"[{RAISED}①-⑳\[［〔【](?:(?<=[{RAISED}])[{RAISED}]{{0,2}}(?:[,，、–-][{RAISED}]{{1,3}})*"
+    r"|(?<=[①-⑳])(?:(?<=[\d%％].)|(?=[，。；、：！？）)”》]|[^\S\n]{0,3}$|\d))"
+    rf"|(?<=[\[［〔【])[\d{RAISED}①-⑳]{{1,2}}[\]］〕】])",
     re.MULTILINE,
 )
 _RAISED_DIGITS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
