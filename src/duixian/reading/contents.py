@@ -26,7 +26,7 @@ _FEWEST = 2
 def find_contents(lines: Sequence[str], title: re.Pattern[str]) -> list[range]:
     """Return the runs of lines that are tables of contents; ``title`` is what heads one."""
     named = [title.fullmatch(line.strip(_MARKS)) is not None for line in lines]
-    if not any(named) and not any(line[-1:] in _PAGE_ENDS for line in lines):
+    if not any(named) and sum(map(_may_be_entry, lines)) < _FEWEST:
         return []
     keys = [set() if at_title else _keys(line) for at_title, line in zip(named, lines, strict=True)]
     last = {key: at for at, line in enumerate(lines) for key in keys[at] | _opening(line)}
@@ -41,6 +41,13 @@ def find_contents(lines: Sequence[str], title: re.Pattern[str]) -> list[range]:
             found.append(range(index, end))
         index = max(end, index + 1)
     return found
+
+
+def _may_be_entry(line: str) -> bool:
+    """Tell whether a line may be one by itself: it ends in its page."""
+    if line[-1:] not in _PAGE_ENDS:
+        return False
+    return _leaders(line) is not None or _NUMBER.match(line) is not None
 
 
 def _below_a_title(
