@@ -72,6 +72,7 @@ def test_a_footnote_with_a_rule_or_a_mark_is_furniture(text: str, note: str, rul
     [
         ("新建书屋。", "1. 新建公园。", 9, 0),  # small type alone
         ("新建绿地3m²。", "2. 新建公园。", 9, 0),
+        ("重点：①新建书屋；②新建广场。", "① 新建公园。", 9, 0),  # a list told off in the text
         ("新建书屋。", "1. 新建公园。", 9, 420),  # the rule of a table, say
         ("新建书屋①。", "①新建公园。", 14, 120),
     ],

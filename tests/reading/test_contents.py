@@ -84,3 +84,14 @@ def test_other_lines_are_no_entries(text: str) -> None:
 
 def test_a_long_line_of_dots_is_looked_at_from_its_end() -> None:
     assert find_contents(["." * 2_000_000, "…" * 2_000_000], re.compile("目录")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["新增就业（百人）……120", "新增学位（个）……350"],
+        ["Homes renovated ........ 120", "Schools built .......... 240"],
+    ],
+)
+def test_dots_that_lead_to_figures_are_no_contents(lines: list[str]) -> None:
+    assert find_contents([*lines, "全年工作顺利。"], re.compile("目录")) == []

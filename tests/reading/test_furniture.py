@@ -144,6 +144,10 @@ def test_a_line_that_says_it_is_furniture_is_so_wherever_it_stands(line: str) ->
         "我们将完善三项制度：来源可查、时间可溯、作者可问，编辑：责任到人。",
         "首页共发布信息1200条",
         "来源于群众的意见都已逐条答复，并向社会公开了办理结果。",
+        "建设时间：3月至10月，资金来源：区级财政，总投资3亿元",
+        "乡村道路 发布时间：3月，来源：交通局，改造农村公路20公里",
+        "Start Date: March 2025, Funding Source: county budget, renovate 300 homes",
+        "Page 3 of 12 sets out the plan to build 20 homes.",
     ],
 )
 def test_a_line_of_the_report_is_kept_wherever_it_stands(line: str) -> None:

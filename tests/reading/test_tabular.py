@@ -181,3 +181,19 @@ def test_a_cell_below_zero_keeps_its_sign(unit: str) -> None:
 
     assert quantity.text == "-3"
     assert quantity.value < 0
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (["类别", "2024年完成", "2025年目标"], ["改造老旧小区", "20个", "30个"]),
+        (["类别", "2024年完成", "2025年责任目标"], ["合计", "20个", "30个"]),
+    ],
+)
+def test_a_figure_with_its_unit_is_no_name_of_its_row(header: list[str], row: list[str]) -> None:
+    done, aimed = from_page(header, row).quantities
+
+    assert [(one.text, one.status) for one in (done, aimed)] == [
+        ("20个", Status.RESULT), ("30个", Status.TARGET)
+    ]  # fmt: skip
+    assert done.measure == row[0]

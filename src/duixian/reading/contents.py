@@ -1,8 +1,9 @@
 """A table of contents: its lines name the headings of a report and head nothing themselves.
 
 Told by its title (目录, Contents) and by entries that stand below once more, or end in a page:
-"一、2024年工作回顾……3". Without a title only rising pages tell it, behind leaders of dots or behind
-words that stand below as a heading.
+"一、2024年工作回顾……3". Without a title pages that never fall tell it, behind leaders of dots or
+behind words that stand below as a heading, where an entry is numbered or stands below: dots lead
+to figures as well.
 """
 
 from __future__ import annotations
@@ -83,7 +84,11 @@ def _with_pages(lines: Sequence[str], start: int, last: dict[str, int]) -> int:
         if match is None or len(lines[end]) > _LONGEST or int(match["page"]) < page:
             break
         end, page = end + 1, int(match["page"])
-    return end if end - start >= _FEWEST else start
+    is_told = end - start >= _FEWEST and any(
+        _NUMBER.match(line) or any(last[key] >= end for key in _keys(line))
+        for line in lines[start:end]
+    )
+    return end if is_told else start
 
 
 def _numbered_below(line: str, index: int, last: dict[str, int]) -> re.Match[str] | None:

@@ -112,7 +112,8 @@ def _has_fields(text: str, patterns: FurniturePatterns) -> bool:
     """Whether a line is made of names and their values, and is no sentence."""
     if "。" in text or text.count("：") + text.count(":") < _FEWEST_FIELDS:
         return False
-    return len(patterns.fields.findall(text)) >= _FEWEST_FIELDS
+    fields = list(patterns.fields.finditer(text))
+    return len(fields) >= _FEWEST_FIELDS and not text[: fields[0].start()].strip()
 
 
 def _mark_contents(lines: list[_Line], patterns: FurniturePatterns) -> None:

@@ -12,12 +12,15 @@ from duixian.documents.pdf.ruled import RuledTable
 
 _FOOTNOTE = re.compile(r"[\[【（(]?(?:\d{1,3}|[¹²³⁴-⁹①-⑳*※†])|注")
 _MARK = re.compile(r"\s*[\[【（(〔]?\s*(\d{1,3}|[¹²³⁴-⁹]{1,3}|[①-⑳])")
-# A mark in the text: raised, in a circle or in brackets; a figure of the text is none.
+# A mark in the text: raised, in a circle or in brackets; a figure of the text is none, and no
+# number of a list told off in it: ①建园②修路.
 _IN_TEXT = re.compile(
-    r"(?<![m米])(?<!10)[⁰¹²³⁴-⁹]{1,3}|[①-⑳]|(?<=[\[〔【])[\d⁰¹²³⁴-⁹]{1,3}(?=[\]〕】])"
+    r"(?<![m米])(?<!10)[⁰¹²³⁴-⁹]{1,3}|[①-⑳](?=[，。；、：！？）)”》]|\s*$)"
+    r"|(?<=[\[〔【])[\d⁰¹²³⁴-⁹]{1,3}(?=[\]〕】])"
 )
 _SMALL = 0.88  # of the size of the text
 _HIGHEST = 0.3  # of the page's height, above which no footnotes begin
+_LOWEST = 0.2  # of the page's height, within which of its end the last one ends
 _LONGEST_RULE = 0.5  # of the page's width
 
 
@@ -42,7 +45,9 @@ def are_told_apart(page: PageParts, first: int, setting: Setting) -> bool:
         return False
     if isinstance(above, Line) and above.size <= _SMALL * setting.size:
         return False  # the page is set in small type
-    return _is_ruled_off(page, note, above.bottom) or _is_marked(page, first, note)
+    if _is_ruled_off(page, note, above.bottom):
+        return page.height - page.parts[-1].bottom < _LOWEST * page.height
+    return _is_marked(page, first, note)
 
 
 def _is_ruled_off(page: PageParts, note: Line, bottom: float) -> bool:

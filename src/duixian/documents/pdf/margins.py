@@ -18,6 +18,7 @@ _OUTERMOST = 0.1  # of the height, where a page number stands
 _LOW_PAGE_EDGE = 60.0  # points that either has at least, on the low pages of slides
 _MOST_LINES = 3  # running lines at one edge of a page
 _SAME_PLACE = 6.0  # points
+_FEWEST_OF_TEXT = 10  # lines of a page of text; a slide has fewer
 _SMALL = 0.85  # of the size of the text, up to which type is small
 _SENTENCE_END = re.compile(r"[。！？!?；;.][”’\"')）】]*$")
 _FEWEST_REPEATS = 3
@@ -167,7 +168,7 @@ def _small_heads(pages: Sequence[PageParts]) -> set[int]:
 def _small_head(page: PageParts, *, size: float, width: float) -> Line | None:
     """Give the first line of a page if it is smaller and shorter than the lines of the text."""
     lines = sorted(page.lines, key=lambda line: line.baseline)
-    if len(lines) < 2 or lines[0].bottom > _EDGE * page.height:
+    if len(lines) < _FEWEST_OF_TEXT or lines[0].bottom > _EDGE * page.height:
         return None
     head, below = lines[:2]
     is_short = head.right - head.left < width or "\t" in head.text

@@ -210,9 +210,17 @@ class _Reader:
         return next(plain, named[0] if named else None)
 
     def _is_name(self, cell: Cell) -> bool:
-        return not is_number(self._normal, cell, self._words) and bool(
-            self._text(cell).strip(_LIST_NUMBER)
-        )
+        if is_number(self._normal, cell, self._words) or self._is_figure(cell):
+            return False
+        return bool(self._text(cell).strip(_LIST_NUMBER))
+
+    def _is_figure(self, cell: Cell) -> bool:
+        """Whether a cell is a number with its unit and nothing else: 20个, 约3亿元."""
+        mention = own_number(self._normal, cell, self._language)
+        if mention is None:
+            return False
+        around = (cell.start, mention.low_edge), (mention.high_edge, cell.end)
+        return not any(self._normal[low:high].strip() for low, high in around)
 
     def _quantity(self, cell: Cell, cells: list[Cell], label: Cell | None) -> Described | None:
         column = self._column(cell)
