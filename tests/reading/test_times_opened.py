@@ -153,3 +153,18 @@ def test_a_heading_that_tells_what_was_done_is_of_the_years_its_passage_opened_w
     )
 
     assert {one.period for one in claims_of("review", text, language="en")} == {"2020/2024"}
+
+
+@pytest.mark.parametrize(
+    "text", ["改革开放以来新建学校120所。", "近几年来，新建学校120所。", "这些年来新建学校120所。"]
+)
+def test_what_has_no_beginning_that_anyone_could_count_has_no_period(text: str) -> None:
+    (claim,) = claims_of("review", text)
+
+    assert claim.period is None
+
+
+def test_recent_years_are_no_year() -> None:
+    (claim,) = claims_of("review", "In recent years, we opened 120 schools.", language="en")
+
+    assert claim.period is None

@@ -8,7 +8,7 @@ from duixian.bilingual.records import Side
 from duixian.documents.document import Document
 from duixian.errors import UsageError
 from duixian.language.normal_form import normal_form
-from duixian.reading.claims.times import ReportYears
+from duixian.reading.claims.report_years import ReportYears
 from duixian.reading.placing import with_furniture
 from duixian.reading.quantities.describe import Described, describe_quantities
 from duixian.reading.records import Language, Role

@@ -10,7 +10,7 @@ import msgspec
 
 from duixian.documents.document import Document, Span
 from duixian.reading.broken_lines import stretch_of
-from duixian.reading.claims.times import ReportYears, years_of_report
+from duixian.reading.claims.report_years import ReportYears, years_of_report
 from duixian.reading.furniture import find_furniture
 from duixian.reading.quantities.describe import Described, describe_all
 from duixian.reading.records import Role, Section

@@ -13,7 +13,8 @@ from duixian.reading.claims.content import Said, claims_of
 from duixian.reading.claims.cut import pieces_of
 from duixian.reading.claims.frames import FrameReader
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.times import Frame, ReportYears, StatementTimes
+from duixian.reading.claims.report_years import ReportYears
+from duixian.reading.claims.times import Frame, StatementTimes
 from duixian.reading.placing import PlacedSentences, place_sentences, with_furniture
 from duixian.reading.quantities.describe import Described
 from duixian.reading.records import (

@@ -14,19 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from duixian.reading.claims.report_years import ReportYears
 from duixian.reading.claims.time_words import TimeWords, time_words_in
 from duixian.reading.claims.times import (
     LAST_OF_A_PLAN,
     Frame,
-    ReportYears,
     StatementTimes,
     Told,
-    is_long_gone,
     period_heading,
-    stretch_ahead,
-    stretch_back,
     told_in,
 )
+from duixian.reading.claims.times_said import is_long_gone, stretch_ahead, stretch_back
 from duixian.reading.records import Language, Role, Section, Statement
 from duixian.reading.structure.year_words import year_of, years_in
 

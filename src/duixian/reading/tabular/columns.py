@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from duixian.reading.claims.report_years import ReportYears
 from duixian.reading.claims.time_words import time_words_in
-from duixian.reading.claims.times import ReportYears, due_said, time_said
+from duixian.reading.claims.times_said import due_said, time_said
 from duixian.reading.records import Language, Status
 from duixian.reading.structure.year_words import years_in, years_of_plan
 from duixian.reading.tabular.figures import is_rate

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from duixian.documents.document import Cell, Document, Span, Table
-from duixian.reading.claims.times import ReportYears
+from duixian.reading.claims.report_years import ReportYears
 from duixian.reading.languages import language_of
 from duixian.reading.quantities.context import Context
 from duixian.reading.quantities.describe import Described
