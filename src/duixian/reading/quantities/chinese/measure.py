@@ -51,6 +51,7 @@ _RANK_ALONE = re.compile("级?[、和及与]")
 _REACHED = re.compile("达到?了?[ 约近]*$")
 _RATES = ("%", "pp", "x")
 _TERMS = ("year", "month", "day")
+_COUNTS = ("count", "person", "household")
 
 
 @dataclass(slots=True)
@@ -121,6 +122,9 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     if not behind and (whole := _parted_from(own, said.subject)):
         said.subject = said.whole = f"{whole} {own}"
         return said.whole
+    if not behind and own and said.subject and _tells_of_them(place, said.subject):
+        said.whole = f"{said.subject} {own}"
+        return said.whole
     is_of_next = place.is_of_next and not own
     if says_no_subject and not is_of_next and (measure := _inherited(place, own, behind, said)):
         return measure
@@ -132,6 +136,14 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     if not place.is_last:
         _note(place, own, behind, said, has_subject=not says_no_subject)
     return f"{verb} {measure}".rstrip() if verb else measure
+
+
+def _tells_of_them(place: MeasurePlace, counted: str) -> bool:
+    """共有企业320家，其中已经改制的有210家: no noun is counted but that of the number before."""
+    data = measure_patterns()
+    if place.mention.unit not in _COUNTS or data.no_such.match(counted):
+        return False
+    return data.of_them.search(place.before) is not None
 
 
 def _note(place: MeasurePlace, own: str, behind: str, said: _Said, *, has_subject: bool) -> None:

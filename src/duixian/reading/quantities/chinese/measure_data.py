@@ -42,6 +42,8 @@ class MeasureData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manner: list[str]
     hosting: list[str]
     bringing: list[str]
+    of_them: str
+    no_such: str
     levels: list[str]
     both: dict[str, list[str]]
     links: list[str]

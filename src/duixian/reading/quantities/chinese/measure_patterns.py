@@ -55,6 +55,8 @@ class MeasurePatterns:
     manner: re.Pattern[str]
     hosting: re.Pattern[str]
     bringing: re.Pattern[str]
+    of_them: re.Pattern[str]  # 其中停产的有: of those counted before
+    no_such: re.Pattern[str]  # how words open that name none
     headless: re.Pattern[str]  # 拟安排, 新增: a deed that does not say to what
     level: re.Pattern[str]
     level_alone: re.Pattern[str]  # with the mark behind it: 国家级、
@@ -104,9 +106,7 @@ def measure_patterns() -> MeasurePatterns:
         purpose=re.compile(word_tree(data.purposes)),
         rank=re.compile(data.ranks),
         rank_between=re.compile(data.ranks_between),
-        said_end=re.compile(
-            f"(?:(?:{word_tree(data.said_ends)})+|(?:较|(?<!可)比)(?!重|例)[^，。]{{1,10}})$"
-        ),
+        said_end=_said_end(data.said_ends),
         joining_end=re.compile(
             f"(?<={_one_of(data.joining_ends)})(?<!{')(?<!'.join(data.whole_ends)})$"
         ),
@@ -114,6 +114,8 @@ def measure_patterns() -> MeasurePatterns:
         manner=re.compile(f"(?:{word_tree(data.manner)})+"),
         hosting=re.compile(word_tree(data.hosting)),
         bringing=re.compile(word_tree(data.bringing)),
+        of_them=re.compile(data.of_them),
+        no_such=re.compile(data.no_such),
         headless=re.compile(
             f"(?:{word_tree(data.deed_starts)})*(?P<deed>{word_tree(data.needs_object)})"
         ),
@@ -122,6 +124,10 @@ def measure_patterns() -> MeasurePatterns:
         both=data.both,
         verbs_only=re.compile(f"(?:{word_tree([*data.leading, *data.going_on])})+"),
     )
+
+
+def _said_end(ends: list[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:(?:{word_tree(ends)})+|(?:较|(?<!可)比)(?!重|例)[^，。]{{1,10}})$")
 
 
 def _one_of(characters: list[str]) -> str:
