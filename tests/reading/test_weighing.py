@@ -105,14 +105,14 @@ def test_where_a_report_lists_its_deeds_its_sections_tell() -> None:
     assert not any(one.why.startswith("weighed") for one in report.statements)
 
 
-def test_numbered_headings_stay_headings_where_few_sentences_argue() -> None:
+def test_numbered_headings_are_not_weighed_where_few_sentences_argue() -> None:
     said = (
         "大力发展特色产业，加强文化建设。修好水渠三条。做强绿色农业。这是大家看得到的，因为山多。"
     )
     report = read_in("plan", "\n".join(f"（{number}）{said}" for number in "一二三四五六"))
 
     kinds = [one.kind for one in report.statements if one.text.startswith("（")]
-    assert kinds == [Kind.CONTEXT] * 6
+    assert kinds == [Kind.COMMITMENT] * 6
 
 
 def test_what_a_disaster_cost_is_no_result_whatever_its_words_weigh() -> None:

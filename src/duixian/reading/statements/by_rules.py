@@ -36,7 +36,7 @@ _OPENING_YEAR = re.compile(r"\D{0,3}((?:19|20)[0-9]{2})(?!\d)")
 class KindReader:
     """Reads the sentences of one report in order and tells the kind of each.
 
-    ``items_state``: a whole sentence that opens an item (一是…。 ——…。) is no heading alone.
+    ``items_state``: a whole sentence that opens an item (（一）…。 一是…。) is no heading alone.
     """
 
     def __init__(self, *, items_state: bool = False) -> None:
@@ -62,7 +62,11 @@ class KindReader:
 
 
 def _is_item(situation: Situation) -> bool:
-    return situation.signs.patterns.turns.stated_item.match(situation.text) is not None
+    patterns, text = situation.signs.patterns, situation.text
+    if patterns.turns.stated_item.match(text):
+        return True
+    is_called = patterns.turns.called_item.match(text) is not None
+    return is_called and patterns.description.imperative.match(text) is not None
 
 
 def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:
