@@ -10,11 +10,14 @@ import msgspec
 from duixian.language.data import load_toml
 from duixian.reading.records import Language
 
+IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
+
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit_caption: str
     unit_header: str
     unit_marks: str
+    list_marks: str
     done: str
     target: str
     result: str
@@ -38,6 +41,7 @@ class TableWords(msgspec.Struct, frozen=True):
     unit_caption: re.Pattern[str]
     unit_header: re.Pattern[str]
     unit_marks: re.Pattern[str]
+    list_marks: re.Pattern[str]
     done: re.Pattern[str]
     target: re.Pattern[str]
     result: re.Pattern[str]
