@@ -6,8 +6,9 @@ import re
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
 
-from tests.documents.drawing import CHINESE, Draw, draw, lines_of, read
+from tests.documents.drawing import BODY, CHINESE, Draw, build, draw, lines_of, read
 
 
 def test_indented_lines_that_end_short_of_the_margin_go_on() -> None:
@@ -145,3 +146,24 @@ def test_the_page_numbers_of_low_pages_are_dropped() -> None:
         canvas.drawString(300, 45, str(canvas.getPageNumber()))
 
     assert lines_of(draw(page, page, page)) == [CHINESE[:30]] * 3
+
+
+def test_lines_that_each_end_with_a_figure_are_a_list() -> None:
+    left = ["新建学校12所，新增学位900个", "粮食产量90万吨，增长2%", "新增床位300张，增长8%"]
+    left += ["修路120公里，建桥3座", "空气优良天数比例达到83%"]
+    right = ["改造小区58个，惠及2000户", "新增泊位500个，充电桩80个", "城市绿化率达到41%"]
+    right += ["预算收入25亿元，增长6%", "城镇新增就业5000人"]
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 12)
+        for row, (one, other) in enumerate(zip(left, right, strict=True)):
+            canvas.drawString(70, 700 - 22 * row, one)
+            canvas.drawString(300, 700 - 22 * row, other)
+
+    assert lines_of(draw(page)) == [*left, *right]
+
+
+def test_items_that_are_broken_go_on() -> None:
+    items = [f"{'改造小区并为楼房加装电梯' * 4}惠及居民{count}万户" for count in range(1, 5)]
+
+    assert lines_of(build([Paragraph(item, BODY) for item in items])) == items
