@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import load_patterns
 from duixian.reading.records import Language
 
 IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
@@ -47,7 +47,7 @@ class TableWords(_Patterns, frozen=True):
 @cache
 def table_words(language: Language) -> TableWords:
     """Load the words of a language."""
-    data = load_toml(f"{language.value}/tables.toml", _Data, lambda _, each: re.compile(each))
+    data = load_patterns(f"{language.value}/tables.toml", _Data)
     patterns = {name: getattr(data, name) for name in _Patterns.__struct_fields__}
     patterns["only_column"] = re.compile(rf"(?i:{data.only_column.pattern})*+")
     return TableWords(language=language, **patterns, number=_number(data))
