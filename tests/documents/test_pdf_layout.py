@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -167,3 +168,38 @@ def test_items_that_are_broken_go_on() -> None:
     items = [f"{'改造小区并为楼房加装电梯' * 4}惠及居民{count}万户" for count in range(1, 5)]
 
     assert lines_of(build([Paragraph(item, BODY) for item in items])) == items
+
+
+HEADS = ["指标", "2024年实绩", "2025年计划", "增长"]
+ROWS = [["粮食产量（万吨）", "90", "95", "5.6"], ["财政收入（亿元）", "80", "84", "5"]]
+
+
+def columns_of(rows: Sequence[Sequence[str]]) -> Draw:
+    def page(canvas: Canvas) -> None:
+        for line, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                canvas.drawString(70 + 150 * column, 700 - 24 * line, cell)
+
+    return page
+
+
+def test_a_table_without_a_grid_is_one() -> None:
+    content = read(draw(columns_of([HEADS, *ROWS]), columns_of([HEADS, *ROWS])))
+
+    (table,) = content.tables
+    cells = [content.text[cell.start : cell.end] for cell in table.cells]
+    assert cells == [*HEADS, *ROWS[0], *ROWS[1], *ROWS[0], *ROWS[1]]
+    assert [cell.is_header for cell in table.cells] == [True] * 4 + [False] * 16
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEADS, ROWS[0], ["财政收入（亿元）", "", "84", "5"]],  # under which head is 84?
+        [["", "2024年", "2025年"], ["指标", "计划", "完成", "计划"], *ROWS],
+        [HEADS, ROWS[0]],
+        [["新建学校", "新建公园", "新建道路"], ["12", "15", "18"], ["20", "22", "24"]],
+    ],
+)
+def test_lines_whose_columns_are_not_sure_are_no_table(rows: Sequence[Sequence[str]]) -> None:
+    assert read(draw(columns_of(rows))).tables == ()

@@ -1,7 +1,8 @@
-"""Tables in plain text, pasted from a word processor: lines whose cells are parted by tabs.
+"""Tables without a grid, pasted into plain text or printed: lines with cells parted by tabs.
 
 Tabs alone make no table: lists, tables of contents and forms (投资额⇥3亿元) have them as well,
 and their lines are read as text. A table has a line of heads, and a column of figures under it.
+On a printed page an empty cell leaves no tab, so there all lines must have as many cells.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from duixian.documents.document import Cell, Span, Table
 
 _FEWEST_HEADS = 2
 _FEWEST_COLUMNS = 3  # of a table whose figures may have units of their own, as those of a form
+_FEWEST_ROWS = 2  # of a printed table
 _LEAST_OF_FIGURES = 0.5  # of the filled cells of a column of figures
 _SENTENCE = re.compile(r"(?<=.{8})[。！；]")
 _BARE = re.compile(r"[<>≤≥～~约+\-－−]?\s*\d[\d,.，．%％\-－~～]*")
@@ -29,22 +31,42 @@ _Line = Sequence[Span]  # its cells, without the blanks around them
 
 def tabbed_tables(text: str, *, most_cells: int) -> tuple[Table, ...]:
     """Return the tables of a plain text; those of more cells are left as lines."""
-    if "\t" not in text:
-        return ()
+    return tuple(_table(lines) for lines, _ in _found(text, (), most_cells))
+
+
+def printed_tables(text: str, taken: Sequence[Span], *, most_cells: int) -> tuple[Table, ...]:
+    """Return the tables of printed lines outside of those that are ``taken``, in order."""
     return tuple(
-        _table(lines)
-        for lines in _runs(text)
-        if sum(map(len, lines)) <= most_cells
-        and _are_figures_under_heads([[text[slice(*cell)] for cell in line] for line in lines])
+        _table(lines) for lines, words in _found(text, taken, most_cells) if _is_whole(words)
     )
 
 
-def _runs(text: str) -> Iterator[list[_Line]]:
+def _found(
+    text: str, taken: Sequence[Span], most_cells: int
+) -> Iterator[tuple[list[_Line], list[list[str]]]]:
+    """Give the lines of each table, and what their cells say."""
+    if "\t" not in text:
+        return
+    for lines in _runs(text, taken):
+        if sum(map(len, lines)) <= most_cells:
+            words = [[text[slice(*cell)] for cell in line] for line in lines]
+            own = [at for at, line in enumerate(words) if not at or line != words[0]]
+            words = [words[at] for at in own]  # heads may stand once more on the next page
+            if _are_figures_under_heads(words):
+                yield [lines[at] for at in own], words
+
+
+def _runs(text: str, taken: Sequence[Span]) -> Iterator[list[_Line]]:
     """Give the lines that may be rows of one table."""
     run: list[_Line] = []
     start = 0
+    others = iter(taken)
+    other = next(others, None)
     for line in text.split("\n"):
-        cells = list(_cells(line, start)) if "\t" in line else []
+        while other and other[1] < start:
+            other = next(others, None)
+        is_taken = other is not None and other[0] <= start
+        cells = list(_cells(line, start)) if "\t" in line and not is_taken else []
         if not _goes_on(run, cells, text):
             yield run
             run = []
@@ -93,6 +115,16 @@ def _are_figures_under_heads(lines: Sequence[Sequence[str]]) -> bool:
         _, values = columns
         return all(_BARE.fullmatch(value) for value in values if value)
     return any(_is_of_figures([cell for cell in column if cell]) for column in columns)
+
+
+def _is_whole(lines: Sequence[Sequence[str]]) -> bool:
+    """Tell a table of some rows, each with a name and with as many cells as there are heads."""
+    heads, *rows = lines
+    if len(rows) < _FEWEST_ROWS or any(
+        len(row) != len(heads) or _FIGURE.fullmatch(row[0]) for row in rows
+    ):
+        return False
+    return any(all(_BARE.fullmatch(cell) for cell in column) for column in zip(*rows, strict=True))
 
 
 def _is_head(cell: str) -> bool:
