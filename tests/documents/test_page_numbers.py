@@ -9,7 +9,17 @@ from duixian.documents.sources import load_bytes
 from duixian.reading.read import read_document
 
 FILLED = "全市新建改建一批学校、医院和公园，群众生活更加方便，城乡面貌不断改善，" * 5
-DRESSES = ("第{}页", "— {} —", "- {} -", "·{}·", "{} / 9", "Page {} of 9", "第 {} 页 共 9 页", "{}")
+DRESSES = (
+    "第{}页",
+    "— {} —",
+    "- {} -",
+    "·{}·",
+    "{} / 9",
+    "Page {} of 9",
+    "第 {} 页 共 9 页",
+    "共9页 第{}页",
+    "{}",
+)
 
 
 def paged(*texts: str, dress: str = "{}", gap: str = "\n") -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
 
-from tests.documents.drawing import CHINESE, Draw, draw, lines_of, read
+from tests.documents.drawing import BODY, CHINESE, Draw, build, draw, lines_of, read
 
 
 def test_indented_lines_that_end_short_of_the_margin_go_on() -> None:
@@ -145,3 +147,59 @@ def test_the_page_numbers_of_low_pages_are_dropped() -> None:
         canvas.drawString(300, 45, str(canvas.getPageNumber()))
 
     assert lines_of(draw(page, page, page)) == [CHINESE[:30]] * 3
+
+
+def test_lines_that_each_end_with_a_figure_are_a_list() -> None:
+    left = ["新建学校12所，新增学位900个", "粮食产量90万吨，增长2%", "新增床位300张，增长8%"]
+    left += ["修路120公里，建桥3座", "空气优良天数比例达到83%"]
+    right = ["改造小区58个，惠及2000户", "新增泊位500个，充电桩80个", "城市绿化率达到41%"]
+    right += ["预算收入25亿元，增长6%", "城镇新增就业5000人"]
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 12)
+        for row, (one, other) in enumerate(zip(left, right, strict=True)):
+            canvas.drawString(70, 700 - 22 * row, one)
+            canvas.drawString(300, 700 - 22 * row, other)
+
+    assert lines_of(draw(page)) == [*left, *right]
+
+
+def test_items_that_are_broken_go_on() -> None:
+    items = [f"{'改造小区并为楼房加装电梯' * 4}惠及居民{count}万户" for count in range(1, 5)]
+
+    assert lines_of(build([Paragraph(item, BODY) for item in items])) == items
+
+
+HEADS = ["指标", "2024年实绩", "2025年计划", "增长"]
+ROWS = [["粮食产量（万吨）", "90", "95", "5.6"], ["财政收入（亿元）", "80", "84", "5"]]
+
+
+def columns_of(rows: Sequence[Sequence[str]]) -> Draw:
+    def page(canvas: Canvas) -> None:
+        for line, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                canvas.drawString(70 + 150 * column, 700 - 24 * line, cell)
+
+    return page
+
+
+def test_a_table_without_a_grid_is_one() -> None:
+    content = read(draw(columns_of([HEADS, *ROWS]), columns_of([HEADS, *ROWS])))
+
+    (table,) = content.tables
+    cells = [content.text[cell.start : cell.end] for cell in table.cells]
+    assert cells == [*HEADS, *ROWS[0], *ROWS[1], *ROWS[0], *ROWS[1]]
+    assert [cell.is_header for cell in table.cells] == [True] * 4 + [False] * 16
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEADS, ROWS[0], ["财政收入（亿元）", "", "84", "5"]],  # under which head is 84?
+        [["", "2024年", "2025年"], ["指标", "计划", "完成", "计划"], *ROWS],
+        [HEADS, ROWS[0]],
+        [["新建学校", "新建公园", "新建道路"], ["12", "15", "18"], ["20", "22", "24"]],
+    ],
+)
+def test_lines_whose_columns_are_not_sure_are_no_table(rows: Sequence[Sequence[str]]) -> None:
+    assert read(draw(columns_of(rows))).tables == ()

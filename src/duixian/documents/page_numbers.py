@@ -14,13 +14,16 @@ from statistics import median
 
 from duixian.documents.document import Span
 
-_DASH = "[-—–―－~～·•]"
 _PLAIN = re.compile(r"\d{1,4}")
+_DASHES = "[-—–―－~～·•]+"
+_NUMBER = r"\s*(\d{1,4})\s*"
+_OF = r"\s*\d{1,4}\s*"  # how many there are
 _DRESSED = re.compile(
-    rf"""{_DASH}{{1,3}}\s*(\d{{1,4}})\s*{_DASH}{{1,3}}
-       | 第\s*(\d{{1,4}})\s*页(?:\s*[,，/|]?\s*共\s*\d{{1,4}}\s*页)?
-       | (\d{{1,4}})\s*(?:/|of)\s*\d{{1,4}}
-       | page\s*(\d{{1,4}})(?:\s*(?:/|of)\s*\d{{1,4}})?""",
+    rf"""{_DASHES}{_NUMBER}{_DASHES}
+       | 第{_NUMBER}页\s*(?:[,，/|]?\s*共{_OF}页)?
+       | 共{_OF}页\s*[,，/|]?\s*第{_NUMBER}页
+       | page{_NUMBER}(?:(?:/|of){_OF})?
+       | {_NUMBER}(?:/|of|页?\s*[,，/|]?\s*共){_OF}页?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHORT_LINE = re.compile(r"^[^\S\n]*(\S(?:[^\n]{0,22}\S)?)[^\S\n]*$", re.MULTILINE)
@@ -36,11 +39,17 @@ def page_numbers(text: str) -> tuple[Span, ...]:
     for line in _SHORT_LINE.finditer(text):
         if _PLAIN.fullmatch(line[1]):
             plain.append((line.span(1), int(line[1])))
-        elif found := _DRESSED.fullmatch(line[1]):
-            dressed.append((line.span(1), int(found[found.lastindex or 0])))
+        elif (number := dressed_number(line[1])) is not None:
+            dressed.append((line.span(1), number))
     told = [run for run in _runs(dressed) if len(run) >= _FEWEST]
     told += [run for run in _runs(plain) if len(run) >= _FEWEST and _are_pages(run)]
     return tuple(sorted(span for run in told for span in run))
+
+
+def dressed_number(line: str) -> int | None:
+    """Return the number of a page in a line that is nothing else: 第3页, - 3 -, 3 / 5."""
+    found = _DRESSED.fullmatch(line.strip())
+    return int(found[found.lastindex or 0]) if found else None
 
 
 def _runs(numbered: Sequence[tuple[Span, int]]) -> Iterator[list[Span]]:

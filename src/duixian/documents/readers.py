@@ -156,7 +156,7 @@ class _Plain:
     def read(self, data: bytes, *, name: str, options: SourceOptions, hints: Hints) -> Content:
         from duixian.documents.plain import read_plain
 
-        return read_plain(data, name=name, charset=hints.charset)
+        return read_plain(data, name=name, limits=options.limits, charset=hints.charset)
 
 
 READERS: tuple[Reader, ...] = (_Pdf(), _Word(), _Html(), _Markdown(), _Plain())

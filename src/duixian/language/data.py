@@ -39,6 +39,11 @@ def load_toml(
         raise LanguageDataError(path, str(error)) from error
 
 
+def load_patterns(path: str, schema: type[Schema]) -> Schema:
+    """Return a TOML file as ``load_toml`` does, with the patterns of ``schema`` compiled."""
+    return load_toml(path, schema, lambda _, pattern: re.compile(pattern))
+
+
 def _content(path: str) -> bytes:
     return files("duixian.language").joinpath(path).read_bytes()
 

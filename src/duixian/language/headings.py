@@ -50,6 +50,7 @@ class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: list[str]
     title_end: list[str]
     title_above: list[str]
+    title_body: list[str]
     delivered: list[str]
     delivered_opens: list[str]
     dated: list[str]
@@ -91,6 +92,7 @@ class HeadingPatterns:
     title: Searched
     title_end: re.Pattern[str]  # all of the last line of a title set over several
     title_above: re.Pattern[str]  # all of a line above it
+    title_body: re.Pattern[str]  # the end of the body whose report it is
     delivered: tuple[re.Pattern[str], ...]
     delivered_opens: re.Pattern[str]  # a line that tells it and may go on on the next one
     dated: re.Pattern[str]  # no more than the day, marked as what stands under a title
@@ -141,6 +143,7 @@ def heading_patterns(language: str) -> HeadingPatterns:
         title=screened(furnishing.title),
         title_end=compiled(furnishing.title_end),
         title_above=compiled(furnishing.title_above),
+        title_body=compiled(furnishing.title_body),
         delivered=tuple(compiled([pattern]) for pattern in furnishing.delivered),
         delivered_opens=compiled(furnishing.delivered_opens),
         dated=compiled(furnishing.dated),

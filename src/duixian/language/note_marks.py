@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 
-RAISED = "⁰¹²³⁴-⁹"  # of a character class
+from duixian.documents.raised import CIRCLED, RAISED, is_power
+
 _UNSEEN = "\u2060"
 
 # A pattern that starts with a set of characters skips all others at once.
 _MARK = re.compile(
-    rf"[{RAISED}①-⑳\[［〔【](?:(?<=[{RAISED}])[{RAISED}]{{0,2}}(?:[,，、–-][{RAISED}]{{1,3}})*"
-    r"|(?<=[①-⑳])(?:(?<=[\d%％].)|(?=[，。；、：！？）)”》]|[^\S\n]{0,3}$|\d))"
-    rf"|(?<=[\[［〔【])[\d{RAISED}①-⑳]{{1,2}}[\]］〕】])",
+    rf"[{RAISED}{CIRCLED}\[［〔【](?:(?<=[{RAISED}])[{RAISED}]{{0,2}}(?:[,，、–-][{RAISED}]{{1,3}})*"
+    rf"|(?<=[{CIRCLED}])(?:(?<=[\d%％].)|(?=[，。；、：！？）)”》]|[^\S\n]{{0,3}}$|\d))"
+    rf"|(?<=[\[［〔【])[\d{RAISED}{CIRCLED}]{{1,2}}[\]］〕】])",
     re.MULTILINE,
 )
-_RAISED_DIGITS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FAR = 8  # characters in front of a mark that tell what it is
+_IS_RAISED = re.compile(f"[{RAISED}]")
+_FAR = 24  # characters in front of a mark that tell what it is
 _BEHIND_TEXT = re.compile(
     r"(?:[\d㐀-鿿%％‰”’）)》」.。，,；;、：！？!?]|(?<![A-Za-z/])[A-Za-z]*[a-z]{3})$"
 )
-_TAKES_POWER = re.compile(r"(?:米|里|尺|(?<![\d.,])10)\s?$")
 
 
 def without_note_marks(text: str) -> str:
@@ -34,9 +34,9 @@ def without_note_marks(text: str) -> str:
 def _unseen(text: str, mark: re.Match[str]) -> str:
     start = mark.start()
     before = text[max(0, start - _FAR) : start]
-    is_raised = mark[0][0] in _RAISED_DIGITS
+    is_raised = _IS_RAISED.match(mark[0]) is not None
     if is_raised and before.endswith(" "):  # as PDF sets a raised figure off
         before = before[:-1]
-    if not _BEHIND_TEXT.search(before) or (is_raised and _TAKES_POWER.search(before)):
+    if not _BEHIND_TEXT.search(before) or (is_raised and is_power(mark[0], before)):
         return mark[0]
     return _UNSEEN * len(mark[0])

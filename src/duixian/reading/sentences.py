@@ -13,9 +13,9 @@ from functools import cache
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.documents.raised import RAISED
 from duixian.language.data import load_toml
 from duixian.language.mark_ending import MarkEnding
-from duixian.language.note_marks import RAISED
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_behind, language_of

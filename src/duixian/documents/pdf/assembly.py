@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from duixian.documents.content import Content
 from duixian.documents.document import Page, Span, Table
@@ -15,13 +15,14 @@ from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.margins import PageParts
 from duixian.documents.pdf.paragraphs import Setting, goes_on, join, measure
 from duixian.documents.pdf.ruled import RuledTable
+from duixian.documents.tabbed_lines import printed_tables
 from duixian.documents.table_layout import lay_out
 
 _CONTENTS_LINE = re.compile(r".{1,120}?[\s.…·。．_-]{4,}\s*\d{1,4}")
 _LEADERS = re.compile(r"[.…·．_]{4,}")
 
 
-def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> Content:
+def assemble(pages: Sequence[PageParts], notes: Sequence[str], *, most_cells: int) -> Content:
     """Write the pages, paragraphs joined, one paragraph or table row a line."""
     widths = {page.index: page.width for page in pages}
     setting = measure([line for page in pages for line in page.lines], widths)
@@ -37,7 +38,7 @@ def assemble(pages: Sequence[PageParts], notes: Sequence[str]) -> Content:
                 writer.add_footnote(part, is_apart=is_apart)
             else:
                 writer.add_line(part)
-    return writer.finish(notes)
+    return writer.finish(notes, most_cells=most_cells)
 
 
 class _Writer:
@@ -86,13 +87,16 @@ class _Writer:
         self._tables.append(placed)
         self._write(text)
 
-    def finish(self, notes: Sequence[str]) -> Content:
+    def finish(self, notes: Sequence[str], *, most_cells: int) -> Content:
         """Give the whole."""
         self._close()
+        text = "".join(self._done)
+        ruled = [(table.start, table.end) for table in self._tables]
+        tables = [*self._tables, *printed_tables(text, ruled, most_cells=most_cells)]
         return Content(
-            text="".join(self._done),
+            text=text,
             pages=self._pages(),
-            tables=tuple(self._tables),
+            tables=tuple(sorted(tables, key=attrgetter("start"))),
             furniture=tuple(self._furniture),
             notes=tuple(notes),
         )

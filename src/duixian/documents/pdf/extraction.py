@@ -76,7 +76,7 @@ def extract(
     kept, dropped = drop_running_lines(pages)
     if not any(page.parts for page in kept):
         raise _nothing_to_read(findings, count, name=name, ocr=ocr)
-    return assemble(kept, _notes(findings, dropped, data))
+    return assemble(kept, _notes(findings, dropped, data), most_cells=limits.max_table_cells)
 
 
 @contextmanager

@@ -9,14 +9,15 @@ from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.margins import PageParts
 from duixian.documents.pdf.paragraphs import Setting
 from duixian.documents.pdf.ruled import RuledTable
+from duixian.documents.raised import CIRCLED, RAISED, is_power
 
-_FOOTNOTE = re.compile(r"[\[【（(]?(?:\d{1,3}|[¹²³⁴-⁹①-⑳*※†])|注")
-_MARK = re.compile(r"\s*[\[【（(〔]?\s*(\d{1,3}|[¹²³⁴-⁹]{1,3}|[①-⑳])")
-# A mark in the text: raised, in a circle or in brackets; a figure of the text is none, and no
-# number of a list told off in it: ①建园②修路.
+_FOOTNOTE = re.compile(rf"[\[【（(]?(?:\d{{1,3}}|[{RAISED}{CIRCLED}*※†])|注")
+_MARK = re.compile(rf"\s*[\[【（(〔]?\s*(\d{{1,3}}|[{RAISED}]{{1,3}}|[{CIRCLED}])")
+# A mark in the text: raised, in a circle or in brackets; no number of a list told off in it
+# (①建园②修路), and no power.
 _IN_TEXT = re.compile(
-    r"(?<![m米])(?<!10)[⁰¹²³⁴-⁹]{1,3}|[①-⑳](?=[，。；、：！？）)”》]|\s*$)"
-    r"|(?<=[\[〔【])[\d⁰¹²³⁴-⁹]{1,3}(?=[\]〕】])"
+    rf"[{RAISED}]{{1,3}}|[{CIRCLED}](?=[，。；、：！？）)”》]|\s*$)"
+    rf"|(?<=[\[〔【])[\d{RAISED}]{{1,3}}(?=[\]〕】])"
 )
 _SMALL = 0.88  # of the size of the text
 _HIGHEST = 0.3  # of the page's height, above which no footnotes begin
@@ -68,8 +69,9 @@ def _is_marked(page: PageParts, first: int, note: Line) -> bool:
         return False
     wanted = unicodedata.normalize("NFKC", mark[1])
     return any(
-        unicodedata.normalize("NFKC", found) == wanted
+        unicodedata.normalize("NFKC", found[0]) == wanted
         for part in page.parts[:first]
         if isinstance(part, Line)
-        for found in _IN_TEXT.findall(part.text)
+        for found in _IN_TEXT.finditer(part.text)
+        if not is_power(found[0], part.text[: found.start()])
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from duixian.documents.page_numbers import dressed_number
 from duixian.documents.pdf.columns import Part
 from duixian.documents.pdf.lines import Line
 from duixian.documents.pdf.ruled import Rule
@@ -23,13 +24,9 @@ _SMALL = 0.85  # of the size of the text, up to which type is small
 _SENTENCE_END = re.compile(r"[。！？!?；;.][”’\"')）】]*$")
 _FEWEST_REPEATS = 3
 _NUMERAL = re.compile(r"[0-9０-９]+|[一二三四五六七八九十百〇零]+|\b[ivxlc]+\b", re.IGNORECASE)
-_NUMBER_ONLY = re.compile(
-    r"""\W*(?: 第?\s*\d{1,4}\s*页?(?:\s*[,，/|]?\s*(?:共\s*\d{1,4}\s*页|of\s*\d{1,4}|\d{1,4}))?
-          | page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
-          | [ivxlc]{1,6} )\W*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DRESSED = re.compile(r"\s*[-—–―－~·•]+\s*\d{1,4}\s*[-—–―－~·•]+\s*|.*(?:第|共|page|of|/).*", re.I)
+_FRAME = re.compile(r"^\W+|\W+$")  # what a page number is set in: 【3】, | 第3页 |
+_PLAIN = re.compile(r"第?\s*(\d{1,4})\s*页?(?:\s*[,，|]?\s*\d{1,4})?")  # the other of how many
+_LONGEST_NUMBER = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,26 +175,28 @@ def _small_head(page: PageParts, *, size: float, width: float) -> Line | None:
 
 def _page_numbers(edges: Sequence[_EdgeLine]) -> set[int]:
     """Find page numbers, which are the outermost line of their page."""
-    candidates = [edge for edge in edges if _NUMBER_ONLY.fullmatch(edge.line.text.strip())]
-    lines = [edge.line for edge in candidates]
+    told = [(edge, *found) for edge in edges if (found := _page_number(edge.line.text))]
+    numbers = {(edge.line.page, number) for edge, number, _ in told}
     running: set[int] = set()
-    for edge in candidates:
-        line = edge.line
-        numbers = [int(each) for each in re.findall(r"\d+", line.text)]
-        dressed = bool(_DRESSED.fullmatch(line.text))
-        counted = line.page + 1 in numbers or _goes_on(line, lines)
+    for edge, number, is_dressed in told:
+        page = edge.line.page
+        counted = number == page + 1 or not numbers.isdisjoint(
+            {(page - 1, number - 1), (page + 1, number + 1)}
+        )
         reach = _edge(_OUTERMOST, edge.page_height)
-        outermost = line.top >= edge.page_height - reach or line.bottom <= reach
-        if outermost and (dressed or counted):
-            running.add(id(line))
+        outermost = edge.line.top >= edge.page_height - reach or edge.line.bottom <= reach
+        if outermost and (is_dressed or counted):
+            running.add(id(edge.line))
     return running
 
 
-def _goes_on(line: Line, candidates: Sequence[Line]) -> bool:
-    """Tell whether the neighbouring page bears the neighbouring number."""
-    own = re.findall(r"\d+", line.text)
-    return bool(own) and any(
-        abs(other.page - line.page) == 1
-        and re.findall(r"\d+", other.text)[:1] == [str(int(own[0]) + other.page - line.page)]
-        for other in candidates
-    )
+def _page_number(text: str) -> tuple[int, bool] | None:
+    """Return the number in a line that bears nothing else, and whether it is dressed up."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
+    bare = _FRAME.sub("", text)
+    for each in (text, bare):
+        if (number := dressed_number(each)) is not None:
+            return number, True
+    plain = _PLAIN.fullmatch(bare)
+    return (int(plain[1]), False) if plain else None

@@ -38,6 +38,11 @@ _HELD = re.compile(
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{4,}\b")
 _OWN_NAME = re.compile(r"\b[A-Z][A-Za-z]*$")
+_STOP = re.compile(r"[。！？；!?;]|\.(?!\d)")
+_ENDS_IN_FIGURE = re.compile(r"\d[^\W\d_]{0,4}[%％]?$")
+_LONGEST_FIGURE_END = 8  # characters
+_FEWEST_FIGURES = 4  # lines of a list of figures
+_MOST_FIGURES = 0.8  # of its lines, that end in one
 _TELLING_LINES = 6  # in a column, from which its longest line shows the margin
 _WORD = re.compile(r"(?<![A-Za-z-])[A-Za-z]{3,}(?![A-Za-z-])")
 _COMPOUND = re.compile(r"\b[A-Za-z]+-[A-Za-z]+\b")
@@ -63,6 +68,7 @@ class Setting:
         columns: the measures of each page and column.
         is_indented: paragraphs begin with an indent, so what does not begin none.
         is_spaced: paragraphs are set off by a wider gap, so what stands close begins none.
+        lists: the pages and columns whose lines each tell a figure, and end with it.
         words: every word of the document, to tell a broken word from a compound.
         compounds: every compound written with a hyphen inside a line.
     """
@@ -71,6 +77,7 @@ class Setting:
     columns: dict[tuple[int, int], Measures]
     is_indented: bool
     is_spaced: bool
+    lists: frozenset[tuple[int, int]]
     words: frozenset[str]
     compounds: frozenset[str]
 
@@ -97,6 +104,7 @@ def measure(lines: Sequence[Line], widths: Mapping[int, float]) -> Setting:
         settled,
         _is_indented(columns, settled),
         _is_spaced(columns, settled),
+        frozenset(key for key, own in columns.items() if _are_figures(own)),
         *_vocabulary(lines),
     )
 
@@ -127,6 +135,15 @@ def _is_spaced(
                 short += 1
                 parted += after.baseline - line.baseline > 1.25 * here.pitch
     return short >= 3 and parted > 0.8 * short
+
+
+def _are_figures(lines: Sequence[Line]) -> bool:
+    """Tell a list of figures without stops: such lines may be alike in length without a margin."""
+    if len(lines) < _FEWEST_FIGURES or any(_STOP.search(line.text) for line in lines):
+        return False
+    ends = (line.text[-_LONGEST_FIGURE_END:] for line in lines)
+    told = sum(_ENDS_IN_FIGURE.search(end) is not None for end in ends)
+    return told >= _MOST_FIGURES * len(lines)
 
 
 def _is_long(line: Line, here: Measures) -> bool:
@@ -193,6 +210,8 @@ def _settle(own: Measures, full: Sequence[Measures]) -> Measures:
 def goes_on(line: Line, after: Line, setting: Setting) -> bool:
     """Tell whether a line and the next are one paragraph."""
     here = setting.columns[line.page, line.column]
+    if (line.page, line.column) in setting.lists:
+        return False
     if "\t" in line.text or "\t" in after.text or _CONTENTS_ENTRY.search(line.text[-24:]):
         return False
     if abs(line.size - after.size) > 0.12 * max(line.size, after.size):

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import load_patterns
 from duixian.reading.structure.year_words import years_in
 
 _MOST_ADVERSE = 3
@@ -32,7 +32,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _patterns() -> _Patterns:
-    return load_toml("zh/kind_signs.toml", _Patterns, lambda _, value: re.compile(value))
+    return load_patterns("zh/kind_signs.toml", _Patterns)
 
 
 def classes_shown(text: str, year_planned: int | None) -> Iterator[str]:

@@ -24,11 +24,10 @@ from duixian.language.normal_form import normal_form
 from duixian.reading.languages import count_of_han, language_of
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
+from duixian.reading.structure.identity_words import chinese_words, english_words, words_of
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure, read_structure
 from duixian.reading.structure.subtitle import on_one_line
-
-_NATION = Government("中华人民共和国", None, Level.NATION)
 
 _LEAST_SHARE = 0.1  # of a text that is written in a language, to count as its language
 _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tell its languages
@@ -40,58 +39,6 @@ _LONGEST_TITLE = 160
 _CONTEXT = 20000  # characters that tell which of several places of one name is meant
 _OPENING = 6  # paragraphs of the body whose words may name the government
 
-_BEFORE_A_BODY = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,24}?)"
-    r"(?:第?[一二三四五六七八九十百]{1,6}(?:届|次)|人民政府|政府|人民代表大会|人大|《?政府工作报告)"
-)
-_NATIONAL = re.compile(
-    r"我[^。]{0,20}(?:国务院|中央人民政府)|国务院[^。]{0,12}我|总理[^。]{0,12}报告"
-    r"|全国人民代表大会[^。]{0,40}报告|[Oo]n behalf of the State Council"
-    r"|代表国务院|总理[^。]{0,60}政府工作报告|Premier [A-Z][a-z]+ [A-Z][a-z]+\b[^.]{0,80}\breport\b"
-)
-# A pattern that starts with a set of characters skips all others at once.
-_ENGLISH_NAME = r"[A-Z](?<!\w.)[a-z’']+ (?:[A-Z][a-z’']+ )?"
-_ENGLISH_BODY = re.compile(
-    rf"(?P<name>{_ENGLISH_NAME})(?P<kind>Municipal|Provincial|Autonomous Region)"
-    r"(?= (?:Committee|People|Government))"
-)
-_ENGLISH_PLACE = re.compile(
-    rf"{_ENGLISH_NAME}(?:District|County|City|Province|Municipality|Prefecture|Banner"
-    r"|Autonomous Region)\b"
-)
-_YEAR = r"(?:[\d〇○零一二三四五六七八九]{4}\s*年度?\s*)?"
-_KIND = r"(?P<kind>省|自治区|自治州|盟|市|区|县|旗)"
-_ENGLISH_GOVERNMENT = (
-    r"(?P<name>(?:[A-Z][a-z’']+ ){1,3}"
-    r"(?P<kind>Province|Prefecture|Municipality|City|District|County))"
-)
-_TITLED = {
-    Language.ZH: re.compile(
-        rf"{_YEAR}(?P<name>[\u4e00-\u9fff]{{1,10}}{_KIND})"
-        rf"(?:(?:人民)?政府{_YEAR}|{_YEAR}(?:人民)?政府)工作报告"
-    ),
-    Language.EN: re.compile(
-        rf"\b{_ENGLISH_GOVERNMENT}(?=[^.]{{0,24}}\bGovernment\b|[^.]{{0,12}}\bWork Report\b)"
-    ),
-}
-# Of whom a title, or the line under it, says that the report or the congress is.
-_OF_WHOM = {
-    Language.ZH: re.compile(
-        rf"日\s*在(?P<name>[\u4e00-\u9fff]{{1,10}}?{_KIND})"
-        r"(?=第?[一二三四五六七八九十]{1,4}届|人民代表大会|人大)"
-    ),
-    Language.EN: re.compile(
-        rf"\b(?:Government|Work Report|Congress)(?: \d{{4}})? of (?:the )?{_ENGLISH_GOVERNMENT}\b"
-    ),
-}
-_LEVEL_OF_KIND = {
-    "省": Level.PROVINCE, "自治区": Level.PROVINCE, "自治州": Level.PREFECTURE,
-    "盟": Level.PREFECTURE, "区": Level.COUNTY, "县": Level.COUNTY, "旗": Level.COUNTY,
-    "Province": Level.PROVINCE, "Prefecture": Level.PREFECTURE, "District": Level.COUNTY,
-    "County": Level.COUNTY,
-}  # fmt: skip  # a city may be a prefecture or a county: not stated
-_MUNICIPALITY, _CITY = " Municipality", " City"  # what a city below a province may be called
-_ENGLISH_KINDS = {"Municipal": "Municipality", "Provincial": "Province"}
 _OPENING_CHARACTERS = 2000
 _OFTEN = 3  # times that a news item without a title names its government
 
@@ -178,13 +125,25 @@ def _government(structure: Structure) -> Government | None:
 def _named_in_a_title(structure: Structure) -> Government | None:
     """Return a government that no list of codes knows, by the name its title gives."""
     head = structure.paragraphs[: structure.body + 1]
-    titled = (_TITLED[paragraph.language].search(paragraph.line) for paragraph in head)
+    titled = (words_of(each.language).titled.search(each.line) for each in head)
     titles = [paragraph.line for paragraph in head if _is_title(paragraph)]
-    told = (
-        _OF_WHOM[language_of(line)].search(line) for line in [*titles, delivery_line(head) or ""]
-    )
+    lines = [*titles, delivery_line(head) or ""]
+    told = (words_of(language_of(line)).of_whom.search(line) for line in lines)
     found = next((match for match in (*titled, *told) if match), None)
-    return Government(found["name"], None, _LEVEL_OF_KIND.get(found["kind"])) if found else None
+    return Government(found["name"], None, _level_of(found["kind"])) if found else None
+
+
+def _level_of(kind: str) -> Level | None:
+    levels = (words_of(language).levels.get(kind) for language in Language)
+    return next((level for level in levels if level), None)
+
+
+def _is_national(text: str) -> bool:
+    return any(words_of(language).national.search(text) for language in Language)
+
+
+def _nation() -> Government:
+    return Government(chinese_words().nation, None, Level.NATION)
 
 
 def _known_government(structure: Structure) -> Government | None:
@@ -194,17 +153,17 @@ def _known_government(structure: Structure) -> Government | None:
     for paragraph in head[:_HEAD_LINES]:
         if _is_title(paragraph):
             title = paragraph.line
-            if _NATIONAL.search(title):
-                return _NATION
+            if _is_national(title):
+                return _nation()
             found = _of(_last(places_in(title)), title + context)
             if found := found or _named_in_english(title, context):
                 return found
     if line:
         found = _named_before_a_body(line, context) or _named_in_english(line, context)
-        return found or (_NATION if names_the_nation(line) else None)
+        return found or (_nation() if names_the_nation(line) else None)
     for paragraph in structure.paragraphs[: structure.body + _OPENING]:
-        if _NATIONAL.search(paragraph.text):
-            return _NATION
+        if _is_national(paragraph.text):
+            return _nation()
         found = _named_before_a_body(paragraph.text, context)
         if found := found or _named_in_english(paragraph.text, context):
             return found
@@ -213,7 +172,7 @@ def _known_government(structure: Structure) -> Government | None:
 
 def _named_before_a_body(text: str, context: str) -> Government | None:
     """Return the place named before a congress or a government: 云南省第十四届人民代表大会."""
-    for match in _BEFORE_A_BODY.finditer(text):
+    for match in chinese_words().before_a_body.finditer(text):
         found = _of(_last(places_in(match["place"])), match["place"] + context)
         if found:
             return found
@@ -221,16 +180,15 @@ def _named_before_a_body(text: str, context: str) -> Government | None:
 
 
 def _named_in_english(text: str, context: str) -> Government | None:
-    for match in _ENGLISH_PLACE.finditer(text):
-        places = _english(match.group())
-        if places:
+    words = english_words()
+    for match in words.place.finditer(text):
+        if places := _english(match.group()):
             return _of(places, context, in_english=True)
-    for match in _ENGLISH_BODY.finditer(text):
+    for match in words.body.finditer(text):
         name = match["name"].strip()
-        kind = _ENGLISH_KINDS.get(match["kind"], match["kind"])
-        places = _english(f"{name} {kind}") or _english(f"{name} City")
-        if places:
-            return _of(places, context, in_english=True)
+        for kind in words.kinds_of_body.get(match["kind"], ()):
+            if places := _english(f"{name} {kind}"):
+                return _of(places, context, in_english=True)
     return None
 
 
@@ -238,9 +196,9 @@ def _english(name: str) -> tuple[Place, ...]:
     """Return the governments of a name, with or without a word that stands before it."""
     _, _, rest = name.partition(" ")
     found = english_places(name) or (english_places(rest) if " " in rest else ())
-    if found or not name.endswith(_MUNICIPALITY):
-        return found
-    return _english(f"{name.removesuffix(_MUNICIPALITY)}{_CITY}")
+    own, _, kind = name.rpartition(" ")
+    other = english_words().other_kinds.get(kind)
+    return found if found or not other else _english(f"{own} {other}")
 
 
 def _named_often(paragraphs: Sequence[Paragraph]) -> Government | None:

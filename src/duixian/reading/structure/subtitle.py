@@ -44,11 +44,11 @@ def title_goes_on(above: str, line: str) -> bool:
     patterns = heading_patterns(Language.ZH)
     if len(above) > _LONGEST_NAME or not patterns.title_above.fullmatch(above):
         return False
-    names_a_body = "府" in above
+    names_a_body = patterns.title_body.search(above) is not None
     if patterns.title_end.fullmatch(line):
-        return names_a_body is not ("府" in line)
-    is_body = patterns.title_above.fullmatch(line) is not None and line[-1] == "府"
-    return is_body and not names_a_body
+        return names_a_body is not (patterns.title_body.search(line) is not None)
+    is_body = patterns.title_above.fullmatch(line) and patterns.title_body.search(line[-1:])
+    return is_body is not None and not names_a_body
 
 
 def _broken_title(lines: Sequence[Span], normal: str) -> frozenset[int]:

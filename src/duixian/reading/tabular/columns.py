@@ -17,9 +17,8 @@ from duixian.reading.claims.times_said import due_said, time_said
 from duixian.reading.records import Language, Status
 from duixian.reading.structure.year_words import years_in, years_of_plan
 from duixian.reading.tabular.figures import is_rate
-from duixian.reading.tabular.words import TableWords
+from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
-IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _SIGN_BEHIND = re.compile(r"(?:[%‰]|(?<=/)\S+)$")  # 增长%, 投资/亿元
 _PLAN = re.compile("(十[一二三四五六七八九]?)五")
 _STRETCH = re.compile(r"((?:19|20)\d\d)年?\s*[-—–~～至到]\s*((?:19|20)\d\d)")

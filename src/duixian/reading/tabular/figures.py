@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from duixian.documents.document import Cell
 from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.english.numbers import find_english_mentions
-from duixian.reading.quantities.mentions import RATES, Mention
+from duixian.reading.quantities.mentions import RATES, Mention, overlaps
 from duixian.reading.records import Language, Relation
 from duixian.reading.structure.year_words import years_in
-from duixian.reading.tabular.words import TableWords
+from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
 _MINUS = "-−"
 # What reports write in a cell instead of words of comparison.
@@ -29,10 +30,35 @@ def numbers_in(normal: str, cell: Cell, language: Language) -> list[Mention]:
     return _FINDERS[language](normal, cell.start, cell.end)
 
 
-def own_number(normal: str, cell: Cell, language: Language) -> Mention | None:
-    """Return the one number that stands in a cell with its unit."""
-    found = numbers_in(normal, cell, language)
-    return found[0] if len(found) == 1 and found[0].why != "count" else None
+def own_numbers(normal: str, cell: Cell, words: TableWords) -> list[Mention]:
+    """Return the number that stands in a cell with its unit, or several (12所、3亿元).
+
+    Several are of one row only where nothing but marks parts them, and no unit comes twice;
+    what stands in brackets behind a figure is a part of it: 300张（其中护理型200张）.
+    """
+    found = _outside_brackets(normal, cell, numbers_in(normal, cell, words.language))
+    if any(each.why == "count" for each in found):
+        return []
+    if len(found) > 1 and not _are_listed(normal, cell, found, words):
+        return []
+    return found
+
+
+def _outside_brackets(normal: str, cell: Cell, found: list[Mention]) -> list[Mention]:
+    if len(found) < 2:
+        return found
+    spans = [inside.span() for inside in IN_BRACKETS.finditer(normal, cell.start, cell.end)]
+    outside = [one for one in found if not overlaps(spans, one.start, one.end)]
+    return outside or found
+
+
+def _are_listed(normal: str, cell: Cell, found: Sequence[Mention], words: TableWords) -> bool:
+    units = {each.why if each.unit == "count" else each.unit for each in found}
+    if len(units) < len(found):
+        return False
+    edges = [cell.start, *chain(*((one.low_edge, one.high_edge) for one in found)), cell.end]
+    between = (normal[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True))
+    return all(words.list_marks.fullmatch(each) for each in between)
 
 
 def is_number(normal: str, cell: Cell, words: TableWords) -> bool:

@@ -16,7 +16,8 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Language, Role, Status
 from duixian.reading.statements.specificity import deed_told
 from duixian.reading.tabular.columns import Column
-from duixian.reading.tabular.figures import is_number, numbers_in
+from duixian.reading.tabular.figures import is_number, numbers_in, own_numbers
+from duixian.reading.tabular.labels import tells_its_number
 from duixian.reading.tabular.words import TableWords
 
 _WORD = {Language.ZH: re.compile(r"[^\W\d_]"), Language.EN: re.compile(r"[^\W\d_]{2,}")}
@@ -61,17 +62,21 @@ def is_sentence(
     said = normal[cell.start : cell.end]
     if words.sentence_end.search(said):
         return _count(said, words) >= _FEWEST_ENDED
+    language = words.language
+    mentions = numbers_in(normal, cell, language)
     has_numbers = any(is_number(normal, each, words) for each in behind)
     if has_numbers and not has_head:
-        return False  # 年收入2000万元以上企业 names a row, and tells nothing
-    if mentions := numbers_in(normal, cell, words.language):
-        fewest = _FEWEST_ALONE if names_row else _FEWEST[words.language]
-        return _count(_beside(normal, cell, mentions), words) >= fewest
-    if not names_row or has_numbers:
-        return False
-    if any(numbers_in(normal, each, words.language) for each in behind):
+        return tells_its_number(normal, cell, mentions, language, has_numbers=True)
+    if mentions:
+        fewest = _FEWEST_ALONE if names_row else _FEWEST[language]
+        if _count(_beside(normal, cell, mentions), words) < fewest:
+            return False
+        if not any(own_numbers(normal, each, words) for each in behind):
+            return True
+        return tells_its_number(normal, cell, mentions, language, has_numbers=False)
+    if not names_row or any(numbers_in(normal, each, language) for each in behind):
         return False  # 新建学校 in front of 12所
-    return deed_told(said, words.language) is not None
+    return deed_told(said, language) is not None
 
 
 def _beside(normal: str, cell: Cell, mentions: Sequence[Mention]) -> str:

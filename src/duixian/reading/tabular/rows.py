@@ -20,10 +20,11 @@ from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
-from duixian.reading.tabular.columns import IN_BRACKETS, Column, read_column
-from duixian.reading.tabular.figures import is_number, is_rate, own_number, units_of, with_unit
+from duixian.reading.tabular.columns import Column, read_column
+from duixian.reading.tabular.figures import is_number, is_rate, own_numbers, units_of, with_unit
+from duixian.reading.tabular.labels import Label, label_of
 from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
-from duixian.reading.tabular.words import table_words
+from duixian.reading.tabular.words import IN_BRACKETS, table_words
 
 _CAPTION = 80  # characters above a table that may hold its caption
 _NO_HEAD = Column()
@@ -104,19 +105,34 @@ class _Reader:
         self, cells: list[Cell], own: list[Cell], rows: list[Row], passages: list[Passage]
     ) -> None:
         """Read a row: its sentences as text, and what stands between them."""
-        label = self._label(cells)
+        label = self._read_label(cells, own)
+        repeated = self._repeated(cells, own, label) if label else None
         stretch: list[Cell] = []
         for cell in own:
-            if self._is_sentence(cell, own, label):
+            names_row = label is not None and cell is label.cell
+            if self._is_sentence(cell, own, names_row=names_row):
                 self._add_row(cells, stretch, label, rows)
                 stretch = []
-                passages.extend(passages_of(self._document_text, cell, self._column(cell)))
-            else:
+                heads = repeated if repeated and names_row else cell
+                passages.extend(passages_of(self._document_text, cell, self._column(heads)))
+            elif cell is not repeated:
                 stretch.append(cell)
         self._add_row(cells, stretch, label, rows)
 
+    def _repeated(self, cells: list[Cell], own: list[Cell], label: Label) -> Cell | None:
+        """Return the target that a label tells as well: 新增床位300张 in front of 300."""
+        if not label.told or self._column(label.cell).status not in (None, Status.TARGET):
+            return None
+        for cell in own:
+            if self._column(cell).status is not Status.TARGET or cell is label.cell:
+                continue
+            mentions = self._mentions(cell, cells, label)
+            if len(mentions) == 1 and label.tells(mentions[0]):
+                return cell
+        return None
+
     def _add_row(
-        self, cells: list[Cell], stretch: list[Cell], label: Cell | None, rows: list[Row]
+        self, cells: list[Cell], stretch: list[Cell], label: Label | None, rows: list[Row]
     ) -> None:
         """Add what stands in a row beside its sentences, but for a list number alone."""
         if not stretch:
@@ -125,18 +141,25 @@ class _Reader:
         if row.figures or len(stretch) > 1 or stretch == cells or self._is_name(stretch[0]):
             rows.append(row)
 
-    def _is_sentence(self, cell: Cell, own: list[Cell], label: Cell | None) -> bool:
+    def _is_sentence(self, cell: Cell, own: list[Cell], *, names_row: bool) -> bool:
         if self._column(cell).is_aside or not self._is_name(cell):
             return False
-        behind = own[own.index(cell) + 1 :] if cell is label else []
+        behind = own[own.index(cell) + 1 :] if names_row else []
         return is_sentence(
             self._normal,
             cell,
             self._words,
-            names_row=cell is label,
+            names_row=names_row,
             has_head=self._column(cell).status is not None,
             behind=[each for each in behind if not self._column(each).is_aside],
         )
+
+    def _read_label(self, cells: list[Cell], own: list[Cell]) -> Label | None:
+        cell = self._label(cells)
+        if cell is None:
+            return None
+        is_text = cell in own and self._is_sentence(cell, own, names_row=True)
+        return label_of(self._normal, cell, self._language, is_text=is_text)
 
     def _merged_down(self) -> frozenset[Span]:
         """Return the cells that stand in several rows: they group the rows."""
@@ -166,11 +189,12 @@ class _Reader:
         }
         return columns, title
 
-    def _row(self, cells: list[Cell], own: list[Cell], label: Cell | None) -> Row:
+    def _row(self, cells: list[Cell], own: list[Cell], label: Label | None) -> Row:
         figures = tuple(
-            self._figure(cell, described)
+            self._figure(cell, mention, label)
             for cell in own
-            if cell is not label and (described := self._quantity(cell, cells, label))
+            if label is None or cell is not label.cell
+            for mention in self._mentions(cell, cells, label)
         )
         statuses = {figure.status for figure in figures}
         kind = Kind.CONTEXT
@@ -182,9 +206,14 @@ class _Reader:
         sentence = Sentence(own[0].start, own[-1].end, self._language)
         return Row(sentence, kind, specificity, figures)
 
-    def _figure(self, cell: Cell, described: Described) -> Figure:
+    def _figure(self, cell: Cell, mention: Mention, label: Label | None) -> Figure:
         column = self._column(cell)
-        return Figure(described, column.status or Status.OTHER, column.time)
+        name = label.name_of(mention) if label else ""
+        changes = column.is_growth or self._words.change.search(name)
+        basis = Basis.CHANGE if changes else Basis.LEVEL
+        measure = " ".join(part for part in (name, column.name) if part)
+        context = Context(basis, measure, is_background=False, why="cell of a table")
+        return Figure(Described(mention, context), column.status or Status.OTHER, column.time)
 
     def _text(self, cell: Cell) -> str:
         return self._normal[cell.start : cell.end].strip()
@@ -216,41 +245,35 @@ class _Reader:
 
     def _is_figure(self, cell: Cell) -> bool:
         """Whether a cell is a number with its unit and nothing else: 20个, 约3亿元."""
-        mention = own_number(self._normal, cell, self._language)
-        if mention is None:
+        mentions = own_numbers(self._normal, cell, self._words)
+        if not mentions:
             return False
-        around = (cell.start, mention.low_edge), (mention.high_edge, cell.end)
+        around = (cell.start, mentions[0].low_edge), (mentions[-1].high_edge, cell.end)
         return not any(self._normal[low:high].strip() for low, high in around)
 
-    def _quantity(self, cell: Cell, cells: list[Cell], label: Cell | None) -> Described | None:
-        column = self._column(cell)
-        mention = own_number(self._normal, cell, self._language)
-        mention = mention or self._mention_with_unit(cell, cells, label)
-        if mention is None:
-            return None
-        name = IN_BRACKETS.sub("", self._text(label)).strip() if label else ""
-        changes = column.is_growth or self._words.change.search(name)
-        basis = Basis.CHANGE if changes else Basis.LEVEL
-        measure = " ".join(part for part in (name, column.name) if part)
-        return Described(
-            mention, Context(basis, measure, is_background=False, why="cell of a table")
-        )
+    def _mentions(self, cell: Cell, cells: list[Cell], label: Label | None) -> list[Mention]:
+        """Return the numbers of a cell, with their units or with one said elsewhere."""
+        mentions = own_numbers(self._normal, cell, self._words)
+        if mentions:
+            return mentions
+        mention = self._mention_with_unit(cell, cells, label)
+        return [mention] if mention else []
 
     def _mention_with_unit(
-        self, cell: Cell, cells: list[Cell], label: Cell | None
+        self, cell: Cell, cells: list[Cell], label: Label | None
     ) -> Mention | None:
         """A bare number with a unit said elsewhere."""
         column = self._column(cell)
-        if column.is_aside or (label is not None and cell.start < label.start):
+        if column.is_aside or (label is not None and cell.start < label.cell.start):
             return None
         for unit in self._units(column, cells, label):
             if mention := with_unit(self._normal, cell, unit, self._words):
                 return mention
         return None
 
-    def _units(self, column: Column, cells: list[Cell], label: Cell | None) -> Iterator[str]:
+    def _units(self, column: Column, cells: list[Cell], label: Label | None) -> Iterator[str]:
         """Give the units said for a number, the nearest first: its column's, its row's, of all."""
-        name = self._text(label) if label else ""
+        name = label.text if label else ""
         is_share = self._is_share(name)
         for unit in column.units:
             if not is_share or self._is_rate(unit):
@@ -259,7 +282,7 @@ class _Reader:
             if not column.is_growth or self._is_rate(unit):
                 yield unit
         rates_only = column.is_growth or is_share
-        of_labels = self._column(label).unit_of_all if label else ""
+        of_labels = self._column(label.cell).unit_of_all if label else ""
         yield from self._units_of_all(of_labels or self._caption, rates_only=rates_only)
 
     def _units_of_row(self, name: str, cells: list[Cell]) -> Iterator[str]:

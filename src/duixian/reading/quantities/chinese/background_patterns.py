@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import load_patterns
 
 
 class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,8 +76,4 @@ def background_patterns() -> BackgroundPatterns:
 
     Raises LanguageDataError naming the file and the entry that is not valid.
     """
-    return load_toml("zh/background.toml", BackgroundPatterns, _compiled)
-
-
-def _compiled(_: type, pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return load_patterns("zh/background.toml", BackgroundPatterns)
