@@ -23,6 +23,11 @@ _RESPECTIVELY = re.compile(r",? respectively\b")
 _COMMA = ", "
 _TO = " to "
 _FROM = "from "
+_TO_LEVEL = re.compile(r"\s*(?:in (?:19|20)\d\d )?to\s*$")  # from 11 million in 2002 to 20 million
+# Enrollment rose from 11 to 20 million, and that in colleges from 16 to 27 million.
+_THAT_ROSE = re.compile(
+    r"(?: in (?:19|20)\d\d)?,? and (?:that|those) (?:in|of|for|at|among) [^.;,\d]{3,90} from $"
+)
 _MONEY = ("CNY", "USD")
 _PEOPLE = ("person", "household")
 _DAYS = "day"
@@ -72,6 +77,7 @@ class _Words(msgspec.Struct, frozen=True):
     money: re.Pattern[str]
     differs: re.Pattern[str]
     gapped: re.Pattern[str]
+    listed: re.Pattern[str]  # between two numbers of people, told alike
     moved_on: re.Pattern[str]  # 5 million people, an increase of
     behind_moved_on: re.Pattern[str]
     sums: re.Pattern[str]  # revenue reached
@@ -106,6 +112,10 @@ def _words() -> _Words:
         gapped=re.compile(
             rf"^ (?:{word_tree(data.people)}),? and "
             rf"(?:(?!(?:{word_tree(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+ ){{1,5}}$"
+        ),
+        listed=re.compile(
+            rf",?(?: and)?(?: (?!(?:{word_tree(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+)"
+            "{0,5} $"
         ),
         moved_on=re.compile(rf"[,(] ?(?:{word_tree(data.moved_on)}) $"),
         behind_moved_on=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_moved_on)})\b"),
@@ -203,8 +213,14 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
         return True
     if not words.ends.match(normal, mention.high_edge):
         return False
-    if between.strip() == "to":
+    if _TO_LEVEL.match(between):
         return _opens(words.start, normal, start, previous)
+    if (
+        unit in _PEOPLE
+        and normal[mention.end - 1].isalpha()
+        and _is_next(normal, previous, between)
+    ):
+        return True
     if unit != "pp" and between.endswith(_MOVING) and words.moved_from.match(between):
         return True
     if unit in _NEVER_PARTED:
@@ -216,6 +232,13 @@ def _takes_unit(normal: str, start: int, previous: Mention, mention: Mention) ->
     if words.of_which.search(between) or words.another.search(between):
         return True
     return between.strip() == "," and _opens(words.of_the, normal, start, previous)
+
+
+def _is_next(normal: str, previous: Mention, between: str) -> bool:
+    """Old-age insurance covered 200 million people, health insurance 220 million."""
+    if not normal[previous.end - 1].isalpha():
+        return False
+    return bool(_words().listed.match(between) or _THAT_ROSE.match(between))
 
 
 def _differs(normal: str, previous: Mention, mention: Mention) -> bool:

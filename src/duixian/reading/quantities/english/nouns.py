@@ -19,7 +19,7 @@ _GAP = re.compile(r"[.,;:()]")
 _DIGIT = re.compile(r"\d")
 _MOST_WORDS = 7
 _LONGEST_PHRASE = 80
-_LONGEST_FRONT = 100
+_LONGEST_FRONT = 130
 _FAR = 200
 _MOST_AGE = 3  # digits
 _LONGEST_AGE = 40
@@ -192,7 +192,7 @@ def _people_before(data: _Data) -> list[str]:
     poor = rf"(?:^|[,;:\n]|[•▪·])\s*(?:[\w-]+ ){{0,3}}(?:{word_tree(data.jobless)}) [a-z]+"
     head = rf"(?:^|[,;:\n](?!\d)|[•▪·])\s*(?:(?!per )[A-Za-z-]+ ){{0,4}}(?:{persons})"
     return [
-        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,60}}$",
+        rf"\b(?:{nouns}|number of (?:{others}){{0,3}}?(?:{persons}))\b[^.,;()\d]{{0,90}}$",
         rf"{poor} (?:[a-z]+ )?$",
         rf"{head}(?: who [^.,;()\d]{{1,60}})? (?:{word_tree(data.numbered)}) $",
     ]

@@ -74,8 +74,10 @@ def _words() -> _Words:
         frozenset(data.numbers),
         frozenset(data.relatives),
         re.compile(
-            rf" (?:{word_tree(data.spans)})(?: the (?:next|coming|past|last))?"
-            rf" (?:{word_tree(data.numbers_of_years)}) years?\b"
+            rf"(?:(?i:(?:^| )(?:{word_tree(data.spans)}))(?: the (?:next|coming|past|last))?"
+            r"| (?:more|less|fewer|higher|lower) than)"
+            rf" (?:{word_tree(data.numbers_of_years)}|\d\d?)"
+            r" (?:years?|decades?)(?: before| earlier| ago)?\b"
         ),
         re.compile(rf" (?:{word_tree(data.built)}) (?:before|prior to) (?=\d)"),
     )

@@ -33,6 +33,7 @@ _BY_A_TERM = (
 )  # 8 hours a day; 300 tons a day are told of the day
 # What can be done in a day: 60,000 tests a day.
 _OF_A_DAY = re.compile(r" [a-z]+s (?:a|per) (?P<term>day|hour)\b")
+_PER_TERM = re.compile(r" (?:per|each|a|every) (?P<term>year|month|day)\b")
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _WINDOW = re.compile(
@@ -41,14 +42,14 @@ _WINDOW = re.compile(
 # train 5,000 workers over two years: how long it is to go on, and no duration that is told.
 _OVER = "s over "
 _RATE_OVER = ("% over ", "percent over ", "per cent over ")
-# In five years, 46 projects were carried out.
-_IN_ALONE = re.compile(r"(?:^|[.;,:] )(?:[Aa]nd )?[Ii]n $|\nIn $")
-# nearly doubled in ten years
-_IN = (" in ", " within ")
-_MULTIPLIED = re.compile(r"\b(?:doubl|tripl|trebl|quadrupl)(?:ed|ing|e) (?:in|within) $")
+# How long it took is no streak, but the best in ten years and the first time in three years are.
+_RECORD = re.compile(r"\b(?:first|most|best|worst|least|[a-z]{3,}est)\b[^.;]*$")
+# Over five years 40 km were built; more than five years before.
+_OVER_OPENS = re.compile(r"(?:^|[.;\n] ?)Over $|[,;] and over $")
+_THAN, _BEFORE = " than ", re.compile(r" before(?=[.,;]|$)")
 # It is now more than three years since the dam was built: how long is what is told.
 _IT_IS = re.compile(r"\b[Ii]t (?:is|has been)(?: now| already)?(?: [a-z]+){0,2} $")
-_YEARS = ("year", "years")
+_YEARS = ("year", "years", "decade", "decades")
 
 
 @cache
@@ -108,16 +109,22 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
         return _IT_IS.search(scope.before(first, length=48)) is None
     if _WINDOW.search(scope.before(first, length=16)) is not None:
         return True
-    if scope.normal.endswith(_IN, scope.start, first) and _MULTIPLIED.search(
-        scope.before(first, length=20)
-    ):
+    if _was_needed(scope, first, unit.end()):
         return True
     if scope.normal.endswith(_RATE_OVER, scope.start, first):
         return True
-    if scope.normal.startswith(",", unit.end()) and _IN_ALONE.search(scope.before(first, length=8)):
-        return True
     is_over = scope.normal.endswith(_OVER, scope.start, first)
     return is_over and scope.words.after_deed.search(scope.before(first, length=60)) is not None
+
+
+def _was_needed(scope: Scope, first: int, stop: int) -> bool:
+    """Tell whether years are how long something took, or how long before it was otherwise."""
+    before = scope.before(first, length=60)
+    if before.endswith((" in ", "In ")):
+        return _RECORD.search(before) is None
+    if before.endswith(_THAN):
+        return _BEFORE.match(scope.normal, stop, scope.end) is not None
+    return before.endswith("ver ") and _OVER_OPENS.search(before) is not None
 
 
 def _counts_events(scope: Scope, first: int, stop: int, value: Decimal) -> bool:
@@ -155,7 +162,7 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     per = _per().match(scope.normal, mention.end, scope.end)
     if per is None and mention.unit in COUNTED:
         per = _counted_per(scope, mention.end)
-    if per is None and mention.unit == "count":
+    if per is None and mention.unit in COUNTED:
         return _with_things_and_term(scope, mention)
     if per is None or (per[0].lstrip()[0] in "ae" and mention.unit not in _BY_A_TERM):
         return mention
@@ -167,7 +174,9 @@ def _with_ratio(scope: Scope, mention: Mention) -> Mention:
     many = english_number(re.sub("^(?:a|one) ", "", per["many"])) if per["many"] else ""
     if per["many"] and not many:
         return mention
-    return _per_so_many(mention, per.end(), f"{many}{code}")
+    ratio = _per_so_many(mention, per.end(), f"{many}{code}")
+    then = _PER_TERM.match(scope.normal, ratio.end, scope.end)  # 100 yuan per person per year
+    return _per_so_many(ratio, then.end(), scope.words.per[then["term"]]) if then else ratio
 
 
 def _with_things_and_term(scope: Scope, mention: Mention) -> Mention:
