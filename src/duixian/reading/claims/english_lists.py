@@ -39,6 +39,12 @@ _OPENS_WITH_PAST = re.compile(
     r" [a-z]+ed (?!(?:to|by|that|in|of|with|and|or|the|an?|our|their|its|on|for|from|at|as)\b)"
     r"[a-z]+"
 )
+# behind a comma, by how much something moved
+_BY_HOW_MUCH = re.compile(r" by (?!(?:19|20)\d\d\b)(?:[a-z]+ ){0,2}[\d.,]+ ?(?:%|per)")
+_MOVED = re.compile(
+    r" (?:fell|rose|grew|increased|decreased|declined|dropped|shrank|expanded)\b[^,;.]*$"
+)
+_LONGEST_FRONT = 60
 _LONGEST_PAIR = 40
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
@@ -53,6 +59,8 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
+    if normal.find(", by ", start, end) >= 0:
+        marks = [mark for mark in marks if not _tells_how_far(normal, start, mark)]
     if marks and _LAST_VERBS.search(normal, start, end):
         marks = _outside_verbs(normal, start, end, marks)
     if marks and normal.find("ed ", marks[0][0], end) >= 0:
@@ -101,6 +109,14 @@ def _is_between_adjectives(normal: str, start: int, mark: Span) -> bool:
         return False
     verb = _VERB_OF_ADJECTIVE.search(normal, max(start, mark[0] - _LONGEST_PAIR), mark[0])
     return verb is not None and verb[1] in clause_words().base
+
+
+def _tells_how_far(normal: str, start: int, mark: Span) -> bool:
+    """Output fell for the first time, by 2 percent: how far a clause in front says it moved."""
+    found = _BY_HOW_MUCH.match(normal, mark[1])
+    if found is None:
+        return False
+    return _MOVED.search(normal, max(start, mark[0] - _LONGEST_FRONT), mark[0]) is not None
 
 
 def _adds_purpose(normal: str, start: int, mark: Span) -> bool:

@@ -22,7 +22,7 @@ from duixian.reading.quantities.english.background import (
     names_goal,
     was_intended,
 )
-from duixian.reading.quantities.english.basis import basis_of
+from duixian.reading.quantities.english.basis import basis_of, is_than_years_before
 from duixian.reading.quantities.english.beside import Beside
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
@@ -74,6 +74,8 @@ class _Reading:
         """Add the context of the next number, ``following`` being the one behind it."""
         last = self.contexts[-1] if self.contexts else None
         basis, why = basis_of(place, self._previous, last.basis if last else None)
+        if following and is_than_years_before(place, following):
+            basis, why = Basis.CHANGE, "compared with an earlier time"
         previous, inherited = self._previous, last.measure if last else self._head
         if self._counted and is_of_them(place):
             previous, inherited = self._counted

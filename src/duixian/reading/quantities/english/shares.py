@@ -108,6 +108,8 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             low = max(low, mentions[position].low_edge - _LONGEST_CLAUSE)
             front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
             front = _AND_ANOTHER.sub("", front)
+            if front.endswith(", by "):  # A and B fell for the first time, by
+                front = f"{front[:-5]} by "
             measures: list[str] = []
             if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
                 turns = _turns(normal, mentions, position, size)
@@ -171,9 +173,9 @@ def _heads_shared(first: str, second: str) -> tuple[str, str]:
         return first, f"{first[: before.end()]}{second}"
     if after and not before:
         return f"{first}{second[after.start() :]}", second
-    *front, last = first.split()
-    if front and " " not in second and " ".join(front).lower() in words.shared:
-        return first, f"{' '.join(front)} {second}"
+    if " " not in second and (front := _front_shared(first)):
+        return first, f"{front} {second}"
+    last = first.rpartition(" ")[2]
     if last.lower() in words.attributes and " " in second:
         return f"{first} {second.split(maxsplit=1)[1]}", second
     return first, second
@@ -275,7 +277,8 @@ def _members(front: str, size: int) -> list[str]:
     parts = _LIST.split(front.strip(" ,"))
     if len(parts) < size:
         return []
-    return _with_head(parts[-size:]) or _with_tail(parts[-size:])
+    parts = parts[-size:]
+    return _with_head(parts) or _with_front(parts) or _with_tail(parts)
 
 
 def _names_two_things(opening: str, first: list[str], rest: str) -> bool:
@@ -293,6 +296,18 @@ def _with_head(members: list[str]) -> list[str]:
     link = f"{found['link']} "
     head = f"{found['head']} {link}"
     return [members[0], *(head + each.removeprefix(link) for each in members[1:])]
+
+
+def _with_front(members: list[str]) -> list[str]:
+    """work safety accidents and deaths: what is in front of the first noun is of both."""
+    if len(members) != _PAIR or not (front := _front_shared(members[0])):
+        return []
+    return [members[0], f"{front} {members[1]}"]
+
+
+def _front_shared(first: str) -> str:
+    front = first.rpartition(" ")[0]
+    return front if front.lower() in _words().shared else ""
 
 
 def _with_tail(members: list[str]) -> list[str]:
