@@ -128,10 +128,10 @@ def basis_of(
 
 def is_than_years_before(place: Place, following: Place) -> bool:
     """3 million yuan more than five years before: the years are a number of their own."""
-    if following.mention.unit != "year" or not place.behind.endswith(" than "):
+    if following.mention.unit != "year" or not following.compared.endswith(" than "):
         return False
-    is_before = following.behind.startswith((" before", " ago", " earlier"))
-    return is_before and _patterns().than_others.match(place.behind) is not None
+    is_next = place.mention.unit != "year" and not place.behind.strip()
+    return is_next and following.behind.startswith((" before", " ago", " earlier"))
 
 
 def _of_itself(place: Place) -> _Told | None:

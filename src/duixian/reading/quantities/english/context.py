@@ -24,6 +24,7 @@ from duixian.reading.quantities.english.background import (
 )
 from duixian.reading.quantities.english.basis import basis_of, is_than_years_before
 from duixian.reading.quantities.english.beside import Beside
+from duixian.reading.quantities.english.gapped import seen_by
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure, without_move
@@ -82,6 +83,8 @@ class _Reading:
         measure = self._shares.get(len(self.contexts)) or english_measure(
             place, previous, inherited
         )
+        if last and last.measure:
+            measure = seen_by(measure, last.measure)
         if basis is Basis.LEVEL and place.mention.unit not in TERMS:
             measure = without_move(measure)
         measure = self._of_all(measure, place, following)

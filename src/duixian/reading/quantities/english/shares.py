@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"\s*(?:,|and|,\s*and|to)\s*(?:(?:by|over|about|nearly|mor
 _RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b")
 _LIST = re.compile(r",\s*and\s+|,\s+|\s+and\s+")
 _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’'-]+)(?P<rest> .*)")
-_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
+_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|with|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
 # Tolls were lowered, and tea and silk prices rose by 3 and 4 percent: the first and joins clauses.
 _AND_ANOTHER = re.compile(
@@ -301,6 +301,8 @@ def _with_head(members: list[str]) -> list[str]:
 def _with_front(members: list[str]) -> list[str]:
     """work safety accidents and deaths: what is in front of the first noun is of both."""
     if len(members) != _PAIR or not (front := _front_shared(members[0])):
+        return []
+    if not _words().moved.match(members[1], members[1].find(" ")):  # retail sales grew
         return []
     return [members[0], f"{front} {members[1]}"]
 

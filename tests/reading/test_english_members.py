@@ -1,0 +1,93 @@
+"""Members of English lists that leave out what they share, and pairs of subjects with a number each."""
+
+from __future__ import annotations
+
+import pytest
+
+from duixian.reading.records import Basis
+from tests.reading.texts import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The number of mill fires fell to 9, of floods to 4.",
+            ["number of mill fires", "number of floods"],
+        ),
+        (
+            "Output of tea reached 9 million tons, silk 5 million tons and rice 3 million tons.",
+            ["Output of tea", "Output of silk", "Output of rice"],
+        ),
+        (
+            "Sales of tea rose by 4%, revenue by 3%.",
+            ["Sales of tea rose", "revenue"],
+        ),
+        (
+            "Grants were given to 40 hill schools and 30 valley schools.",
+            ["Grants given hill schools", "Grants given valley schools"],
+        ),
+        (
+            "We closed down capacity of 9 tons of lime, 6 tons of tar and 4 tons of soot.",
+            ["closed down capacity lime", "closed down capacity tar", "closed down capacity soot"],
+        ),
+        (
+            "Work safety accidents and deaths fell by 4% and 6% respectively.",
+            ["Work safety accidents", "Work safety deaths fell"],
+        ),
+        (
+            "Incomes reached 5,000 yuan, with city and hill residents seeing increases of 4% and 6%, respectively.",
+            [
+                "Incomes",
+                "Incomes of city residents increases",
+                "Incomes of hill residents increases",
+            ],
+        ),
+        (
+            "Pensions of retired weavers were raised, bringing the monthly average to 900 yuan.",
+            ["Pensions of retired weavers monthly average"],
+        ),
+        (
+            "Foreign trade totaled 9 million yuan, growing by 3%, of which exports of tea were 4 million yuan.",
+            ["Foreign trade", "Foreign trade growing", "exports of tea"],
+        ),
+        (
+            "90 mills were newly set up, total number 4,000.",
+            ["mills newly set", "mills total number"],
+        ),
+        (
+            "The output of tea was 9 tons, with an output value of 3 million yuan.",
+            ["output of tea", "tea output value"],
+        ),
+    ],
+)
+def test_members_of_a_list_have_what_stands_with_the_first(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in claims_of("review", text, language="en")] == measures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mills and weirs fell by 4% and 6% respectively",
+        "Tea prices and silk prices rose by 4% and 6%",
+        "The use of lime and the use of tar fell for the first time, by 4% and 6% respectively",
+    ],
+)
+def test_numbers_of_two_subjects_go_with_both(text: str) -> None:
+    claims = claims_of("review", f"{text}.", language="en")
+
+    assert [claim.text for claim in claims] == [text, text]
+    assert [claim.quantity and claim.quantity.basis for claim in claims] == [Basis.CHANGE] * 2
+
+
+def test_more_than_some_years_before_is_a_change() -> None:
+    claims = claims_of(
+        "review",
+        "The fund had 90 million yuan, 40 million yuan more than five years before.",
+        language="en",
+    )
+
+    assert [claim.quantity and claim.quantity.basis for claim in claims] == [
+        Basis.LEVEL,
+        Basis.CHANGE,
+    ]
