@@ -91,3 +91,62 @@ def test_more_than_some_years_before_is_a_change() -> None:
         Basis.LEVEL,
         Basis.CHANGE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town's two mills, Beihe and Nanhe, sold 90 tons of tea.",
+            [("The town's two mills, Beihe and Nanhe, sold 90 tons of tea", "two mills sold tea")],
+        ),
+        (
+            "The three old trades, namely tea, silk and rice, had a combined output of 9 million yuan.",
+            [
+                (
+                    "The three old trades, namely tea, silk and rice, had a combined output of 9 million yuan",
+                    "three old trades combined output",
+                )
+            ],
+        ),
+        (
+            "Fahe Road, Fuxing Road and 8 other roads were opened.",
+            [("Fahe Road, Fuxing Road and 8 other roads were opened", "other roads opened")],
+        ),
+        (
+            "We spent 9 million yuan on mills, weirs and dams.",
+            [("We spent 9 million yuan on mills, weirs and dams", "spent on mills weirs and dams")],
+        ),
+        (
+            "90 kilometers of water, gas and sewage pipes were laid.",
+            [
+                (
+                    "90 kilometers of water, gas and sewage pipes were laid",
+                    "water gas and sewage pipes laid",
+                )
+            ],
+        ),
+        (
+            "Trade came to 70 million yuan (about $10 million).",
+            [("Trade came to 70 million yuan (about $10 million)", "Trade")],
+        ),
+    ],
+)
+def test_lists_and_names_are_not_cut_at_their_comma(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    claims = claims_of("review", text, language="en")
+
+    assert [(claim.text, claim.measure) for claim in claims] == expected
+
+
+def test_a_promise_for_a_list_of_works_is_one() -> None:
+    claims = claims_of(
+        "plan",
+        "Ensure that Ruihe Mill, Huaxing Mill and 9 other works start on time.",
+        language="en",
+    )
+
+    assert [claim.text for claim in claims] == [
+        "Ensure that Ruihe Mill, Huaxing Mill and 9 other works start on time"
+    ]

@@ -45,9 +45,14 @@ _MOVED = re.compile(
     r" (?:fell|rose|grew|increased|decreased|declined|dropped|shrank|expanded)\b[^,;.]*$"
 )
 _LONGEST_FRONT = 60
+_COUNTS_OF = re.compile(r"\s*(?:and )?[\d.,]+ (?:[a-z]+ ){1,3}of (?:\w+ ?){1,4}$")
+_TWO_NAMES = re.compile(
+    r"\s*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
 _LONGEST_PAIR = 40
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_NAMELY = " namely "
 _SUCH_AS = " such as "  # measures such as loans, grants, and rebates should be improved
 _PAIRED = (" and ", " or ")  # behind a comma these make no list of two
 _LONGEST_WORD = 20
@@ -177,11 +182,19 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
 
 
 def _is_apposition(parts: Sequence[str], position: int) -> bool:
-    """The hall, the first for opera and dance, was opened: what stands between says what it is."""
-    if position + 1 >= len(parts) or not _SAYS_WHAT_IT_IS.match(parts[position]):
+    """The hall, the first for opera and dance, was opened: what stands between says what it is.
+
+    Two mills, Beihe and Nanhe, were sold: or how they are called.
+    """
+    if position + 1 >= len(parts):
         return False
-    behind = _FIRST.match(parts[position + 1])
-    return behind is not None and not behind[1] and behind[2] in clause_words().auxiliaries
+    is_named = _TWO_NAMES.fullmatch(parts[position]) is not None
+    if not is_named and not _SAYS_WHAT_IT_IS.match(parts[position]):
+        return False
+    known, behind = clause_words(), _FIRST.match(parts[position + 1])
+    if behind is None or behind[1]:
+        return False
+    return behind[2] in known.auxiliaries or (is_named and behind[2] in known.past)
 
 
 def _ends_in_ing(words: str) -> bool:
@@ -204,7 +217,13 @@ def _belongs(head: str, last: str) -> bool:
     if _ENDS_IN_NUMBER.search(head):
         return _BARE_NUMBER.match(last) is not None
     if not _is_finite(RELATIVE.split(last, 1)[0]):
+        if head.startswith(_NAMELY):  # three trades, namely tea, silk and rice, grew
+            return True
         return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
+    if " that " in head:  # ensure that mills, weirs and dams are safe
+        head = f" {head.rpartition(' that ')[2]}"
+    if _COUNTS_OF.match(head):  # 90 kilometers of water, gas and heating pipes were laid
+        return not _is_finite(head)
     return not _is_finite(head) and (_SUCH_AS in head or not _opens(head, is_listed=False))
 
 
@@ -233,5 +252,7 @@ def _opens(words: str, *, is_listed: bool) -> bool:
     if word in known.verbs_or_nouns:
         return following in _BEHIND_VERB if is_listed else following not in _BEHIND_NOUN
     if word.endswith("ing"):
+        if first[2] != word and not words.startswith(first[2]):
+            return False  # Fuxing Bridge, behind a comma
         return not (is_listed or not following or word in known.nouns_in_ing)
     return False
