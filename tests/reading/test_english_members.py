@@ -150,3 +150,17 @@ def test_a_promise_for_a_list_of_works_is_one() -> None:
     assert [claim.text for claim in claims] == [
         "Ensure that Ruihe Mill, Huaxing Mill and 9 other works start on time"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("9 new schools were built, adding 900 places.", ["schools-built", None]),
+        (
+            "All 90 proposals of CPPCC members were handled, with a satisfaction rate of 98%.",
+            ["cppcc-proposals", None],
+        ),
+    ],
+)
+def test_what_a_deed_led_to_is_not_what_was_done(text: str, indicators: list[str | None]) -> None:
+    assert [claim.indicator for claim in claims_of("review", text, language="en")] == indicators

@@ -24,6 +24,7 @@ from duixian.reading.records import Basis, Claim, Government, Kind, Language, St
 _TOLD_OFF = "分别"
 _LINKS = ("、", "和", "及", "与")
 _EACH_DAY = (" working day", " each day", " every day", " registered day")
+_LED_TO = re.compile(r"(?P<things>[^ ].*?) (?:adding|providing|creating|offering|generating) ")
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
@@ -96,13 +97,19 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
-    if language is Language.EN and _is_beside(piece.measure, unit):
-        return None
-    return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
+    measure = piece.measure
+    if language is Language.EN:
+        if _is_beside(measure, unit):
+            return None
+        if "ing " in measure and (led_to := _LED_TO.match(measure)):
+            measure = led_to["things"]  # places adding schools: of the places
+    return find_indicator(measure, unit=unit, basis=basis, language=language)
 
 
 def _is_beside(measure: str, unit: str) -> bool:
     """households benefiting renovations, firms set up working day: neither is what it names."""
+    if measure.endswith("satisfaction rate"):
+        return "proposals" in measure or "motions" in measure
     return (unit == "household" and " benefiting " in measure) or measure.endswith(_EACH_DAY)
 
 

@@ -47,7 +47,7 @@ _PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed) ")
 # for farmers, herders and weavers
 _HEAD_OF_LIST = re.compile(r" (?:[a-z-]+ ){0,4}(?:of|for|in|on|to|into)(?: [\w’'-]+){1,3}")
 _LISTED = re.compile(
-    r"(?:, (?!(?:namely|including|such|the|an?|its|their|with|up|down|which|and|while|or) )"
+    r"(?:, (?!(?:namely|including|such|the|an?|its|their|with|up|down|which|and|while|or)\b)"
     r"[a-z][\w’'-]*(?: [\w’'-]+){0,2}?){1,4}"
     r",? and [a-z][\w’'-]*(?: [\w’'-]+){0,2}?(?: (?:was|were|will be|has been|have been) [a-z ]+)?"
     r"(?=[,.;]|$)"
