@@ -52,6 +52,23 @@ from tests.reading.texts import claims_of
             ["Foreign trade", "Foreign trade growing", "exports of tea"],
         ),
         (
+            "Incomes of urban and rural weavers reached 90 yuan and 70 yuan, respectively increased by 4% and 6%.",
+            [
+                "Incomes of urban weavers",
+                "Incomes of rural weavers",
+                "Incomes of urban weavers increased",
+                "Incomes of rural weavers increased",
+            ],
+        ),
+        (
+            "Incomes of urban and rural weavers rose by 4% and 6%.",
+            ["Incomes of urban weavers rose", "Incomes of rural weavers rose"],
+        ),
+        (
+            "Last year the bank raised the tea quota four times and silk and rice quotas twice.",
+            ["bank raised tea quota", "silk and rice quotas"],
+        ),
+        (
             "90 mills were newly set up, total number 4,000.",
             ["mills newly set", "mills total number"],
         ),
@@ -164,3 +181,12 @@ def test_a_promise_for_a_list_of_works_is_one() -> None:
 )
 def test_what_a_deed_led_to_is_not_what_was_done(text: str, indicators: list[str | None]) -> None:
     assert [claim.indicator for claim in claims_of("review", text, language="en")] == indicators
+
+
+def test_a_clause_that_is_set_beside_another_is_a_claim() -> None:
+    text = "Ground was broken on 9 mills, while the new hill plant delivered its first boat."
+
+    assert [claim.text for claim in claims_of("review", text, language="en")] == [
+        "Ground was broken on 9 mills",
+        "the new hill plant delivered its first boat",
+    ]

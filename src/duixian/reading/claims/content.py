@@ -24,7 +24,6 @@ from duixian.reading.records import Basis, Claim, Government, Kind, Language, St
 _TOLD_OFF = "分别"
 _LINKS = ("、", "和", "及", "与")
 _EACH_DAY = (" working day", " each day", " every day", " registered day")
-_LED_TO = re.compile(r"(?P<things>[^ ].*?) (?:adding|providing|creating|offering|generating) ")
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
@@ -101,14 +100,14 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if language is Language.EN:
         if _is_beside(measure, unit):
             return None
-        if "ing " in measure and (led_to := _LED_TO.match(measure)):
-            measure = led_to["things"]  # places adding schools: of the places
+        if " adding " in measure:  # places adding schools: of the places
+            measure = measure.partition(" adding ")[0]
     return find_indicator(measure, unit=unit, basis=basis, language=language)
 
 
 def _is_beside(measure: str, unit: str) -> bool:
     """households benefiting renovations, firms set up working day: neither is what it names."""
-    if measure.endswith("satisfaction rate"):
+    if unit == "%" and measure.endswith("satisfaction rate"):
         return "proposals" in measure or "motions" in measure
     return (unit == "household" and " benefiting " in measure) or measure.endswith(_EACH_DAY)
 

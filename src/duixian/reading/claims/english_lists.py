@@ -64,7 +64,7 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
-    if normal.find(", by ", start, end) >= 0:
+    if marks and normal.find(", by ", start, end) >= 0:
         marks = [mark for mark in marks if not _tells_how_far(normal, start, mark)]
     if marks and _LAST_VERBS.search(normal, start, end):
         marks = _outside_verbs(normal, start, end, marks)
@@ -188,7 +188,8 @@ def _is_apposition(parts: Sequence[str], position: int) -> bool:
     """
     if position + 1 >= len(parts):
         return False
-    is_named = _TWO_NAMES.fullmatch(parts[position]) is not None
+    is_name = parts[position][1:2].isupper()
+    is_named = is_name and _TWO_NAMES.fullmatch(parts[position]) is not None
     if not is_named and not _SAYS_WHAT_IT_IS.match(parts[position]):
         return False
     known, behind = clause_words(), _FIRST.match(parts[position + 1])

@@ -96,9 +96,9 @@ def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) 
     return _words().says_of_what.search(normal, max(0, start - 6), start) is not None
 
 
-def is_conversion(normal: str, quantity: Quantity, before: Quantity | None) -> bool:
+def is_conversion(normal: str, before: Quantity, quantity: Quantity) -> bool:
     """Return whether a number in a bracket is the one in front in other money: 7 yuan ($1)."""
-    if quantity.unit not in _OTHER_MONEY or before is None or before.unit != "CNY":
+    if quantity.unit not in _OTHER_MONEY:
         return False
     return _BRACKET.fullmatch(normal, before.end, max(before.end, quantity.start)) is not None
 

@@ -74,7 +74,7 @@ def _without_attributes(
     kept: list[Quantity] = []
     for quantity in own:
         before = kept[-1] if kept else None
-        if is_conversion(normal, quantity, before):
+        if before and before.unit == "CNY" and is_conversion(normal, before, quantity):
             continue
         if not is_attribute(normal, quantity) or not is_mere_attribute(normal, quantity, before):
             kept.append(quantity)

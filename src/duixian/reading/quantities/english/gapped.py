@@ -30,7 +30,6 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_heads: list[str]
     no_nouns: list[str]
     groups: list[str]
-    seeing: list[str]
     moves: list[str]
     moved: frozenset[str]
 
@@ -64,7 +63,7 @@ def _words() -> _Words:
         ),
         seen=re.compile(
             rf"(?P<who>(?:[\w’'-]+ ){{0,3}}(?:{word_tree(data.groups)})) "
-            rf"(?:{word_tree(data.seeing)}) (?P<move>{word_tree(data.moves)})"
+            rf"seeing (?P<move>{word_tree(data.moves)})"
         ),
         moved=data.moved,
     )
@@ -74,24 +73,28 @@ def with_head(place: Place, previous: Place | None, inherited: str) -> list[str]
     """Return the measure of a member with the head that stands with the first, else nothing."""
     if previous is None or len(place.before) > _LONGEST or not _are_like(place, previous):
         return None
+    if linked := _words().linked.fullmatch(place.before):
+        head, link, _ = inherited.partition(f" {linked['link']} ")
+        own = phrase_before(linked["noun"])
+        return [*head.split(), linked["link"], *own, *_move(inherited)] if link and own else None
+    bare = _words().bare.fullmatch(place.before)
+    return _of_same_head(bare["noun"], inherited) if bare else None
+
+
+def _of_same_head(noun: str, inherited: str) -> list[str] | None:
+    """Output of steel reached 40 tons, coal 90 tons: the output of coal, but not of revenue."""
     words = _words()
-    if found := words.linked.fullmatch(place.before):
-        head, link, _ = inherited.partition(f" {found['link']} ")
-        own = phrase_before(found["noun"])
-        return [*head.split(), found["link"], *own, *_move(inherited)] if link and own else None
-    found = words.bare.fullmatch(place.before)
-    if found and found["noun"].lower() in words.alone:
-        return [found["noun"]]
-    head = words.headed.match(inherited) if found else None
-    if found is None or head is None or words.own_head.search(found["noun"]):
+    if noun.lower() in words.alone:
+        return [noun]
+    head = words.headed.match(inherited)
+    if head is None or words.own_head.search(noun) or not (own := phrase_before(noun)):
         return None
-    own = phrase_before(found["noun"])
-    return [*head[0].split(), *own, *_move(inherited)] if own else None
+    return [*head[0].split(), *own, *_move(inherited)]
 
 
 def seen_by(measure: str, inherited: str) -> str:
     """Incomes reached 50 yuan, with city residents seeing an increase: of their incomes."""
-    if "ing " not in measure or not (found := _words().seen.fullmatch(measure)):
+    if " seeing " not in measure or not (found := _words().seen.fullmatch(measure)):
         return measure
     own = f"of {found['who']} {found['move']}"
     if inherited.endswith(found["move"]):  # of city residents, who saw the first

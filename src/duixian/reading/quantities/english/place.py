@@ -222,6 +222,8 @@ def _cut(normal: str, previous: Mention, mention: Mention) -> int:
 def _last(pattern: re.Pattern[str], normal: str, low: int, high: int) -> re.Match[str] | None:
     """The last that parts two clauses: no and of a pair of nouns where another stands before."""
     found = list(pattern.finditer(normal, low, high))
+    if len(found) > 1 and found[0].start() == low and {one[0] for one in found} == {" and "}:
+        return found[0]  # the quota twice and deposit and loan rates three times
     if len(found) > 1 and found[-1][0] == " and " and _is_pair(normal, low, found[-1], high):
         return found[-2]
     return found[-1] if found else None

@@ -29,6 +29,9 @@ _AND_ANOTHER = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
 _CLAUSE_OVER = re.compile(r"\s*(?:[,.;]|$)")
+# A and B reached 3 and 4 yuan, respectively increased by 5 and 6 percent
+_MOVED_EACH = re.compile(r"\W*respectively (?P<verb>[a-z]+)(?: by)? ")
+_AND_NEXT = (" and ", ", and ", " and by ")
 _PAIR = 2
 _LONGEST_CLAUSE = 200
 _LONGEST_TAIL = 60
@@ -54,6 +57,7 @@ class _Words(msgspec.Struct, frozen=True):
     moved: re.Pattern[str]
     both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
     both_moved: re.Pattern[str]  # accidents and deaths fell by
+    two_kinds: re.Pattern[str]  # of urban and rural residents
     link: re.Pattern[str]  # Exports to
     shared: frozenset[str]  # in front of the first of two nouns, they are of both
     attributes: frozenset[str]  # urban of urban and rural incomes
@@ -83,6 +87,9 @@ def _words() -> _Words:
             r" and (?:the )?(?P<second>[\w’'-]+(?: [\w’'-]+){0,3})"
             rf" (?P<verb>{word_tree(data.turning)}) (?:by )?",
             re.S,
+        ),
+        two_kinds=re.compile(
+            rf"\b(?P<one>{word_tree(data.attributes)}) and (?P<other>{word_tree(data.attributes)}) "
         ),
         link=re.compile(rf" (?:{word_tree(data.links)}) "),
         shared=frozenset(data.shared),
@@ -117,6 +124,12 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
                 measures = measures or _again(front, found, position, told, size, turns)
             elif told == size and _words().reaching.fullmatch(front):
                 measures = _reached(found, position, size)
+            elif told == size and (moved := _MOVED_EACH.fullmatch(front)):
+                measures = [f"{one} {moved['verb']}" for one in _reached(found, position, size)]
+            elif size == _PAIR and _of_two_kinds(
+                normal, last, mentions[position : position + size], front
+            ):
+                measures = _each_of(front, size)
             elif size == _PAIR and (moved := _words().both_moved.fullmatch(front)):
                 measures = _both_moved(normal, last, mentions[position : position + size], moved)
             elif (size == _PAIR and _words().both_stand.match(front)) or _told_next(
@@ -160,6 +173,15 @@ def _both_moved(normal: str, last: int, pair: list[Mention], moved: re.Match[str
         return []
     each = _heads_shared(moved["first"], moved["second"])
     return [f"{one} {moved['verb']}" for one in each]
+
+
+def _of_two_kinds(normal: str, last: int, pair: list[Mention], front: str) -> bool:
+    """Incomes of urban and rural residents grew by 3 percent and 2 percent: of each of the two."""
+    if pair[0].unit != pair[1].unit or not _CLAUSE_OVER.match(normal, last):
+        return False
+    if normal[pair[0].end : pair[1].start] not in _AND_NEXT:
+        return False
+    return _words().two_kinds.search(front) is not None
 
 
 def _heads_shared(first: str, second: str) -> tuple[str, str]:
