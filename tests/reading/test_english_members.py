@@ -144,6 +144,10 @@ def test_more_than_some_years_before_is_a_change() -> None:
             ],
         ),
         (
+            "We drew 70 million yuan ($10 million) of new loans.",
+            [("We drew 70 million yuan ($10 million) of new loans", "drew new loans")],
+        ),
+        (
             "Trade came to 70 million yuan (about $10 million).",
             [("Trade came to 70 million yuan (about $10 million)", "Trade")],
         ),

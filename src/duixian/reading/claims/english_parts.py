@@ -28,7 +28,9 @@ _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
 _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
 _OTHER_MONEY = ("USD", "EUR", "HKD", "JPY", "GBP")
-_BRACKET = re.compile(r" ?\((?:[a-z]+ ){0,2}(?:US)?\$?")
+_BRACKET = re.compile(
+    r" ?\((?:(?:about|around|some|nearly|or|over|roughly|approximately) )*(?:US)?\$?"
+)
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")

@@ -18,6 +18,8 @@ from duixian.reading.claims.english_spans import english_spans
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Language, Quantity, Specificity, Statement, Status
 
+_OF = ") of "  # behind a conversion
+
 
 def pieces_of_numbers(
     normal: str, statement: Statement, quantities: Sequence[Quantity], marks: list[Span]
@@ -75,6 +77,8 @@ def _without_attributes(
     for quantity in own:
         before = kept[-1] if kept else None
         if before and before.unit == "CNY" and is_conversion(normal, before, quantity):
+            if normal.startswith(_OF, quantity.end):  # 70 yuan ($10) of new loans
+                named[before.start] = f"{before.measure} {quantity.measure}".strip()
             continue
         if not is_attribute(normal, quantity) or not is_mere_attribute(normal, quantity, before):
             kept.append(quantity)
