@@ -69,6 +69,10 @@ from tests.reading.texts import claims_of
             ["bank raised tea quota", "silk and rice quotas"],
         ),
         (
+            "About 90 rowers from 40 towns took part in the race.",
+            ["rowers took part in race", "rowers towns took part in race"],
+        ),
+        (
             "90 mills were newly set up, total number 4,000.",
             ["mills newly set", "mills total number"],
         ),
