@@ -87,7 +87,7 @@ def test_a_full_stop_of_an_english_abbreviation_ends_no_clause() -> None:
         (
             "Incomes in towns and villages rose by 4% and 6% respectively.",
             [
-                "Incomes in towns and villages rose by 4%",
+                "Incomes in towns and villages rose by 4% and 6% respectively",
                 "Incomes in towns and villages rose by 4% and 6% respectively",
             ],
         ),

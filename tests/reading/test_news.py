@@ -86,3 +86,27 @@ def test_the_place_of_a_dateline_is_not_whose_report_it_is(dateline: str) -> Non
         Kind.COMMITMENT,
         Kind.RESULT,
     ]
+
+
+def test_english_news_among_plans_tell_by_their_tense_what_was_done() -> None:
+    report = read(
+        "Qinghe sets growth target for 2025\n\nBy Lin Xiao | Updated: 2025-02-19\n\n"
+        "QINGHE -- Qinghe is aiming for GDP growth of more than 6 percent this year, according to "
+        "the report delivered by the mayor on Tuesday.\n\nLast year, exports rose 4 percent.\n\n"
+        "This year, Qinghe will\n\n• open the new hill road;\n\n• build 12 mills.\n\n"
+        "Livelihood\n\nThe city created 9,000 jobs, adding 300 places in schools. "
+        "The hill roads now stretch 90 kilometers. The mayor said the city would build 7 parks.\n"
+    )
+    kinds = {claim.text: claim.kind for claim in report.claims}
+    kinds.pop("This year, Qinghe will", None)
+
+    assert kinds == {
+        "QINGHE -- Qinghe is aiming for GDP growth of more than 6 percent this year": Kind.COMMITMENT,
+        "exports rose 4 percent": Kind.RESULT,
+        "open the new hill road": Kind.COMMITMENT,
+        "build 12 mills": Kind.COMMITMENT,
+        "The city created 9,000 jobs": Kind.RESULT,
+        "adding 300 places in schools": Kind.RESULT,
+        "The hill roads now stretch 90 kilometers": Kind.RESULT,
+        "The mayor said the city would build 7 parks": Kind.COMMITMENT,
+    }

@@ -96,13 +96,19 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
-    if language is Language.EN and _is_beside(piece.measure, unit):
-        return None
-    return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
+    measure = piece.measure
+    if language is Language.EN:
+        if _is_beside(measure, unit):
+            return None
+        if " adding " in measure:  # places adding schools: of the places
+            measure = measure.partition(" adding ")[0]
+    return find_indicator(measure, unit=unit, basis=basis, language=language)
 
 
 def _is_beside(measure: str, unit: str) -> bool:
     """households benefiting renovations, firms set up working day: neither is what it names."""
+    if unit == "%" and measure.endswith("satisfaction rate"):
+        return "proposals" in measure or "motions" in measure
     return (unit == "household" and " benefiting " in measure) or measure.endswith(_EACH_DAY)
 
 

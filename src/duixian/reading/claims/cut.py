@@ -36,7 +36,8 @@ from duixian.reading.records import Kind, Language, Quantity, Specificity, State
 from duixian.reading.statements.specificity import deed_told
 
 _MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
-_SETS_AGAINST = ("Whereas ", "whereas ")  # what was before, and no deed of its own
+# what was before or who says so, and no deed of its own
+_SETS_AGAINST = ("Whereas ", "whereas ", "according to ")
 
 
 def pieces_of(

@@ -22,8 +22,10 @@ from duixian.reading.records import Kind, Language, Specificity, Statement
 
 _INSERTED = re.compile(
     r"(?:which|who|whose|where|with|including|the|an?|one of|once|[a-z]+ed (?:by|in|for|on|at|from)"
-    r"|built|led by)\s"
+    r"|built|led by|namely)\s"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:,|$)"
 )
+_DEFINITE = re.compile(r"(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]hese)|(?:[Tt]he )?[\w-]+(?:['’]s|s['’])) ")
 _SAYS_THAT = re.compile(r"(?:.* )?that (?=the |all |an? |[A-Z])", re.S)
 _BULLETS = re.compile(rf"(?:{BULLET}|[-–\s])+")
 _MOST_WORDS = 12  # of a subject
@@ -49,6 +51,9 @@ def with_subjects(
             for at, piece in enumerate(pieces)
             if piece.quantity and subject[0] <= piece.quantity.start < subject[1]
         ]
+        if counted and _only_names(normal, subject, counted, holding):
+            del pieces[counted[0]]  # the two mills, Beihe and Nanhe, sold 90 tons: no other two
+            holding, counted = [holding[0] - (holding[0] > counted[0])], []
         if len(holding) == 1 and not counted and _is_numbered(pieces[holding[0]], predicate):
             pieces[holding[0]] = _said_of_subject(normal, pieces[holding[0]], subject)
             continue
@@ -67,6 +72,13 @@ def with_subjects(
         taken = {*deeds, *counted}
         pieces = [*(piece for at, piece in enumerate(pieces) if at not in taken), whole]
     return pieces
+
+
+def _only_names(normal: str, subject: Span, counted: Sequence[int], holding: Sequence[int]) -> bool:
+    """Tell whether the number of a subject only says which things it is of: the two mills."""
+    if len(counted) != 1 or len(holding) != 1 or counted == holding:
+        return False
+    return _DEFINITE.match(normal, *subject) is not None
 
 
 def told_over_insertion(normal: str, statement: Statement, marks: Sequence[Span]) -> str:
@@ -89,7 +101,8 @@ def _said_of_subject(normal: str, piece: Piece, subject: Span) -> Piece:
     measure = piece.measure
     if named and named[-1] not in measure.split() and piece.quantity:
         own = phrase_before(normal[piece.span[0] : piece.quantity.start])
-        measure = " ".join([*named, *own])
+        told = piece.measure.split()
+        measure = " ".join([*named, *(told if told[: len(own)] == own else own)])
     return replace(piece, span=(subject[0], piece.span[1]), measure=measure)
 
 

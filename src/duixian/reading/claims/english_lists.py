@@ -39,9 +39,20 @@ _OPENS_WITH_PAST = re.compile(
     r" [a-z]+ed (?!(?:to|by|that|in|of|with|and|or|the|an?|our|their|its|on|for|from|at|as)\b)"
     r"[a-z]+"
 )
+# behind a comma, by how much something moved
+_BY_HOW_MUCH = re.compile(r" by (?!(?:19|20)\d\d\b)(?:[a-z]+ ){0,2}[\d.,]+ ?(?:%|per)")
+_MOVED = re.compile(
+    r" (?:fell|rose|grew|increased|decreased|declined|dropped|shrank|expanded)\b[^,;.]*$"
+)
+_LONGEST_FRONT = 60
+_COUNTS_OF = re.compile(r"\s*(?:and )?[\d.,]+ (?:[a-z]+ ){1,3}of (?:\w+ ?){1,4}$")
+_TWO_NAMES = re.compile(
+    r"\s*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
 _LONGEST_PAIR = 40
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
+_NAMELY = " namely "
 _SUCH_AS = " such as "  # measures such as loans, grants, and rebates should be improved
 _PAIRED = (" and ", " or ")  # behind a comma these make no list of two
 _LONGEST_WORD = 20
@@ -53,6 +64,8 @@ def without_lists(normal: str, start: int, end: int, marks: Sequence[Span]) -> l
     """Return the marks of the sentence ``normal[start:end]`` that end its clauses."""
     if normal.find(", and for ", start, end) >= 0 or normal.find(", and of ", start, end) >= 0:
         marks = [mark for mark in marks if not _adds_purpose(normal, start, mark)]
+    if marks and normal.find(", by ", start, end) >= 0:
+        marks = [mark for mark in marks if not _tells_how_far(normal, start, mark)]
     if marks and _LAST_VERBS.search(normal, start, end):
         marks = _outside_verbs(normal, start, end, marks)
     if marks and normal.find("ed ", marks[0][0], end) >= 0:
@@ -101,6 +114,14 @@ def _is_between_adjectives(normal: str, start: int, mark: Span) -> bool:
         return False
     verb = _VERB_OF_ADJECTIVE.search(normal, max(start, mark[0] - _LONGEST_PAIR), mark[0])
     return verb is not None and verb[1] in clause_words().base
+
+
+def _tells_how_far(normal: str, start: int, mark: Span) -> bool:
+    """Output fell for the first time, by 2 percent: how far a clause in front says it moved."""
+    found = _BY_HOW_MUCH.match(normal, mark[1])
+    if found is None:
+        return False
+    return _MOVED.search(normal, max(start, mark[0] - _LONGEST_FRONT), mark[0]) is not None
 
 
 def _adds_purpose(normal: str, start: int, mark: Span) -> bool:
@@ -161,11 +182,20 @@ def _end_of_list(parts: Sequence[str], commas: Sequence[bool], first: int) -> in
 
 
 def _is_apposition(parts: Sequence[str], position: int) -> bool:
-    """The hall, the first for opera and dance, was opened: what stands between says what it is."""
-    if position + 1 >= len(parts) or not _SAYS_WHAT_IT_IS.match(parts[position]):
+    """The hall, the first for opera and dance, was opened: what stands between says what it is.
+
+    Two mills, Beihe and Nanhe, were sold: or how they are called.
+    """
+    if position + 1 >= len(parts):
         return False
-    behind = _FIRST.match(parts[position + 1])
-    return behind is not None and not behind[1] and behind[2] in clause_words().auxiliaries
+    is_name = parts[position][1:2].isupper()
+    is_named = is_name and _TWO_NAMES.fullmatch(parts[position]) is not None
+    if not is_named and not _SAYS_WHAT_IT_IS.match(parts[position]):
+        return False
+    known, behind = clause_words(), _FIRST.match(parts[position + 1])
+    if behind is None or behind[1]:
+        return False
+    return behind[2] in known.auxiliaries or (is_named and behind[2] in known.past)
 
 
 def _ends_in_ing(words: str) -> bool:
@@ -188,7 +218,13 @@ def _belongs(head: str, last: str) -> bool:
     if _ENDS_IN_NUMBER.search(head):
         return _BARE_NUMBER.match(last) is not None
     if not _is_finite(RELATIVE.split(last, 1)[0]):
+        if head.startswith(_NAMELY):  # three trades, namely tea, silk and rice, grew
+            return True
         return not (_opens_with_adverbial(head) and head.count(" ") < _FEW_WORDS)
+    if " that " in head:  # ensure that mills, weirs and dams are safe
+        head = f" {head.rpartition(' that ')[2]}"
+    if _COUNTS_OF.match(head):  # 90 kilometers of water, gas and heating pipes were laid
+        return not _is_finite(head)
     return not _is_finite(head) and (_SUCH_AS in head or not _opens(head, is_listed=False))
 
 
@@ -217,5 +253,7 @@ def _opens(words: str, *, is_listed: bool) -> bool:
     if word in known.verbs_or_nouns:
         return following in _BEHIND_VERB if is_listed else following not in _BEHIND_NOUN
     if word.endswith("ing"):
+        if first[2] != word and not words.startswith(first[2]):
+            return False  # Fuxing Bridge, behind a comma
         return not (is_listed or not following or word in known.nouns_in_ing)
     return False

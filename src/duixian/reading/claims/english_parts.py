@@ -27,6 +27,10 @@ _LIST_MARK = re.compile(r",? and |, ")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
 _NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
+_OTHER_MONEY = ("USD", "EUR", "HKD", "JPY", "GBP")
+_BRACKET = re.compile(
+    r" ?\((?:(?:about|around|some|nearly|or|over|roughly|approximately) )*(?:US)?\$?"
+)
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
@@ -92,6 +96,13 @@ def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) 
     if before and before.end < start and not normal[before.end : start].strip():
         return True
     return _words().says_of_what.search(normal, max(0, start - 6), start) is not None
+
+
+def is_conversion(normal: str, before: Quantity, quantity: Quantity) -> bool:
+    """Return whether a number in a bracket is the one in front in other money: 7 yuan ($1)."""
+    if quantity.unit not in _OTHER_MONEY:
+        return False
+    return _BRACKET.fullmatch(normal, before.end, max(before.end, quantity.start)) is not None
 
 
 def followers(normal: str, statement: Statement, own: Sequence[Quantity]) -> set[int]:

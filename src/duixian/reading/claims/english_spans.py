@@ -16,6 +16,9 @@ _COMMA = len(", ")
 _LONGEST_LIST = 160
 _FOR_YEARS = "For "
 _STREAK = "streak"  # why a number is one: For the third time in a row
+_JOINTS = (" and ", ", and ", ", ", " and by ")  # between the numbers of two subjects
+_LONGEST_JOINT = max(map(len, _JOINTS))
+_NEAR = len(", respectively ")
 _INCLUDING = ", including "
 _NAME_INCLUDED = re.compile(r", including (?:the |a |an )?[“A-Z]")
 
@@ -51,7 +54,31 @@ def english_spans(
                 span = span[0], min(statement.end, end_of_clause(statement, marks, end))
         is_last = at + 1 == len(own) or own[at + 1].start >= clause[1]
         spans.append(_with_names(normal, statement, marks, span, own) if is_last else span)
+    return _told_off(normal, own, spans) if len(own) > 1 else spans
+
+
+def _told_off(normal: str, own: Sequence[Quantity], spans: list[Span]) -> list[Span]:
+    """Loans and savings grew by 3 and 4 percent: of two subjects neither number goes alone."""
+    is_told_off = False  # with respectively behind the last
+    for at in range(len(own) - 1, 0, -1):
+        low, high, behind = own[at - 1].end, own[at].start, own[at].end
+        if high - low > _LONGEST_JOINT or normal[low:high] not in _JOINTS:
+            is_told_off = False
+            continue
+        first, last = spans[at - 1], spans[at]
+        is_told_off = is_told_off or normal.find("respectively", behind, behind + _NEAR) >= 0
+        if is_told_off or (first[0] == last[0] and last[1] == behind):
+            spans[at - 1] = min(first[0], last[0]), max(first[1], last[1])
+            _widen(spans, at, spans[at - 1])
     return spans
+
+
+def _widen(spans: list[Span], at: int, first: Span) -> None:
+    """Give the numbers of a row, from ``at`` on, the words of the first."""
+    last = spans[at]
+    while at < len(spans) and spans[at] == last:
+        spans[at] = first
+        at += 1
 
 
 def _shared_end(normal: str, span: Span, quantity: Quantity, following: Quantity) -> int:

@@ -99,7 +99,7 @@ def clause_words() -> ClauseWords:
         only_past=data.only_past,
         no_adverbs=data.no_adverbs,
         clause_opening=re.compile(
-            r"\W*(?:(?P<joint>and|but)\s+)?"
+            r"\W*(?:(?P<joint>and|but|while)\s+)?"
             rf"(?:(?:(?!(?:{word_tree(data.no_adverbs)})\b)\w+ly|also|then|now)\s+)*"
             r"(?P<word>[^\W_][\w'’&/-]*)(?:\s+(?P<next>[^\s,]+))?"
         ),

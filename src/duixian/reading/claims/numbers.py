@@ -9,10 +9,16 @@ from duixian.reading.claims.chinese_counts import is_sort, without_subjects
 from duixian.reading.claims.chinese_joint import measures_of_each
 from duixian.reading.claims.chinese_spans import chinese_spans
 from duixian.reading.claims.clauses import clause_around, marks_outside
-from duixian.reading.claims.english_parts import is_attribute, is_mere_attribute
+from duixian.reading.claims.english_parts import (
+    is_attribute,
+    is_conversion,
+    is_mere_attribute,
+)
 from duixian.reading.claims.english_spans import english_spans
 from duixian.reading.claims.piece import Piece
 from duixian.reading.records import Language, Quantity, Specificity, Statement, Status
+
+_OF = ") of "  # behind a conversion
 
 
 def pieces_of_numbers(
@@ -70,6 +76,10 @@ def _without_attributes(
     kept: list[Quantity] = []
     for quantity in own:
         before = kept[-1] if kept else None
+        if before and before.unit == "CNY" and is_conversion(normal, before, quantity):
+            if normal.startswith(_OF, quantity.end):  # 70 yuan ($10) of new loans
+                named[before.start] = f"{before.measure} {quantity.measure}".strip()
+            continue
         if not is_attribute(normal, quantity) or not is_mere_attribute(normal, quantity, before):
             kept.append(quantity)
         elif before and not normal[before.end : quantity.start].strip():

@@ -29,6 +29,7 @@ _MOST_THINGS = 4  # words that name what is counted
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     having: list[str]
+    coming: list[str]
     sizes: list[str]
     did: list[str]
     no_deeds: list[str]
@@ -41,6 +42,7 @@ class _Words(msgspec.Struct, frozen=True):
     last_words: tuple[str, ...]  # one of which ends what the next two find
     has: re.Pattern[str]  # schools with
     sized: re.Pattern[str]  # projects worth
+    comes: re.Pattern[str]  # guests from
     done: re.Pattern[str]  # places opened, each were signed
     way: re.Pattern[str]
     inserted: re.Pattern[str]
@@ -53,11 +55,12 @@ def _words() -> _Words:
     having, sizes = word_tree(data.having), word_tree(data.sizes)
     things = rf"^(?P<things>(?: [\w’'-]+){{1,{_MOST_THINGS + 2}}}?)"
     return _Words(
-        last_words=tuple(f" {word} " for word in (*data.having, *data.sizes, "of")),
+        last_words=tuple(f" {word} " for word in (*data.having, *data.coming, *data.sizes, "of")),
         has=re.compile(rf"{things} (?:{having}) $"),
         sized=re.compile(
             rf"{things},? (?:{sizes}|(?:{having}) (?:(?:an?|its|their) )?(?:[\w-]+ ){{1,4}}of) $"
         ),
+        comes=re.compile(rf"{things} (?:{word_tree(data.coming)}) $"),
         done=re.compile(
             r"^(?P<own>(?: (?!(?:of|in|for|and|each|was|were|are|will|have|has) )[\w’'-]+){0,3}?)"
             r"(?: each)?(?P<done> (?:(?:was|were|will be|have been|has been) (?:\w+ly )?[a-z]+"
@@ -95,7 +98,8 @@ def predicate_behind(first: Place, last: Place) -> list[str]:
         return []
     if not _OPENING.fullmatch(first.before):
         return []
-    things = things_told(first.behind)
+    comes = _words().comes.match(first.behind)
+    things = comes["things"] if comes else things_told(first.behind)
     done = _words().done.match(last.behind) if things is not first.behind else None
     if done is None or _words().done.match(things):
         return []

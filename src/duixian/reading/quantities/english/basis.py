@@ -98,7 +98,7 @@ def _patterns() -> _Patterns:
         than_earlier=re.compile(
             rf"^ (?:{word_tree(data.comparatives)})(?: [a-z]+)? than"
             r"(?: (?:in|at|that of|that in|those of|those in|for|the|a))* ?"
-            rf"(?:(?:19|20)\d\d|{earlier})\b"
+            rf"(?:(?:19|20)\d\d|(?:(?:[a-z]+|\d+) (?=years ))?{earlier})\b"
             rf"|^ (?:{word_tree(data.beyond)}) (?:[a-z’']+ ){{0,3}}?"
             rf"(?:(?:19|20)\d\d|{earlier}|{word_tree(data.reached_before)})\b"
         ),
@@ -124,6 +124,14 @@ def basis_of(
         or _of_its_clause(place)
         or (Basis.LEVEL, "no word of change")
     )
+
+
+def is_than_years_before(place: Place, following: Place) -> bool:
+    """3 million yuan more than five years before: the years are a number of their own."""
+    if following.mention.unit != "year" or not following.compared.endswith(" than "):
+        return False
+    is_next = place.mention.unit != "year" and not place.behind.strip()
+    return is_next and following.behind.startswith((" before", " ago", " earlier"))
 
 
 def _of_itself(place: Place) -> _Told | None:
@@ -190,7 +198,10 @@ def _beside_it(place: Place, previous: Place | None, previous_basis: Basis | Non
         return None
     if patterns.outdone.search(place.clause):
         return Basis.LEVEL, "compared with others"
-    if verb := patterns.change_verb.search(place.clause):
+    clause = place.clause
+    if clause == " by " and place.front.endswith(","):  # fell for the first time, by 2 percent
+        clause = place.front[:-1].rpartition(",")[2]
+    if verb := patterns.change_verb.search(clause):
         return Basis.CHANGE, f"{verb[0].lower()} by"
     if previous and place.mention.unit in RATES and _OR_BY.match(place.before):
         return Basis.CHANGE, "the same change in another unit"

@@ -22,8 +22,9 @@ from duixian.reading.quantities.english.background import (
     names_goal,
     was_intended,
 )
-from duixian.reading.quantities.english.basis import basis_of
+from duixian.reading.quantities.english.basis import basis_of, is_than_years_before
 from duixian.reading.quantities.english.beside import Beside
+from duixian.reading.quantities.english.gapped import seen_by
 from duixian.reading.quantities.english.labels import Label, label_of, words_below
 from duixian.reading.quantities.english.leaning import goes_to
 from duixian.reading.quantities.english.measure import english_measure, without_move
@@ -74,12 +75,16 @@ class _Reading:
         """Add the context of the next number, ``following`` being the one behind it."""
         last = self.contexts[-1] if self.contexts else None
         basis, why = basis_of(place, self._previous, last.basis if last else None)
+        if following and is_than_years_before(place, following):
+            basis, why = Basis.CHANGE, "compared with an earlier time"
         previous, inherited = self._previous, last.measure if last else self._head
         if self._counted and is_of_them(place):
             previous, inherited = self._counted
         measure = self._shares.get(len(self.contexts)) or english_measure(
             place, previous, inherited
         )
+        if last and last.measure:
+            measure = seen_by(measure, last.measure)
         if basis is Basis.LEVEL and place.mention.unit not in TERMS:
             measure = without_move(measure)
         measure = self._of_all(measure, place, following)

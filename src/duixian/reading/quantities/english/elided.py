@@ -254,6 +254,12 @@ def still(inherited: str) -> list[str]:
     return words
 
 
+def up_to_move(words: list[str]) -> list[str]:
+    """pensions of retired weavers raised again: what was raised."""
+    ends = (at for at, word in enumerate(words) if at and word in _words().moved)
+    return words[: next(ends, len(words))]
+
+
 def _of_total(own: list[str], whose: str | None, inherited: str) -> list[str] | None:
     """with exports making up 15 percent of the national total, firms 90 percent of the total."""
     words = _words()

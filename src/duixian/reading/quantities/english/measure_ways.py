@@ -13,12 +13,19 @@ from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.attributes import things_told
 from duixian.reading.quantities.english.context_words import change_behind, context_words
 from duixian.reading.quantities.english.elided import still
+from duixian.reading.quantities.english.gapped import with_head
 from duixian.reading.quantities.english.measure_words import measure_words
-from duixian.reading.quantities.english.members import in_each, included, moved_as_well, verb_shared
+from duixian.reading.quantities.english.members import (
+    head_shared,
+    in_each,
+    included,
+    moved_as_well,
+    verb_shared,
+)
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind, trimmed
 from duixian.reading.quantities.english.place import TERMS, Place
 from duixian.reading.quantities.english.special_words import streak_words
-from duixian.reading.quantities.english.subjects import with_list
+from duixian.reading.quantities.english.subjects import totalled, with_list
 from duixian.reading.quantities.english.words import comparisons
 from duixian.reading.quantities.mentions import COUNTED, RATES, STREAK
 
@@ -227,6 +234,8 @@ def _share(said: _Said) -> list[str] | None:
     leading = measure_words().leading
     if not before and (verb := verb_shared(place, said.previous, said.inherited, leading)):
         return [verb, *behind]
+    if not before and _is_like(said) and place.behind.startswith(" of "):
+        behind = [*head_shared(place, said.previous, said.inherited), *behind]
     if said.inherited and not before and behind[-1:] and behind[-1] in _LEVELS:
         return [*still(said.inherited), "of", *behind]  # 99 percent of the level of 2019
     if whole := _WHOSE_TOTAL.match(place.behind):
@@ -236,6 +245,12 @@ def _share(said: _Said) -> list[str] | None:
     if is_part and before and behind and is_told:
         return [*before, "of", *behind]
     return [*before, *behind]
+
+
+def _is_like(said: _Said) -> bool:
+    """6 tons of steel behind 50 tons of cement: amounts, and no shares."""
+    unit = said.place.mention.unit
+    return said.previous is not None and unit not in RATES and unit == said.previous.mention.unit
 
 
 def _moved_as_well(said: _Said) -> list[str] | None:
@@ -295,12 +310,21 @@ def _held(said: _Said) -> list[str] | None:
     return [*phrase_before(head["head"]), head["link"], *said.before]
 
 
+def _with_head(said: _Said) -> list[str] | None:
+    """the number of fires fell to 3, of floods to 5: the number of those, too."""
+    if not said.inherited or not said.before or said.behind:
+        return None
+    return with_head(said.place, said.previous, said.inherited)
+
+
 def _of_the_same(said: _Said) -> list[str] | None:
     """Name what the number before it measured, where its own words are too few."""
     told = said.before or said.behind
     before = said.place.before
     if _SUBJECT.match(before) or measure_words().subject.match(before):
         return None
+    if told == ["number"] and (things := totalled(said.previous)):
+        return [*things, "total", "number"]  # 900 firms were set up, total number 8,000
     if said.inherited and len(told) <= 1:
         return _at_another_stage(told, said.inherited.split())
     return None
@@ -323,6 +347,7 @@ _WAYS: tuple[Callable[[_Said], list[str] | None], ...] = (
     _moved_as_well,
     _done_with_a_sum,
     _item,
+    _with_head,
     _of_the_same,
 )
 
@@ -380,7 +405,9 @@ def _verb_of(said: _Said) -> list[str]:
         return []
     if not before and said.previous is not None and said.previous.mention.unit in COUNTED:
         first = said.inherited.split(" ", 1)[0]
-        return [first] if first.lower() in measure_words().leading else []
+        if first.lower() in measure_words().leading:
+            return [first]
+        return head_shared(said.place, said.previous, said.inherited)
     if (
         1 < len(before) < _LONG
         and said.place.before.endswith(_AND)

@@ -12,6 +12,7 @@ import msgspec
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
+from duixian.reading.quantities.english.attributes import things_told
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.quantities.english.place import Place
 from duixian.reading.quantities.mentions import RATES
@@ -19,6 +20,7 @@ from duixian.reading.quantities.mentions import RATES
 _JOINED = re.compile(r"\W*(?:and )?")
 # 40 yuan was borne by the county, and the remaining 20 by the town
 _REMAINING = re.compile(r"\W*(?:and )?(?:the (?:remaining|other) )?")
+_OPEN = (" to ", " for ", " of ", " among ", " with ", " into ")  # in front of the first of them
 _LINK = re.compile(r" (?:in|for|from|on|at|by) ")
 # of which 40 percent was spent on roads, 9 percent on parks
 _DONE_LINK = re.compile(
@@ -80,6 +82,21 @@ def included(place: Place, previous: Place | None, inherited: str) -> list[str]:
     if told[-len(own) :] != own or len(told) == len(own):
         return []
     return [*told[: -len(own)], *phrase_behind(place.behind)]
+
+
+def head_shared(place: Place, previous: Place | None, inherited: str) -> list[str]:
+    """Return what a list hangs on: grants were given to 20 city schools and 30 hill schools.
+
+    So, too, capacity of 50 tons of cement, 6 tons of steel.
+    """
+    if previous is None or not _JOINED.fullmatch(place.before):
+        return []
+    if not previous.before.endswith(_OPEN) and _JOINED.fullmatch(previous.before) is None:
+        return []
+    told, own = inherited.split(), phrase_behind(things_told(previous.behind))
+    if not own or told[-len(own) :] != own:
+        return []
+    return told[: -len(own)]
 
 
 def in_each(place: Place, previous: Place | None, inherited: str) -> list[str]:

@@ -21,7 +21,7 @@ _TIME = re.compile(
     r"(?:(?:the )?end of |the first half of |the year |year "
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} )?"
     r"(?:(?:19|20)\d\d(?! [A-Z]|[\w-])|year-end\b"
-    r"|(?:[Tt]his|last|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)"
+    r"|(?:[Tt]his|[Ll]ast|next|the (?:previous|preceding|past|following)|(?<=[nrt] )the) year\b)"
     r"(?!['’])"
 )
 # a park with a turnover of 5 million: what the number says stands behind the with.

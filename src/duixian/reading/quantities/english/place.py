@@ -8,6 +8,7 @@ from bisect import bisect_right
 import msgspec
 
 from duixian.documents.document import Span
+from duixian.language.english_verbs import english_verbs
 from duixian.reading.quantities.clause_ends import clause_ends, clause_of
 from duixian.reading.quantities.mentions import COUNTED, STREAK, Mention
 
@@ -43,6 +44,16 @@ _PAIRED_BEHIND = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w+ of [A-Z][\w-]+ $")
 _PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed) ")
+# for farmers, herders and weavers
+_HEAD_OF_LIST = re.compile(r" (?:[a-z-]+ ){0,4}(?:of|for|in|on|to|into)(?: [\w’'-]+){1,3}")
+_LISTED = re.compile(
+    r"(?:, (?!(?:namely|including|such|the|an?|its|their|with|up|down|which|and|while|or)\b)"
+    r"[a-z][\w’'-]*(?: [\w’'-]+){0,2}?){1,4}"
+    r",? and [a-z][\w’'-]*(?: [\w’'-]+){0,2}?(?: (?:was|were|will be|has been|have been) [a-z ]+)?"
+    r"(?=[,.;]|$)"
+)
+_LIST_MARK = re.compile(r",? and |, ")
+_LONGEST_LIST = 90
 _LONGEST_CLAUSE = 240
 
 
@@ -85,6 +96,8 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
             if found and found[0] == " and " and _goes_on(normal, mention, found):
                 found = None
             high = found.start() if found else following.low_edge
+        elif high == clause_end and high < end and normal[high] == ",":
+            high = _behind_list(normal, mention, high, _start_of(mentions, position + 1, end))
         before = normal[low : mention.low_edge]
         places.append(
             Place(
@@ -163,6 +176,26 @@ def _behind_adjectives(normal: str, ends: list[Span], mention: Mention, high: in
     return ends[behind][0] if behind < len(ends) else end
 
 
+def _start_of(mentions: list[Mention], position: int, end: int) -> int:
+    return mentions[position].low_edge if position < len(mentions) else end
+
+
+def _behind_list(normal: str, mention: Mention, high: int, stop: int) -> int:
+    """5 million yuan for farmers, herders and weavers: the list that the comma is in."""
+    if normal.find(" and ", high, min(stop, high + _LONGEST_LIST)) < 0:
+        return high
+    if _HEAD_OF_LIST.fullmatch(normal, mention.high_edge, high) is None:
+        return high
+    listed = _LISTED.match(normal, high, stop)
+    if listed is None:
+        return high
+    verbs, words = english_verbs(), _LIST_MARK.split(listed[0])
+    firsts = [word.partition(" ")[0] for word in words if word]
+    if any(word in verbs or word in verbs.or_nouns or word.endswith("ing") for word in firsts):
+        return high
+    return listed.end()
+
+
 def _following(
     normal: str, ends: list[Span], mentions: list[Mention], before: str, high: int, end: int
 ) -> str:
@@ -189,6 +222,8 @@ def _cut(normal: str, previous: Mention, mention: Mention) -> int:
 def _last(pattern: re.Pattern[str], normal: str, low: int, high: int) -> re.Match[str] | None:
     """The last that parts two clauses: no and of a pair of nouns where another stands before."""
     found = list(pattern.finditer(normal, low, high))
+    if len(found) > 1 and found[0].start() == low and {one[0] for one in found} == {" and "}:
+        return found[0]  # the quota twice and deposit and loan rates three times
     if len(found) > 1 and found[-1][0] == " and " and _is_pair(normal, low, found[-1], high):
         return found[-2]
     return found[-1] if found else None

@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"\s*(?:,|and|,\s*and|to)\s*(?:(?:by|over|about|nearly|mor
 _RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b")
 _LIST = re.compile(r",\s*and\s+|,\s+|\s+and\s+")
 _AND = re.compile(r"(?P<first>(?:[\w’'-]+, )*[\w’'-]+),? and (?P<last>[\w’'-]+)(?P<rest> .*)")
-_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|both|local|total)\s|[,;•·▪]\s*)$", re.I)
+_OPENS = re.compile(r"(?:^|\b(?:the|of|in|at|for|from|with|both|local|total)\s|[,;•·▪]\s*)$", re.I)
 _CLAUSE = re.compile(r"[;:]\s|\.\s")
 # Tolls were lowered, and tea and silk prices rose by 3 and 4 percent: the first and joins clauses.
 _AND_ANOTHER = re.compile(
@@ -29,6 +29,9 @@ _AND_ANOTHER = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:ous|al|ic|ive|ary|ern|an)$")
 _CLAUSE_OVER = re.compile(r"\s*(?:[,.;]|$)")
+# A and B reached 3 and 4 yuan, respectively increased by 5 and 6 percent
+_MOVED_EACH = re.compile(r"\W*respectively (?P<verb>[a-z]+)(?: by)? ")
+_AND_NEXT = (" and ", ", and ", " and by ")
 _PAIR = 2
 _LONGEST_CLAUSE = 200
 _LONGEST_TAIL = 60
@@ -54,6 +57,7 @@ class _Words(msgspec.Struct, frozen=True):
     moved: re.Pattern[str]
     both_stand: re.Pattern[str]  # deposits and loans stood at: two subjects and no more
     both_moved: re.Pattern[str]  # accidents and deaths fell by
+    two_kinds: re.Pattern[str]  # of urban and rural residents
     link: re.Pattern[str]  # Exports to
     shared: frozenset[str]  # in front of the first of two nouns, they are of both
     attributes: frozenset[str]  # urban of urban and rural incomes
@@ -84,6 +88,9 @@ def _words() -> _Words:
             rf" (?P<verb>{word_tree(data.turning)}) (?:by )?",
             re.S,
         ),
+        two_kinds=re.compile(
+            rf"\b(?P<one>{word_tree(data.attributes)}) and (?P<other>{word_tree(data.attributes)}) "
+        ),
         link=re.compile(rf" (?:{word_tree(data.links)}) "),
         shared=frozenset(data.shared),
         attributes=frozenset(data.attributes),
@@ -108,6 +115,8 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
             low = max(low, mentions[position].low_edge - _LONGEST_CLAUSE)
             front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
             front = _AND_ANOTHER.sub("", front)
+            if front.endswith(", by "):  # A and B fell for the first time, by
+                front = f"{front[:-5]} by "
             measures: list[str] = []
             if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
                 turns = _turns(normal, mentions, position, size)
@@ -115,6 +124,12 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
                 measures = measures or _again(front, found, position, told, size, turns)
             elif told == size and _words().reaching.fullmatch(front):
                 measures = _reached(found, position, size)
+            elif told == size and (moved := _MOVED_EACH.fullmatch(front)):
+                measures = [f"{one} {moved['verb']}" for one in _reached(found, position, size)]
+            elif size == _PAIR and _of_two_kinds(
+                normal, last, mentions[position : position + size], front
+            ):
+                measures = _each_of(front, size)
             elif size == _PAIR and (moved := _words().both_moved.fullmatch(front)):
                 measures = _both_moved(normal, last, mentions[position : position + size], moved)
             elif (size == _PAIR and _words().both_stand.match(front)) or _told_next(
@@ -160,6 +175,15 @@ def _both_moved(normal: str, last: int, pair: list[Mention], moved: re.Match[str
     return [f"{one} {moved['verb']}" for one in each]
 
 
+def _of_two_kinds(normal: str, last: int, pair: list[Mention], front: str) -> bool:
+    """Incomes of urban and rural residents grew by 3 percent and 2 percent: of each of the two."""
+    if pair[0].unit != pair[1].unit or not _CLAUSE_OVER.match(normal, last):
+        return False
+    if normal[pair[0].end : pair[1].start] not in _AND_NEXT:
+        return False
+    return _words().two_kinds.search(front) is not None
+
+
 def _heads_shared(first: str, second: str) -> tuple[str, str]:
     """Give each of two joined phrases the words they share.
 
@@ -171,9 +195,9 @@ def _heads_shared(first: str, second: str) -> tuple[str, str]:
         return first, f"{first[: before.end()]}{second}"
     if after and not before:
         return f"{first}{second[after.start() :]}", second
-    *front, last = first.split()
-    if front and " " not in second and " ".join(front).lower() in words.shared:
-        return first, f"{' '.join(front)} {second}"
+    if " " not in second and (front := _front_shared(first)):
+        return first, f"{front} {second}"
+    last = first.rpartition(" ")[2]
     if last.lower() in words.attributes and " " in second:
         return f"{first} {second.split(maxsplit=1)[1]}", second
     return first, second
@@ -275,7 +299,8 @@ def _members(front: str, size: int) -> list[str]:
     parts = _LIST.split(front.strip(" ,"))
     if len(parts) < size:
         return []
-    return _with_head(parts[-size:]) or _with_tail(parts[-size:])
+    parts = parts[-size:]
+    return _with_head(parts) or _with_front(parts) or _with_tail(parts)
 
 
 def _names_two_things(opening: str, first: list[str], rest: str) -> bool:
@@ -293,6 +318,20 @@ def _with_head(members: list[str]) -> list[str]:
     link = f"{found['link']} "
     head = f"{found['head']} {link}"
     return [members[0], *(head + each.removeprefix(link) for each in members[1:])]
+
+
+def _with_front(members: list[str]) -> list[str]:
+    """work safety accidents and deaths: what is in front of the first noun is of both."""
+    if len(members) != _PAIR or not (front := _front_shared(members[0])):
+        return []
+    if not _words().moved.match(members[1], members[1].find(" ")):  # retail sales grew
+        return []
+    return [members[0], f"{front} {members[1]}"]
+
+
+def _front_shared(first: str) -> str:
+    front = first.rpartition(" ")[0]
+    return front if front.lower() in _words().shared else ""
 
 
 def _with_tail(members: list[str]) -> list[str]:

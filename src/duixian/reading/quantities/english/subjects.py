@@ -16,7 +16,7 @@ from duixian.language.data import load_toml
 from duixian.language.english_verbs import english_verbs
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.context_words import context_words
-from duixian.reading.quantities.english.elided import still, things_of
+from duixian.reading.quantities.english.elided import still, things_of, up_to_move
 from duixian.reading.quantities.english.measure_words import adjectives_in_ed
 from duixian.reading.quantities.english.phrase import (
     phrase_before,
@@ -35,6 +35,10 @@ _PASSING = re.compile(r"[a-z]+ing $")
 _NUMBER = re.compile(r"\d")
 _TOTAL = re.compile(r" of (?:the )?((?:[\w-]+ )?[\w’'-]+ total)\b")
 _AND_THE = re.compile(r"\W*and the .* (?:reached|was|were|is|stood at)\W*$")
+_AVERAGE = re.compile(
+    r"\b(?:bringing|raising|lifting|taking|pushing) (?:the|its|their) "
+    r"(?P<average>(?:[a-z]+ )?average) to $"
+)
 _WORDS_ALONE = 2
 _MORE = re.compile(r" (more|less|higher|lower|fewer) than\b")
 _WHICH = re.compile(r"^\W*(?:which|that) ")
@@ -209,6 +213,8 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
         return None
     if words.total.search(place.before):
         return [*subject, "total"]
+    if found := _AVERAGE.search(place.before):  # raised again, bringing the monthly average to
+        return [*up_to_move(subject), *found["average"].split()]
     if found := words.doing.match(place.before):
         if (verb := found["verb"]).partition(" ")[0].endswith("ing"):
             return [*phrase_behind(place.behind), verb, *subject]
@@ -223,8 +229,14 @@ def with_subject(place: Place, inherited: str) -> list[str] | None:
             return own  # and the forest coverage rate reached: a subject of its own
         done = subject[1:] and subject[0].lower() in english_verbs()  # took 90 calls, with a rate
         whose = subject[1:] if done else subject
-        return [*whose, *own] if len(own) <= _WORDS_OF_RATE else None
+        return [*_without_head(whose, own), *own] if len(own) <= _WORDS_OF_RATE else None
     return _bare(place, inherited)
+
+
+def _without_head(whose: list[str], own: list[str]) -> list[str]:
+    """the output of tea was 9 tons, with an output value of: the output value of tea."""
+    at = whose.index("of") if "of" in whose else 0
+    return whose[at + 1 :] if at and own[:1] == [whose[at - 1].lower()] else whose
 
 
 def _leans(place: Place) -> bool:
@@ -235,6 +247,7 @@ def _leans(place: Place) -> bool:
         or words.share_of_which.match(place.behind)
         or (place.mention.unit == "%" and _WHOLE.match(place.behind))
         or words.total.search(before)
+        or ("average to " in before and _AVERAGE.search(before))
         or words.doing.match(before)
         or "benefit" in before
         or words.rate.match(before)
@@ -258,9 +271,9 @@ def told_totals(places: Sequence[Place]) -> dict[int, int]:
     return found
 
 
-def totalled(place: Place) -> list[str]:
+def totalled(place: Place | None) -> list[str]:
     """Return what a number counted that its total is told of, without what was done to it."""
-    if place.mention.unit not in COUNTED:
+    if place is None or place.mention.unit not in COUNTED:
         return []
     found = _WAS.search(place.behind)
     things = phrase_behind(place.behind[: found.start()]) if found else things_of(place)
@@ -376,6 +389,8 @@ def _part(place: Place, own: str, subject: list[str]) -> list[str]:
     words = phrase_before(own)
     if place.mention.unit == "%" and words and _words().part.search(own):
         return [*words, "share of", *subject]
+    if "of" in words[1:] and not words[0].endswith(("ed", "ing")):
+        return words  # imports, of which imports of grain were
     return [*subject, *(words or phrase_behind(place.behind))]
 
 
