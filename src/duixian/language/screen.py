@@ -69,7 +69,9 @@ class Screen:
         Nor can they in any piece of the text.
         """
         found, bits = self._always, self._bits
-        for word in self._finder.words_in(_caseless(text) if self._ignores_case else text):
+        if self._ignores_case:
+            text = text.lower() if text.isascii() else _caseless(text)
+        for word in self._finder.words_in(text):
             found |= bits[word]
         return found & found >> len(self._searches)
 

@@ -39,6 +39,13 @@ class WordFinder:
         except UnicodeEncodeError:
             return self._every.find_matches_as_strings(_encodable(text), overlapping=True)
 
+    def longest_places_in(self, text: str) -> list[Found]:
+        """Return the words that ``longest_in`` does, with their places."""
+        try:
+            return self._longest.find_matches_as_indexes(text)
+        except UnicodeEncodeError:
+            return self._longest.find_matches_as_indexes(_encodable(text))
+
     def longest_in(self, text: str) -> list[str]:
         """Return the words in the text in order, the longest at each place, none inside another."""
         try:

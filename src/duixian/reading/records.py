@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from duixian.documents.document import Document, Span
+from duixian.reading.quick_to_make import quick_to_make
 
 
 class Language(StrEnum):
@@ -106,6 +107,7 @@ class Section:
     why: str
 
 
+@quick_to_make
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One number as stated."""
@@ -124,6 +126,7 @@ class Quantity:
     why: str
 
 
+@quick_to_make
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence with its kind; commitments also have a specificity."""
@@ -138,6 +141,7 @@ class Statement:
     why: str
 
 
+@quick_to_make
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable thing said in one clause."""

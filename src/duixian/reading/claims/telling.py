@@ -318,6 +318,8 @@ def leads_to_list(words: str, language: Language) -> bool:
 
 def says_to_what(words: str, language: Language) -> bool:
     """Return whether a clause only brings its neighbour's object forward: 对超标企业，限期治理."""
+    if language is Language.EN:
+        return False
     data = _words(language)
     return bool(data.object_first.match(words) and data.leads_in.fullmatch(words))
 

@@ -49,7 +49,7 @@ def deed_told(clause: str, language: Language) -> str | None:
     """Name the deed that makes a clause of a checkable statement a claim of its own."""
     patterns = statement_patterns(language)
     possible = patterns.deed_screen.possible(clause)
-    deed = _first_of(possible, patterns, clause)
+    deed = _first_of(possible, patterns, clause) if possible else None
     return deed or (_NAMED_WORKS if _names_works(clause, language, patterns) else None)
 
 

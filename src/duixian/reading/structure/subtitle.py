@@ -29,6 +29,8 @@ _STOPS = frozenset("，。；：！？;!?")
 def on_one_line(text: str, language: Language) -> str:
     """Return a text without its line breaks, and without spaces between letters set wide."""
     if language is Language.EN:
+        if "\n" not in text:
+            return text.strip()
         return " ".join(line.strip() for line in text.split("\n"))
     lines = (line.strip() for line in text.split("\n"))
     return "".join(_SPACED.sub(lambda wide: _BLANKS.sub("", wide.group()), one) for one in lines)
@@ -64,20 +66,17 @@ def _broken_title(lines: Sequence[Span], normal: str) -> frozenset[int]:
 def _broken_subtitle(lines: Sequence[Span], normal: str) -> frozenset[int]:
     """Return the starts of the lines that go on with the line above them."""
     head = lines[:_HEAD_LINES]
+    # A line may begin with a day in either language: ——20 alone has no letters of one.
+    opening = [heading_patterns(each).delivered_opens for each in Language]
     for index, line in enumerate(head):
         text = normal[slice(*line)]
-        if not _opens(text) or _is_given(text):
+        if not any(pattern.match(text) for pattern in opening) or _is_given(text):
             continue
         for count in range(2, _MOST_LINES + 1):
             piece = head[index : index + count]
             if len(piece) == count and _is_given(_joined(piece, normal)):
                 return frozenset(after[0] for _, after in pairwise(piece))
     return frozenset()
-
-
-def _opens(text: str) -> bool:
-    """Whether a line begins with a day in either language: ——20 alone has no letters of one."""
-    return any(heading_patterns(each).delivered_opens.match(text) for each in Language)
 
 
 def _joined(lines: Sequence[Span], normal: str) -> str:
