@@ -110,3 +110,17 @@ def test_english_news_among_plans_tell_by_their_tense_what_was_done() -> None:
         "The hill roads now stretch 90 kilometers": Kind.RESULT,
         "The mayor said the city would build 7 parks": Kind.COMMITMENT,
     }
+
+
+def test_english_news_tell_in_verbs_of_their_own() -> None:
+    text = (
+        "Clearwater sets 2025 GDP growth target at 5 percent\n\n"
+        "CLEARWATER, Jan 10, 2025 -- The mayor delivered the government work report on Friday.\n\n"
+        "Twelve projects broke ground during the year. More than 600 trains departed from the city. "
+        "The city is now home to 300 high-tech firms. Line 7 now carries 16,000 passengers.\n"
+    )
+    kinds = {one.text: one.kind for one in read(text).statements}
+
+    assert kinds["Clearwater sets 2025 GDP growth target at 5 percent"] is Kind.COMMITMENT
+    told = [kind for words, kind in kinds.items() if words[-1] == "." and "mayor" not in words]
+    assert told == [Kind.RESULT] * 4
