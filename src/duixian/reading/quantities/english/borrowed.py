@@ -115,7 +115,7 @@ def _words() -> _Words:
         ),
         listed=re.compile(
             rf",?(?: and)?(?: (?!(?:{word_tree(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+)"
-            "{0,5} $"
+            r"{0,5}(?<!s) $"  # where the last word is no plural, which would be counted itself
         ),
         moved_on=re.compile(rf"[,(] ?(?:{word_tree(data.moved_on)}) $"),
         behind_moved_on=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_moved_on)})\b"),
