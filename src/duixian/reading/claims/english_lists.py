@@ -45,7 +45,7 @@ _MOVED = re.compile(
     r" (?:fell|rose|grew|increased|decreased|declined|dropped|shrank|expanded)\b[^,;.]*$"
 )
 _LONGEST_FRONT = 60
-_COUNTS_OF = re.compile(r"\s*(?:and )?[\d.,]+ (?:[a-z]+ ){1,3}of (?:\w+ ?){1,4}$")
+_COUNTS_OF = re.compile(r"\s*(?:and )?[\d.,]+ (?:[a-z]+ ){1,3}of \w+(?: \w+){0,3} ?$")
 _TWO_NAMES = re.compile(
     r"\s*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 )

@@ -60,6 +60,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moved_on: list[str]
     behind_moved_on: list[str]
     not_gapped: list[str]
+    told_alike: list[str]
     sums: list[str]
     public_sums: list[str]
     came_to: list[str]
@@ -115,7 +116,7 @@ def _words() -> _Words:
         ),
         listed=re.compile(
             rf",?(?: and)?(?: (?!(?:{word_tree(data.not_gapped)})\b|\w+(?:ed|ing)\b)[\w’'-]+)"
-            r"{0,5}(?<!s) $"  # where the last word is no plural, which would be counted itself
+            rf"{{0,5}}(?: (?:{word_tree(data.told_alike)})|(?<=,)|(?<= and)) $"
         ),
         moved_on=re.compile(rf"[,(] ?(?:{word_tree(data.moved_on)}) $"),
         behind_moved_on=re.compile(rf"[.,;)]|$| (?:{word_tree(data.behind_moved_on)})\b"),

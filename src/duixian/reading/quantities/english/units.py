@@ -33,7 +33,9 @@ _BY_A_TERM = (
 )  # 8 hours a day; 300 tons a day are told of the day
 # What can be done in a day: 60,000 tests a day.
 _OF_A_DAY = re.compile(r" [a-z]+s (?:a|per) (?P<term>day|hour)\b")
-_PER_TERM = re.compile(r" (?:per|each|a|every) (?P<term>year|month|day)\b")
+_PER_TERM = re.compile(
+    r" (?:per|each|a|every) (?P<term>year|month|day)\b(?! (?:ago|earlier|before|later))"
+)
 _MANY_EVENTS = Decimal(1_000)
 _LARGE_CLASS = Decimal(100_000)
 _WINDOW = re.compile(
@@ -43,7 +45,7 @@ _WINDOW = re.compile(
 _OVER = "s over "
 _RATE_OVER = ("% over ", "percent over ", "per cent over ")
 # How long it took is no streak, but the best in ten years and the first time in three years are.
-_RECORD = re.compile(r"\b(?:first|most|best|worst|least|[a-z]{3,}est)\b[^.;]*$")
+_RECORD = re.compile(r"\b(?:first|most|best|worst|least|record|[a-z]{3,}est)\b[^.;]*$")
 # Over five years 40 km were built; more than five years before.
 _OVER_OPENS = re.compile(r"(?:^|[.;\n] ?)Over $|[,;] and over $")
 _THAN, _BEFORE = " than ", re.compile(r" before(?=[.,;]|$)")
@@ -120,6 +122,8 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
 def _was_needed(scope: Scope, first: int, stop: int) -> bool:
     """Tell whether years are how long something took, or how long before it was otherwise."""
     before = scope.before(first, length=60)
+    if scope.normal.startswith(" of ", stop):  # in nine years of schooling
+        return False
     if before.endswith((" in ", "In ")):
         return _RECORD.search(before) is None
     if before.endswith(_THAN):
