@@ -122,7 +122,7 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     if not behind and (whole := _parted_from(own, said.subject)):
         said.subject = said.whole = f"{whole} {own}"
         return said.whole
-    if not behind and own and said.subject and _tells_of_them(place, said.subject):
+    if not behind and own and said.subject and _tells_of_them(place, said):
         said.whole = f"{said.subject} {own}"
         return said.whole
     is_of_next = place.is_of_next and not own
@@ -138,10 +138,12 @@ def _measure(place: MeasurePlace, said: _Said, sentence: Sentence) -> str:
     return f"{verb} {measure}".rstrip() if verb else measure
 
 
-def _tells_of_them(place: MeasurePlace, counted: str) -> bool:
+def _tells_of_them(place: MeasurePlace, said: _Said) -> bool:
     """共有企业320家，其中已经改制的有210家: no noun is counted but that of the number before."""
     data = measure_patterns()
-    if place.mention.unit not in _COUNTS or data.no_such.match(counted):
+    if place.mention.unit not in _COUNTS or data.no_such.match(said.subject):
+        return False
+    if place.mention.unit != said.unit:
         return False
     return data.of_them.search(place.before) is not None
 
