@@ -79,6 +79,10 @@ def test_a_vague_clause_beside_a_number_is_none(vague: str) -> None:
         "青岩水库计划明年下闸蓄水",
         "青岩水库正在下闸蓄水",
         "力促青岩大桥合龙",
+        "支持青岩公司完成重组",
+        "积极推动重大项目启动",
+        "严防青岩非法刊物热播",
+        "坚持居民第一",
     ],
 )
 def test_a_change_that_is_not_done_is_no_result(not_done: str) -> None:

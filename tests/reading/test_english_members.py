@@ -87,6 +87,42 @@ def test_members_of_a_list_have_what_stands_with_the_first(text: str, measures: 
 
 
 @pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The number of schools rose to 12, the city closed 3.",
+            ["number of schools", "city closed"],
+        ),
+        (
+            "The number of firms rose to 400, and banks lent to 300.",
+            ["number of firms", "banks lent"],
+        ),
+        (
+            "Exports of tea reached 4 tons, and the plant employs 9,000.",
+            ["Exports of tea", "plant employs"],
+        ),
+        (
+            "We invested 5 million yuan in mills, weirs and dams were built.",
+            ["invested mills"],
+        ),
+        (
+            "The bridge linking urban and rural weavers was extended by 3 km and 2 km.",
+            ["bridge linking urban and rural weavers extended"] * 2,
+        ),
+        (
+            "The 20 schools, which were opened last year, have 3,000 pupils.",
+            ["schools", "pupils"],
+        ),
+    ],
+)
+def test_words_with_a_verb_of_their_own_share_nothing_with_the_first(
+    text: str, measures: list[str]
+) -> None:
+    claims = claims_of("review", text, language="en")
+    assert [claim.measure for claim in claims if claim.quantity] == measures
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mills and weirs fell by 4% and 6% respectively",

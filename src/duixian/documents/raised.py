@@ -14,7 +14,9 @@ CIRCLED = "①-⑳"
 
 _NOTE_SIGN = re.compile(rf"\s*[\[(（〔]?注?(?:[\d,，、–-]{{1,5}}|[{CIRCLED}*†‡])[\])）〕]?\s*")
 _FIGURE = re.compile(r"\d{1,2}")
-_LENGTH = re.compile(r"(?:[米里尺]|(?<![A-Za-z])(?:[kcdm]?m|(?:kilo|centi)?met(?:re|er)s?))\s?$")
+_LENGTH = re.compile(
+    r"(?:[米尺]|[公华英]里|(?<![A-Za-z])(?:[kcdm]?m|(?:kilo|centi)?met(?:re|er)s?))\s?$"
+)
 _SQUARED = re.compile(r"(?:[平立]方?.?[米里尺]|\b(?:square|cubic) [a-z]+)\s?$", re.IGNORECASE)
 _POWERS_OF_LENGTHS = ("2", "3")
 _TEN = re.compile(r"(?<![\d.,])10\s?$")

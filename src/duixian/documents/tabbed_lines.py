@@ -17,7 +17,7 @@ _FEWEST_HEADS = 2
 _FEWEST_COLUMNS = 3  # of a table whose figures may have units of their own, as those of a form
 _FEWEST_ROWS = 2  # of a printed table
 _LEAST_OF_FIGURES = 0.5  # of the filled cells of a column of figures
-_SENTENCE = re.compile(r"(?<=.{8})[。！；]")
+_SENTENCE = re.compile(r"(?<=.{8})(?:[。！；]|[a-z][.!](?:\s|$))")
 _BARE = re.compile(r"[<>≤≥～~约+\-－−]?\s*\d[\d,.，．%％\-－~～]*")
 _FIGURE = re.compile(rf"{_BARE.pattern}[^\W\d_]{{0,4}}")
 # What may stand in a head: 2024年完成, 1-11月, PM2.5. Any other number is one of a row.
@@ -77,7 +77,7 @@ def _runs(text: str, taken: Sequence[Span]) -> Iterator[list[_Line]]:
 
 
 def _cells(line: str, start: int) -> Iterator[Span]:
-    for cell in line.split("\t"):
+    for cell in line.rstrip().split("\t"):  # spreadsheets end their lines in tabs
         begin = start + len(cell) - len(cell.lstrip())
         yield begin, begin + len(cell.strip())
         start += len(cell) + 1

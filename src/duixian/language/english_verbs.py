@@ -16,9 +16,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EnglishVerbs(msgspec.Struct, frozen=True):
-    """Base forms, the past forms made of them, and those that -ed does not make."""
+    """Base forms, the forms made of them, and those that -ed does not make."""
 
     base: frozenset[str]
+    present: frozenset[str]  # of the third person
     past: frozenset[str]
     or_nouns: frozenset[str]  # in their base form
     past_of_those: frozenset[str]
@@ -35,6 +36,7 @@ def english_verbs() -> EnglishVerbs:
     data = load_toml("en/verbs.toml", _Data)
     return EnglishVerbs(
         base=data.verbs,
+        present=frozenset(map(_present, data.verbs)),
         past=frozenset(map(_past, data.verbs)),
         or_nouns=data.verbs_or_nouns,
         past_of_those=frozenset(map(_past, data.verbs_or_nouns)),
@@ -46,3 +48,9 @@ def _past(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return f"{verb[:-1]}ied"
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+def _present(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "o")) else f"{verb}s"

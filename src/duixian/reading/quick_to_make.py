@@ -6,7 +6,7 @@ frozen does, while the record is of a subclass that can be written to: a third o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -16,6 +16,8 @@ _Record = TypeVar("_Record")
 def quick_to_make(record: type[_Record]) -> type[_Record]:
     """Give a frozen, slotted dataclass of which no field has a default an ``__init__`` as quick."""
     made: Any = record
+    if any(each.default is not MISSING for each in fields(made)):
+        raise TypeError(f"{record.__name__} has a field with a default")
     plain: Any = dataclass(type(record.__name__, (), {"__annotations__": record.__annotations__}))
     set_fields = plain.__init__
     writable = type(

@@ -26,6 +26,7 @@ class _Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_done: list[str]
     to_come: list[str]
+    pushed: list[str]
     change: list[_Change]
 
 
@@ -34,6 +35,7 @@ class _Words(msgspec.Struct, frozen=True):
     screen: Screen  # of all of them: one look at a clause says which can match
     not_done: re.Pattern[str]
     to_come: re.Pattern[str]
+    pushed: re.Pattern[str]
 
 
 @cache
@@ -49,6 +51,7 @@ def _words() -> _Words:
         screen=Screen([pattern for _, pattern in patterns]),
         not_done=compile_any(data.not_done, path=_PATH),
         to_come=compile_any(data.to_come, path=_PATH),
+        pushed=compile_any(data.pushed, path=_PATH),
     )
 
 
@@ -73,4 +76,6 @@ def change_told(clause: str, *, is_promise: bool) -> str | None:
     told = _named(clause, words)
     if told is None or words.not_done.search(clause):
         return None
-    return told if is_promise or not words.to_come.search(clause) else None
+    if is_promise:
+        return told
+    return None if words.to_come.search(clause) or words.pushed.search(clause) else told

@@ -20,10 +20,12 @@ from duixian.reading.claims.telling import leads_in
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.records import Kind, Language, Specificity, Statement
 
+_TWO_NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_NAMES = re.compile(rf", (?:namely |{_TWO_NAMES})")
 _INSERTED = re.compile(
     r"(?:which|who|whose|where|with|including|the|an?|one of|once|[a-z]+ed (?:by|in|for|on|at|from)"
     r"|built|led by|namely)\s"
-    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:,|$)"
+    rf"|{_TWO_NAMES}(?:,|$)"
 )
 _DEFINITE = re.compile(r"(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]hese)|(?:[Tt]he )?[\w-]+(?:['’]s|s['’])) ")
 _SAYS_THAT = re.compile(r"(?:.* )?that (?=the |all |an? |[A-Z])", re.S)
@@ -78,7 +80,8 @@ def _only_names(normal: str, subject: Span, counted: Sequence[int], holding: Seq
     """Tell whether the number of a subject only says which things it is of: the two mills."""
     if len(counted) != 1 or len(holding) != 1 or counted == holding:
         return False
-    return _DEFINITE.match(normal, *subject) is not None
+    behind = normal[subject[1] :]
+    return _DEFINITE.match(normal, *subject) is not None and _NAMES.match(behind) is not None
 
 
 def told_over_insertion(normal: str, statement: Statement, marks: Sequence[Span]) -> str:

@@ -63,10 +63,12 @@ class KindReader:
 
 def _is_item(situation: Situation) -> bool:
     patterns, text = situation.signs.patterns, situation.text
+    calls = patterns.description.imperative
     if patterns.turns.stated_item.match(text):
-        return True
-    is_called = patterns.turns.called_item.match(text) is not None
-    return is_called and patterns.description.imperative.match(text) is not None
+        opening = patterns.turns.list_item.match(text)
+        words = text[opening.end() :] if opening else text
+        return not patterns.turns.theme_item.search(words) or calls.match(words) is not None
+    return patterns.turns.called_item.match(text) is not None and calls.match(text) is not None
 
 
 def _by_section(signs: Signs, situation: Situation, course: Course) -> tuple[Kind, str]:

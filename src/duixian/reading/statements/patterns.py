@@ -95,6 +95,7 @@ class Turns(_Table, frozen=True):
     to_plan: Sign
     list_item: re.Pattern[str]
     stated_item: re.Pattern[str]  # an item whose heading is a sentence of its section as well
+    theme_item: re.Pattern[str]  # how one ends that may only name a theme
     called_item: re.Pattern[str]  # one where it calls for something
     leaves_review: Sign
     plan_opens: re.Pattern[str]  # ``plan`` is the number of a five-year plan

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from duixian.language.data import load_toml
+from duixian.language.english_verbs import english_verbs
 from duixian.language.word_tree import word_tree
 from duixian.reading.quantities.english.elided import still
 from duixian.reading.quantities.english.phrase import phrase_before
@@ -87,9 +88,20 @@ def _of_same_head(noun: str, inherited: str) -> list[str] | None:
     if noun.lower() in words.alone:
         return [noun]
     head = words.headed.match(inherited)
-    if head is None or words.own_head.search(noun) or not (own := phrase_before(noun)):
+    if (
+        head is None
+        or words.own_head.search(noun)
+        or _tells_a_deed(noun)
+        or not (own := phrase_before(noun))
+    ):
         return None
     return [*head[0].split(), *own, *_move(inherited)]
+
+
+def _tells_a_deed(noun: str) -> bool:
+    """The number of schools rose to 12, the city closed 3: closed by the city, and no number of."""
+    verbs, last = english_verbs(), noun.rpartition(" ")[2]
+    return last in verbs or last in verbs.present or last.endswith(("ed", "ly"))
 
 
 def seen_by(measure: str, inherited: str) -> str:

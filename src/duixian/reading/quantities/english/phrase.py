@@ -137,7 +137,7 @@ def _words_of(words: str) -> list[str]:
         plain = _AFTER_ALL.sub("", plain)
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
-    if "20" in words or "19" in words or "year" in words:
+    if "20" in words or "19" in words or "year" in words or "decade" in words:
         if "before " in plain or "prior to " in plain:
             plain = data.built_before.sub(" before ", plain)
         plain = _TIME.sub("", plain)

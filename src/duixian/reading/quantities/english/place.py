@@ -53,6 +53,7 @@ _LISTED = re.compile(
     r"(?=[,.;]|$)"
 )
 _LIST_MARK = re.compile(r",? and |, ")
+_IS_DONE = re.compile(r" (?:is|are|was|were|will|has|have) ")
 _LONGEST_LIST = 90
 _LONGEST_CLAUSE = 240
 
@@ -97,7 +98,13 @@ def places_of(normal: str, start: int, end: int, mentions: list[Mention]) -> lis
                 found = None
             high = found.start() if found else following.low_edge
         elif high == clause_end and high < end and normal[high] == ",":
-            high = _behind_list(normal, mention, high, _start_of(mentions, position + 1, end))
+            high = _behind_list(
+                normal,
+                mention,
+                normal[low : mention.low_edge],
+                high,
+                _start_of(mentions, position + 1, end),
+            )
         before = normal[low : mention.low_edge]
         places.append(
             Place(
@@ -180,7 +187,7 @@ def _start_of(mentions: list[Mention], position: int, end: int) -> int:
     return mentions[position].low_edge if position < len(mentions) else end
 
 
-def _behind_list(normal: str, mention: Mention, high: int, stop: int) -> int:
+def _behind_list(normal: str, mention: Mention, clause: str, high: int, stop: int) -> int:
     """5 million yuan for farmers, herders and weavers: the list that the comma is in."""
     if normal.find(" and ", high, min(stop, high + _LONGEST_LIST)) < 0:
         return high
@@ -193,6 +200,8 @@ def _behind_list(normal: str, mention: Mention, high: int, stop: int) -> int:
     firsts = [word.partition(" ")[0] for word in words if word]
     if any(word in verbs or word in verbs.or_nouns or word.endswith("ing") for word in firsts):
         return high
+    if _IS_DONE.search(listed[0]) and any(word in verbs for word in clause.split()):
+        return high  # we spent 5 million yuan on mills, weirs and dams were built
     return listed.end()
 
 

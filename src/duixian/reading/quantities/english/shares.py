@@ -89,7 +89,8 @@ def _words() -> _Words:
             re.S,
         ),
         two_kinds=re.compile(
-            rf"\b(?P<one>{word_tree(data.attributes)}) and (?P<other>{word_tree(data.attributes)}) "
+            r"(?:^|\b(?:of|for|between|in|the|with|both) )"
+            rf"(?P<one>{word_tree(data.attributes)}) and (?P<other>{word_tree(data.attributes)}) "
         ),
         link=re.compile(rf" (?:{word_tree(data.links)}) "),
         shared=frozenset(data.shared),

@@ -45,10 +45,15 @@ _WINDOW = re.compile(
 _OVER = "s over "
 _RATE_OVER = ("% over ", "percent over ", "per cent over ")
 # How long it took is no streak, but the best in ten years and the first time in three years are.
-_RECORD = re.compile(r"\b(?:first|most|best|worst|least|record|[a-z]{3,}est)\b[^.;]*$")
+_RECORD = re.compile(
+    r"\b(?:first|most|best|worst|least|record|(?!harvest|forest|interest)[a-z]{3,}est)"
+    r"(?: [a-z]+){0,2} [Ii]n $"
+)
 # Over five years 40 km were built; more than five years before.
 _OVER_OPENS = re.compile(r"(?:^|[.;\n] ?)Over $|[,;] and over $")
-_THAN, _BEFORE = " than ", re.compile(r" before(?=[.,;]|$)")
+_THAN = " than "
+_BEFORE = re.compile(r" before(?=[.,;]|$)")
+_FACT = (" of ", " have passed", " has passed", " passed")  # nine years of schooling
 # It is now more than three years since the dam was built: how long is what is told.
 _IT_IS = re.compile(r"\b[Ii]t (?:is|has been)(?: now| already)?(?: [a-z]+){0,2} $")
 _YEARS = ("year", "years", "decade", "decades")
@@ -122,7 +127,7 @@ def _is_window(scope: Scope, first: int, unit: re.Match[str]) -> bool:
 def _was_needed(scope: Scope, first: int, stop: int) -> bool:
     """Tell whether years are how long something took, or how long before it was otherwise."""
     before = scope.before(first, length=60)
-    if scope.normal.startswith(" of ", stop):  # in nine years of schooling
+    if scope.normal.startswith(_FACT, stop):
         return False
     if before.endswith((" in ", "In ")):
         return _RECORD.search(before) is None
