@@ -39,6 +39,21 @@ def test_rows_are_read_with_their_heads() -> None:
     assert [(one.period, one.due) for one in report.claims] == [("2024", None), (None, "2025")] * 2
 
 
+def test_a_blank_line_may_part_rows_and_parts_tables() -> None:
+    report = read(
+        "2025年重点任务\n指标\t2025年目标\t2024年完成\n税收（亿元）\t20\t18\n\n人口（万人）\t3\t2\n\n"
+        "路段\t2024年完成\t2025年目标\n长桥路\t4千米\t5千米\n"
+    )
+    assert [(one.text, one.measure, one.status) for one in report.quantities] == [
+        ("20", "税收", "target"),
+        ("18", "税收", "result"),
+        ("3", "人口", "target"),
+        ("2", "人口", "result"),
+        ("4千米", "长桥路", "result"),
+        ("5千米", "长桥路", "target"),
+    ]
+
+
 def test_a_unit_may_stand_in_a_head_above_the_table_or_in_a_column() -> None:
     in_head = read("年份\t产量（万吨）\t增速（%）\n2023\t90\t5\n")
     above = read("单位：万吨、%\n指标\t2024年\t增长\n产量\t90\t5\n")

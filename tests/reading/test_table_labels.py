@@ -88,3 +88,49 @@ def test_what_stands_in_brackets_behind_a_figure_is_a_part_of_it() -> None:
 @pytest.mark.parametrize("cell", ["100张、200张", "改扩12所、3千米"])
 def test_figures_that_may_be_of_different_things_are_left_alone(cell: str) -> None:
     assert told(from_page(["任务", "2025年目标"], ["新建工程", cell], above=PLAN)) == []
+
+
+def test_the_label_that_tells_a_target_says_in_what_its_result_is_counted() -> None:
+    report = from_page(["任务", "目标", "完成"], ["改造旧巷58条", "58", "60"], above=PLAN)
+
+    assert [(one.text, one.unit, one.status, one.measure) for one in report.quantities] == [
+        ("58条", "count", "target", "改造旧巷"),
+        ("60", "count", "result", "改造旧巷"),
+    ]
+
+
+def test_a_column_of_something_else_is_not_counted_as_the_label_is() -> None:
+    report = from_page(["任务", "目标", "投资"], ["新建食堂4家", "4", "3"], above=PLAN)
+
+    assert told(report) == [("4家", "新建食堂")]
+
+
+def test_a_target_of_two_figures_that_its_label_tells_is_told_once() -> None:
+    row = ["新建食堂4家，新增托位900个", "4家、900个"]
+
+    report = from_page(["任务", "2025年目标"], row, above=PLAN)
+
+    assert told(report) == [("4家", "新建食堂"), ("900个", "新增托位")]
+
+
+@pytest.mark.parametrize(
+    ("row", "figures"),
+    [
+        (["Build 12 schools", "12", "13"], [("12", "Build schools"), ("13", "Build schools")]),
+        (
+            ["Build 12 km of roads", "12", "13"],
+            [("12 km", "Build roads"), ("13", "Build roads")],
+        ),
+        (
+            ["Schools built", "12 schools", "13 schools"],
+            [("12", "Schools built"), ("13", "Schools built")],
+        ),
+        (["Firms with sales over 20 million yuan", "12", "13"], []),
+    ],
+)
+def test_english_labels_and_cells_name_what_they_count(
+    row: list[str], figures: list[tuple[str, str]]
+) -> None:
+    report = from_page(["Task", "2025 target", "2024 result"], row, above="Major Tasks for 2025")
+
+    assert told(report) == figures

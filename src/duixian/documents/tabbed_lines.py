@@ -59,6 +59,7 @@ def _found(
 def _runs(text: str, taken: Sequence[Span]) -> Iterator[list[_Line]]:
     """Give the lines that may be rows of one table."""
     run: list[_Line] = []
+    is_behind_gap = False
     start = 0
     others = iter(taken)
     other = next(others, None)
@@ -67,11 +68,13 @@ def _runs(text: str, taken: Sequence[Span]) -> Iterator[list[_Line]]:
             other = next(others, None)
         is_taken = other is not None and other[0] <= start
         cells = list(_cells(line, start)) if "\t" in line and not is_taken else []
-        if not _goes_on(run, cells, text):
+        is_gap = not (is_behind_gap or is_taken or line.strip())
+        if not is_gap and not _goes_on(run, cells, text, is_behind_gap=is_behind_gap):
             yield run
             run = []
-        if run or _filled(cells) >= _FEWEST_HEADS:
+        if not is_gap and (run or _filled(cells) >= _FEWEST_HEADS):
             run.append(cells)
+        is_behind_gap = is_gap
         start += len(line) + 1
     yield run
 
@@ -83,11 +86,16 @@ def _cells(line: str, start: int) -> Iterator[Span]:
         start += len(cell) + 1
 
 
-def _goes_on(run: list[_Line], cells: _Line, text: str) -> bool:
-    """Tell whether a line may be a row under those above it, and no paragraph with a tab in it."""
+def _goes_on(run: list[_Line], cells: _Line, text: str, *, is_behind_gap: bool) -> bool:
+    """Tell whether a line may be a row under those above it, and no paragraph with a tab in it.
+
+    A blank line parts the rows of some pages; behind it heads would open another table.
+    """
     if not run:
         return True
     if not _filled(cells):
+        return False
+    if is_behind_gap and all(_is_head(text[slice(*one)]) for one in cells):
         return False
     if len(cells) >= len(run[0]) and _filled(cells) > 1:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
@@ -15,6 +16,7 @@ from duixian.reading.structure.year_words import years_in
 from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
 _MINUS = "-−"
+_COUNTED = re.compile(r"(?: [a-z-]+){1,3}\.?\s*")
 # What reports write in a cell instead of words of comparison.
 _SIGNS = {
     "<": Relation.LESS, ">": Relation.MORE, "≤": Relation.AT_MOST, "≥": Relation.AT_LEAST,
@@ -37,11 +39,17 @@ def own_numbers(normal: str, cell: Cell, words: TableWords) -> list[Mention]:
     what stands in brackets behind a figure is a part of it: 300张（其中护理型200张）.
     """
     found = _outside_brackets(normal, cell, numbers_in(normal, cell, words.language))
-    if any(each.why == "count" for each in found):
+    if any(each.why == "count" and not _opens(normal, cell, each) for each in found):
         return []
     if len(found) > 1 and not _are_listed(normal, cell, found, words):
         return []
     return found
+
+
+def _opens(normal: str, cell: Cell, number: Mention) -> bool:
+    """Tell whether a cell is figures and the name of what they count, and no more: 12 schools."""
+    said = normal[number.high_edge : cell.end]
+    return not normal[cell.start : number.low_edge].strip() and bool(_COUNTED.fullmatch(said))
 
 
 def _outside_brackets(normal: str, cell: Cell, found: list[Mention]) -> list[Mention]:
@@ -66,14 +74,19 @@ def is_number(normal: str, cell: Cell, words: TableWords) -> bool:
     return words.number.match(normal[cell.start : cell.end]) is not None
 
 
-def with_unit(normal: str, cell: Cell, unit: str, words: TableWords) -> Mention | None:
-    """Return a bare number read as if the unit stood behind it; None where that is no unit."""
+def with_unit(
+    normal: str, cell: Cell, unit: str, words: TableWords, *, may_count: bool = False
+) -> Mention | None:
+    """Return a bare number read as if the unit stood behind it; None where that is no unit.
+
+    ``may_count``: what stands behind may be what is counted as well, such as schools.
+    """
     found = words.number.match(normal[cell.start : cell.end])
     if found is None or len(years_in(found["number"])) == _YEARS_OF_A_STRETCH:
         return None
     number = found["number"].lstrip(_MINUS)
     one = _read(words.language, found["front"] or "", number, unit, found["behind"] or "")
-    if one is None:
+    if one is None or (one.why == "count" and not may_count):
         return None
     is_negative = number != found["number"]
     if is_negative and one.high is not None:
@@ -92,16 +105,14 @@ def _read(language: Language, front: str, number: str, unit: str, behind: str) -
     gap = "" if language is Language.ZH else " "
     written = f"{front}{number}{gap}{unit}{behind}"
     mentions = _FINDERS[language](written, 0, len(written))
-    if len(mentions) != 1 or mentions[0].why == "count":
-        return None
-    return mentions[0]
+    return mentions[0] if len(mentions) == 1 else None
 
 
 @lru_cache(_MOST_UNITS)
 def is_rate(unit: str, language: Language) -> bool | None:
     """Tell whether a unit is one of shares; None where it is no unit at all."""
     mention = _read(language, "", "1", unit, "")
-    return None if mention is None else mention.unit in RATES
+    return None if mention is None or mention.why == "count" else mention.unit in RATES
 
 
 @lru_cache(_MOST_UNITS)

@@ -126,8 +126,7 @@ class _Reader:
         for cell in own:
             if self._column(cell).status is not Status.TARGET or cell is label.cell:
                 continue
-            mentions = self._mentions(cell, cells, label)
-            if len(mentions) == 1 and label.tells(mentions[0]):
+            if label.tells(self._mentions(cell, cells, label)):
                 return cell
         return None
 
@@ -269,7 +268,9 @@ class _Reader:
         for unit in self._units(column, cells, label):
             if mention := with_unit(self._normal, cell, unit, self._words):
                 return mention
-        return None
+        if label is None or not label.unit or column.name:
+            return None
+        return with_unit(self._normal, cell, label.unit, self._words, may_count=True)
 
     def _units(self, column: Column, cells: list[Cell], label: Label | None) -> Iterator[str]:
         """Give the units said for a number, the nearest first: its column's, its row's, of all."""
