@@ -85,6 +85,8 @@ class IndicatorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, tuple[str, ...]]
     indicator: tuple[Indicator, ...]
     moving_en: tuple[str, ...]
+    no_measure_en: tuple[str, ...]
+    how_en: tuple[str, ...]
     same_en: tuple[tuple[str, ...], ...]
     turned_en: tuple[str, ...]
     between_en: tuple[str, ...]

@@ -89,12 +89,26 @@ def find_indicator(text: str, *, unit: str, basis: str, language: str) -> Indica
     if language != "en":
         found = _best(normal, _lexicon("zh"), unit, basis)
         return _of_subject(normal, unit, basis) if found is None and " " in normal else found
+    if unit and (normal := _told_of(normal)) == "":
+        return None
     lexicon, normal = _lexicon("en"), without_articles(normal)
     if lexicon.moving and (" gdp" in normal or " share " in normal):
         normal = lexicon.moving.sub(" ", normal)
     each = _lexicon_of_each(unit) if "/" in unit else None
     found = _best(normal, each, unit, basis) if each else None
     return found or _best(normal, lexicon, unit, basis) or _near(text, normal, unit, basis)
+
+
+def _told_of(measure: str) -> str:
+    """Return what an English measure is told of; nothing where that is no indicator at all."""
+    no_measure, how = _not_told_of()
+    return "" if no_measure.search(measure) else how.split(measure, maxsplit=1)[0]
+
+
+@cache
+def _not_told_of() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    entries = load_indicator_file(PATH)
+    return re.compile("|".join(entries.no_measure_en)), re.compile(word_tree(entries.how_en))
 
 
 def _near(text: str, normal: str, unit: str, basis: str) -> Indicator | None:

@@ -23,7 +23,6 @@ from duixian.reading.records import Basis, Claim, Government, Kind, Language, St
 
 _TOLD_OFF = "分别"
 _LINKS = ("、", "和", "及", "与")
-_EACH_DAY = (" working day", " each day", " every day", " registered day")
 _CLAUSE_MARK = re.compile(r"[，。；;]|,(?!\d)")
 
 
@@ -96,20 +95,7 @@ def _indicator(piece: Piece, language: Language) -> Indicator | None:
     if piece.quantity is None:
         return None
     unit, basis = piece.quantity.unit, piece.quantity.basis
-    measure = piece.measure
-    if language is Language.EN:
-        if _is_beside(measure, unit):
-            return None
-        if " adding " in measure:  # places adding schools: of the places
-            measure = measure.partition(" adding ")[0]
-    return find_indicator(measure, unit=unit, basis=basis, language=language)
-
-
-def _is_beside(measure: str, unit: str) -> bool:
-    """households benefiting renovations, firms set up working day: neither is what it names."""
-    if unit == "%" and measure.endswith("satisfaction rate"):
-        return "proposals" in measure or "motions" in measure
-    return (unit == "household" and " benefiting " in measure) or measure.endswith(_EACH_DAY)
+    return find_indicator(piece.measure, unit=unit, basis=basis, language=language)
 
 
 def _names(said: Said, own: frozenset[str]) -> tuple[str | None, tuple[Span, ...]]:

@@ -37,7 +37,7 @@ from duixian.reading.statements.specificity import deed_told
 
 _MOST_IN_A_ROW = 8  # clauses in front of the last that 均 is said of
 # what was before or who says so, and no deed of its own
-_SETS_AGAINST = ("Whereas ", "whereas ", "according to ")
+_STANDS_ASIDE = ("Whereas ", "whereas ", "according to ")
 
 
 def pieces_of(
@@ -127,7 +127,7 @@ def _deeds(
             before = None
             continue
         words = normal[start:end]
-        if words.startswith(_SETS_AGAINST):
+        if words.startswith(_STANDS_ASIDE):
             continue
         deed = deed_told(words, statement.language)
         if deed and not is_only_time(words, statement.language):

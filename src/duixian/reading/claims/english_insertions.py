@@ -14,18 +14,17 @@ from msgspec.structs import replace
 from duixian.documents.document import Span
 from duixian.language.bullets import BULLET
 from duixian.reading.claims.clauses import clauses, trimmed
-from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, clause_words
+from duixian.reading.claims.english_words import OWN_VERB, RELATIVES, TWO_NAMES, clause_words
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.telling import leads_in
 from duixian.reading.quantities.english.phrase import phrase_before, phrase_behind
 from duixian.reading.records import Kind, Language, Specificity, Statement
 
-_TWO_NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
-_NAMES = re.compile(rf", (?:namely |{_TWO_NAMES})")
+_NAMES = re.compile(rf", (?:namely |{TWO_NAMES})")
 _INSERTED = re.compile(
     r"(?:which|who|whose|where|with|including|the|an?|one of|once|[a-z]+ed (?:by|in|for|on|at|from)"
     r"|built|led by|namely)\s"
-    rf"|{_TWO_NAMES}(?:,|$)"
+    rf"|{TWO_NAMES}(?:,|$)"
 )
 _DEFINITE = re.compile(r"(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]hese)|(?:[Tt]he )?[\w-]+(?:['’]s|s['’])) ")
 _SAYS_THAT = re.compile(r"(?:.* )?that (?=the |all |an? |[A-Z])", re.S)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from duixian.documents.document import Span
-from duixian.reading.claims.english_words import RELATIVE, clause_words
+from duixian.reading.claims.english_words import RELATIVE, TWO_NAMES, clause_words
 
 _FIRST = re.compile(
     r"\s*(?:(and|or|as well as)\s+)?[“\"]?(?:\w+ly\s+)*([^\W\d_][\w'’&/-]*|)(?:\s+([^\W_]+))?"
@@ -41,14 +41,9 @@ _OPENS_WITH_PAST = re.compile(
 )
 # behind a comma, by how much something moved
 _BY_HOW_MUCH = re.compile(r" by (?!(?:19|20)\d\d\b)(?:[a-z]+ ){0,2}[\d.,]+ ?(?:%|per)")
-_MOVED = re.compile(
-    r" (?:fell|rose|grew|increased|decreased|declined|dropped|shrank|expanded)\b[^,;.]*$"
-)
 _LONGEST_FRONT = 60
 _COUNTS_OF = re.compile(r"\s*(?:and )?[\d.,]+ (?:[a-z]+ ){1,3}of \w+(?: \w+){0,3} ?$")
-_TWO_NAMES = re.compile(
-    r"\s*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
-)
+_TWO_NAMES = re.compile(rf"\s*{TWO_NAMES}")
 _LONGEST_PAIR = 40
 _BEHIND_NOUN = frozenset({"", "and", "or", "of", "for", "in", "to", "from", "at", "on", "with"})
 _BEHIND_VERB = frozenset({"the", "a", "an", "our", "their", "its", "all", "more", "each", "every"})
@@ -121,7 +116,10 @@ def _tells_how_far(normal: str, start: int, mark: Span) -> bool:
     found = _BY_HOW_MUCH.match(normal, mark[1])
     if found is None:
         return False
-    return _MOVED.search(normal, max(start, mark[0] - _LONGEST_FRONT), mark[0]) is not None
+    return (
+        clause_words().moved.search(normal, max(start, mark[0] - _LONGEST_FRONT), mark[0])
+        is not None
+    )
 
 
 def _adds_purpose(normal: str, start: int, mark: Span) -> bool:

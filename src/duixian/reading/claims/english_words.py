@@ -14,6 +14,7 @@ from duixian.language.word_tree import word_tree
 SHORTEST_CLAUSE = 24  # characters; shorter says nothing of its own
 OWN_VERB = "a clause with a verb of its own"  # why it is a claim
 RELATIVES = frozenset({"that", "which", "who", "whose", "where", "whom", "so"})
+TWO_NAMES = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 RELATIVE = re.compile(f" (?:{'|'.join(sorted(RELATIVES))}) ")
 
 
@@ -33,6 +34,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinating: frozenset[str]
     going_on: frozenset[str]
     striving: frozenset[str]
+    moved: list[str]
     only_past: frozenset[str]
     leading_to_we: list[str]
     ranked: list[str]
@@ -60,6 +62,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     subordinating: frozenset[str]
     going_on: frozenset[str]  # about the deed in front
     striving: frozenset[str]  # worked to
+    moved: re.Pattern[str]  # output fell for the first time
     only_past: frozenset[str]
     no_adverbs: frozenset[str]
     clause_opening: re.Pattern[str]  # past its adverbs
@@ -96,6 +99,7 @@ def clause_words() -> ClauseWords:
         subordinating=data.subordinating,
         going_on=data.going_on,
         striving=data.striving,
+        moved=re.compile(rf" (?:{word_tree(data.moved)})\b[^,;.]*$"),
         only_past=data.only_past,
         no_adverbs=data.no_adverbs,
         clause_opening=re.compile(

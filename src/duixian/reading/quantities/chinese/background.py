@@ -11,9 +11,6 @@ from duixian.reading.records import Relation
 
 _SO_MANY = re.compile(r"[\d一二两三四五六七八九十]个$")
 _COMPARED = re.compile(r"比[^，。；]{1,20}的$")
-_DIFFERS = re.compile(
-    "[多少高低]出?了?|有[了所]?[^，。；]{0,5}(?:提高|增[加长]|下降|减少|改善|上升)"
-)
 _SENTENCE_PART = re.compile(r"[；。！？\n]")
 _LONGEST_COMPARED = 16  # characters behind a number up to what it is of: 左右的预期增长目标
 _LONGEST_CONTRAST = 60  # characters from 而 to the number
@@ -162,7 +159,7 @@ def _is_compared(normal: str, place: Place) -> bool:
         return True
     if not _COMPARED.search(place.before):
         return False
-    return bool(_DIFFERS.match(place.behind) or moving().match(place.behind))
+    return bool(patterns.differs.match(place.behind) or moving().match(place.behind))
 
 
 def _is_contrasted(normal: str, place: Place) -> bool:

@@ -29,6 +29,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     reached_before: re.Pattern[str]
     aimed_now: re.Pattern[str]
     few_now: re.Pattern[str]
+    differs: re.Pattern[str]
     contrasted: re.Pattern[str]
     counted_down: re.Pattern[str]
     listed_year: re.Pattern[str]
