@@ -20,7 +20,7 @@ BELOW_HUNDRED = ONES | TEENS | TENS
 MAGNITUDES = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
-SHORT_MAGNITUDES = {"mn": 10**6, "bn": 10**9, "tn": 10**12}  # 3.2bn
+SHORT_MAGNITUDES = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}  # 3.2bn
 FACTORS = MAGNITUDES | SHORT_MAGNITUDES
 DOZEN = {"dozen": 12}
 ORDINALS = {

@@ -4,7 +4,7 @@ It has the same length as the text, so every offset in it is an offset in the te
 Full-width letters, digits and signs become half-width, spaces of every width become spaces,
 and, where the text is written in traditional characters, they become simplified ones.
 Radicals pasted for ideographs become those; the marks of notes behind a word or a number become
-characters that nobody sees.
+characters that nobody sees; so do the numbers of items inside an English sentence.
 Sentence punctuation (，；：！？（）) stays full-width: readers tell it apart from "," and "(".
 """
 
@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from duixian.documents.radicals import with_ideographs
+from duixian.language.item_numbers import without_item_numbers
 from duixian.language.note_marks import without_note_marks
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 def normal_form(text: str) -> str:
     """Return the text in its normal form, of exactly the same length."""
-    text = with_ideographs(without_note_marks(text))
+    text = without_item_numbers(with_ideographs(without_note_marks(text)))
     if not _MAY_CHANGE.search(text):
         return text
     text = _translate(text, _LIKE_ASCII)

@@ -38,8 +38,12 @@ _THOUSANDS_END = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,\s*$")
 _THOUSANDS = re.compile(r"\s*\d{3}(?!\d)")
 _LONGEST_NUMBER = 40  # characters of it at the end of a line
 _UNSPACED = re.compile(r"\w-$")
-_BREAK = re.compile(rf"[^\S\n\u3000]*\n[\s\u200b]*|[{INVISIBLE}]+")
-_MAY_BE_BROKEN = re.compile(rf"[\n{INVISIBLE}]")
+_BREAK = re.compile(
+    rf"[^\S\n\u3000]*\n[\s\u200b]*|[{INVISIBLE}]+"
+    # 856.3  亿元, as typesetters fill their lines
+    rf"|(?<=\d)(?:[^\S\n]{{2,}}|\t)(?={_NUMBER_GOES_ON.pattern})"
+)
+_MAY_BE_BROKEN = re.compile(rf"[\n\t{INVISIBLE}]|  ")
 
 
 class Unbroken(msgspec.Struct, frozen=True):
@@ -122,17 +126,20 @@ def unbroken(text: str, start: int, end: int, language: Language) -> Unbroken:
     for found in _BREAK.finditer(text, start, end):
         words.append(text[position : found.start()])
         places.extend(range(position, found.start()))
-        if (
-            language is Language.EN
-            and "\n" in found[0]
-            and not _is_unspaced(text, start, found, end)
-        ):
+        if language is Language.EN and _is_space(text, start, found, end):
             words.append(" ")
             places.append(found.start())
         position = found.end()
     words.append(text[position:end])
     places.extend(range(position, end))
     return Unbroken("".join(words), places)
+
+
+def _is_space(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether a break inside English stands for a space."""
+    if "\n" in found[0]:
+        return not _is_unspaced(text, start, found, end)
+    return found[0].isspace()
 
 
 def _is_unspaced(text: str, start: int, found: re.Match[str], end: int) -> bool:

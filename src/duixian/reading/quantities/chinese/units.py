@@ -145,7 +145,9 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
         return "CNY"
     if "万亿" in scope.normal[first:stop]:  # nothing but money is said so without its unit
         return "CNY"
-    if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的":
+    if mark := words.marks_passed.match(scope.normal, stop, scope.end):
+        stop = mark.end()
+    if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的（(":
         return "count"
     before = scope.before(first, length=14)
     for subject in (_CLAUSE_END.split(before)[-1], before):
@@ -169,6 +171,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         stop = parts.end()
     if name == "倍" and normal.startswith("半", stop):
         number, stop = replace(number, value=number.value + _HALF), stop + 1
+    if name == "元" and (called := words.currencies.search(scope.before(number.start, length=5))):
+        code = words.currency_codes[called[0].rstrip()]
     if name == "元" and (parts := _PARTS_OF_YUAN.match(normal, stop, scope.end)):
         number, stop = replace(number, value=number.value + _yuan(parts)), parts.end()
     if months:

@@ -40,6 +40,7 @@ class _Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     names: list[str]
     factor: str = "1"
+    before: list[str] = []
 
 
 class _Classifiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +79,7 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     totals: list[str]
     class_of_money: str
     money_classes: str
+    marks_passed: str
     scores: list[str]
     scores_moved: list[str]
     ratios: list[str]
@@ -93,6 +95,8 @@ class ChineseWords:
     listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
+    currencies: re.Pattern[str]  # ends in front of a sum: 港币120亿元
+    currency_codes: dict[str, str]
     per: re.Pattern[str]
     per_before: re.Pattern[str]  # ends in front of a number: 每月310元
     before_per: frozenset[str]  # the last characters of such words
@@ -123,6 +127,7 @@ class ChineseWords:
     totals: tuple[str, ...]
     class_of_money: re.Pattern[str]
     money_classes: re.Pattern[str]
+    marks_passed: re.Pattern[str]  # behind a round number: 突破百亿大关
     moving_score: re.Pattern[str]  # in front of a score that moves
     ratio_told: re.Pattern[str]
 
@@ -137,6 +142,7 @@ def chinese_words() -> ChineseWords:
     """Load and compile the Chinese number words."""
     data = load_toml("zh/units.toml", _Units)
     units = {name: (u.code, Decimal(u.factor)) for u in data.unit for name in u.names}
+    currencies = {name: each.code for each in data.unit for name in each.before}
     strong = frozenset(data.classifiers.strong)
     for name in (*data.classifiers.strong, *data.classifiers.weak):
         units.setdefault(name, ("count", Decimal(1)))
@@ -149,6 +155,8 @@ def chinese_words() -> ChineseWords:
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
+        currencies=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
+        currency_codes=currencies,
         per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
         per_before=re.compile(
             rf"每(?P<unit>{word_tree(data.per)})(?:每(?:{word_tree(data.per)}))?$"
@@ -186,6 +194,7 @@ def chinese_words() -> ChineseWords:
         totals=tuple(ambiguities.totals),
         class_of_money=re.compile(ambiguities.class_of_money),
         money_classes=re.compile(ambiguities.money_classes),
+        marks_passed=re.compile(ambiguities.marks_passed),
         moving_score=re.compile(
             rf"(?:从|(?<!自)由|{word_tree(ambiguities.scores)})[^，。；、]{{0,4}}$"
             rf"|(?:{word_tree(ambiguities.scores_moved)})[至到]$"

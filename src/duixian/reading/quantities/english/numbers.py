@@ -185,8 +185,14 @@ def _magnitude_letter(scope: Scope, numeral: re.Match[str], *, is_sum: bool) -> 
         return factor
     if scope.words.behind_letter.match(scope.normal, stop + 1, scope.end) is None:
         return factor if counts_people(scope, numeral.start()) else None
-    # Within 500m residents find a park: metres.
-    is_way = factor > _THOUSAND and "." not in numeral[0] and len(numeral[0]) >= len("100")
+    # Within 500m residents find a park: metres; 500m yuan are a sum.
+    is_measured = scope.words.unit.match(scope.normal, stop + 1, scope.end) is not None
+    is_way = (
+        not is_measured
+        and factor > _THOUSAND
+        and "." not in numeral[0]
+        and len(numeral[0]) >= len("100")
+    )
     return None if is_way else factor
 
 

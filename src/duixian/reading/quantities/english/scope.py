@@ -64,6 +64,8 @@ def with_relation(scope: Scope, mention: Mention) -> Mention:
         relation = words.relations_before[before[1]]
         if relation in words.negated and _is_negated(scope, low):
             relation = words.negated[relation]
+    elif sign := words.relations_of_signs.get((said := in_front.rstrip(" "))[-1:]):
+        low, relation = mention.start - len(in_front) + len(said) - 1, sign  # held at ≤5.5%
     if relation is Relation.EQUAL and (plus := _PLUS.match(scope.normal, mention.end, scope.end)):
         high, relation = plus.end(), Relation.MORE  # 300+, 21 million +
     if (low, high) == (mention.start, mention.end):

@@ -50,6 +50,7 @@ class _Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negated_verbs: list[str]
     negated: dict[str, str]
     particles: dict[str, list[str]]
+    signs: dict[str, list[str]]
     before: dict[str, list[str]]
     after: dict[str, list[str]]
 
@@ -122,6 +123,7 @@ class Comparisons(msgspec.Struct, frozen=True):
     last_words: tuple[str, ...]  # one of which ends what ``before`` finds, but for an article
     after: re.Pattern[str]
     relations_before: dict[str, Relation]
+    relations_of_signs: dict[str, Relation]
     relations_after: dict[str, Relation]
     particle: re.Pattern[str]  # no comparison: went up to 5, handed over 5
     last_of_particle: tuple[str, ...]  # one of which ends what ``particle`` finds
@@ -225,6 +227,7 @@ def comparisons() -> Comparisons:
         last_words=tuple({phrase.lower().split(" ")[-1] for phrase in before}),
         after=re.compile(rf"[ -]({word_tree(after)})\b"),
         relations_before=before,
+        relations_of_signs=_by_word(data.signs),
         relations_after=after,
         particle=re.compile("|".join(particles), re.I),
         last_of_particle=tuple(f" {each} {one}" for each in data.particles for one in articles),
