@@ -106,7 +106,7 @@ def _is_class(scope: Scope, number: Number) -> bool:
         return True
     if not _IS_CLASS.fullmatch(number.text(scope)):
         return False
-    return scope.words.class_of_money.match(scope.normal, number.end, scope.end) is not None
+    return scope.words.money.class_of_money.match(scope.normal, number.end, scope.end) is not None
 
 
 def _vague_word(text: str) -> str | None:
@@ -139,13 +139,13 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
         return "person"
     if words.households.match(scope.normal, stop, scope.end):
         return "household"
-    if words.money_classes.match(scope.normal, stop, scope.end) and _IS_CLASS.fullmatch(
+    if words.money.classes.match(scope.normal, stop, scope.end) and _IS_CLASS.fullmatch(
         scope.normal[first:stop]
     ):
         return "CNY"
     if "万亿" in scope.normal[first:stop]:  # nothing but money is said so without its unit
         return "CNY"
-    if mark := words.marks_passed.match(scope.normal, stop, scope.end):
+    if mark := words.money.marks_passed.match(scope.normal, stop, scope.end):
         stop = mark.end()
     if stop < scope.end and scope.normal[stop] not in "，。；、！？,;.的（(":
         return "count"
@@ -153,7 +153,7 @@ def _unit_of_noun(scope: Scope, first: int, stop: int) -> str:
     for subject in (_CLAUSE_END.split(before)[-1], before):
         if words.person_subjects.search(subject):
             return "person"
-        if words.money_subjects.search(subject):
+        if words.money.subjects.search(subject):
             return "CNY"
     return "count"
 
@@ -171,8 +171,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         stop = parts.end()
     if name == "倍" and normal.startswith("半", stop):
         number, stop = replace(number, value=number.value + _HALF), stop + 1
-    if name == "元" and (called := words.currencies.search(scope.before(number.start, length=5))):
-        code = words.currency_codes[called[0].rstrip()]
+    if name == "元" and (called := words.money.called.search(scope.before(number.start, length=5))):
+        code = words.money.codes[called[0].rstrip()]
     if name == "元" and (parts := _PARTS_OF_YUAN.match(normal, stop, scope.end)):
         number, stop = replace(number, value=number.value + _yuan(parts)), parts.end()
     if months:

@@ -85,6 +85,17 @@ class _Ambiguities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ratios: list[str]
 
 
+class MoneyWords(msgspec.Struct, frozen=True):
+    """What tells that a number is a sum, and in which currency."""
+
+    codes: dict[str, str]  # by what a currency is called in front of its sum
+    called: re.Pattern[str]  # ends in front of it: 港币120亿元
+    subjects: re.Pattern[str]
+    class_of_money: re.Pattern[str]
+    classes: re.Pattern[str]
+    marks_passed: re.Pattern[str]  # behind a round number: 突破百亿大关
+
+
 @dataclass(frozen=True, slots=True)
 class ChineseWords:
     """Compiled patterns and look-ups for one pass over Chinese text."""
@@ -95,8 +106,6 @@ class ChineseWords:
     listed_points: re.Pattern[str]  # behind the first of 12.7个、12个百分点
     unit: re.Pattern[str]
     units: dict[str, tuple[str, Decimal]]
-    currencies: re.Pattern[str]  # ends in front of a sum: 港币120亿元
-    currency_codes: dict[str, str]
     per: re.Pattern[str]
     per_before: re.Pattern[str]  # ends in front of a number: 每月310元
     before_per: frozenset[str]  # the last characters of such words
@@ -122,12 +131,9 @@ class ChineseWords:
     persons: re.Pattern[str]
     households: re.Pattern[str]
     person_subjects: re.Pattern[str]
-    money_subjects: re.Pattern[str]
+    money: MoneyWords
     businesses: re.Pattern[str]
     totals: tuple[str, ...]
-    class_of_money: re.Pattern[str]
-    money_classes: re.Pattern[str]
-    marks_passed: re.Pattern[str]  # behind a round number: 突破百亿大关
     moving_score: re.Pattern[str]  # in front of a score that moves
     ratio_told: re.Pattern[str]
 
@@ -142,7 +148,6 @@ def chinese_words() -> ChineseWords:
     """Load and compile the Chinese number words."""
     data = load_toml("zh/units.toml", _Units)
     units = {name: (u.code, Decimal(u.factor)) for u in data.unit for name in u.names}
-    currencies = {name: each.code for each in data.unit for name in each.before}
     strong = frozenset(data.classifiers.strong)
     for name in (*data.classifiers.strong, *data.classifiers.weak):
         units.setdefault(name, ("count", Decimal(1)))
@@ -155,8 +160,6 @@ def chinese_words() -> ChineseWords:
         listed_points=re.compile(rf"(?:(?:、|和){NUMERAL}个)+百分点"),
         unit=re.compile(f" ?[多余几来]?(?:{word_tree(units)})"),
         units=units,
-        currencies=re.compile(rf"(?:{word_tree(currencies)}) ?$"),
-        currency_codes=currencies,
         per=re.compile(rf"/(?P<many>\d*[十百千万亿]*)(?P<unit>{word_tree(data.per)})(?![兆瓦])"),
         per_before=re.compile(
             rf"每(?P<unit>{word_tree(data.per)})(?:每(?:{word_tree(data.per)}))?$"
@@ -189,17 +192,26 @@ def chinese_words() -> ChineseWords:
         persons=re.compile(f"[^，。；、0-9]{{0,6}}?(?:{'|'.join(ambiguities.persons)})"),
         households=re.compile(f"[^，。；、0-9]{{0,4}}?(?:{'|'.join(ambiguities.households)})"),
         person_subjects=re.compile(word_tree(ambiguities.person_subjects)),
-        money_subjects=re.compile(word_tree(ambiguities.money_subjects)),
+        money=_money_words(data.unit, ambiguities),
         businesses=re.compile(word_tree(ambiguities.businesses)),
         totals=tuple(ambiguities.totals),
-        class_of_money=re.compile(ambiguities.class_of_money),
-        money_classes=re.compile(ambiguities.money_classes),
-        marks_passed=re.compile(ambiguities.marks_passed),
         moving_score=re.compile(
             rf"(?:从|(?<!自)由|{word_tree(ambiguities.scores)})[^，。；、]{{0,4}}$"
             rf"|(?:{word_tree(ambiguities.scores_moved)})[至到]$"
         ),
         ratio_told=re.compile(word_tree(ambiguities.ratios)),
+    )
+
+
+def _money_words(units: list[_Unit], ambiguities: _Ambiguities) -> MoneyWords:
+    codes = {name: unit.code for unit in units for name in unit.before}
+    return MoneyWords(
+        codes=codes,
+        called=re.compile(rf"(?:{word_tree(codes)}) ?$"),
+        subjects=re.compile(word_tree(ambiguities.money_subjects)),
+        class_of_money=re.compile(ambiguities.class_of_money),
+        classes=re.compile(ambiguities.money_classes),
+        marks_passed=re.compile(ambiguities.marks_passed),
     )
 
 
