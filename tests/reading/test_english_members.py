@@ -61,6 +61,19 @@ from tests.reading.texts import claims_of
             ],
         ),
         (
+            "Incomes of urban and rural weavers rose by 4% and 6%, to 90 yuan and 70 yuan respectively.",
+            [
+                "Incomes of urban weavers rose",
+                "Incomes of rural weavers rose",
+                "Incomes of urban weavers",
+                "Incomes of rural weavers",
+            ],
+        ),
+        (
+            "Urban and rural incomes rose by 4% and 6% to 90 yuan and 70 yuan, respectively.",
+            ["Urban incomes rose", "rural incomes rose", "Urban incomes", "rural incomes"],
+        ),
+        (
             "Incomes of urban and rural weavers rose by 4% and 6%.",
             ["Incomes of urban weavers rose", "Incomes of rural weavers rose"],
         ),

@@ -54,7 +54,7 @@ def _share(found: re.Match[str]) -> Decimal | None:
     if found["half"]:
         return Decimal(50)
     if found["some"]:
-        some, many = english_number(found["some"]), english_number(found["many"])
+        some, many = (english_number(found[each]) for each in ("some", "many"))
         return percentage(some, many) if some and many and some < many else None
     above, below = found["above"] or found["plain_above"], found["below"] or found["plain_below"]
     if above is None or below is None:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.language.data import load_toml
 from duixian.language.word_tree import word_tree
@@ -104,6 +105,44 @@ def _words() -> _Words:
     )
 
 
+class _Run(msgspec.Struct, frozen=True):
+    """Numbers in a row (5 and 6 percent), with the words in front of the first."""
+
+    normal: str
+    mentions: list[Mention]
+    position: int  # of the first
+    size: int
+    front: str
+    is_alike: bool  # there are as many as in the run before
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return self.mentions[self.position + self.size - 1].high_edge
+
+    @property
+    def pair(self) -> list[Mention]:
+        """The two of them; nothing where they are more."""
+        own = self.mentions[self.position : self.position + self.size]
+        return own if self.size == _PAIR else []
+
+    @property
+    def is_respective(self) -> bool:
+        """Whether 'respectively' stands behind."""
+        end = self.end
+        return _RESPECTIVELY.match(self.normal, end, end + _LONGEST_TAIL) is not None
+
+    def leads_to(self, link: re.Pattern[str]) -> bool:
+        """Whether as many numbers follow behind such words, told off with 'respectively'."""
+        following = self.position + self.size
+        if self.size == 1 or following + self.size > len(self.mentions):
+            return False
+        between = self.normal[self.end : self.mentions[following].low_edge]
+        if not link.fullmatch(between) or self.size != _run(self.normal, self.mentions, following):
+            return False
+        return replace(self, position=following).is_respective
+
+
 def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]:
     """Return the measures of numbers told off with 'respectively', by their position."""
     found: dict[int, str] = {}
@@ -111,36 +150,41 @@ def told_off(normal: str, start: int, mentions: list[Mention]) -> dict[int, str]
     while position < len(mentions):
         size = _run(normal, mentions, position)
         if size > 1:
-            last = mentions[position + size - 1].high_edge
             low = mentions[position - 1].high_edge if position else start
-            low = max(low, mentions[position].low_edge - _LONGEST_CLAUSE)
-            front = _CLAUSE.split(normal[low : mentions[position].low_edge])[-1]
-            front = _AND_ANOTHER.sub("", front)
-            if front.endswith(", by "):  # A and B fell for the first time, by
-                front = f"{front[:-5]} by "
-            measures: list[str] = []
-            if _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL):
-                turns = _turns(normal, mentions, position, size)
-                measures = _turned(front, turns) if turns else _each_of(front, size)
-                measures = measures or _again(front, found, position, told, size, turns)
-            elif told == size and _words().reaching.fullmatch(front):
-                measures = _reached(found, position, size)
-            elif told == size and (moved := _MOVED_EACH.fullmatch(front)):
-                measures = [f"{one} {moved['verb']}" for one in _reached(found, position, size)]
-            elif size == _PAIR and _of_two_kinds(
-                normal, last, mentions[position : position + size], front
-            ):
-                measures = _each_of(front, size)
-            elif size == _PAIR and (moved := _words().both_moved.fullmatch(front)):
-                measures = _both_moved(normal, last, mentions[position : position + size], moved)
-            elif (size == _PAIR and _words().both_stand.match(front)) or _told_next(
-                normal, mentions, position + size, size
-            ):
-                measures = [without_move(member) for member in _each_of(front, size)]
-            found |= {position + offset: each for offset, each in enumerate(measures)}
+            front = _front(normal, low, mentions[position].low_edge)
+            run = _Run(normal, mentions, position, size, front, is_alike=told == size)
+            found |= {position + offset: each for offset, each in enumerate(_told(run, found))}
             told = size
         position += size
     return found
+
+
+def _front(normal: str, low: int, stop: int) -> str:
+    front = _CLAUSE.split(normal[max(low, stop - _LONGEST_CLAUSE) : stop])[-1]
+    front = _AND_ANOTHER.sub("", front)
+    # A and B fell for the first time, by
+    return f"{front[:-5]} by " if front.endswith(", by ") else front
+
+
+def _told(run: _Run, found: dict[int, str]) -> list[str]:
+    """Return the measure of each of a run; ``found`` are those of the runs before."""
+    words, front, size = _words(), run.front, run.size
+    reached = run.is_alike and words.reaching.fullmatch(front)
+    if reached and (same := _reached(found, run.position, size)):
+        return same
+    if run.is_respective:
+        turns = _turns(run.normal, run.mentions, run.position, size)
+        measures = _turned(front, turns) if turns else _each_of(front, size)
+        return measures or _again(run, found, turns)
+    if run.is_alike and (moved := _MOVED_EACH.fullmatch(front)):
+        return [f"{one} {moved['verb']}" for one in _reached(found, run.position, size)]
+    if run.pair and _of_two_kinds(run):
+        return _each_of(front, size)
+    if run.pair and (moved := words.both_moved.fullmatch(front)):
+        return _both_moved(run, moved)
+    if (run.pair and words.both_stand.match(front)) or run.leads_to(words.moving_list):
+        return [without_move(member) for member in _each_of(front, size)]
+    return _each_of(front, size) if run.leads_to(words.reaching) else []
 
 
 def told_again(normal: str, mentions: list[Mention]) -> dict[int, tuple[int, str]]:
@@ -166,23 +210,25 @@ def told_again(normal: str, mentions: list[Mention]) -> dict[int, tuple[int, str
     return found
 
 
-def _both_moved(normal: str, last: int, pair: list[Mention], moved: re.Match[str]) -> list[str]:
+def _both_moved(run: _Run, moved: re.Match[str]) -> list[str]:
     """Accidents and deaths at work fell by 3 percent and 2 percent: the first, and the second."""
-    if {one.unit for one in pair} != {"%"} or not _CLAUSE_OVER.match(normal, last):
+    pair = run.pair
+    if {one.unit for one in pair} != {"%"} or not _CLAUSE_OVER.match(run.normal, run.end):
         return []
-    if normal.find("and", pair[0].end, pair[1].start) < 0:
+    if run.normal.find("and", pair[0].end, pair[1].start) < 0:
         return []
     each = _heads_shared(moved["first"], moved["second"])
     return [f"{one} {moved['verb']}" for one in each]
 
 
-def _of_two_kinds(normal: str, last: int, pair: list[Mention], front: str) -> bool:
+def _of_two_kinds(run: _Run) -> bool:
     """Incomes of urban and rural residents grew by 3 percent and 2 percent: of each of the two."""
-    if pair[0].unit != pair[1].unit or not _CLAUSE_OVER.match(normal, last):
+    first, second = run.pair
+    if first.unit != second.unit or not _CLAUSE_OVER.match(run.normal, run.end):
         return False
-    if normal[pair[0].end : pair[1].start] not in _AND_NEXT:
+    if run.normal[first.end : second.start] not in _AND_NEXT:
         return False
-    return _words().two_kinds.search(front) is not None
+    return _words().two_kinds.search(run.front) is not None
 
 
 def _heads_shared(first: str, second: str) -> tuple[str, str]:
@@ -217,30 +263,17 @@ def _each_of(front: str, size: int) -> list[str]:
     return [" ".join(phrase_before(member)) for member in _members(front, size)]
 
 
-def _again(
-    front: str, found: dict[int, str], position: int, told: int, size: int, turns: list[str]
-) -> list[str]:
+def _again(run: _Run, found: dict[int, str], turns: list[str]) -> list[str]:
     """A and B stood at 5 and 6, up by 3 and 4 percent, respectively: of the same A and B."""
-    moving = _words().moving.search(front)
-    if told != size or moving is None:
+    moving = _words().moving.search(run.front)
+    if not run.is_alike or moving is None:
         return []
-    first = position - size
-    same = [found[place] for place in range(first, position) if place in found]
-    if not turns or len(same) != size:
+    first = run.position - run.size
+    same = [found[place] for place in range(first, run.position) if place in found]
+    if not turns or len(same) != run.size:
         return same
     words = [moving[0].split()[0], *turns]
     return [f"{member} {word}" for member, word in zip(same, words, strict=True)]
-
-
-def _told_next(normal: str, mentions: list[Mention], position: int, size: int) -> bool:
-    """rose to 5 and 6 yuan, up by 3 and 4 percent, respectively: so were the first two."""
-    if size == 1 or position + size > len(mentions):
-        return False
-    between = normal[mentions[position - 1].high_edge : mentions[position].low_edge]
-    if not _words().moving_list.fullmatch(between) or _run(normal, mentions, position) != size:
-        return False
-    last = mentions[position + size - 1].high_edge
-    return _RESPECTIVELY.match(normal, last, last + _LONGEST_TAIL) is not None
 
 
 def _turns(normal: str, mentions: list[Mention], position: int, size: int) -> list[str]:
@@ -273,6 +306,9 @@ def _run(normal: str, mentions: list[Mention], position: int) -> int:
     while position + size < len(mentions):
         between = normal[mentions[position + size - 1].end : mentions[position + size].start]
         if not _BETWEEN.fullmatch(between) and not _is_turn(between, mentions, position + size):
+            break
+        units = {one.unit for one in mentions[position + size - 1 : position + size + 1]}
+        if between == " to " and len(units) > 1:  # by 3 and 4 percent to 5 and 6 yuan
             break
         size += 1
     return size

@@ -115,6 +115,8 @@ def _hints(data: _Data, multiples: Iterable[str]) -> frozenset[str]:
             "half",
             *data.halved,
             "to zero",
+            " out of ",
+            " 1 in ",
             "twice",
             "fold",
             *":∶",
@@ -127,7 +129,8 @@ def _start(multiples: Iterable[str], in_a_row: str) -> str:
     words = [*multiples, *_FOLD, *ORDINALS, "half", "a", "twice", "zero"]
     letters = "".join(sorted({word[0] for word in words}))
     return (
-        rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?: ?[:∶] ?\d|st|nd|rd|th)"
+        rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?: ?[:∶] ?\d|st|nd|rd|th"
+        r"| out of |(?<=\W1) in \d)"
         rf"|(?i:alf\b|{_tails(multiples)}|wice\b|(?<=to z)ero\b"
         rf"|(?<=a)[ -](?:{word_tree(MAGNITUDES | DOZEN | PARTS)})"
         rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{word_tree(PARTS)}))"
@@ -175,5 +178,6 @@ def _shares(data: _Data) -> str:
         rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
         rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
         rf"(?!-|\s(?:{word_tree(data.behind_ordinal)})\b)"
-        rf"|(?P<some>(?i:{above})) (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
+        rf"|(?P<some>(?i:{above})(?= in | out of )|(?<![\d.,])(?:1(?= in )|\d{{1,2}}(?= out of )))"
+        rf" (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
     )
