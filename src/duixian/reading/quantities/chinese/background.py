@@ -188,6 +188,8 @@ def _is_class_boundary(normal: str, mention: Mention, place: Place) -> bool:
         return patterns.classed_from.match(normal, mention.high_edge) is not None
     if mention.high_edge == mention.end or mention.unit not in _CLASSING:
         return False
+    if mention.unit == "CNY" and patterns.classed_so_many.match(normal, mention.high_edge):
+        return True
     after = normal[mention.high_edge : mention.high_edge + 1]
     return bool(place.behind) and after not in "，。；、！？,. "
 

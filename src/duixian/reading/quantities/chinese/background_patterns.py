@@ -53,6 +53,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     round_sum: re.Pattern[str]
     awarded: re.Pattern[str]
     classed_from: re.Pattern[str]
+    classed_so_many: re.Pattern[str]
     together: re.Pattern[str]
     together_whom: re.Pattern[str]
     classed_between: re.Pattern[str]

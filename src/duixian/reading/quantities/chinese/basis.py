@@ -82,6 +82,8 @@ def basis_of(
     if (found := patterns.change.search(before)) and not _acts_on(place, found[0]):
         return Basis.CHANGE, f"after {found[0]}"
     percent = mention.unit in ("%", "pp")
+    if percent and _goes_further(mention, before, previous, previous_basis):
+        return Basis.CHANGE, "as the number before it in the list"
     if percent and previous_basis is Basis.CHANGE and before in patterns.said_again:
         return Basis.CHANGE, "says the change before in another unit"
     if percent and "占" not in before and patterns.growing.search(before):
@@ -97,6 +99,15 @@ def basis_of(
     if percent and patterns.change_behind.match(place.behind) and not starting().search(before):
         return Basis.CHANGE, "word of change behind"
     return Basis.LEVEL, "no word of change"
+
+
+def _goes_further(
+    mention: Mention, before: str, previous: Place | None, previous_basis: Basis | None
+) -> bool:
+    """增长6%左右，力争达到6.5%: more of the same growth."""
+    if previous is None or previous_basis is not Basis.CHANGE:
+        return False
+    return mention.unit == previous.mention.unit and before in context_words().going_further
 
 
 def _is_growth_reached(before: str, previous: Place | None, previous_basis: Basis | None) -> bool:

@@ -27,6 +27,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared: str
     steps: str
     said_again: list[str]
+    going_further: frozenset[str]
     moving_words: str
 
 

@@ -30,8 +30,10 @@ _PARTS = {word: Decimal(place) / 10 for place, word in enumerate("一二三四�
 _DIGIT = "[一二两三四五六七八九1-9]"
 _PARTS_OF_YUAN = re.compile(f"(?P<tenths>{_DIGIT})角(?:(?P<hundredths>{_DIGIT})分)?")
 _MONTHS_BEHIND_YEARS = re.compile(r"[零又](?P<months>[一二两三四五六七八九十]{1,2}|1?\d)个月")
+_POINT = re.compile("点(?=[，。；、！）)左以上]|$)")  # 提高1.2个点
 _MONTHS_OF_A_YEAR = 12
-_MOVES_TO = re.compile(r"(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
+# In front of a number that is told per the same as the one before.
+_GOES_ON = re.compile(r"[、和]|(?:，\d{4}年)?[^，。；、\d]{1,8}[到至][^，。；、\d]{0,4}")
 _LONGEST_TERM = 20  # from 每年 to its 一次
 _HALF = Decimal("0.5")
 _LONGEST_LINK = 30  # characters back from a total to what it is of
@@ -186,6 +188,8 @@ def with_unit(scope: Scope, number: Number, unit: re.Match[str]) -> Mention | No
         number = replace(number, start=begins)
     if name == "个" and words.listed_points.match(normal, stop, scope.end):
         code = "pp"
+    elif name == "个" and "." in text and _POINT.match(normal, stop, scope.end):
+        code, stop = "pp", stop + 1
     if name == "位" and words.rank.search(scope.before(number.start, length=20)):
         if not words.places_moved.search(scope.before(number.start, length=4)):
             return None
@@ -237,11 +241,11 @@ def told_per(scope: Scope, start: int, code: str) -> tuple[str, int]:
 
 
 def share_ratios(scope: Scope, mentions: list[Mention]) -> list[Mention]:
-    """由每人每年240元提高到280元: what the first is told per, the second is too."""
+    """由每人每年240元提高到280元、300元: what the first is told per, the others are too."""
     shared = mentions[:1]
     for mention in mentions[1:]:
         previous = shared[-1]
-        if previous.unit.startswith(f"{mention.unit}/") and _MOVES_TO.fullmatch(
+        if previous.unit.startswith(f"{mention.unit}/") and _GOES_ON.fullmatch(
             scope.normal, previous.high_edge, mention.low_edge
         ):
             mention = replace(mention, unit=previous.unit)
