@@ -8,12 +8,14 @@ from decimal import Decimal
 import pytest
 
 from duixian.errors import UsageError
+from duixian.language.functions import divisions
 from duixian.reading.records import Report
 from duixian.tables.read_report import ReadReport
 from duixian.tables.report_rows import rows_of
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.rows import flatten, plain_number
 from duixian.tables.shapes import TableShape, Type
+from duixian.tables.shared_columns import FUNCTIONS
 from duixian.tables.summary import summarise
 
 CONTRACT = {
@@ -139,3 +141,9 @@ def test_a_gigantic_exponent_is_not_written_out() -> None:
 def test_an_unknown_table_is_named_with_the_choices() -> None:
     with pytest.raises(UsageError, match="claims"):
         REPORT_TABLES.named("promises")
+
+
+def test_the_column_of_functions_names_every_division() -> None:
+    for division in divisions():
+        assert f"{division.code} {division.zh}" in FUNCTIONS.zh
+        assert f"{division.code} {division.en.lower()}" in FUNCTIONS.en

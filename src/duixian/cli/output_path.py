@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable
-from pathlib import Path, PurePath
+from collections.abc import Collection
+from pathlib import PurePath
 
 from duixian.errors import UsageError
 from duixian.tables.formats import SUFFIXES, Format, format_of
@@ -56,16 +56,3 @@ def _refuse_other_ending(path: str | None, asked: Format) -> None:
         raise UsageError(
             f"{path}: its ending says {said.value}, --format says {asked.value}; change one of them"
         )
-
-
-def refuse_a_source(path: str | None, sources: Iterable[str]) -> None:
-    """Raise UsageError where the file to write is one of those to read."""
-    if path and any(_is_same_file(path, source) for source in sources):
-        raise UsageError(f"{path}: is one of the sources; write to another file")
-
-
-def _is_same_file(path: str, source: str) -> bool:
-    try:
-        return Path(path).samefile(source)
-    except (OSError, ValueError):  # one of them is no file
-        return False

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from duixian.cli.main import EXIT_FAILED, say
-from duixian.cli.output_path import refuse_a_source
 from duixian.cli.request import Request, report_options
 from duixian.errors import EmptySourceError
 from duixian.tables.formats import TABLE_FORMATS, Format, ReportWriter, open_writer, tables_for
+from duixian.tables.own_source import refuse_a_source
 from duixian.tables.report_tables import REPORT_TABLES
 from duixian.tables.shapes import TableShape
 

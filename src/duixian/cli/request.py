@@ -17,10 +17,10 @@ from duixian.cli.output_path import (
     choose_format,
     is_for_a_terminal,
     output_path,
-    refuse_a_source,
 )
 from duixian.errors import UsageError
 from duixian.tables.formats import SUFFIXES, Format
+from duixian.tables.own_source import refuse_a_source
 
 if TYPE_CHECKING:
     from duixian.documents.document import Document

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from duixian.cli.output_path import output_path, refuse_a_source
+from duixian.cli.output_path import output_path
 from duixian.cli.request import Request, source_options
 from duixian.tables.formats import Format
+from duixian.tables.own_source import refuse_a_source
 
 
 @click.command()

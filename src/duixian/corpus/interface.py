@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from duixian.corpus.many import Failure, Progress, read_each
 from duixian.corpus.one import read_report
 from duixian.documents.options import SourceOptions
 from duixian.documents.sources import find_sources
+from duixian.errors import EmptySourceError, UsageError
 from duixian.reading.records import Report
 from duixian.tables.read_report import ReadReport
 
@@ -26,7 +27,7 @@ def read(
 
 
 def read_many(
-    sources: Iterable[str | os.PathLike[str]],
+    sources: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     workers: int | None = None,
     ocr: bool = False,
@@ -36,16 +37,36 @@ def read_many(
     """Read many reports, folders among them, on all processors, in the order given.
 
     A source that cannot be read comes as a `Failure` in its place; folders that cannot be looked
-    into come first. Only a few reports are in memory at a time. `progress` is called after each.
+    into, or hold nothing to read, come first. Only a few reports are in memory at a time.
+    `progress` is called after each. Raises UsageError where `workers` is below 1.
     """
-    found = find_sources(list(sources))
-    yield from (Failure(error.source, error) for error in found.failures)
+    if workers is not None and workers < 1:
+        raise UsageError(f"workers={workers}: at least one is needed")
+    given = [sources] if isinstance(sources, str | os.PathLike) else sources
     options = SourceOptions(ocr=ocr, allow_private=allow_private)
+    return _outcomes([os.fspath(one) for one in given], workers, options, progress)
+
+
+def _outcomes(
+    sources: Sequence[str],
+    workers: int | None,
+    options: SourceOptions,
+    progress: Callable[[Progress], None] | None,
+) -> Iterator[ReadReport | Failure]:
+    found = find_sources(sources)
+    yield from (Failure(error.source, error) for error in found.failures)
+    if sources and not found.names and not found.failures:
+        yield _nothing_in(sources)
     outcomes = read_each(
         found.names, make=_same, workers=workers, options=options, progress=progress
     )
     for outcome in outcomes:
         yield outcome if isinstance(outcome, Failure) else ReadReport(outcome.value)
+
+
+def _nothing_in(sources: Sequence[str]) -> Failure:
+    names = ", ".join(sources)
+    return Failure(names, EmptySourceError(names, "no file in it that Duixian reads"))
 
 
 def _same(report: Report) -> Report:

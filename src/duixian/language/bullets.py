@@ -10,7 +10,7 @@ _COUNTED = "(?:[二三四]?十[一二三四五六七八九]?|[一二三四五六
 # The number of an item, and no part of 第一、第三产业, 二、三产业 or 3.5万人.
 ITEM_NUMBER = (
     rf"(?:第{_COUNTED}(?:，|、(?!第?{_FEW}))|{_COUNTED}、(?!{_FEW})"
-    rf"|[（(](?:{_FEW}{{1,3}}|\d{{1,2}})[）)]|[①-⑳]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
+    rf"|[（(](?:{_FEW}{{1,3}}|\d{{1,2}})[）)]|[①-⒛]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
 )
 # What either of them opens with, for a set: one look at a character before all their forms.
-OPENING = rf"{_SHAPES}○第一二三四五六七八九十（(①-⑳\d"
+OPENING = rf"{_SHAPES}○第一二三四五六七八九十（(①-⒛\d"

@@ -9,7 +9,7 @@ from duixian.accounting.grade.records import Grade, Graded, Group, Lack
 from duixian.reading.records import Specificity
 from duixian.tables.rows import TableRow
 from duixian.tables.shapes import Column, TableSet, TableShape, Type
-from duixian.tables.shared_columns import DOCUMENT, END, SPECIFICITY, START, TEXT
+from duixian.tables.shared_columns import DOCUMENT, END, FUNCTIONS, SPECIFICITY, START, TEXT
 
 _NUMBER = Type.INTEGER
 _BY = "all 全部；section 按章节；function 按政府职能"
@@ -89,9 +89,7 @@ _PROMISES = TableShape(
         TEXT,
         Column("section", Type.TEXT, "章节", "各级标题", "Headings above it", 30),
         SPECIFICITY,
-        Column(
-            "functions", Type.TEXTS, "政府职能", "COFOG 01 至 10", "COFOG divisions 01 to 10", 12
-        ),
+        FUNCTIONS,
         Column("lacks", Type.TEXTS, "缺少", "缺少的要素", "What it does not state", 30),
         Column("vague", Type.TEXTS, "笼统用语", "笼统用语", "Its vague words", 24),
         Column(

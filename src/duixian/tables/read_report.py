@@ -175,8 +175,10 @@ class ReadReport:
         appears whole or not at all. Raises OutputError, UsageError, MissingExtraError.
         """
         from duixian.tables.formats import format_of, tables_for, write_rows
+        from duixian.tables.own_source import refuse_a_source
         from duixian.tables.write import OutputFile
 
+        refuse_a_source(os.fspath(path), [self.document.name])
         format_ = format_of(Path(path))
         tables = tables_for(REPORT_TABLES, format_, table)
         rows = rows_by_table(self.report, names=[each.name for each in tables])

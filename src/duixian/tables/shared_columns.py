@@ -164,3 +164,15 @@ SHA256 = Column(
     20,
     is_technical=True,
 )
+# The names are those of ``functions.toml``.
+FUNCTIONS = Column(
+    "functions",
+    Type.TEXTS,
+    "政府职能",
+    "政府职能分类（COFOG）：01 一般公共服务、02 国防、03 公共秩序和安全、04 经济事务、05 环境保护、"
+    "06 住房和社区设施、07 卫生健康、08 文化体育和宗教、09 教育、10 社会保障",
+    "Functions of government, COFOG divisions: 01 general public services, 02 defence, 03 public "
+    "order and safety, 04 economic affairs, 05 environmental protection, 06 housing and community "
+    "amenities, 07 health, 08 recreation, culture and religion, 09 education, 10 social protection",
+    12,
+)

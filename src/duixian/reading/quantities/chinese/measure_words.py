@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duixian.language.bullets import ITEM_NUMBER
+from duixian.language.bullets import BULLET, ITEM_NUMBER, OPENING
 from duixian.language.conjunctions import AND
 from duixian.reading.quantities.chinese.measure_patterns import measure_patterns
 
@@ -34,6 +34,7 @@ _TIME = re.compile(
     rf"|(?:[从自]{_YEAR}[到至])?(?:截[至止]|[自比较从]|在(?={_YEAR}[高达约底末以])|(?<![加高升长少低大小降展])[到至])?{_YEAR}"
     r"(?:以来|开始|起(?![来点草诉降重步飞获源伏征])|[底末初]?(?:以前|之前|以后|前)|[底末初]|的|内)?"
     rf"|{_DIGITS}[、和至]{_DIGITS}[两三四五]年|今明两年"
+    rf"|在?{_DIGITS}年?[-—–~～到至]{{1,2}}{_DIGITS}年(?:期间|间|的)?"
     rf"|在?(?<![比较是为同与于到过超]){_PLAN}(?:期间|时期)(?:的?五年)?"
     rf"|^在?{_PLAN}(?:计划|规划)?(?:规定|要求|原定|提出|确定)的?"
     rf"|(?:截[至止]|[从自]|(?<![加高升长少低大小降展])到)?(?:今年|去年|当年|明年)?(?:{_MONTHS}){_EDGE_OF_TIME}"
@@ -50,8 +51,10 @@ _DISPOSING = re.compile(
     r".*(?:(?<![行大天出即假特驱公])使(?![用馆命者节得领])|(?<![一二三火拖严])把(?![握关手守好控脉式]))(?=..)"
 )
 _SIGNS_OF_TIME = ("年", "月", "世纪", "时期", "期间", "五”")
-_NUMBER_OF_ITEM = re.compile(rf"{ITEM_NUMBER}\s*|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_FIRST_OF_NUMBER = re.compile(r"[（(第一二三四五六七八九十①-⑳\d]")
+_NUMBER_OF_ITEM = re.compile(
+    rf"(?:{BULLET}\s*)*(?:{ITEM_NUMBER}\s*|[一二三四五六七八九十]{{1,2}}是(?!否))|(?:{BULLET}\s*)+"
+)
+_FIRST_OF_NUMBER = re.compile(rf"[{OPENING}]")
 _PAIRS = {"”": "“", "）": "（", ")": "(", "》": "《", "』": "『", "」": "「", "’": "‘"}
 _BRACKET = re.compile("[“”（）()《》『』「」‘’]")
 _LONGEST_SAID = 30

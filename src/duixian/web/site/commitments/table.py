@@ -59,7 +59,7 @@ SHAPE = TableShape(
         Column("why", Type.TEXT, "依据", "规则与数字", "The rule with its numbers", 40),
         Column("section", Type.TEXT, "章节", "所在章节的标题", "Heading it stands under", 30),
         shared.ROLE,
-        Column("functions", Type.TEXTS, "职能", "COFOG 两位代码", "COFOG divisions", 10),
+        shared.FUNCTIONS,
         Column("indicator", Type.TEXT, "指标代码", "指标库中的代码", "Identifier", 18),
         shared.LANGUAGE,
         Column(
