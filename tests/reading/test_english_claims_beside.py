@@ -24,6 +24,11 @@ from tests.reading.texts import claims_of, only
             ["hill villages earned tea", "hill villages earned tea"],
         ),
         ("Coal output was held at the 90-million-ton level.", ["Coal output held"]),
+        ("Grants of $10 million (70 million yuan) came in.", ["Grants"]),
+        (
+            "Grants came to 70 million yuan (over USD 10 million of it from abroad).",
+            ["Grants", "Grants abroad"],
+        ),
         (
             "Of 9,300 calls to the 12345 hotline, 97 percent were answered at once.",
             ["calls to 12345 hotline", "calls to 12345 hotline answered at once"],

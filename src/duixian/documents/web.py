@@ -6,6 +6,7 @@ names for TLS and the Host header stay the page's own. No cookies, no proxies.
 
 from __future__ import annotations
 
+import re
 import time
 import zlib
 from collections.abc import Iterable
@@ -28,6 +29,7 @@ _HEADERS = (
     ("Accept-Encoding", "gzip, deflate"),
     ("Connection", "close"),
 )
+_ERROR_NUMBER = re.compile(r"^\[Errno -?\d+\] ")
 _NETWORK_ERRORS = (
     httpcore.TimeoutException,
     httpcore.NetworkError,
@@ -83,7 +85,7 @@ def _cause(error: Exception) -> str:
         return "the server does not answer"
     if isinstance(error, zlib.error):
         return "the answer is packed wrongly"
-    said = " ".join(str(error).split())
+    said = _ERROR_NUMBER.sub("", " ".join(str(error).split()))
     return f"cannot be fetched ({said or type(error).__name__})"
 
 

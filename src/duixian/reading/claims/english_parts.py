@@ -26,11 +26,12 @@ _NAME_BEFORE = re.compile(r"\b[A-Z]\w+ of [A-Z][\w-]+ $")
 _LIST_MARK = re.compile(r",? and |, ")
 _ATTRIBUTE = re.compile(r"[\d,.]*\d(?:-[A-Za-z]+){1,3} (?:[a-z]+-)?([A-Za-z]+)")
 _NOTHING = re.compile(r"[^\w]*(?:and[^\w]+)?(?:respectively)?[^\w]*")
-_NEVER_ATTRIBUTES = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "pp", "x"})  # units
-_OTHER_MONEY = ("USD", "EUR", "HKD", "JPY", "GBP")
+_MONEY = frozenset({"CNY", "USD", "EUR", "HKD", "JPY", "GBP"})
+_NEVER_ATTRIBUTES = _MONEY | {"%", "pp", "x"}  # units
 _BRACKET = re.compile(
     r" ?\((?:(?:about|around|some|nearly|or|over|roughly|approximately) )*(?:US)?\$?"
 )
+_CLOSING = (")", " at ", ", ")
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
@@ -100,7 +101,9 @@ def is_mere_attribute(normal: str, quantity: Quantity, before: Quantity | None) 
 
 def is_conversion(normal: str, before: Quantity, quantity: Quantity) -> bool:
     """Return whether a number in a bracket is the one in front in other money: 7 yuan ($1)."""
-    if quantity.unit not in _OTHER_MONEY:
+    if before.unit == quantity.unit or not _MONEY.issuperset((before.unit, quantity.unit)):
+        return False
+    if not normal.startswith(_CLOSING, quantity.end):  # ($1 million of it from abroad) is no other
         return False
     return _BRACKET.fullmatch(normal, before.end, max(before.end, quantity.start)) is not None
 

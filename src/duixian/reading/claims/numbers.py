@@ -76,7 +76,7 @@ def _without_attributes(
     kept: list[Quantity] = []
     for quantity in own:
         before = kept[-1] if kept else None
-        if before and before.unit == "CNY" and is_conversion(normal, before, quantity):
+        if before and is_conversion(normal, before, quantity):
             if normal.startswith(_OF, quantity.end):  # 70 yuan ($10) of new loans
                 named[before.start] = f"{before.measure} {quantity.measure}".strip()
             continue
