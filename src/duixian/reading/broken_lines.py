@@ -43,7 +43,7 @@ _BREAK = re.compile(
     # 856.3  亿元, as typesetters fill their lines
     rf"|(?<=\d)(?:[^\S\n]{{2,}}|\t)(?={_NUMBER_GOES_ON.pattern})"
 )
-_MAY_BE_BROKEN = re.compile(rf"[\n\t{INVISIBLE}]|  ")
+_MAY_BE_BROKEN = re.compile(rf"[\n\t{INVISIBLE}]")
 
 
 class Unbroken(msgspec.Struct, frozen=True):
@@ -76,7 +76,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def stretch_of(text: str, start: int, end: int, language: Language) -> Stretch:
     """Return the stretch ``text[start:end]`` without line breaks."""
-    if not _MAY_BE_BROKEN.search(text, start, end):
+    if text.find("  ", start, end) < 0 and not _MAY_BE_BROKEN.search(text, start, end):
         return Stretch(text, start, end)
     line = unbroken(text, start, end, language)
     return Stretch(line.words, 0, len(line.words), line)
