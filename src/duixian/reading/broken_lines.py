@@ -19,10 +19,11 @@ from duixian.reading.records import Language
 
 _MAY_BREAK = frozenset("0123456789.,百千万亿个")  # what a line ends in that breaks a number
 _NUMBER_ENDS = re.compile(r"\d[.,]?[^\S\n]*$")
-_NUMBER_GOES_ON = re.compile(
-    r"\s*(?:\d|\.\d|[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent"
+_UNIT = (
+    r"(?:[%％‰]|[百千万亿]|[元亩吨米个家项户人名所座条件辆平立公]|percent"
     rf"|{MAGNITUDE}|yuan\b|mu\b)"
 )
+_NUMBER_GOES_ON = re.compile(rf"\s*(?:\d|\.\d|{_UNIT})")
 _UNIT_ENDS = re.compile(r"\d\s?(?:[百千万亿]{1,2}|个)[^\S\n]*$")
 _UNIT_GOES_ON = re.compile(r"\s*(?:[百千万亿]*[元亩吨](?!旦)|万亿|百分点)")
 _BARE_UNIT = re.compile(r"[百千万亿]+(?:[元亩吨]|[^\w])")
@@ -41,7 +42,7 @@ _UNSPACED = re.compile(r"\w-$")
 _BREAK = re.compile(
     rf"[^\S\n\u3000]*\n[\s\u200b]*|[{INVISIBLE}]+"
     # 856.3  亿元, as typesetters fill their lines
-    rf"|(?<=\d)(?:[^\S\n]{{2,}}|\t)(?={_NUMBER_GOES_ON.pattern})"
+    rf"|(?<=\d)(?:[^\S\n]{{2,}}|\t)(?={_UNIT})"
 )
 _MAY_BE_BROKEN = re.compile(rf"[\n\t{INVISIBLE}]")
 
@@ -79,6 +80,8 @@ def stretch_of(text: str, start: int, end: int, language: Language) -> Stretch:
     if text.find("  ", start, end) < 0 and not _MAY_BE_BROKEN.search(text, start, end):
         return Stretch(text, start, end)
     line = unbroken(text, start, end, language)
+    if line.words == text[start:end]:  # a tab that parts no figure
+        return Stretch(text, start, end)
     return Stretch(line.words, 0, len(line.words), line)
 
 
