@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from duixian.documents.sources import load_bytes
+from duixian.reading.read import read_document
 from duixian.reading.records import Kind, Report, Status
 from tests.reading.tables import from_page
 
@@ -138,3 +140,51 @@ def test_a_column_of_years_holds_no_amounts() -> None:
     report = from_page(["项目", "投资", "建成时间"], ["水厂", "300", "2027"], above="单位：万元")
 
     assert [quantity.text for quantity in report.quantities] == ["300"]
+
+
+REVIEW, PLAN = "一、2024年工作回顾", "二、2025年重点工作"
+
+
+@pytest.mark.parametrize(
+    ("above", "caption", "status", "due"),
+    [
+        (REVIEW, "表1 2024年主要指标完成情况", Status.OTHER, None),
+        (REVIEW, "主要指标完成情况如下：", Status.OTHER, None),
+        (REVIEW, "表1 2024年主要指标完成情况\n单位：个", Status.OTHER, None),
+        (REVIEW, "表1 2025年主要预期目标", Status.TARGET, "2025"),
+        (REVIEW, "表1 2024年完成情况和2025年目标", Status.TARGET, "2025"),
+        (PLAN, "表2 主要预期目标", Status.TARGET, "2025"),
+        (PLAN, "表2 2024年主要指标完成情况", Status.OTHER, None),
+        (PLAN, "表2 2030年主要预期目标", Status.TARGET, "2030"),
+    ],
+)
+def test_what_a_table_aimed_at_is_of_the_year_its_caption_or_its_section_tells(
+    above: str, caption: str, status: Status, due: str | None
+) -> None:
+    report = beneath([REVIEW, "新建学校3所。", above, *caption.split("\n")], ["目标", "完成"])
+
+    (aimed, _) = in_table = report.quantities[1:]
+    assert [each.status for each in in_table] == [status, Status.RESULT]
+    assert [claim.due for claim in report.claims if claim.quantity == aimed] == [due][: bool(due)]
+
+
+@pytest.mark.parametrize("head", ["今年目标", "下一年目标", "2025年目标"])
+def test_a_head_that_tells_its_year_is_not_of_that_of_its_section(head: str) -> None:
+    report = beneath([REVIEW, "新建学校3所。"], [head, "完成"])
+
+    assert [each.status for each in report.quantities[1:]] == [Status.TARGET, Status.RESULT]
+
+
+def test_what_was_reached_is_of_the_year_its_caption_tells() -> None:
+    report = beneath([REVIEW, "新建学校3所。", "表1 2022年完成情况"], ["目标", "完成"])
+
+    assert [claim.period for claim in report.claims][1:] == ["2022"]
+
+
+def beneath(lines: Sequence[str], heads: Sequence[str]) -> Report:
+    """Read a report with a table of two figures beneath some lines, and a plan behind it."""
+    head = "".join(f"<th>{name}</th>" for name in ("指标", *heads))
+    table = f"<table><tr>{head}</tr><tr><td>公园（个）</td><td>15</td><td>16</td></tr></table>"
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<h1>清河县人民政府工作报告</h1>{body}{table}<p>三、2025年工作安排</p>"
+    return read_document(load_bytes(page.encode(), name="report.html"))

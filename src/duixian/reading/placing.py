@@ -52,10 +52,11 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
     identity = identity_of(document, structure)
     furniture = _furniture(document, sections)
     years = years_of_report(normal, identity)
-    tables = read_tables(document, normal, years=years)
+    places = innermost_sections(sections)
+    in_review = _review_finder(sections, places)
+    tables = read_tables(document, normal, years=years, in_review=in_review)
     in_rows = [span for table in tables for span in table.without_passages()]
     skipped = _merged(sorted([*furniture, *in_rows]))
-    places = innermost_sections(sections)
     text = document.text
     sentences = split_sentences(text, skipped, layout=layout_of(structure, sections))
     stretches = [stretch_of(normal, one.start, one.end, one.language) for one in sentences]
@@ -78,6 +79,15 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
         structure, sections, identity, years, places, furniture, sentences, described, spoken,
         situations, passages, [row for table in tables for row in table.rows],
     )  # fmt: skip
+
+
+def _review_finder(
+    sections: tuple[Section, ...], places: InnermostSections
+) -> Callable[[int], bool]:
+    """Return what tells whether a place of the text is in the review for certain."""
+    certain = certain_roles(sections)
+    reviews = [one.role is Role.REVIEW and certain[at] for at, one in enumerate(sections)]
+    return lambda position: reviews[places.at(position)]
 
 
 def _passage_finder(passages: list[Passage]) -> Callable[[int], Passage | None]:

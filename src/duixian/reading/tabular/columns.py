@@ -16,12 +16,14 @@ from duixian.reading.claims.time_words import time_words_in
 from duixian.reading.claims.times_said import due_said, time_said
 from duixian.reading.records import Language, Status
 from duixian.reading.structure.year_words import years_in, years_of_plan
+from duixian.reading.tabular.captions import YearOfTable
 from duixian.reading.tabular.figures import is_rate
 from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
 _SIGN_BEHIND = re.compile(r"(?:[%‰]|(?<=/)\S+)$")  # 增长%, 投资/亿元
 _PLAN = re.compile("(十[一二三四五六七八九]?)五")
 _STRETCH = re.compile(r"((?:19|20)\d\d)年?\s*[-—–~～至到]\s*((?:19|20)\d\d)")
+_OF_NO_YEAR = YearOfTable()
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -39,13 +41,20 @@ class Column(msgspec.Struct, frozen=True):
 
 
 def read_column(
-    heads: Sequence[str], title: str, *, words: TableWords, years: ReportYears
+    heads: Sequence[str],
+    title: str,
+    *,
+    words: TableWords,
+    years: ReportYears,
+    table: YearOfTable = _OF_NO_YEAR,
 ) -> Column:
     """Return what a column says; ``heads`` are the texts above it, ``title`` that of all."""
     head = " ".join(heads)
     bare = [IN_BRACKETS.sub("", each).strip() for each in heads]
     caption = words.unit_caption.search(head)
     dated = head if _years_told(head) else title
+    if not _years_told(dated):
+        dated = _year_of_table(head, _said([title, *heads], words), words, years, table)
     status = _status([title, *heads], _years_told(dated), words, years)
     units = tuple(_units(heads, words))
     has_unit = any(is_rate(unit, words.language) is not None for unit in units)  # 办理时间（天）
@@ -60,6 +69,21 @@ def read_column(
         is_category=words.category.search(head) is not None,
         is_of_units=words.unit_header.match(head) is not None,
     )
+
+
+def _year_of_table(
+    head: str, said: Status | None, words: TableWords, years: ReportYears, table: YearOfTable
+) -> str:
+    """Return the year that a table tells of a column whose heads tell none.
+
+    In a report on 2024, 目标 beside 完成 is what 2024 aimed at, and 今年目标 is not. A caption
+    dates what was reached as well, but for a year to come: 2025年任务, 目标, 完成. Of the year
+    that is planned nothing need be told, and a row may say more: 10月底前.
+    """
+    if table.year is None or table.year == years.planned or words.own_year.search(head):
+        return ""
+    is_past = table.is_captioned and table.year <= (years.reviewed or table.year)
+    return str(table.year) if said is Status.TARGET or (said and is_past) else ""
 
 
 def _units(heads: Sequence[str], words: TableWords) -> Iterator[str]:

@@ -20,6 +20,7 @@ from duixian.reading.quantities.describe import Described
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
+from duixian.reading.tabular.captions import InReview, year_of_table
 from duixian.reading.tabular.columns import Column, read_column
 from duixian.reading.tabular.figures import is_number, is_rate, own_numbers, units_of, with_unit
 from duixian.reading.tabular.labels import Label, label_of
@@ -67,15 +68,24 @@ class ReadTable:
         yield start, self.span[1]
 
 
-def read_tables(document: Document, normal: str, *, years: ReportYears) -> list[ReadTable]:
+def read_tables(
+    document: Document,
+    normal: str,
+    *,
+    years: ReportYears,
+    in_review: InReview = lambda _: False,
+) -> list[ReadTable]:
     """Return the tables of a document; ``normal`` is the normal form of its text."""
-    return [_Reader(document.text, normal, table, years).read() for table in document.tables]
+    text = document.text
+    return [_Reader(text, normal, each, years, in_review).read() for each in document.tables]
 
 
 class _Reader:
     """Reads one table: headers once, then row by row."""
 
-    def __init__(self, text: str, normal: str, table: Table, years: ReportYears) -> None:
+    def __init__(
+        self, text: str, normal: str, table: Table, years: ReportYears, in_review: InReview
+    ) -> None:
         self._document_text = text
         self._normal = normal
         self._table = table
@@ -85,6 +95,9 @@ class _Reader:
         self._rows: dict[int, list[Cell]] = {}
         for cell in table.cells:
             self._rows.setdefault(cell.row, []).append(cell)
+        self._year = year_of_table(
+            normal, table.start, words=self._words, years=years, in_review=in_review
+        )
         self._columns, title = self._read_heads()
         self._merged = self._merged_down()
         self._caption = self._find_caption(title)
@@ -183,7 +196,13 @@ class _Reader:
                 heads.setdefault(cell.column, {})[cell.start, cell.end] = self._text(cell)
         title = " ".join(titles)
         columns = {
-            column: read_column(list(texts.values()), title, words=self._words, years=self._years)
+            column: read_column(
+                list(texts.values()),
+                title,
+                words=self._words,
+                years=self._years,
+                table=self._year,
+            )
             for column, texts in heads.items()
         }
         return columns, title

@@ -27,6 +27,7 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: re.Pattern[str]
     category: re.Pattern[str]
     time: re.Pattern[str]
+    own_year: re.Pattern[str]
     only_column: re.Pattern[str]
     sentence_end: re.Pattern[str]
     of_row: re.Pattern[str]
