@@ -197,3 +197,41 @@ def test_a_figure_with_its_unit_is_no_name_of_its_row(header: list[str], row: li
         ("20个", Status.RESULT), ("30个", Status.TARGET)
     ]  # fmt: skip
     assert done.measure == row[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "relation"),
+    [("≥8000人", ">="), ("≤ 8000人", "<="), ("＜8000人", "<"), (">8000人", ">"), ("8000人", "=")],
+)
+def test_a_sign_compares_a_figure_with_a_unit_of_its_own(cell: str, relation: str) -> None:
+    (quantity,) = from_page(["指标", "2025年目标"], ["城镇新增就业", cell]).quantities
+
+    assert (quantity.value, quantity.unit, quantity.relation) == (8000, "person", relation)
+    assert quantity.measure == "城镇新增就业"
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "basis", "indicator"),
+    [
+        ("地区生产总值（亿元）", "增长5.5%左右", "change", "gdp"),
+        ("地区生产总值（亿元）", "190", "level", "gdp"),
+        ("一般公共预算收入", "增长4%以上", "change", "general-public-budget-revenue"),
+        ("城镇调查失业率", "下降0.2个百分点", "change", "surveyed-urban-unemployment"),
+        ("城镇调查失业率", "控制在5.5%以内", "level", "surveyed-urban-unemployment"),
+        ("城镇调查失业率", "降至5%", "level", "surveyed-urban-unemployment"),
+    ],
+)
+def test_a_cell_may_say_itself_that_its_row_changes(
+    label: str, cell: str, basis: str, indicator: str
+) -> None:
+    (claim,) = from_page(["指标", "2025年目标"], [label, cell]).claims
+
+    assert claim.quantity is not None
+    assert (claim.quantity.basis, claim.indicator) == (basis, indicator)
+
+
+def test_an_english_cell_may_say_itself_that_its_row_changes() -> None:
+    (claim,) = from_page(["Indicator", "2025 target"], ["GDP", "growth of about 5%"]).claims
+
+    assert claim.quantity is not None
+    assert (claim.quantity.basis, claim.indicator) == ("change", "gdp")

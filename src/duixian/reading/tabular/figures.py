@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
+from msgspec.structs import replace
+
 from duixian.documents.document import Cell
 from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
+from duixian.reading.quantities.describe import describe_quantities
 from duixian.reading.quantities.english.numbers import find_english_mentions
 from duixian.reading.quantities.mentions import RATES, Mention, overlaps
-from duixian.reading.records import Language, Relation
+from duixian.reading.records import Basis, Language, Relation
+from duixian.reading.sentences import Sentence
 from duixian.reading.structure.year_words import years_in
 from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
@@ -39,11 +43,21 @@ def own_numbers(normal: str, cell: Cell, words: TableWords) -> list[Mention]:
     what stands in brackets behind a figure is a part of it: 300张（其中护理型200张）.
     """
     found = _outside_brackets(normal, cell, numbers_in(normal, cell, words.language))
+    found = [_with_sign(normal, cell, each) for each in found]
     if any(each.why == "count" and not _opens(normal, cell, each) for each in found):
         return []
     if len(found) > 1 and not _are_listed(normal, cell, found, words):
         return []
     return found
+
+
+def _with_sign(normal: str, cell: Cell, number: Mention) -> Mention:
+    """Return a number with the sign of comparison in front of it: ≥8000人."""
+    front = normal[cell.start : number.low_edge].rstrip()
+    relation = _SIGNS.get(front[-1:])
+    if relation is None or number.relation is not Relation.EQUAL:
+        return number
+    return replace(number, relation=relation, low_edge=cell.start + len(front) - 1)
 
 
 def _opens(normal: str, cell: Cell, number: Mention) -> bool:
@@ -67,6 +81,16 @@ def _are_listed(normal: str, cell: Cell, found: Sequence[Mention], words: TableW
     edges = [cell.start, *chain(*((one.low_edge, one.high_edge) for one in found)), cell.end]
     between = (normal[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True))
     return all(words.list_marks.fullmatch(each) for each in between)
+
+
+def says_a_change(normal: str, cell: Cell, number: Mention, language: Language) -> bool:
+    """Tell whether a cell says itself that its number moved: 增长5.5%左右, up 5.5%."""
+    if number.low_edge - cell.start + cell.end - number.high_edge == 0:
+        return False
+    said = describe_quantities(normal, Sentence(cell.start, cell.end, language))
+    return any(
+        each.mention.start == number.start and each.context.basis is Basis.CHANGE for each in said
+    )
 
 
 def is_number(normal: str, cell: Cell, words: TableWords) -> bool:

@@ -22,7 +22,14 @@ from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
 from duixian.reading.tabular.captions import InReview, year_of_table
 from duixian.reading.tabular.columns import Column, read_column
-from duixian.reading.tabular.figures import is_number, is_rate, own_numbers, units_of, with_unit
+from duixian.reading.tabular.figures import (
+    is_number,
+    is_rate,
+    own_numbers,
+    says_a_change,
+    units_of,
+    with_unit,
+)
 from duixian.reading.tabular.labels import Label, label_of
 from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
 from duixian.reading.tabular.words import IN_BRACKETS, table_words
@@ -228,7 +235,8 @@ class _Reader:
         column = self._column(cell)
         name = label.name_of(mention) if label else ""
         changes = column.is_growth or self._words.change.search(name)
-        basis = Basis.CHANGE if changes else Basis.LEVEL
+        says_so = changes or says_a_change(self._normal, cell, mention, self._language)
+        basis = Basis.CHANGE if says_so else Basis.LEVEL
         measure = " ".join(part for part in (name, column.name) if part)
         context = Context(basis, measure, is_background=False, why="cell of a table")
         return Figure(Described(mention, context), column.status or Status.OTHER, column.time)
