@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from duixian.documents.document import Document, Span
 from duixian.language.normal_form import normal_form
@@ -47,6 +48,7 @@ class _Read(msgspec.Struct, frozen=True):
     is_heading: bool = False
     told: Mapping[int, str] = {}  # by where a number of a table begins: the time its column tells
     headed: str | None = None  # the time that the column of a passage tells
+    due: str | None = None  # when the row of a passage is due
 
     def times_of(self, piece: Piece, times: StatementTimes) -> StatementTimes:
         """Return the times of a piece; what heads its column comes before all other words."""
@@ -54,7 +56,9 @@ class _Read(msgspec.Struct, frozen=True):
         if time:
             return StatementTimes(None, Frame(period=time, due=time), times.years)
         if time := self.headed:
-            return StatementTimes(times.told, Frame(period=time, due=time), times.years)
+            return StatementTimes(times.told, Frame(period=time, due=self.due or time), times.years)
+        if self.due:
+            return replace(times, frame=replace(times.frame, due=self.due))
         return times
 
 
@@ -181,8 +185,8 @@ def _record(
     statement = Statement(
         start, end, text[start:end], sentence.language, section, kind, specificity, why
     )
-    headed = passage.time if passage else None
-    return _Read(statement, quantities, situation.is_heading, headed=headed)
+    headed, due = (passage.time, passage.due) if passage else (None, None)
+    return _Read(statement, quantities, situation.is_heading, headed=headed, due=due)
 
 
 def _is_inside(row: Row, furniture: tuple[Span, ...]) -> bool:

@@ -36,6 +36,7 @@ class Column(msgspec.Struct, frozen=True):
     time: str | None = None  # ISO 8601: 2024, 2024-01/2024-11, 2021/2025
     is_growth: bool = False  # its numbers say how much something changed
     is_aside: bool = False  # neither figures nor names of rows: offices, dates, remarks
+    is_deadline: bool = False
     is_category: bool = False  # groups the rows
     is_of_units: bool = False
 
@@ -58,6 +59,7 @@ def read_column(
     status = _status([title, *heads], _years_told(dated), words, years)
     units = tuple(_units(heads, words))
     has_unit = any(is_rate(unit, words.language) is not None for unit in units)  # 办理时间（天）
+    is_deadline = not has_unit and any(words.deadline.search(each) for each in bare)
     return Column(
         units=units,
         unit_of_all=caption["unit"] if caption else "",
@@ -65,7 +67,8 @@ def read_column(
         status=status,
         time=_time(dated, status, words.language, years),
         is_growth=words.change.search(" ".join(bare)) is not None,
-        is_aside=not has_unit and any(words.aside.search(each) for each in bare),
+        is_aside=is_deadline or (not has_unit and any(words.aside.search(each) for each in bare)),
+        is_deadline=is_deadline,
         is_category=words.category.search(head) is not None,
         is_of_units=words.unit_header.match(head) is not None,
     )

@@ -16,6 +16,7 @@ from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Language, Role, Status
 from duixian.reading.statements.specificity import deed_told
 from duixian.reading.tabular.columns import Column
+from duixian.reading.tabular.deadlines import due_within
 from duixian.reading.tabular.figures import is_number, numbers_in, own_numbers
 from duixian.reading.tabular.labels import tells_its_number
 from duixian.reading.tabular.words import TableWords
@@ -33,15 +34,17 @@ class Passage(msgspec.Struct, frozen=True):
     span: Span
     role: Role | None  # what its column is for; ``None`` where only its section says
     time: str | None
+    due: str | None = None  # when its row is due, which holds for what it promises
 
 
-def passages_of(text: str, cell: Cell, column: Column) -> Iterator[Passage]:
+def passages_of(text: str, cell: Cell, column: Column, due: str | None) -> Iterator[Passage]:
     """Give the passages of a cell: its lines, where a line end parted them."""
     role = _ROLES[column.status] if column.status else None
+    due = due_within(column.time, due) if role in (None, Role.PLAN) else None
     start = cell.start
     for line in text[cell.start : cell.end].split(LINE_GAP):
         if line.strip():
-            yield Passage((start, start + len(line)), role, column.time)
+            yield Passage((start, start + len(line)), role, column.time, due)
         start += len(line) + len(LINE_GAP)
 
 

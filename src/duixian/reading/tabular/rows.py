@@ -7,6 +7,7 @@ alone: a unit is never guessed. What tells a growth or a share takes no amount f
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
 from duixian.reading.tabular.captions import InReview, year_of_table
 from duixian.reading.tabular.columns import Column, read_column
+from duixian.reading.tabular.deadlines import due_of_cell, due_within
 from duixian.reading.tabular.figures import (
     is_number,
     is_rate,
@@ -36,6 +38,7 @@ from duixian.reading.tabular.words import IN_BRACKETS, table_words
 
 _CAPTION = 80  # characters above a table that may hold its caption
 _NO_HEAD = Column()
+_TELLS = re.compile("[，。；,;]")  # 资金不足，进度较慢 under 存在问题
 _LIST_NUMBER = "0123456789一二三四五六七八九十.、．()（）"
 
 
@@ -126,18 +129,28 @@ class _Reader:
     ) -> None:
         """Read a row: its sentences as text, and what stands between them."""
         label = self._read_label(cells, own)
+        due = self._due(cells)
         repeated = self._repeated(cells, own, label) if label else None
         stretch: list[Cell] = []
         for cell in own:
             names_row = label is not None and cell is label.cell
             if self._is_sentence(cell, own, names_row=names_row):
-                self._add_row(cells, stretch, label, rows)
+                self._add_row(cells, stretch, label, rows, due)
                 stretch = []
                 heads = repeated if repeated and names_row else cell
-                passages.extend(passages_of(self._document_text, cell, self._column(heads)))
+                passages.extend(passages_of(self._document_text, cell, self._column(heads), due))
             elif cell is not repeated:
                 stretch.append(cell)
-        self._add_row(cells, stretch, label, rows)
+        self._add_row(cells, stretch, label, rows, due)
+
+    def _due(self, cells: list[Cell]) -> str | None:
+        """Return when the row is due, as the first cell says that tells a deadline."""
+        said = (
+            due_of_cell(self._text(cell), head.time, words=self._words, years=self._years)
+            for cell in cells
+            if (head := self._column(cell)).is_deadline
+        )
+        return next((due for due in said if due), None)
 
     def _repeated(self, cells: list[Cell], own: list[Cell], label: Label) -> Cell | None:
         """Return the target that a label tells as well: 新增床位300张 in front of 300."""
@@ -151,14 +164,24 @@ class _Reader:
         return None
 
     def _add_row(
-        self, cells: list[Cell], stretch: list[Cell], label: Label | None, rows: list[Row]
+        self,
+        cells: list[Cell],
+        stretch: list[Cell],
+        label: Label | None,
+        rows: list[Row],
+        due: str | None,
     ) -> None:
-        """Add what stands in a row beside its sentences, but for a list number alone."""
-        if not stretch:
+        """Add what stands in a row beside its sentences, but for a list number or offices alone."""
+        is_rest = stretch != cells
+        if not stretch or (is_rest and all(map(self._is_remark, stretch))):
             return
-        row = self._row(cells, stretch, label)
-        if row.figures or len(stretch) > 1 or stretch == cells or self._is_name(stretch[0]):
+        row = self._row(cells, stretch, label, due)
+        if row.figures or len(stretch) > 1 or not is_rest or self._is_name(stretch[0]):
             rows.append(row)
+
+    def _is_remark(self, cell: Cell) -> bool:
+        """Whether a cell says by whom or when what stands beside it is done, and no more."""
+        return self._column(cell).is_aside and not _TELLS.search(self._text(cell))
 
     def _is_sentence(self, cell: Cell, own: list[Cell], *, names_row: bool) -> bool:
         if self._column(cell).is_aside or not self._is_name(cell):
@@ -214,9 +237,9 @@ class _Reader:
         }
         return columns, title
 
-    def _row(self, cells: list[Cell], own: list[Cell], label: Label | None) -> Row:
+    def _row(self, cells: list[Cell], own: list[Cell], label: Label | None, due: str | None) -> Row:
         figures = tuple(
-            self._figure(cell, mention, label)
+            self._figure(cell, mention, label, due)
             for cell in own
             if label is None or cell is not label.cell
             for mention in self._mentions(cell, cells, label)
@@ -231,7 +254,7 @@ class _Reader:
         sentence = Sentence(own[0].start, own[-1].end, self._language)
         return Row(sentence, kind, specificity, figures)
 
-    def _figure(self, cell: Cell, mention: Mention, label: Label | None) -> Figure:
+    def _figure(self, cell: Cell, mention: Mention, label: Label | None, due: str | None) -> Figure:
         column = self._column(cell)
         name = label.name_of(mention) if label else ""
         changes = column.is_growth or self._words.change.search(name)
@@ -239,7 +262,9 @@ class _Reader:
         basis = Basis.CHANGE if says_so else Basis.LEVEL
         measure = " ".join(part for part in (name, column.name) if part)
         context = Context(basis, measure, is_background=False, why="cell of a table")
-        return Figure(Described(mention, context), column.status or Status.OTHER, column.time)
+        status = column.status or Status.OTHER
+        time = due_within(column.time, due) if status is Status.TARGET else column.time
+        return Figure(Described(mention, context), status, time)
 
     def _text(self, cell: Cell) -> str:
         return self._normal[cell.start : cell.end].strip()

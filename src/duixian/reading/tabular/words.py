@@ -26,6 +26,9 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rate: re.Pattern[str]
     aside: re.Pattern[str]
     category: re.Pattern[str]
+    deadline: re.Pattern[str]
+    deadline_parts: re.Pattern[str]
+    deadline_begins: re.Pattern[str]
     time: re.Pattern[str]
     own_year: re.Pattern[str]
     only_column: re.Pattern[str]
@@ -36,12 +39,16 @@ class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Data(_Patterns, frozen=True, forbid_unknown_fields=True):
     in_front: re.Pattern[str]
     behind: re.Pattern[str]
+    due_by: tuple[str, ...]
+    in_year: str
 
 
 class TableWords(_Patterns, frozen=True):
     """The patterns of one language; the data file says what each is for."""
 
     language: Language
+    due_by: tuple[str, ...]  # how a sentence writes a time that a cell gives as a deadline
+    in_year: str
     number: re.Pattern[str]  # groups ``front``, ``number`` and ``behind``
 
 
@@ -51,7 +58,13 @@ def table_words(language: Language) -> TableWords:
     data = load_patterns(f"{language.value}/tables.toml", _Data)
     patterns = {name: getattr(data, name) for name in _Patterns.__struct_fields__}
     patterns["only_column"] = re.compile(rf"(?i:{data.only_column.pattern})*+")
-    return TableWords(language=language, **patterns, number=_number(data))
+    return TableWords(
+        language=language,
+        **patterns,
+        due_by=data.due_by,
+        in_year=data.in_year,
+        number=_number(data),
+    )
 
 
 def _number(data: _Data) -> re.Pattern[str]:
