@@ -58,11 +58,12 @@ def test_a_unit_multiplies_and_the_quotation_stays_as_printed() -> None:
     assert said([quantity]) == [("1,326.5", 132_650_000_000, "CNY")]
 
 
-def test_a_cell_without_a_unit_is_left_alone() -> None:
-    report = from_page(["指标", "2025年目标"], ["养老床位", "300"])
+def test_a_cell_without_a_unit_is_left_alone_and_that_is_said() -> None:
+    report = from_page(["指标", "2025年目标"], ["粮食产量", "300"], ["地区生产总值", "185"])
 
     assert report.quantities == ()
-    assert [s.kind for s in report.statements if "养老床位" in s.text] == [Kind.CONTEXT]
+    assert [s.kind for s in report.statements if "粮食产量" in s.text] == [Kind.CONTEXT]
+    assert report.notes[-1] == "left out the figures of 2 table rows that tell no unit"
 
 
 def test_list_numbers_and_years_are_no_quantities() -> None:
@@ -206,7 +207,8 @@ def test_a_figure_with_its_unit_is_no_name_of_its_row(header: list[str], row: li
 def test_a_sign_compares_a_figure_with_a_unit_of_its_own(cell: str, relation: str) -> None:
     (quantity,) = from_page(["指标", "2025年目标"], ["城镇新增就业", cell]).quantities
 
-    assert (quantity.value, quantity.unit, quantity.relation) == (8000, "person", relation)
+    assert (int(quantity.value), quantity.unit) == (8000, "person")
+    assert quantity.relation.value == relation
     assert quantity.measure == "城镇新增就业"
 
 

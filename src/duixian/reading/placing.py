@@ -24,7 +24,7 @@ from duixian.reading.structure.identity import Identity, identity_of
 from duixian.reading.structure.innermost import InnermostSections, innermost_sections
 from duixian.reading.structure.sections import Structure, layout_of, read_structure, sections_of
 from duixian.reading.tabular.passages import Passage
-from duixian.reading.tabular.rows import Row, read_tables
+from duixian.reading.tabular.rows import Row, notes_on, read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class PlacedSentences:
     situations: list[Situation]
     passages: list[Passage | None]  # the cell of a table that each sentence stands in
     rows: list[Row]
+    notes: tuple[str, ...]  # on what of them was not read
 
 
 def place_sentences(document: Document, normal: str) -> PlacedSentences:
@@ -77,7 +78,7 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
     situations = list(map(_under_its_head, situations, passages))
     return PlacedSentences(
         structure, sections, identity, years, places, furniture, sentences, described, spoken,
-        situations, passages, [row for table in tables for row in table.rows],
+        situations, passages, [row for table in tables for row in table.rows], notes_on(tables),
     )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def read_document(document: Document) -> Report:
         statements=statements,
         quantities=tuple(quantity for one in read for quantity in one.quantities),
         claims=tuple(_claims(normal, sections, read, placed.years, identity.government)),
-        notes=(*document.notes, *notes_of(placed.structure)),
+        notes=(*document.notes, *notes_of(placed.structure), *placed.notes),
     )
 
 

@@ -17,7 +17,7 @@ from duixian.reading.claims.times_said import due_said, time_said
 from duixian.reading.records import Language, Status
 from duixian.reading.structure.year_words import years_in, years_of_plan
 from duixian.reading.tabular.captions import YearOfTable
-from duixian.reading.tabular.figures import is_rate
+from duixian.reading.tabular.units import is_rate
 from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
 _SIGN_BEHIND = re.compile(r"(?:[%‰]|(?<=/)\S+)$")  # 增长%, 投资/亿元

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 
 from msgspec.structs import replace
 
 from duixian.documents.document import Cell
-from duixian.reading.quantities.chinese.numbers import find_chinese_mentions
 from duixian.reading.quantities.describe import describe_quantities
-from duixian.reading.quantities.english.numbers import find_english_mentions
-from duixian.reading.quantities.mentions import RATES, Mention, overlaps
+from duixian.reading.quantities.mentions import Mention, overlaps
 from duixian.reading.records import Basis, Language, Relation
 from duixian.reading.sentences import Sentence
 from duixian.reading.structure.year_words import years_in
+from duixian.reading.tabular.units import FINDERS, read_number
 from duixian.reading.tabular.words import IN_BRACKETS, TableWords
 
 _MINUS = "-−"
@@ -27,13 +25,11 @@ _SIGNS = {
     "～": Relation.ABOUT, "~": Relation.ABOUT,
 }  # fmt: skip
 _YEARS_OF_A_STRETCH = 2
-_MOST_UNITS = 500  # kept at hand
-_FINDERS = {Language.ZH: find_chinese_mentions, Language.EN: find_english_mentions}
 
 
 def numbers_in(normal: str, cell: Cell, language: Language) -> list[Mention]:
     """Return the numbers that stand in a cell: 300张, 58 compounds."""
-    return _FINDERS[language](normal, cell.start, cell.end)
+    return FINDERS[language](normal, cell.start, cell.end)
 
 
 def own_numbers(normal: str, cell: Cell, words: TableWords) -> list[Mention]:
@@ -109,7 +105,7 @@ def with_unit(
     if found is None or len(years_in(found["number"])) == _YEARS_OF_A_STRETCH:
         return None
     number = found["number"].lstrip(_MINUS)
-    one = _read(words.language, found["front"] or "", number, unit, found["behind"] or "")
+    one = read_number(words.language, found["front"] or "", number, unit, found["behind"] or "")
     if one is None or (one.why == "count" and not may_count):
         return None
     is_negative = number != found["number"]
@@ -121,30 +117,3 @@ def with_unit(
         _SIGNS.get(found["front"], one.relation), start, end,
         why=f"unit {unit} from the table",
     )  # fmt: skip
-
-
-def _read(language: Language, front: str, number: str, unit: str, behind: str) -> Mention | None:
-    if not unit:
-        return None
-    gap = "" if language is Language.ZH else " "
-    written = f"{front}{number}{gap}{unit}{behind}"
-    mentions = _FINDERS[language](written, 0, len(written))
-    return mentions[0] if len(mentions) == 1 else None
-
-
-@lru_cache(_MOST_UNITS)
-def is_rate(unit: str, language: Language) -> bool | None:
-    """Tell whether a unit is one of shares; None where it is no unit at all."""
-    mention = _read(language, "", "1", unit, "")
-    return None if mention is None or mention.why == "count" else mention.unit in RATES
-
-
-@lru_cache(_MOST_UNITS)
-def units_of(caption: str, words: TableWords) -> Sequence[str]:
-    """Return the units a caption names: one (元/人), or several (亿元、%)."""
-    whole = is_rate(caption, words.language)
-    parts = [part.strip() for part in words.unit_marks.split(caption)]
-    known = [part for part in parts if is_rate(part, words.language) is not None]
-    if whole is not None and len(known) < len(parts):
-        return [caption]
-    return known

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,22 +23,23 @@ from duixian.reading.records import Basis, Kind, Specificity, Status
 from duixian.reading.sentences import Sentence
 from duixian.reading.tabular.captions import InReview, year_of_table
 from duixian.reading.tabular.columns import Column, read_column
+from duixian.reading.tabular.counted import counted
 from duixian.reading.tabular.deadlines import due_of_cell, due_within
 from duixian.reading.tabular.figures import (
     is_number,
-    is_rate,
     own_numbers,
     says_a_change,
-    units_of,
     with_unit,
 )
 from duixian.reading.tabular.labels import Label, label_of
 from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
+from duixian.reading.tabular.units import is_rate, units_of
 from duixian.reading.tabular.words import IN_BRACKETS, table_words
 
 _CAPTION = 80  # characters above a table that may hold its caption
 _NO_HEAD = Column()
 _TELLS = re.compile("[，。；,;]")  # 资金不足，进度较慢 under 存在问题
+_FRACTION = re.compile(r"\d[.%‰]\d*")
 _LIST_NUMBER = "0123456789一二三四五六七八九十.、．()（）"
 
 
@@ -68,6 +69,7 @@ class ReadTable:
     span: Span
     rows: tuple[Row, ...]
     passages: tuple[Passage, ...]
+    without_unit: int = 0  # rows whose figures are not read, as nothing tells their unit
 
     def without_passages(self) -> Iterator[Span]:
         """Give the parts of the table that are not read as text."""
@@ -88,6 +90,12 @@ def read_tables(
     """Return the tables of a document; ``normal`` is the normal form of its text."""
     text = document.text
     return [_Reader(text, normal, each, years, in_review).read() for each in document.tables]
+
+
+def notes_on(tables: Sequence[ReadTable]) -> tuple[str, ...]:
+    """Return the note on what was not read of tables."""
+    rows = sum(table.without_unit for table in tables)
+    return (f"left out the figures of {rows} table rows that tell no unit",) if rows else ()
 
 
 class _Reader:
@@ -111,6 +119,7 @@ class _Reader:
         self._columns, title = self._read_heads()
         self._merged = self._merged_down()
         self._caption = self._find_caption(title)
+        self._without_unit = 0
 
     def read(self) -> ReadTable:
         rows: list[Row] = []
@@ -122,7 +131,8 @@ class _Reader:
             if own and not own[0].is_header:
                 self._read_row(filled, own, rows, passages)
             written = max([written, *(cell.end for cell in own)])
-        return ReadTable((self._table.start, self._table.end), tuple(rows), tuple(passages))
+        span = (self._table.start, self._table.end)
+        return ReadTable(span, tuple(rows), tuple(passages), self._without_unit)
 
     def _read_row(
         self, cells: list[Cell], own: list[Cell], rows: list[Row], passages: list[Passage]
@@ -176,8 +186,15 @@ class _Reader:
         if not stretch or (is_rest and all(map(self._is_remark, stretch))):
             return
         row = self._row(cells, stretch, label, due)
+        self._without_unit += not row.figures and any(map(self._states_a_number, stretch))
         if row.figures or len(stretch) > 1 or not is_rest or self._is_name(stretch[0]):
             rows.append(row)
+
+    def _states_a_number(self, cell: Cell) -> bool:
+        """Whether a cell is a bare number under a head that says what was reached or aimed at."""
+        head = self._column(cell)
+        is_stated = head.status is not None and not head.is_aside
+        return is_stated and is_number(self._normal, cell, self._words)
 
     def _is_remark(self, cell: Cell) -> bool:
         """Whether a cell says by whom or when what stands beside it is done, and no more."""
@@ -304,6 +321,8 @@ class _Reader:
 
     def _mentions(self, cell: Cell, cells: list[Cell], label: Label | None) -> list[Mention]:
         """Return the numbers of a cell, with their units or with one said elsewhere."""
+        if self._column(cell).is_of_units:
+            return []  # 1/10万
         mentions = own_numbers(self._normal, cell, self._words)
         if mentions:
             return mentions
@@ -320,9 +339,22 @@ class _Reader:
         for unit in self._units(column, cells, label):
             if mention := with_unit(self._normal, cell, unit, self._words):
                 return mention
-        if label is None or not label.unit or column.name:
+        if label is None or column.name:
             return None
-        return with_unit(self._normal, cell, label.unit, self._words, may_count=True)
+        if label.unit:
+            return with_unit(self._normal, cell, label.unit, self._words, may_count=True)
+        if column.status and not column.units and self._tells_no_unit(cells, label):
+            return counted(self._normal, cell, label.name, self._words)
+        return None
+
+    def _tells_no_unit(self, cells: list[Cell], label: Label) -> bool:
+        """Whether neither a row nor its table tells a unit, and its numbers are whole ones."""
+        heads = self._columns.values()
+        if self._caption or any(head.is_of_units or head.unit_of_all for head in heads):
+            return False
+        if IN_BRACKETS.search(label.text) or self._is_share(label.text):
+            return False
+        return not any(_FRACTION.search(self._text(cell)) for cell in cells)
 
     def _units(self, column: Column, cells: list[Cell], label: Label | None) -> Iterator[str]:
         """Give the units said for a number, the nearest first: its column's, its row's, of all."""

@@ -16,6 +16,7 @@ IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit_caption: re.Pattern[str]
     unit_header: re.Pattern[str]
+    counting: re.Pattern[str]
     unit_marks: re.Pattern[str]
     list_marks: re.Pattern[str]
     done: re.Pattern[str]
