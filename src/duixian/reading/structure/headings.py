@@ -164,7 +164,7 @@ def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading 
     end = len(paragraph.text)
     heading = _heading(paragraph, index, style, rank, end, end)
     heading = replace(heading, number=number, ordinal=ordinal_of(counted))
-    if after is None or not may_be_heading(after, LONGEST[after.language]):
+    if after is None or after.is_row or not may_be_heading(after, LONGEST[after.language]):
         return heading if not paragraph.text.isdigit() else None
     return replace(heading, text=after.text, span=(after.start, after.end), language=after.language)
 

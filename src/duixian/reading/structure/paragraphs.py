@@ -21,6 +21,7 @@ from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
 from duixian.reading.structure.subtitle import lines_that_go_on, on_one_line
+from duixian.reading.structure.table_rows import row_finder
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
 # No-width characters that pages leave on lines of their own count as blank.
@@ -59,6 +60,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     language: Language
     is_one_line: bool
     wrapped_at: int = 0  # characters at which its lines were broken, if they were
+    is_row: bool = False  # of a table
 
     @property
     def line(self) -> str:
@@ -87,8 +89,10 @@ def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:
         else:
             groups.append([line])
             wrapped.append(0)
+    is_row = row_finder(document, normal)
     return tuple(
-        _paragraph(group, normal, width) for group, width in zip(groups, wrapped, strict=True)
+        _paragraph(group, normal, width, is_row=is_row(group[0]))
+        for group, width in zip(groups, wrapped, strict=True)
     )
 
 
@@ -224,7 +228,7 @@ def _is_gap(normal: str, start: int, end: int) -> bool:
     return _GAP.search(normal, start, end) is not None
 
 
-def _paragraph(lines: list[Span], normal: str, wrapped_at: int) -> Paragraph:
+def _paragraph(lines: list[Span], normal: str, wrapped_at: int, *, is_row: bool) -> Paragraph:
     start, end = lines[0][0], lines[-1][1]
     text = normal[start:end]
-    return Paragraph(start, end, text, language_of(text), len(lines) == 1, wrapped_at)
+    return Paragraph(start, end, text, language_of(text), len(lines) == 1, wrapped_at, is_row)

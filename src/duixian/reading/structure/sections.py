@@ -46,15 +46,18 @@ def read_structure(document: Document, normal: str) -> Structure:
     """Return the paragraphs, headings and years of a document whose normal form is ``normal``."""
     paragraphs = read_paragraphs(document, normal)
     body = where_the_body_begins(paragraphs)
-    headings = tuple(find_headings(paragraphs))
+    lines = find_headings(paragraphs)
     delivered = find_delivery(paragraphs[: body + 1])
     published = find_publication(normal[:_HEAD])
-    years = find_years(headings, paragraphs, body, delivered, published)
+    years = find_years(lines, paragraphs, body, delivered, published)
+    # the heads of a table may tell the years as headings do, and part nothing
+    headings = tuple(one for one in lines if not paragraphs[one.paragraph].is_row)
     if without_headings(headings):
         turns = find_turns(paragraphs, years.planned)
         if not headings or {turn.role for turn in turns} == {Role.REVIEW, Role.PLAN}:
             headings = tuple(sorted([*turns, *headings], key=lambda one: one.start))
-            years = find_years(headings, paragraphs, body, delivered, published)
+            lines = sorted([*turns, *lines], key=lambda one: one.start)
+            years = find_years(lines, paragraphs, body, delivered, published)
     return Structure(normal, paragraphs, body, headings, years)
 
 

@@ -126,6 +126,8 @@ def _status(
     if told is None:
         return said
     last = told[1]
+    if said is None and years.reviewed is years.planned is None:
+        return None
     if said is None:
         of_years = {years.reviewed: Status.RESULT, years.planned: Status.TARGET}
         return of_years.get(last, Status.OTHER)

@@ -12,6 +12,7 @@ import msgspec
 
 from duixian.documents.document import Cell, Span
 from duixian.documents.table_layout import LINE_GAP
+from duixian.language.headings import heading_patterns
 from duixian.reading.quantities.mentions import Mention
 from duixian.reading.records import Language, Role, Status
 from duixian.reading.statements.specificity import deed_told
@@ -37,9 +38,26 @@ class Passage(msgspec.Struct, frozen=True):
     due: str | None = None  # when its row is due, which holds for what it promises
 
 
-def passages_of(text: str, cell: Cell, column: Column, due: str | None) -> Iterator[Passage]:
-    """Give the passages of a cell: its lines, where a line end parted them."""
-    role = _ROLES[column.status] if column.status else None
+def role_of_heads(heads: str, language: Language, *, is_in_review: bool) -> Role | None:
+    """Return what sentences are under heads that say nothing of them, beside one that does.
+
+    Under 重点工作, 工作措施, 责任单位 all are planned.
+    """
+    patterns = heading_patterns(language)
+    plans = patterns.plan.search(heads) is not None
+    if patterns.strong_review.search(heads):
+        return None if plans else Role.REVIEW
+    return Role.PLAN if plans and not is_in_review else None
+
+
+def passages_of(
+    text: str, cell: Cell, column: Column, *, beside: Role | None, due: str | None
+) -> Iterator[Passage]:
+    """Give the passages of a cell: its lines, where a line end parted them.
+
+    ``beside``: what they are where their own head does not say it.
+    """
+    role = _ROLES[column.status] if column.status else beside
     due = due_within(column.time, due) if role in (None, Role.PLAN) else None
     start = cell.start
     for line in text[cell.start : cell.end].split(LINE_GAP):

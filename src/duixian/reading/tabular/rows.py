@@ -32,7 +32,7 @@ from duixian.reading.tabular.figures import (
     with_unit,
 )
 from duixian.reading.tabular.labels import Label, label_of
-from duixian.reading.tabular.passages import Passage, is_sentence, passages_of
+from duixian.reading.tabular.passages import Passage, is_sentence, passages_of, role_of_heads
 from duixian.reading.tabular.units import is_rate, units_of
 from duixian.reading.tabular.words import IN_BRACKETS, table_words
 
@@ -117,6 +117,8 @@ class _Reader:
             normal, table.start, words=self._words, years=years, in_review=in_review
         )
         self._columns, title = self._read_heads()
+        heads = " ".join(self._text(cell) for cell in table.cells if cell.is_header)
+        self._role = role_of_heads(heads, self._language, is_in_review=in_review(table.start))
         self._merged = self._merged_down()
         self._caption = self._find_caption(title)
         self._without_unit = 0
@@ -148,7 +150,8 @@ class _Reader:
                 self._add_row(cells, stretch, label, rows, due)
                 stretch = []
                 heads = repeated if repeated and names_row else cell
-                passages.extend(passages_of(self._document_text, cell, self._column(heads), due))
+                column, role = self._column(heads), self._role
+                passages += passages_of(self._document_text, cell, column, beside=role, due=due)
             elif cell is not repeated:
                 stretch.append(cell)
         self._add_row(cells, stretch, label, rows, due)
