@@ -43,6 +43,13 @@ def test_a_promise_and_the_target_beside_it_are_one(label: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("label", "cell"), [("以上", "≥300张"), ("以内", "≤300张")])
+def test_a_bound_that_the_target_repeats_is_told_and_names_no_class(label: str, cell: str) -> None:
+    report = from_page(["任务", "2025年目标"], [f"新增床位300张{label}", cell], above=PLAN)
+
+    assert told(report) == [("300张", "新增床位")]
+
+
 def test_the_target_says_when_what_its_label_tells_is_due() -> None:
     report = from_page(["任务", "2027年目标"], ["新增床位300张", "300张"], above=PLAN)
 

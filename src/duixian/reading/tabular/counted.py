@@ -7,7 +7,7 @@ number that may leave out so many times ten thousand (旅游人次 | 120) is non
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -19,6 +19,8 @@ from duixian.reading.quantities.mentions import COUNTED, Mention
 from duixian.reading.records import Basis, Language
 from duixian.reading.tabular.figures import with_unit
 from duixian.reading.tabular.words import TableWords
+
+_MOST_NAMES = 500  # kept at hand
 
 
 class _Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +55,7 @@ def counted(normal: str, cell: Cell, name: str, words: TableWords) -> Mention | 
     return replace(one, why="its row counts")
 
 
+@lru_cache(_MOST_NAMES)
 def _unit_of(name: str, language: Language) -> str:
     """Return what to read behind the numbers of a row: 人; schools of Number of schools."""
     words = _data().zh if language is Language.ZH else _data().en

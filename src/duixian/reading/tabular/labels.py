@@ -100,5 +100,14 @@ def tells_its_number(
     return said.split(maxsplit=1)[0].lower() in english_verbs().base  # build 12 km of roads
 
 
+def says_again(
+    normal: str, cell: Cell, mentions: Sequence[Mention], figures: Sequence[Mention]
+) -> bool:
+    """Tell whether a label ends in the figure behind it: 新增就业8000人以上 | ≥8000人."""
+    behind = {(one.value, one.unit, one.relation) for one in figures}
+    is_told = all((one.value, one.unit, one.relation) in behind for one in mentions)
+    return is_told and _is_last(normal, cell, mentions[-1])
+
+
 def _is_last(normal: str, cell: Cell, mention: Mention) -> bool:
     return not normal[mention.high_edge : cell.end].strip(_STOPS)

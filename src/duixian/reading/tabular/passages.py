@@ -19,7 +19,7 @@ from duixian.reading.statements.specificity import deed_told
 from duixian.reading.tabular.columns import Column
 from duixian.reading.tabular.deadlines import due_within
 from duixian.reading.tabular.figures import is_number, numbers_in, own_numbers
-from duixian.reading.tabular.labels import tells_its_number
+from duixian.reading.tabular.labels import says_again, tells_its_number
 from duixian.reading.tabular.words import TableWords
 
 _WORD = {Language.ZH: re.compile(r"[^\W\d_]"), Language.EN: re.compile(r"[^\W\d_]{2,}")}
@@ -92,7 +92,8 @@ def is_sentence(
         fewest = _FEWEST_ALONE if names_row else _FEWEST[language]
         if _count(_beside(normal, cell, mentions), words) < fewest:
             return False
-        if not any(own_numbers(normal, each, words) for each in behind):
+        figures = [one for each in behind for one in own_numbers(normal, each, words)]
+        if not figures or says_again(normal, cell, mentions, figures):
             return True
         return tells_its_number(normal, cell, mentions, language, has_numbers=False)
     if not names_row or any(numbers_in(normal, each, language) for each in behind):

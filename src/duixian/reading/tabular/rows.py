@@ -39,7 +39,7 @@ from duixian.reading.tabular.words import IN_BRACKETS, table_words
 _CAPTION = 80  # characters above a table that may hold its caption
 _NO_HEAD = Column()
 _TELLS = re.compile("[，。；,;]")  # 资金不足，进度较慢 under 存在问题
-_FRACTION = re.compile(r"\d[.%‰]\d*")
+_FRACTION = re.compile(r"\d\.\d|[%‰]")
 _LIST_NUMBER = "0123456789一二三四五六七八九十.、．()（）"
 
 
@@ -346,18 +346,26 @@ class _Reader:
             return None
         if label.unit:
             return with_unit(self._normal, cell, label.unit, self._words, may_count=True)
-        if column.status and not column.units and self._tells_no_unit(cells, label):
+        if column.status and not column.units and self._tells_no_unit(cell, label):
             return counted(self._normal, cell, label.name, self._words)
         return None
 
-    def _tells_no_unit(self, cells: list[Cell], label: Label) -> bool:
+    def _tells_no_unit(self, cell: Cell, label: Label) -> bool:
         """Whether neither a row nor its table tells a unit, and its numbers are whole ones."""
+        if self._tells_units or IN_BRACKETS.search(label.text) or self._is_share(label.text):
+            return False
+        return cell.row not in self._rows_of_fractions
+
+    @cached_property
+    def _tells_units(self) -> bool:
+        """Whether the table has a column of units, or a caption that states some."""
         heads = self._columns.values()
-        if self._caption or any(head.is_of_units or head.unit_of_all for head in heads):
-            return False
-        if IN_BRACKETS.search(label.text) or self._is_share(label.text):
-            return False
-        return not any(_FRACTION.search(self._text(cell)) for cell in cells)
+        return bool(self._caption) or any(head.is_of_units or head.unit_of_all for head in heads)
+
+    @cached_property
+    def _rows_of_fractions(self) -> frozenset[int]:
+        cells = self._table.cells
+        return frozenset(cell.row for cell in cells if _FRACTION.search(self._text(cell)))
 
     def _units(self, column: Column, cells: list[Cell], label: Label | None) -> Iterator[str]:
         """Give the units said for a number, the nearest first: its column's, its row's, of all."""
