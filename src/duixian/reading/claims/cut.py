@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from duixian.documents.document import Span
 from duixian.reading.claims.chinese_changes import change_told
+from duixian.reading.claims.chinese_dates import with_dates
 from duixian.reading.claims.chinese_ranks import with_ranks
 from duixian.reading.claims.clauses import (
     clause_ends,
@@ -84,7 +85,8 @@ def _without_heading(normal: str, statement: Statement) -> Statement:
 def _marks(normal: str, statement: Statement) -> list[Span]:
     marks = clause_ends(normal, statement)
     if statement.language is Language.ZH:
-        return with_ranks(normal, statement, _with_list_marks(normal, statement, marks))
+        marks = with_dates(normal, statement, _with_list_marks(normal, statement, marks))
+        return with_ranks(normal, statement, marks)
     marks = with_colon(normal, statement, marks)
     if statement.specificity is not Specificity.GENERAL:
         return with_joint_deeds(normal, statement, marks)
