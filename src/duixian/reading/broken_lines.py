@@ -75,6 +75,11 @@ class Stretch(msgspec.Struct, frozen=True):
         return self.text[self.start : self.end]
 
 
+def on_one_line(words: str, language: Language) -> str:
+    """Return words as if no line ended inside them."""
+    return stretch_of(words, 0, len(words), language).text
+
+
 def stretch_of(text: str, start: int, end: int, language: Language) -> Stretch:
     """Return the stretch ``text[start:end]`` without line breaks."""
     if text.find("  ", start, end) < 0 and not _MAY_BE_BROKEN.search(text, start, end):

@@ -54,6 +54,7 @@ _EDGE = " \t\r　 ​\ufeff"
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: list[str]
+    unfinished: list[str]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -159,7 +160,8 @@ def _continues(text: str, previous: Span, start: int, end: int, *, is_of_lines: 
     if language is not language_of(before):
         return False
     if language is Language.EN:
-        return line.lstrip()[0].islower() and len(before.strip()) > _SHORTEST_WRAPPED
+        goes_on = line.lstrip()[0].islower() or before.rstrip(_EDGE).endswith(_unfinished_words())
+        return goes_on and len(before.strip()) > _SHORTEST_WRAPPED
     unfinished = re.split(r"[。！？；]", before)[-1]
     return len(unfinished.strip(_EDGE)) >= _SHORTEST_WRAPPED and "，" in unfinished + line
 
@@ -233,6 +235,11 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
 @cache
 def _abbreviated_words() -> tuple[str, ...]:
     return tuple(f"{word}." for word in load_toml("en/sentences.toml", _Data).abbreviations)
+
+
+@cache
+def _unfinished_words() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in load_toml("en/sentences.toml", _Data).unfinished)
 
 
 @cache

@@ -15,6 +15,7 @@ from duixian.language.conjunctions import AND
 from duixian.reading.claims.chinese_counts import end_of_sort
 from duixian.reading.claims.english_dashes import dash_marks
 from duixian.reading.claims.english_lists import without_lists
+from duixian.reading.claims.english_words import clause_words
 from duixian.reading.records import Language, Quantity, Statement
 
 # A pattern that starts with a set of characters skips all others at once.
@@ -51,10 +52,20 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
             marks = marks_outside(marks, bracketed)
+        if marks:
+            marks = marks_outside(marks, _unparted(normal, start, end))
         marks = without_lists(normal, start, end, marks)
         dashes = dash_marks(normal, start, end)
         return sorted([*marks, *dashes]) if dashes else marks
     return marks
+
+
+def _unparted(normal: str, start: int, end: int) -> list[Span]:
+    """Return the English words that no mark parts: October 31, 2025."""
+    known = clause_words()
+    found = [each.span() for each in known.unparted.finditer(normal, start, end)]
+    opening = known.told_of_subject.match(normal, start, end)
+    return sorted([opening.span(), *found]) if opening else found
 
 
 def marks_outside(marks: Iterable[Span], kept: Sequence[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from duixian.language.governments import names_of_speaker
 from duixian.language.indicator_data import Indicator
 from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
+from duixian.reading.broken_lines import on_one_line
 from duixian.reading.claims.piece import Piece
 from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
 from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
@@ -37,6 +38,11 @@ class Said(msgspec.Struct, frozen=True):
     def before(self, normal: str) -> str:
         """Return what the statement says before the piece."""
         return normal[self.statement.start : self.piece.span[0]]
+
+    def told_when(self, normal: str) -> tuple[str, str]:
+        """Return its words and those before it, of which a time may be broken over two lines."""
+        language = self.statement.language
+        return on_one_line(self.words, language), on_one_line(self.before(normal), language)
 
 
 def claims_of(normal: str, said: Sequence[Said], government: Government | None) -> Iterator[Claim]:
@@ -153,7 +159,7 @@ def _claim(
         quantity=piece.quantity,
         place=place,
         project=_joined(text, projects) if projects else None,
-        due=said.times.due(said.words, said.before(normal)) if is_promise else None,
+        due=said.times.due(*said.told_when(normal)) if is_promise else None,
         period=None if is_promise else _period(normal, said),
         indicator=indicator.id if indicator else None,
         functions=functions,
@@ -164,7 +170,7 @@ def _claim(
 
 def _period(normal: str, said: Said) -> str | None:
     statement = said.statement
-    period = said.times.period(said.words, said.before(normal))
+    period = said.times.period(*said.told_when(normal))
     quantity, told = said.piece.quantity, said.times.told
     if not quantity or quantity.basis is not Basis.LEVEL:
         return period

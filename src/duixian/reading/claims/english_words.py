@@ -38,6 +38,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only_past: frozenset[str]
     leading_to_we: list[str]
     ranked: list[str]
+    unparted: list[str]
+    told_of_subject: str
 
 
 class ClauseWords(msgspec.Struct, frozen=True):
@@ -69,6 +71,8 @@ class ClauseWords(msgspec.Struct, frozen=True):
     joint_deed: re.Pattern[str]  # and open the
     run_in_heading: re.Pattern[str]  # Promoting sound growth We will
     ranked: re.Pattern[str]  # , the longest in the country
+    unparted: re.Pattern[str]  # October 31, 2025
+    told_of_subject: re.Pattern[str]  # Scheduled for completion in May,
 
 
 @cache
@@ -117,4 +121,6 @@ def clause_words() -> ClauseWords:
             r" (?:will|must|should|shall|have)\b)"
         ),
         ranked=compile_any(data.ranked, path=path),
+        unparted=compile_any(data.unparted, path=path),
+        told_of_subject=re.compile(data.told_of_subject),
     )

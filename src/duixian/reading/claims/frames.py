@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from duixian.reading.broken_lines import on_one_line
 from duixian.reading.claims.report_years import ReportYears
 from duixian.reading.claims.time_words import TimeWords, time_words_in
 from duixian.reading.claims.times import (
@@ -53,7 +54,7 @@ class FrameReader:
         self, statement: Statement, words: str, *, opens_paragraph: bool, has_figure: bool
     ) -> StatementTimes:
         """Return the times of the next statement; ``words`` is its normal form."""
-        told = told_in(statement.language, words)
+        told = told_in(statement.language, on_one_line(words, statement.language))
         frame = self._frame(statement, told, opens_paragraph=opens_paragraph, has_figure=has_figure)
         years = frame.years_in(self._years) if told else self._years
         return StatementTimes(told, frame, years)

@@ -13,7 +13,7 @@ from re import Match
 
 import msgspec
 
-from duixian.reading.claims.time_words import TimeWords, month_of
+from duixian.reading.claims.time_words import TimeWords, month_of, year_of_part
 
 _LAST_CLAUSE = re.compile(r"[^，。；：;]*$")
 _OF_YEAR = re.compile(r"[\d〇○零一二三四五六七八九]年$")  # the year tells whether it is told of
@@ -75,7 +75,7 @@ def _all_told(words: TimeWords, said: str) -> Iterator[Months]:
     for pattern in words.stretches:
         if stretch := pattern.search(said):
             first, last = words.months_of[pattern]
-            year = _year(stretch.groupdict())
+            year = year_of_part(stretch.groupdict())
             yield Months(*stretch.span(), f"{first:02d}", f"{last:02d}", year=year)
 
 
@@ -89,12 +89,7 @@ def _months(found: Match[str]) -> Months | None:
     month = month_of(named.get("month"))
     if month is None:
         return None
-    return Months(start, end, with_day(month, named.get("day")), year=_year(named))
-
-
-def _year(named: dict[str, str | None]) -> int | None:
-    year = named.get("year")
-    return int(year) if year else None
+    return Months(start, end, with_day(month, named.get("day")), year=year_of_part(named))
 
 
 def with_day(month: str, day: str | None) -> str:

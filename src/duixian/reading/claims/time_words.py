@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from functools import cache, lru_cache
 
 import msgspec
@@ -15,7 +15,9 @@ from duixian.language.screen import Screen
 from duixian.reading.records import Language
 
 _MOST_YEARS = 30
-_MONTHS = {name: number for number, name in enumerate(month_name) if name}
+_MONTHS = {
+    name: number for names in (month_name, month_abbr) for number, name in enumerate(names) if name
+} | {"Sept": 9}
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,8 +49,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes_on: str
     reached: str
     summed: str
-    year_due: str
-    month_due: str
+    year_due: list[str]
+    month_due: list[str]
     months_told: list[str]
     plans_next_year: list[str]
     coming: list[_Coming]
@@ -117,8 +119,8 @@ def time_words(language: Language) -> TimeWords:
         last_year=compiled("last_year", data.last_year),
         long_past=compiled("long_past", data.long_past),
         year_told=compiled("year_told", data.year_told),
-        year_due=compiled("year_due", data.year_due),
-        month_due=compiled("month_due", data.month_due),
+        year_due=compiled("year_due", *data.year_due),
+        month_due=compiled("month_due", *data.month_due),
         plans_next_year=compiled("plans_next_year", *data.plans_next_year),
         goes_on=compile_pattern(data.goes_on, path=path, entry="goes_on"),
         reached=compile_pattern(data.reached, path=path, entry="reached"),
@@ -161,8 +163,14 @@ def month_of(printed: str | None) -> str | None:
     """Return the two digits of a month printed as a number or an English name."""
     if printed is None:
         return None
-    number = int(printed) if printed.isdigit() else _MONTHS.get(printed, 0)
+    number = int(printed) if printed.isdigit() else _MONTHS.get(printed.rstrip("."), 0)
     return f"{number:02d}" if 1 <= number <= 12 else None
+
+
+def year_of_part(named: dict[str, str | None]) -> int | None:
+    """Return the year that the words of a part of it tell: Q3 2025, 2025Q3."""
+    year = named.get("year") or named.get("before") or named.get("of")
+    return int(year) if year else None
 
 
 def count_of_years(printed: str) -> int | None:

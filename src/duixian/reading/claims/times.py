@@ -22,6 +22,7 @@ from duixian.reading.claims.times_said import (
     FEW_SIGNS,
     all_found,
     due_carried,
+    due_opening,
     due_said,
     first_found,
     is_long_gone,
@@ -159,7 +160,7 @@ class StatementTimes(msgspec.Struct, frozen=True):
                 return said
             if first_found(told.patterns.whole_year, clause):
                 return year_alone(self.years.planned)
-            if said := due_said(told.patterns, told.opening, self.years):
+            if said := due_opening(told.patterns, told.opening, self.years):
                 return said
         return self.frame.due_or(self.years.planned)
 

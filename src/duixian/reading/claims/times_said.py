@@ -12,16 +12,23 @@ from re import Match, Pattern
 
 from duixian.reading.claims.months import months_behind, with_day
 from duixian.reading.claims.report_years import ReportYears
-from duixian.reading.claims.time_words import Patterns, TimeWords, count_of_years, month_of
+from duixian.reading.claims.time_words import (
+    Patterns,
+    TimeWords,
+    count_of_years,
+    month_of,
+    year_of_part,
+)
 from duixian.reading.structure.year_words import may_name_year, year_of, years_of_plan
 
 _COMMAS = ("，", ",")
 CLAUSE_MARKS = "，。；：;"
 _LONG_AGO = 5  # years before the one reviewed
 CLAUSE_END = re.compile(r"[，。；：;]|,(?!\d)")
-_FRAME_END = re.compile("[底末]?之?前?[，,]")
+_FRAME_END = re.compile("[底末]?之?前?[，,](?! and )")  # by June, and build a school
 _YEARS_OF_A_PLAN = 5
 _AGES = {"century": 100, "decade": 10}
+_OPENS_WITHIN = 12  # characters of an opening a date stands in that holds for its sentence
 FEW_SIGNS = 4  # such as 在 or “, before the words that open a statement
 
 
@@ -80,6 +87,16 @@ def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None
     return said if holds else None
 
 
+def due_opening(words: TimeWords, opening: str, years: ReportYears) -> str | None:
+    """Return the time that the words up to the first comma tell for all of a sentence.
+
+    One in passing holds for its own words: 机场三季度通航，….
+    """
+    dates = (*words.year_due, *words.month_due, *words.parts)
+    first = min((found.start() for found in all_found(dates, opening)), default=0)
+    return due_said(words, opening, years) if first <= _OPENS_WITHIN else None
+
+
 def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     """Return the time by which the words themselves want something done."""
     for found in years_named(words.year_due, said):
@@ -93,10 +110,11 @@ def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
     coming = _coming_year(words, said, years)
     if coming is None and (stretch := stretch_ahead(words.ahead, said, years)):
         return stretch
-    year = coming or years.planned
-    if year and (ending := _part_of_year(words, said)):
-        return f"{year}-{ending}"
-    return year_alone(coming)
+    year, ending = _part_of_year(words, said)
+    if year and years.planned and year < years.planned:
+        return year_alone(coming)  # it lies behind
+    year = year or coming or years.planned
+    return f"{year}-{ending}" if year and ending else year_alone(coming)
 
 
 def _coming_year(words: TimeWords, said: str, years: ReportYears) -> int | None:
@@ -123,12 +141,14 @@ def years_named(patterns: Patterns, said: str) -> Iterable[Match[str]]:
     return all_found(patterns, said) if patterns and may_name_year(said) else ()
 
 
-def _part_of_year(words: TimeWords, said: str) -> str | None:
+def _part_of_year(words: TimeWords, said: str) -> tuple[int | None, str | None]:
+    """Return the part of a year that is named, with the year that its own words tell."""
     if found := first_found(words.month_due, said):
         month = month_of(found["month"])
-        return with_day(month, found["day"]) if month else None
-    part = first_found(words.parts, said)
-    return words.endings[part.re] if part else None
+        return None, with_day(month, found["day"]) if month else None
+    if part := first_found(words.parts, said):
+        return year_of_part(part.groupdict()), words.endings[part.re]
+    return None, None
 
 
 def period_said(words: TimeWords, said: str, years: ReportYears) -> str | None:

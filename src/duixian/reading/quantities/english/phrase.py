@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from duixian.language.data import load_toml
+from duixian.language.data import compile_any, load_toml
 from duixian.language.word_tree import word_tree
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&/.-]*[\w’']|[A-Za-z]")
@@ -46,6 +46,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: list[str]
     numbers_of_years: list[str]
     built: list[str]
+    dates: list[str]
+    in_front_of_dates: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -59,11 +61,15 @@ class _Words(msgspec.Struct, frozen=True):
     relatives: frozenset[str]
     over_years: re.Pattern[str]  # the skills of 35 million workers over two years
     built_before: re.Pattern[str]
+    date: re.Pattern[str]  # by 31 October
+    told_date: re.Pattern[str]  # with the word in front of it
 
 
 @cache
 def _words() -> _Words:
-    data = load_toml("en/phrases.toml", _Data)
+    path = "en/phrases.toml"
+    data = load_toml(path, _Data)
+    date = compile_any(data.dates, path=path)
     return _Words(
         frozenset(data.dropped),
         data.openings,
@@ -80,6 +86,8 @@ def _words() -> _Words:
             r" (?:years?|decades?)(?: before| earlier| ago)?\b"
         ),
         re.compile(rf" (?:{word_tree(data.built)}) (?:before|prior to) (?=\d)"),
+        date,
+        re.compile(rf"(?:\b(?:{word_tree(data.in_front_of_dates)}) )?(?:{date.pattern})"),
     )
 
 
@@ -137,6 +145,8 @@ def _words_of(words: str) -> list[str]:
         plain = _AFTER_ALL.sub("", plain)
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
+    if data.date.search(plain):
+        plain = data.told_date.sub("", plain)
     if "20" in words or "19" in words or "year" in words or "decade" in words:
         if "before " in plain or "prior to " in plain:
             plain = data.built_before.sub(" before ", plain)
