@@ -168,3 +168,33 @@ def test_recent_years_are_no_year() -> None:
     (claim,) = claims_of("review", "In recent years, we opened 120 schools.", language="en")
 
     assert claim.period is None
+
+
+_STATES = "五年来，累计新建学校23所，常住人口城镇化率63.5%，森林覆盖率始终保持42%。"
+
+
+def test_a_state_told_of_years_is_that_of_the_last_but_one_kept_is_of_all() -> None:
+    periods = [claim.period for claim in claims_of("review", _STATES)]
+
+    assert periods == ["2020/2024", "2024", "2020/2024"]
+
+
+def test_a_figure_of_years_under_a_heading_of_one_year_is_of_its_paragraph() -> None:
+    text = "五年来，累计新建学校23所，新增床位900张。\n新增公园3个。"
+
+    assert [claim.period for claim in claims_of("review", text)] == ["2020/2024"] * 2 + ["2024"]
+
+
+def test_words_of_years_without_a_figure_lead_into_the_paragraphs_behind() -> None:
+    text = "五年来，我们主要做了以下工作。\n累计新建学校23所。"
+
+    assert claims_of("review", text)[-1].period == "2020/2024"
+
+
+def test_a_share_in_english_told_of_years_is_that_of_the_last() -> None:
+    text = "Over the past five years, we built 23 schools. The urbanization rate was 63.5 percent."
+
+    assert [claim.period for claim in claims_of("review", text, language="en")] == [
+        "2020/2024",
+        "2024",
+    ]

@@ -19,7 +19,7 @@ from duixian.language.indicators import find_indicator
 from duixian.language.places import Span, find_place, find_projects
 from duixian.reading.broken_lines import on_one_line
 from duixian.reading.claims.piece import Piece
-from duixian.reading.claims.times import StatementTimes, is_of_years, stands_at
+from duixian.reading.claims.times import StatementTimes, is_of_state, is_of_years, stands_at
 from duixian.reading.records import Basis, Claim, Government, Kind, Language, Statement
 
 _TOLD_OFF = "分别"
@@ -176,7 +176,10 @@ def _period(normal: str, said: Said) -> str | None:
         return period
     if not period or not is_of_years(period):
         return period
+    language = statement.language
+    in_front = _CLAUSE_MARK.split(normal[statement.start : quantity.start])[-1]
+    if is_of_state(language, said.piece.measure, in_front):
+        return period.partition("/")[2]
     if told and told.begins_with_stretch:  # 五年间，资金达480亿元: may be the sum of all years
         return period
-    in_front = _CLAUSE_MARK.split(normal[statement.start : quantity.start])[-1]
-    return period.partition("/")[2] if stands_at(statement.language, in_front) else period
+    return period.partition("/")[2] if stands_at(language, in_front) else period

@@ -7,7 +7,8 @@ report is made for open a passage wherever they stand; another (近三年, 1998�
 its sentence, unless it begins one that has no figure of its own. Where a heading names a stretch
 of years and a year of the report (“十四五”时期主要成就和2025年工作), a figure told of the stretch
 opens no more than its paragraph: those behind it may be of either, and speak of no time until
-some is told again.
+some is told again. Where it names a year of the report alone (2024年工作回顾), those behind are of
+that year.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class FrameReader:
         self._heading_spans = [section.heading_span for section in sections]
         self._headed = _frames_of_headings(sections, years)
         self._of_both = _sections_of_both(sections, years)
+        self._of_year = _sections_of_year(sections, years)
         self._section = 0
         self._passing = _NO_FRAME  # to the end of the sentence, which semicolons do not end
         self._goes_on = False
@@ -87,9 +89,9 @@ class FrameReader:
                 lasts = opens_paragraph and headed == _NO_FRAME
                 if told.opens_by_comparing:
                     self._running[language] = said
-                elif has_figure and self._of_both[section] and self._is_of_years(said):
+                elif has_figure and self._of_year[section] and self._is_of_years(said):
                     self._running[language] = said
-                    if lasts:
+                    if lasts and self._of_both[section]:
                         self._lasting[language] = self._latest[language] = _OF_EITHER
                 else:
                     self._open(language, said, lasts=lasts)
@@ -218,6 +220,15 @@ def _sections_of_both(sections: Sequence[Section], years: ReportYears) -> list[b
         own = _names_own_year(section.heading, years) and _names_years(section.heading)
         of_both.append(own or (section.parent is not None and of_both[section.parent]))
     return of_both
+
+
+def _sections_of_year(sections: Sequence[Section], years: ReportYears) -> list[bool]:
+    """Return for each section whether it, or one around it, is headed by a year of the report."""
+    of_year: list[bool] = []
+    for section in sections:
+        own = _names_own_year(section.heading, years)
+        of_year.append(own or (section.parent is not None and of_year[section.parent]))
+    return of_year
 
 
 def _names_own_year(heading: str, years: ReportYears) -> bool:

@@ -49,6 +49,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes_on: str
     reached: str
     summed: str
+    state: str
+    held: str
     year_due: list[str]
     month_due: list[str]
     months_told: list[str]
@@ -80,6 +82,8 @@ class TimeWords(msgspec.Struct, frozen=True):
     goes_on: re.Pattern[str]  # a clause that says what the one before it comes to
     reached: re.Pattern[str]  # up to a number
     summed: re.Pattern[str]
+    state: re.Pattern[str]  # a measure that is never summed
+    held: re.Pattern[str]
     months_told: Patterns
     coming: Patterns
     parts: Patterns
@@ -125,6 +129,8 @@ def time_words(language: Language) -> TimeWords:
         goes_on=compile_pattern(data.goes_on, path=path, entry="goes_on"),
         reached=compile_pattern(data.reached, path=path, entry="reached"),
         summed=compile_pattern(data.summed, path=path, entry="summed"),
+        state=compile_pattern(data.state, path=path, entry="state"),
+        held=compile_pattern(data.held, path=path, entry="held"),
         months_told=compiled("months_told", *data.months_told),
         coming=coming,
         parts=parts,

@@ -250,3 +250,11 @@ def stands_at(language: Language, in_front: str) -> bool:
     """
     words = time_words(language)
     return bool(words.reached.search(in_front)) and not words.summed.search(in_front)
+
+
+def is_of_state(language: Language, measure: str, in_front: str) -> bool:
+    """Tell whether a number says what state things are in, which no years add up to: 城镇化率."""
+    words = time_words(language)
+    if not words.state.search(measure):
+        return False
+    return not words.summed.search(in_front) and not words.held.search(in_front)
