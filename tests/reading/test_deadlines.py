@@ -18,6 +18,7 @@ _REVIEW = "一、工作回顾\n"
         ("三年内投入6亿元，今年先行安排1.5亿元。", ["2027", "2025"]),
         ("建成江北机场航站楼，确保明年底前通航。", ["2025", "2026-12-31"]),
         ("到2027年实现林业产值翻一番，达到60亿元，2030年突破100亿元。", ["2027", "2027", "2030"]),
+        ("每年新增学位1000个，三年累计3000个。", ["2025", "2027"]),
         ("8月中旬前改造道路90条。", ["2025-08"]),
         ("9月举办青岭马拉松。", ["2025-09"]),
         ("自7月1日起，将低保标准提高到900元。", ["2025-07-01"]),
@@ -38,6 +39,7 @@ def test_a_deadline_is_counted_from_the_year_that_is_planned(sentence: str, due:
         ("By the end of the decade, the county will have 12 hospitals.", "2030"),
         ("By the end of the century, we will have 300 hospitals.", "2100"),
         ("Within five years we shall train 10,000 technicians.", "2029"),
+        ("We will build a total of 30 schools over three years.", "2027"),
     ],
 )
 def test_an_age_or_a_count_of_years_is_a_deadline_in_english(sentence: str, due: str) -> None:

@@ -39,6 +39,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str
     back: list[str]
     ahead: list[str]
+    summed_over: str
     plan_in_heading: str
     this_year: str
     before_a_feast: str
@@ -69,6 +70,7 @@ class TimeWords(msgspec.Struct, frozen=True):
     opening: re.Pattern[str]
     back: Patterns
     ahead: Patterns
+    summed_over: Patterns
     plan_in_heading: Patterns
     this_year: Patterns
     before_a_feast: Patterns
@@ -94,7 +96,7 @@ class TimeWords(msgspec.Struct, frozen=True):
 
 
 _SCREENED = (
-    "back", "ahead", "plan_in_heading", "this_year", "before_a_feast", "whole_year",
+    "back", "ahead", "summed_over", "plan_in_heading", "this_year", "before_a_feast", "whole_year",
     "last_year", "long_past", "year_told", "year_due", "month_due", "months_told", "coming",
     "parts", "stretches",
 )  # fmt: skip
@@ -116,6 +118,7 @@ def time_words(language: Language) -> TimeWords:
         opening=compile_pattern(data.opening, path=path, entry="opening"),
         back=compiled("back", *data.back),
         ahead=compiled("ahead", *data.ahead),
+        summed_over=compiled("summed_over", data.summed_over),
         plan_in_heading=compiled("plan_in_heading", data.plan_in_heading),
         this_year=compiled("this_year", data.this_year),
         before_a_feast=compiled("before_a_feast", data.before_a_feast),

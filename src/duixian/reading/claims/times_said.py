@@ -108,7 +108,8 @@ def due_said(words: TimeWords, said: str, years: ReportYears) -> str | None:
             ending = _part_behind(words, said, found.end())
             return f"{year}-{ending}" if ending else str(year)
     coming = _coming_year(words, said, years)
-    if coming is None and (stretch := stretch_ahead(words.ahead, said, years)):
+    ahead = (*words.ahead, *words.summed_over)
+    if coming is None and (stretch := stretch_ahead(ahead, said, years)):
         return stretch
     year, ending = _part_of_year(words, said)
     if year and years.planned and year < years.planned:
