@@ -49,6 +49,8 @@ def is_background(normal: str, place: Place, end: int) -> bool:
         return not is_size and patterns.grown_to.search(place.before) is None
     if "基础上" in place.behind and patterns.built_on.match(place.behind):
         return True
+    if "下" in place.behind and patterns.amid.search(f"{place.clause}#{place.behind}"):
+        return True
     if patterns.reasons.match(place.clause) or _is_compared(normal, place):
         return True
     if _is_nation(normal, place, end):

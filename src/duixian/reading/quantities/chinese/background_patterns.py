@@ -41,6 +41,7 @@ class BackgroundPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     intended: re.Pattern[str]
     intended_signs: re.Pattern[str]
     built_on: re.Pattern[str]
+    amid: re.Pattern[str]
     nations: re.Pattern[str]
     nations_before: re.Pattern[str]
     grown_to: re.Pattern[str]

@@ -75,6 +75,7 @@ class _Patterns:
     out_of: Ending
     peopled: re.Pattern[str]
     finishing_school: re.Pattern[str]
+    reached: re.Pattern[str]  # a zone that has drawn 3 million visitors
     naming: re.Pattern[str]
     founding: re.Pattern[str]  # set up the
     earlier: re.Pattern[str]
@@ -134,6 +135,7 @@ def _patterns() -> _Patterns:
         out_of=Ending(data.out_of, behind=f"{_NUMERAL} "),
         peopled=re.compile(data.peopled),
         finishing_school=re.compile(data.finishing_school),
+        reached=re.compile(data.reached),
         naming=re.compile(data.naming),
         founding=re.compile(rf"\b(?:{word_tree(data.founding)}) the $"),
         earlier=re.compile(
@@ -166,6 +168,11 @@ def was_intended(place: Place) -> bool:
     """
     patterns, words = _patterns(), f"{place.clause}#{place.behind}"
     return patterns.intended.search(words) is not None and not patterns.fulfilled.search(words)
+
+
+def is_reached(place: Place) -> bool:
+    """Tell whether a clause in the perfect tells the number of what more is promised of."""
+    return " ha" in place.clause and _patterns().reached.search(place.clause) is not None
 
 
 def names_goal(place: Place) -> bool:

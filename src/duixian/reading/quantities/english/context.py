@@ -17,6 +17,7 @@ from duixian.reading.quantities.english.attributes import (
 from duixian.reading.quantities.english.background import (
     is_background,
     is_part_of_state,
+    is_reached,
     is_whole_to_be_parted,
     may_be_intended,
     names_goal,
@@ -97,7 +98,9 @@ class _Reading:
         is_other = self._is_other(place, previous, following, basis)
         meant = self._speaks_of_plans and was_intended(place)
         meant = meant or self._beside.was_planned(place)
-        self.contexts.append(Context(basis, measure, is_other, why, is_intended=meant))
+        self.contexts.append(
+            Context(basis, measure, is_other, why, is_reached=is_reached(place), is_intended=meant)
+        )
         self._previous = place
 
     def _of_all(self, measure: str, place: Place, following: Place | None) -> str:

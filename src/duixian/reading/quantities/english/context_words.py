@@ -83,6 +83,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out_of: list[str]
     peopled: str
     finishing_school: str
+    reached: str
     naming: str
     founding: list[str]
 
