@@ -54,6 +54,7 @@ def test_each_clause_has_a_date_of_its_own() -> None:
         "by the end of\nOctober.",
         "by October\n31, 2025.",
         "on October 31,\n2025, and plant trees.",
+        "before Oct.\n31, and plant trees.",
     ],
 )
 def test_a_date_broken_over_two_lines_is_one(told: str) -> None:
@@ -61,7 +62,7 @@ def test_a_date_broken_over_two_lines_is_one(told: str) -> None:
     claim = claims_of("plan", text, language="en")[1]
 
     assert (claim.due or "").startswith("2025-10")
-    assert "October" in claim.text
+    assert "Oct" in claim.text
 
 
 @pytest.mark.parametrize(

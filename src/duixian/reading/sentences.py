@@ -42,6 +42,8 @@ _LISTED = re.compile(
 # The number of a list item is structure, not a part of its sentence.
 _LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")
 _CHINESE_NUMBER = re.compile(r"\s*[(（]?\d{1,3}\.")  # of a list item: 1.建园
+_NUMBER_BEHIND = re.compile(r"\s*\d{1,4}(?![\d.)])")  # and no list number
+_NEAR = 12  # characters around the end of a line
 _SHORTEST_WRAPPED = 24
 _LONGEST = 3_000  # characters; the longest sentence of 77 reports has 1,347
 _PAUSES = frozenset("，、,;； \t")
@@ -55,6 +57,7 @@ _EDGE = " \t\r　 ​\ufeff"
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: list[str]
     unfinished: list[str]
+    before_numbers: list[str]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -130,6 +133,11 @@ def _goes_on(text: str, previous: Span, line: Span, layout: Layout | None) -> bo
     return _continues(text, previous, *line, is_of_lines=layout is not None and layout.is_of_lines)
 
 
+def _parts_a_number(before: str, line: str) -> bool:
+    """Whether a line ends in what a number in the next one goes with: before Sept. / 1."""
+    return before.endswith(_before_numbers()) and _NUMBER_BEHIND.match(line) is not None
+
+
 def _is_break_in_line(text: str, previous: Span) -> bool:
     """Whether a zero-width space on a line of its own has broken a line, before it or after it."""
     return text.startswith(_BREAK_IN_LINE, previous[1]) or text.startswith(
@@ -148,7 +156,7 @@ def _continues(text: str, previous: Span, start: int, end: int, *, is_of_lines: 
         return False
     before = text[max(previous[0], previous[1] - 200) : previous[1]]
     line = text[start:end]
-    if breaks_a_number(before, line):
+    if breaks_a_number(before, line) or _parts_a_number(before.rstrip(_EDGE), line):
         return True
     if _ENDED.ends(before[-_LONGEST_TAIL:]):
         return False
@@ -223,8 +231,12 @@ def _bounded(text: str, start: int, end: int) -> list[Span]:
 def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop[0][0] != ".":
         return False
-    if stop.end() >= len(text) or text[stop.end()] == "\n":
+    if stop.end() >= len(text):
         return False
+    if text[stop.end()] == "\n":
+        return _parts_a_number(
+            text[max(start, stop.end() - _NEAR) : stop.end()], text[stop.end() : stop.end() + _NEAR]
+        )
     before = text[max(start, stop.start() - 12) : stop.start() + 1]
     is_word = before[-2:-1].islower() and before[-3:-2].islower()
     if is_word and not before.endswith(_abbreviated_words()):
@@ -235,6 +247,11 @@ def _is_abbreviation(text: str, start: int, stop: re.Match[str]) -> bool:
 @cache
 def _abbreviated_words() -> tuple[str, ...]:
     return tuple(f"{word}." for word in load_toml("en/sentences.toml", _Data).abbreviations)
+
+
+@cache
+def _before_numbers() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in load_toml("en/sentences.toml", _Data).before_numbers)
 
 
 @cache
