@@ -163,3 +163,42 @@ def test_a_linked_name_on_a_line_of_its_own_is_a_part_of_its_sentence() -> None:
     assert "我们认真执行\n义务教育条例\n的各项规定，建成幼儿园6所。" in [
         statement.text for statement in report.statements
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "新建学校2所。We built two schools.",
+            [("zh", "新建学校2所。"), ("en", "We built two schools.")],
+        ),
+        (
+            "We built two schools. Ten opened. 新建学校2所，投用10所。改造桥梁6座。",
+            [
+                ("en", "We built two schools."), ("en", "Ten opened."),
+                ("zh", "新建学校2所，投用10所。"), ("zh", "改造桥梁6座。"),
+            ],
+        ),
+        # A gloss stays in its sentence, and a few signs in the language before them.
+        (
+            "投资3.5亿元（350 million yuan, or so），增长5%。It rose 5% in one year.",
+            [("zh", "投资3.5亿元（350 million yuan, or so），增长5%。"), ("en", "It rose 5% in one year.")],
+        ),
+        (
+            "举办Green Hills Music Week；PM2.5；新建公园3个。",
+            [("zh", "举办Green Hills Music Week；"), ("zh", "PM2.5；"), ("zh", "新建公园3个。")],
+        ),
+        (
+            "The Bright Streets plan (亮化工程，2024) was launched. It covers 30 streets.",
+            [
+                ("en", "The Bright Streets plan (亮化工程，2024) was launched."),
+                ("en", "It covers 30 streets."),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_each_sentence_of_a_line_in_two_languages_is_read_in_its_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(one.language.value, text[one.start : one.end]) for one in split_sentences(text)]
+    assert found == expected

@@ -18,6 +18,7 @@ from duixian.language.data import load_toml
 from duixian.language.mark_ending import MarkEnding
 from duixian.language.word_tree import word_tree
 from duixian.reading.broken_lines import breaks_a_number
+from duixian.reading.language_runs import runs_of
 from duixian.reading.languages import language_behind, language_of
 from duixian.reading.records import Language
 
@@ -88,7 +89,8 @@ def split_sentences(
     language: Language | None = None
     for start, end in _paragraphs(text, _without(text, skipped), layout):
         language = language_behind(language, text[start:end])
-        sentences.extend(_split_paragraph(text, start, end, language))
+        for (low, high), own in runs_of(text, start, end, language):
+            sentences.extend(_split_paragraph(text, low, high, own))
     return sentences
 
 

@@ -1,0 +1,61 @@
+"""A line in two languages, as runs of one language each: 新建学校2所。We built two schools.
+
+A run begins where a sentence does, so that a Chinese sentence with an English gloss in brackets
+stays Chinese, and an English one that names something in Chinese stays English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duixian.documents.document import Span
+from duixian.reading.languages import count_of_han, language_of
+from duixian.reading.records import Language
+
+_FEWEST_WORDS = 3  # of an English sentence
+_FEWEST_HAN = 4  # characters of a Chinese one
+# What a line must hold somewhere to have a sentence of the other language; each search begins
+# with a set of characters, so that all others are skipped at once.
+_OTHER = {
+    Language.ZH: re.compile(r"[A-Za-z]++(?:[ ,]++[\w.,%’'-]++){2}"),
+    Language.EN: re.compile(rf"[㐀-鿿][㐀-鿿\d.,%、，]{{{_FEWEST_HAN - 1}}}"),
+}
+_STOP = re.compile(
+    r"[。！？；.!?;](?:(?<=[。！？；])|(?<=[.!?;])[”’\"')\]]*(?=\s+[A-Z㐀-鿿]))[”’」』）)]*"
+)
+_OPENS_IN_HAN = re.compile(r"[^A-Za-z㐀-鿿]*[㐀-鿿]")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tuple[Span, Language]]:
+    """Cut a paragraph, most of which is in ``language``, into runs of one language each."""
+    if not _OTHER[language].search(text, start, end):
+        yield (start, end), language
+        return
+    current, begin = None, start
+    for low, high in _pieces(text, start, end):
+        own = _surely(text[low:high]) or current
+        if current and own is not current:
+            yield (begin, low), current
+            begin = low
+        current = own
+    yield (begin, end), current or language
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _STOP.finditer(text, start, end):
+        yield start, stop.end()
+        start = stop.end()
+    if start < end:
+        yield start, end
+
+
+def _surely(piece: str) -> Language | None:
+    """Return the language of a sentence, None where it has too few words to tell."""
+    language = language_of(piece)
+    if language is Language.ZH:
+        return language if count_of_han(piece) >= _FEWEST_HAN else None
+    if _OPENS_IN_HAN.match(piece):  # 举办Green Hills Music Week
+        return None
+    return language if len(_WORD.findall(piece)) >= _FEWEST_WORDS else None
