@@ -48,6 +48,7 @@ class _Turns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 class _Furnishing(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: list[str]
+    list_title: list[str]
     title_end: list[str]
     title_above: list[str]
     title_body: list[str]
@@ -90,6 +91,7 @@ class HeadingPatterns:
     turn_ahead: re.Pattern[str]
     turn_year: re.Pattern[str]  # to a review or to a plan, whichever that year is for
     title: Searched
+    list_title: Searched  # of a list of tasks
     title_end: re.Pattern[str]  # all of the last line of a title set over several
     title_above: re.Pattern[str]  # all of a line above it
     title_body: re.Pattern[str]  # the end of the body whose report it is
@@ -141,6 +143,7 @@ def heading_patterns(language: str) -> HeadingPatterns:
         turn_ahead=compiled(data.turns.ahead),
         turn_year=compiled(data.turns.year),
         title=screened(furnishing.title),
+        list_title=screened(furnishing.list_title),
         title_end=compiled(furnishing.title_end),
         title_above=compiled(furnishing.title_above),
         title_body=compiled(furnishing.title_body),

@@ -15,6 +15,7 @@ from duixian.reading.furniture import find_furniture
 from duixian.reading.quantities.describe import Described, describe_all
 from duixian.reading.records import Role, Section
 from duixian.reading.sentences import Sentence, split_sentences
+from duixian.reading.statements.bare_items import with_bare_items
 from duixian.reading.statements.certainty import certain_roles
 from duixian.reading.statements.course import Situation
 from duixian.reading.statements.headings import is_heading
@@ -74,6 +75,7 @@ def place_sentences(document: Document, normal: str) -> PlacedSentences:
             sentences, described, signs, passages, strict=True
         )
     ]
+    spoken = with_bare_items(text, sections, sentences, spoken)
     situations = _situations(text, sections, sentences, spoken, identity.year_planned)
     situations = list(map(_under_its_head, situations, passages))
     return PlacedSentences(

@@ -38,7 +38,7 @@ _ENGLISH_STOP = re.compile(
 _ENDED = MarkEnding("。！？；：.!?;:…", closers=_CLOSERS)
 _GOES_ON = re.compile(r"\s*[，、；。：）》”」』,;)]")
 _LISTED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+[、是]|[（(]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])"
+    r"\s*(?:[一二三四五六七八九十]+[、是]|[（(①-⑳⑴-⒇]|\d+[.、]|[·•—\-*#]|第[一二三四五六七八九十])"
 )
 # The number of a list item is structure, not a part of its sentence.
 _LIST_MARKER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|[IVX]+[.)])\s+(?=\S)")

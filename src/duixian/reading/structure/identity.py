@@ -107,7 +107,9 @@ def _title(text: str, structure: Structure) -> str | None:
 def _is_title(paragraph: Paragraph) -> bool:
     patterns = heading_patterns(paragraph.language)
     text = paragraph.text
-    if len(text) > _LONGEST_TITLE or not patterns.title.search(text):
+    if len(text) > _LONGEST_TITLE:
+        return False
+    if not (patterns.title.search(text) or patterns.list_title.search(text)):
         return False
     others = (patterns.salutation, *patterns.delivered)
     return not (patterns.opening.search(text) or any(other.search(text) for other in others))

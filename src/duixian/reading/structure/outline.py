@@ -154,8 +154,13 @@ def _outermost_unnumbered(own_line: Sequence[Heading]) -> set[int]:
         return closing | named
     outer = {heading.paragraph for heading in unnumbered if "，" not in heading.text}
     numbered = sum(heading.style in OUTER_NUMBERS for heading in own_line)
-    # One line above a whole list of numbered parts is the first of them, not their title.
-    return closing | (outer if numbered < _A_LIST or len(outer - closing) > 1 else set())
+    # One line above a whole list of numbered parts is the first of them, unless it is their title.
+    holds_all = numbered < _A_LIST or len(outer - closing) > 1 or _names_a_list(own_line[0])
+    return closing | (outer if holds_all else set())
+
+
+def _names_a_list(heading: Heading) -> bool:
+    return heading_patterns(heading.language).list_title.search(heading.text) is not None
 
 
 def _place(

@@ -42,7 +42,7 @@ _BULLET = re.compile(rf"(?:{BULLET}|[#-])\s*\S")
 _CELLS = re.compile(r"\t| \| ")  # between the cells of a row set on one line
 _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.|丨]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s)\s*\S.{2,60}$"
+    r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s|[①-⑳⑴-⒇])\s*\S.{2,60}$"
 )
 _FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
 _GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken page, not a gap
