@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from duixian.reading.read import read_document
 from duixian.reading.records import Role
-from tests.reading.sectioned import DONE, TO_DO, WAS_DONE, WILL_DO, headed, lines, sections
+from tests.reading.sectioned import (
+    DONE,
+    TO_DO,
+    WAS_DONE,
+    WILL_DO,
+    document,
+    headed,
+    lines,
+    sections,
+)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +136,23 @@ def test_furniture_before_and_after_the_report_has_sections_of_its_own() -> None
 def test_every_decision_says_why() -> None:
     text = lines("下载", "打印", "一、去年工作回顾", f"（一）修路。{DONE}", "二、农业", DONE)
     assert all(section.why for section in sections(text))
+
+
+@pytest.mark.parametrize(
+    ("headings", "years"),
+    [
+        (("一 、 2023 年 工 作 回 顾", "二 、 2024 年 重 点 工 作"), (2023, 2024)),
+        (("（ 一 ） 2 0 2 3 年 工 作 回 顾", "（ 二 ） 2 0 2 4 年 主 要 任 务"), (2023, 2024)),
+        (("2024年成绩单", "2025年这么干"), (2024, 2025)),
+        (("2024年，这一年我们这么干", "今年怎么干"), (2024, 2025)),
+    ],
+)
+def test_headings_set_wide_and_those_of_highlights_say_their_roles(
+    headings: tuple[str, str], years: tuple[int, int]
+) -> None:
+    back, ahead = headings
+    text = f"清河县政府工作报告\n\n{back}\n\n新建学校3所。\n\n{ahead}\n\n改造桥梁2座。\n"
+    report = read_document(document(text))
+    told = [one.role for one in report.sections if one.heading]
+    assert told == [Role.REVIEW, Role.PLAN]
+    assert (report.year_reviewed, report.year_planned) == years

@@ -27,6 +27,7 @@ from duixian.reading.structure.heading_lines import (
 )
 from duixian.reading.structure.heading_numbers import ordinal_of
 from duixian.reading.structure.paragraphs import Paragraph
+from duixian.reading.structure.subtitle import set_close
 
 _MARKDOWN_RANK = 1  # plus the number of "#": further out than any numbering
 _UNNUMBERED_RANK = 35  # below （一）, above 1.
@@ -62,7 +63,7 @@ class Heading(msgspec.Struct, frozen=True):
     is_item: bool  # 一是, 第一，, ——: heads only what belongs to its paragraph
     fills: bool  # it is all of its paragraph
     own_line: bool  # and does not end as a sentence
-    text: str  # normal form
+    text: str  # normal form, without the blanks between letters set wide
     span: Span
     start: int  # where its section starts
     paragraph: int  # index of the paragraph it stands in
@@ -166,7 +167,9 @@ def _bare(paragraph: Paragraph, index: int, after: Paragraph | None) -> Heading 
     heading = replace(heading, number=number, ordinal=ordinal_of(counted))
     if after is None or after.is_row or not may_be_heading(after, LONGEST[after.language]):
         return heading if not paragraph.text.isdigit() else None
-    return replace(heading, text=after.text, span=(after.start, after.end), language=after.language)
+    return replace(
+        heading, text=set_close(after.text), span=(after.start, after.end), language=after.language
+    )
 
 
 def _named_number(paragraph: Paragraph) -> tuple[str, int, str] | None:
@@ -261,7 +264,7 @@ def _heading(
         is_item=is_item,
         fills=True,
         own_line=True,
-        text=text.rstrip(),
+        text=set_close(text.rstrip()),
         span=(paragraph.start + start, paragraph.start + end),
         start=paragraph.start,
         paragraph=index,

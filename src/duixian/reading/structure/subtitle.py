@@ -22,6 +22,9 @@ _LONGEST_NAME = 24  # characters of a government above the rest of its title
 _SPACED = re.compile(
     r"(?<![^\s\d])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff](?![\u4e00-\u9fff])){2,}"
 )
+_BETWEEN_LETTERS = re.compile(
+    r"(?<=[\u4e00-\u9fff\d“（(、，])[ \u3000]+(?=[\u4e00-\u9fff\d”）)、，])"
+)
 _BLANKS = re.compile(r"\s+")
 _STOPS = frozenset("，。；：！？;!?")
 
@@ -34,6 +37,11 @@ def on_one_line(text: str, language: Language) -> str:
         return " ".join(line.strip() for line in text.split("\n"))
     lines = (line.strip() for line in text.split("\n"))
     return "".join(_SPACED.sub(lambda wide: _BLANKS.sub("", wide.group()), one) for one in lines)
+
+
+def set_close(text: str) -> str:
+    """Return a Chinese heading without the blanks it is set wide with: 2023 年 工 作 回 顾."""
+    return _BETWEEN_LETTERS.sub("", text) if _SPACED.search(text) else text
 
 
 def lines_that_go_on(lines: Sequence[Span], normal: str) -> frozenset[int]:
