@@ -156,3 +156,21 @@ def test_headings_set_wide_and_those_of_highlights_say_their_roles(
     told = [one.role for one in report.sections if one.heading]
     assert told == [Role.REVIEW, Role.PLAN]
     assert (report.year_reviewed, report.year_planned) == years
+
+
+@pytest.mark.parametrize(
+    "heading", ["名词解释：", "《政府工作报告》有关名词解释:", "附件：名词解释：", "注释：", "附："]
+)
+def test_a_line_with_a_colon_heads_what_is_put_behind_a_report(heading: str) -> None:
+    term = "1.“小铺子”企业：指年营业收入在1亿元至4亿元之间的企业。"
+    text = f"清河县政府工作报告\n\n二、2025年重点工作\n\n改造桥梁2座。\n\n{heading}\n\n{term}\n"
+    report = read_document(document(text))
+    assert [one.text for one in report.claims] == ["改造桥梁2座"]
+
+
+@pytest.mark.parametrize("opening", ["注意以下内容：", "说明如下：", "内容：", "重点项目："])
+def test_other_lines_with_a_colon_head_no_section(opening: str) -> None:
+    text = f"清河县政府工作报告\n\n二、2025年重点工作\n\n{opening}\n\n1.改造桥梁2座。\n"
+    report = read_document(document(text))
+    assert {one.role for one in report.sections if one.heading} == {Role.PLAN}
+    assert "改造桥梁2座" in {one.text for one in report.claims}

@@ -27,6 +27,7 @@ class _Headings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     review: list[str]
     plan: list[str]
     other: list[str]
+    appended: list[str]
     strong_review: list[str]
     strong_plan: list[str]
     situation: list[str]
@@ -79,6 +80,7 @@ class HeadingPatterns:
     review: Searched
     plan: Searched
     other: Searched
+    appended: re.Pattern[str]  # a line that heads what is put behind a report, its colon with it
     strong_review: Searched
     strong_plan: Searched
     situation: Searched  # the state of things, which a report tells as what was reached
@@ -131,6 +133,7 @@ def heading_patterns(language: str) -> HeadingPatterns:
         review=screened(headings.review),
         plan=screened(headings.plan),
         other=screened(headings.other),
+        appended=compiled(headings.appended),
         strong_review=screened(headings.strong_review),
         strong_plan=screened(headings.strong_plan),
         situation=screened(headings.situation),

@@ -238,9 +238,12 @@ def _unnumbered(paragraph: Paragraph, index: int, *, in_body: bool) -> Heading |
         # In English a dash is the usual bullet.
         if paragraph.language is Language.ZH or heading.says_its_role:
             return replace(heading, number=(paragraph.start, paragraph.start + 1))
-    if not may_be_heading(paragraph, _LONGEST_UNNUMBERED[paragraph.language]):
+    longest, end = _LONGEST_UNNUMBERED[paragraph.language], len(text)
+    if len(text) <= longest and heading_patterns(paragraph.language).appended.match(text):
+        end -= 1  # 名词解释：
+    elif not may_be_heading(paragraph, longest):
         return None
-    heading = _heading(paragraph, index, "unnumbered", _UNNUMBERED_RANK, 0, len(text))
+    heading = _heading(paragraph, index, "unnumbered", _UNNUMBERED_RANK, 0, end)
     return heading if in_body or heading.says_its_role else None
 
 
