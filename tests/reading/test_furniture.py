@@ -122,6 +122,10 @@ def test_of_a_saved_english_page_only_the_report_is_left() -> None:
         "« Previous 1 2 3 Next »",
         "Page 2 of 5",
         "This website uses cookies to count its visitors.",
+        "Last updated: 2025-01-09 | Views: 1,234 | Copyright © 2025 Qinghe. All rights reserved. Tel 0319-1234567",
+        "Views: 1,234",
+        "Address: 1 Dam Road | Postcode: 054800 | Tel: 0319-1234567 | office@qinghe.example",
+        "电话：0319-1234567 | 邮编：054800 | 隐私声明",
     ],
 )
 def test_a_line_that_says_it_is_furniture_is_so_wherever_it_stands(line: str) -> None:
@@ -148,6 +152,10 @@ def test_a_line_that_says_it_is_furniture_is_so_wherever_it_stands(line: str) ->
         "乡村道路 发布时间：3月，来源：交通局，改造农村公路20公里",
         "Start Date: March 2025, Funding Source: county budget, renovate 300 homes",
         "Page 3 of 12 sets out the plan to build 20 homes.",
+        "GDP: 46 billion yuan | Growth: 8.1% | New jobs: 9,000",
+        "Mending the dam | 2025-06-30 | 2025-12-31",
+        "Visits: 12,000",
+        "Hotline opened | Views of the old town restored",
     ],
 )
 def test_a_line_of_the_report_is_kept_wherever_it_stands(line: str) -> None:

@@ -20,6 +20,7 @@ class _Furniture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One language's file, which says what each list is for."""
 
     anywhere: list[str]
+    cells: list[str]
     fields: list[str]
     credits: list[str]
     head: list[str]
@@ -38,6 +39,7 @@ class FurniturePatterns:
     """The patterns of all languages together, as one page may use several."""
 
     anywhere: ScreenedPattern  # of a whole line; credits too
+    cells: re.Pattern[str]  # one of several on a line, beside others that stand anywhere
     fields: re.Pattern[str]
     credits: re.Pattern[str]
     head: re.Pattern[str]
@@ -68,6 +70,7 @@ def furniture_patterns() -> FurniturePatterns:
     lines = [each for file in files for each in (*file.anywhere, *file.credits)]
     return FurniturePatterns(
         anywhere=ScreenedPattern(list(map(whole_line, lines))),
+        cells=compiled(*(file.cells for file in files)),
         fields=compiled(*(file.fields for file in files)),
         credits=compiled(*(file.credits for file in files)),
         head=compiled(*(file.head for file in files)),

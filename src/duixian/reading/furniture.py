@@ -39,6 +39,8 @@ _DATE = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:[#＃][^\s#＃]+[#＃]?\s*){2,}")
 _MENU_SEPARATOR = re.compile(r"\s*[|>»›·/]\s*|\s{2,}|\t")
+_BAR = re.compile(r"[|｜丨]")
+_BARE_DATE = re.compile(r"\d|[A-Z][a-z]{2,8}\.? \d")  # of a task, as well as of a page
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -104,7 +106,12 @@ def _is_furniture_anywhere(line: _Line, patterns: FurniturePatterns) -> bool:
         return True
     if len(text) > _LONGEST_LINE:
         return False
-    is_told = patterns.anywhere.search(text) or _DATE.fullmatch(text) or _has_fields(text, patterns)
+    is_told = (
+        patterns.anywhere.search(text)
+        or _DATE.fullmatch(text)
+        or _has_fields(text, patterns)
+        or _has_cells(text, patterns)
+    )
     return bool(is_told) and not _says(line, patterns.delivered)
 
 
@@ -114,6 +121,19 @@ def _has_fields(text: str, patterns: FurniturePatterns) -> bool:
         return False
     fields = list(patterns.fields.finditer(text))
     return len(fields) >= _FEWEST_FIELDS and not text[: fields[0].start()].strip()
+
+
+def _has_cells(text: str, patterns: FurniturePatterns) -> bool:
+    """Whether most of a line's cells are such as only the head or foot of a page has."""
+    if _BAR.search(text) is None:
+        return False
+    cells = [cell.strip() for cell in _BAR.split(text)]
+    known = sum(
+        patterns.cells.fullmatch(cell) is not None
+        or (patterns.anywhere.search(cell) is not None and _BARE_DATE.match(cell) is None)
+        for cell in cells
+    )
+    return known >= _FEWEST_FIELDS and known * 2 > len(cells)
 
 
 def _mark_contents(lines: list[_Line], patterns: FurniturePatterns) -> None:
