@@ -308,3 +308,31 @@ def test_years_that_nothing_names_are_told_in_passing(told: str) -> None:
 )
 def test_what_is_told_in_passing_may_say_no_year(told: str) -> None:
     assert years(f"各位代表：\n{told}\n我们要修路。\n") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            f"清河县今年新建学校五所\n\n1月8日，县长王小明作政府工作报告。\n\n{DONE}\n",
+            "清河县今年新建学校五所",
+        ),
+        (
+            "Qinghe builds five schools\n\nMayor Wang gave the government work report on Monday.\n\n"
+            "The county built five schools last year, and it will build eight more this year.\n",
+            "Qinghe builds five schools",
+        ),
+        (f"1月8日，县长王小明作政府工作报告。\n\n{DONE}\n", None),
+    ],
+)
+def test_news_are_titled_by_their_headline_and_no_sentence_is_a_title(
+    text: str, title: str | None
+) -> None:
+    assert identity(text).title == title
+
+
+def test_a_report_on_governing_names_its_government() -> None:
+    text = f"青岩縣政府施政報告\n\n一、施政成果\n\n{DONE}\n\n二、施政重點\n\n修路。\n"
+    found = identity(text)
+    assert found.government is not None
+    assert found.government.name == "青岩县"

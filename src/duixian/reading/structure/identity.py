@@ -24,6 +24,7 @@ from duixian.language.normal_form import normal_form
 from duixian.reading.languages import count_of_han, language_of
 from duixian.reading.records import Government, Language, Level
 from duixian.reading.structure.delivery import delivery_line, find_delivery
+from duixian.reading.structure.heading_lines import is_furnishing, may_be_heading
 from duixian.reading.structure.identity_words import chinese_words, english_words, words_of
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure, read_structure
@@ -34,6 +35,7 @@ _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tel
 _WORD = re.compile(r"[A-Za-z][A-Za-z]+")
 _CHARACTERS_A_WORD = 1.7  # Chinese characters that say as much as an English word
 
+_FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*$")
 _HEAD_LINES = 12  # paragraphs among which a title is looked for
 _LONGEST_TITLE = 160
 _CONTEXT = 20000  # characters that tell which of several places of one name is meant
@@ -96,6 +98,8 @@ def _title(text: str, structure: Structure) -> str | None:
     for paragraph in head:
         if _is_title(paragraph):
             return _one_line(text, paragraph)
+    if len(head) > 1 and _is_headline(head[0]) and any(map(_tells_of_a_report, head[1:])):
+        return _one_line(text, head[0])
     first = structure.headings[0] if structure.headings else None
     if first is None or first.paragraph or first.style not in ("unnumbered", "markdown1"):
         return None
@@ -111,8 +115,22 @@ def _is_title(paragraph: Paragraph) -> bool:
         return False
     if not (patterns.title.search(text) or patterns.list_title.search(text)):
         return False
+    if _FULL_STOP.search(text):
+        return False
     others = (patterns.salutation, *patterns.delivered)
     return not (patterns.opening.search(text) or any(other.search(text) for other in others))
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Whether the first line of a text can be what news are headed with."""
+    return may_be_heading(paragraph, _LONGEST_TITLE) and not is_furnishing(paragraph)
+
+
+def _tells_of_a_report(paragraph: Paragraph) -> bool:
+    """Whether a sentence of the opening names a report: 1月8日，县长作政府工作报告。"""
+    text = paragraph.text
+    named = heading_patterns(paragraph.language).title.search(text)
+    return named is not None and _FULL_STOP.search(text) is not None
 
 
 def _one_line(text: str, paragraph: Paragraph) -> str:
