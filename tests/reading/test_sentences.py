@@ -188,6 +188,21 @@ def test_a_linked_name_on_a_line_of_its_own_is_a_part_of_its_sentence() -> None:
             "举办Green Hills Music Week；PM2.5；新建公园3个。",
             [("zh", "举办Green Hills Music Week；"), ("zh", "PM2.5；"), ("zh", "新建公园3个。")],
         ),
+        # The number of an item goes with it, and a title with its name.
+        (
+            "1. 新建学校3所。Built 3 schools. 2. 新增学位30个。Dr. Li added 30 places.",
+            [
+                ("zh", "1. 新建学校3所。"), ("en", "Built 3 schools."),
+                ("zh", "2. 新增学位30个。"), ("en", "Dr. Li added 30 places."),
+            ],
+        ),
+        (
+            "Output (地区生产总值) rose by 5%. 新建学校3所。We built 3.",
+            [
+                ("en", "Output (地区生产总值) rose by 5%."), ("zh", "新建学校3所。"),
+                ("en", "We built 3."),
+            ],
+        ),
         (
             "The Bright Streets plan (亮化工程，2024) was launched. It covers 30 streets.",
             [

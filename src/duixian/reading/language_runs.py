@@ -18,14 +18,19 @@ _FEWEST_HAN = 4  # characters of a Chinese one
 # What a line must hold somewhere to have a sentence of the other language; each search begins
 # with a set of characters, so that all others are skipped at once.
 _OTHER = {
-    Language.ZH: re.compile(r"[A-Za-z]++(?:[ ,]++[\w.,%’'-]++){2}"),
+    Language.ZH: re.compile(r"[A-Za-z](?<![A-Za-z]{2})[A-Za-z]*+(?:[ ,]++[\w.,%’'-]++){2}"),
     Language.EN: re.compile(rf"[㐀-鿿][㐀-鿿\d.,%、，]{{{_FEWEST_HAN - 1}}}"),
 }
+_NO_ABBREVIATION = r"(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)"  # Dr. Li, U.S. Bank
 _STOP = re.compile(
-    r"[。！？；.!?;](?:(?<=[。！？；])|(?<=[.!?;])[”’\"')\]]*(?=\s+[A-Z㐀-鿿]))[”’」』）)]*"
+    r"[。！？；.!?;](?:(?<=[。！？；])|[”’\"')\]]*(?=\s+[㐀-鿿（(\d“\"])"
+    rf"|{_NO_ABBREVIATION}[”’\"')\]]*(?=\s+[A-Z]))[”’」』）)]*"
 )
+_LETTER = re.compile(r"[^\W\d_]")
+_GLOSS = re.compile(r"[(（][^()（）]*[)）]")
 _OPENS_IN_HAN = re.compile(r"[^A-Za-z㐀-鿿]*[㐀-鿿]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_WORD_OR_FIGURE = re.compile(r"[A-Za-z]{2,}|\d[\d.,]*")
 
 
 def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tuple[Span, Language]]:
@@ -44,18 +49,25 @@ def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tup
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut at the ends of sentences, but not behind the number of a list item: 2. 新建学校."""
     for stop in _STOP.finditer(text, start, end):
-        yield start, stop.end()
-        start = stop.end()
+        if _LETTER.search(text, start, stop.end()):
+            yield start, stop.end()
+            start = stop.end()
     if start < end:
         yield start, end
 
 
 def _surely(piece: str) -> Language | None:
     """Return the language of a sentence, None where it has too few words to tell."""
-    language = language_of(piece)
-    if language is Language.ZH:
-        return language if count_of_han(piece) >= _FEWEST_HAN else None
-    if _OPENS_IN_HAN.match(piece):  # 举办Green Hills Music Week
+    words = _GLOSS.sub("", piece)
+    opens_in_han = _OPENS_IN_HAN.match(words) is not None
+    if language_of(words) is Language.ZH:
+        han = count_of_han(words)
+        is_sure = opens_in_han or han > _FEWEST_WORDS * len(_WORD.findall(words))
+        return Language.ZH if han >= _FEWEST_HAN and is_sure else None
+    if opens_in_han:  # 举办Green Hills Music Week
         return None
-    return language if len(_WORD.findall(piece)) >= _FEWEST_WORDS else None
+    told = len(_WORD_OR_FIGURE.findall(words))
+    is_told = told >= _FEWEST_WORDS and len(_WORD.findall(words)) >= _FEWEST_WORDS - 1
+    return Language.EN if is_told else None
