@@ -26,6 +26,9 @@ def kinds(report: Report, kind: Kind) -> list[str]:
         ["（一）新建医院2家", "（二）新建公园3个"],
         ["①新建公园2个", "②改造道路3条"],
         ["1.新建学校3所", "2.改造道路3条"],
+        ["⑴ 新建学校3所", "⑵ 改造道路3条"],
+        ["第一，新建学校3所", "第二，改造道路3条"],
+        ["一是新建学校3所", "二是改造道路3条"],
         ["一、新建社区中心5个", "二、县医院10月底前投用"],  # of one list
     ],
 )
@@ -38,13 +41,18 @@ def test_a_numbered_line_that_tells_a_figure_and_heads_nothing_is_an_item(
     assert kinds(read_document(as_review), Kind.RESULT) == tasks
 
 
-def test_an_english_one_is_an_item_too() -> None:
-    tasks = "1. Build 3 schools\n2. Add 500 parking spaces (10 sites)"
-    report = read_document(document(EN.format(done="We built 3 roads.", tasks=tasks)))
-    assert kinds(report, Kind.COMMITMENT) == [
-        "Build 3 schools",
-        "Add 500 parking spaces (10 sites)",
-    ]
+@pytest.mark.parametrize(
+    ("tasks", "told"),
+    [
+        (["1. Build 3 schools", "2. Add 500 places (10 sites)"], ["Build 3 schools", "Add 500 places (10 sites)"]),
+        (["(1) Build 3 schools", "(2) Add 500 places"], ["Build 3 schools", "Add 500 places"]),
+        (["1) Build 3 schools", "2) Add 500 places"], ["Build 3 schools", "Add 500 places"]),
+        (["First, build 3 schools", "Second, add 500 places"], ["First, build 3 schools", "Second, add 500 places"]),
+    ],
+)  # fmt: skip
+def test_an_english_one_is_an_item_too(tasks: list[str], told: list[str]) -> None:
+    text = EN.format(done="We built 3 roads.", tasks="\n".join(tasks))
+    assert kinds(read_document(document(text)), Kind.COMMITMENT) == told
 
 
 @pytest.mark.parametrize(
@@ -62,8 +70,16 @@ def test_a_heading_with_a_figure_and_something_below_it_stays_one(tasks: str) ->
     assert told["（一）新建医院2家"] is told["（二）新建公园3个"] is Kind.CONTEXT
 
 
-def test_numbered_lines_without_figures_stay_headings() -> None:
-    text = ZH.format(done="修路3条。", tasks="（一）推进乡村振兴\n（二）完善公交线网")
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        "（一）推进乡村振兴\n（二）完善公交线网",
+        "（一）聚焦1个目标\n（二）抓好3项重点任务",
+        "1. Three major goals\n2. Five key projects",
+    ],
+)
+def test_numbered_lines_that_tell_no_figure_of_their_own_stay_headings(tasks: str) -> None:
+    text = ZH.format(done="修路3条。", tasks=tasks)
     assert kinds(read_document(document(text)), Kind.COMMITMENT) == []
 
 

@@ -33,7 +33,7 @@ def with_bare_items(
     lists = _lists(sections, [spoken[place] for place in bare])
     for place in bare:
         one = spoken[place]
-        if one.has_figures or sections[one.section].parent in lists:
+        if _tells_a_figure(one) or sections[one.section].parent in lists:
             spoken[place] = replace(one, is_heading=False)
     return spoken
 
@@ -46,11 +46,16 @@ def _heads_nothing(text: str, section: Section, sentence: Sentence) -> bool:
     return _SAYS_SOMETHING.search(text, sentence.end, section.end) is None
 
 
+def _tells_a_figure(one: Spoken) -> bool:
+    """Return whether a figure is told that does not count what the line could head."""
+    return one.has_figures and one.signs.patterns.theme.counts_parts.search(one.signs.text) is None
+
+
 def _lists(sections: Sequence[Section], bare: list[Spoken]) -> set[int | None]:
     """Return the sections all of whose own are lines alone, as many as not with a figure."""
     all_of = Counter(section.parent for section in sections if section.number)
     alone = Counter(sections[one.section].parent for one in bare)
-    told = Counter(sections[one.section].parent for one in bare if one.has_figures)
+    told = Counter(sections[one.section].parent for one in bare if _tells_a_figure(one))
     return {
         parent
         for parent, count in all_of.items()

@@ -139,6 +139,7 @@ class Theme(_Table, frozen=True):
     states: re.Pattern[str]  # neither, but in the heading of a section
     past: re.Pattern[str]  # neither, where the line ends in a full stop
     gerund_only: re.Pattern[str]
+    counts_parts: re.Pattern[str]  # all its figure counts is what it heads
     names: re.Pattern[str] | None = None  # one in any case, as a question that is none; in English
     labels: re.Pattern[str] | None = None  # the name of a table or list, with its colon; in Chinese
 

@@ -44,6 +44,11 @@ _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}\s*(?:[、.|丨]|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}[.、]\s*(?!\d)|[IVX]{1,5}\.\s|[①-⑳⑴-⒇])\s*\S.{2,60}$"
 )
+# What opens the items of a list in lines, and a line inside a paragraph as well.
+_ITEM = re.compile(
+    r"第[一二三四五六七八九十]{1,3}，|[一二三四五六七八九十]{1,2}是|\d{1,2}\)\s|0\d\s"
+    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Finally|Lastly)(?:ly)?,\s"
+)
 _FIGURE_AND_STOP = re.compile(r"\d{1,2}\.")  # "finish | 40. We": the end of a sentence
 _GAP = re.compile(r"\n[^\S\n]*\n")  # a line with a no-width mark is a broken page, not a gap
 _ENDED_IN_LINES = 0.1  # share of paragraphs that end in a mark, up to which a text is of lines
@@ -203,6 +208,8 @@ def _are_joined(before: Span, after: Span, normal: str, *, parted_by_blanks: boo
     if not parted_by_blanks or _has_ended(first) or _has_cells(first) or _has_cells(second):
         return False
     heads = _NUMBERED.match(first) or _NUMBERED.match(second)
+    if _ITEM.match(first) and _ITEM.match(second):
+        return False
     if heads or _BULLET.match(first) or _BULLET.match(second):
         return False
     return not (_stands_alone(first) or _stands_alone(second))
