@@ -120,3 +120,9 @@ def test_a_list_of_what_was_done_is_of_results() -> None:
     report = read_document(document(text))
     assert kinds(report, Kind.RESULT) == lines
     assert report.year_reviewed == 2024
+
+
+def test_the_number_of_an_item_is_no_part_of_what_is_measured() -> None:
+    text = ZH.format(done="修路3条。", tasks="⑴ 新建学校3所\n⑵ 改造道路3条")
+    report = read_document(document(text))
+    assert [one.measure for one in report.quantities][-2:] == ["新建学校", "改造道路"]

@@ -23,8 +23,9 @@ def ordinal_of(number: str) -> int | None:
         return int(number)
     if number.lower() in _WORDS:
         return _WORDS[number.lower()]
-    if "①" <= number <= "⑳" and len(number) == 1:
-        return ord(number) - ord("①") + 1
+    if "①" <= number <= "⒇" and len(number) == 1:
+        first = "①" if number <= "⑳" else "⑴"
+        return ord(number) - ord(first) + 1
     if set(number) <= set(_ROMAN):
         values = [_ROMAN[letter] for letter in number]
         return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
