@@ -77,6 +77,8 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def on_one_line(words: str, language: Language) -> str:
     """Return words as if no line ended inside them."""
+    if "\n" not in words:
+        return words
     return stretch_of(words, 0, len(words), language).text
 
 

@@ -52,8 +52,8 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
         if marks and normal.find("(", start, end) >= 0:
             bracketed = [found.span() for found in BRACKETED.finditer(normal, start, end)]
             marks = marks_outside(marks, bracketed)
-        if marks:
-            marks = marks_outside(marks, _unparted(normal, start, end))
+        if marks and (unparted := _unparted(normal, start, end)):
+            marks = marks_outside(marks, unparted)
         marks = without_lists(normal, start, end, marks)
         dashes = dash_marks(normal, start, end)
         return sorted([*marks, *dashes]) if dashes else marks

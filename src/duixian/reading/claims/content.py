@@ -41,8 +41,10 @@ class Said(msgspec.Struct, frozen=True):
 
     def told_when(self, normal: str) -> tuple[str, str]:
         """Return its words and those before it, of which a time may be broken over two lines."""
-        language = self.statement.language
-        return on_one_line(self.words, language), on_one_line(self.before(normal), language)
+        words, before, language = self.words, self.before(normal), self.statement.language
+        if normal.find("\n", self.statement.start, self.piece.span[1]) < 0:
+            return words, before
+        return on_one_line(words, language), on_one_line(before, language)
 
 
 def claims_of(normal: str, said: Sequence[Said], government: Government | None) -> Iterator[Claim]:

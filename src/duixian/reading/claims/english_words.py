@@ -38,7 +38,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only_past: frozenset[str]
     leading_to_we: list[str]
     ranked: list[str]
-    unparted: list[str]
+    unparted: str
     told_of_subject: str
 
 
@@ -121,6 +121,6 @@ def clause_words() -> ClauseWords:
             r" (?:will|must|should|shall|have)\b)"
         ),
         ranked=compile_any(data.ranked, path=path),
-        unparted=compile_any(data.unparted, path=path),
+        unparted=re.compile(data.unparted),
         told_of_subject=re.compile(data.told_of_subject),
     )

@@ -47,6 +47,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers_of_years: list[str]
     built: list[str]
     dates: list[str]
+    sign_of_date: str
     in_front_of_dates: list[str]
 
 
@@ -61,8 +62,8 @@ class _Words(msgspec.Struct, frozen=True):
     relatives: frozenset[str]
     over_years: re.Pattern[str]  # the skills of 35 million workers over two years
     built_before: re.Pattern[str]
-    date: re.Pattern[str]  # by 31 October
-    told_date: re.Pattern[str]  # with the word in front of it
+    sign_of_date: re.Pattern[str]
+    told_date: re.Pattern[str]  # by 31 October
 
 
 @cache
@@ -86,7 +87,7 @@ def _words() -> _Words:
             r" (?:years?|decades?)(?: before| earlier| ago)?\b"
         ),
         re.compile(rf" (?:{word_tree(data.built)}) (?:before|prior to) (?=\d)"),
-        date,
+        re.compile(data.sign_of_date),
         re.compile(rf"(?:\b(?:{word_tree(data.in_front_of_dates)}) )?(?:{date.pattern})"),
     )
 
@@ -145,7 +146,7 @@ def _words_of(words: str) -> list[str]:
         plain = _AFTER_ALL.sub("", plain)
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
-    if data.date.search(plain):
+    if " half of " in plain or data.sign_of_date.search(plain):
         plain = data.told_date.sub("", plain)
     if "20" in words or "19" in words or "year" in words or "decade" in words:
         if "before " in plain or "prior to " in plain:
