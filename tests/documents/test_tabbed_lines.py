@@ -39,6 +39,17 @@ def test_rows_are_read_with_their_heads() -> None:
     assert [(one.period, one.due) for one in report.claims] == [("2024", None), (None, "2025")] * 2
 
 
+def test_rows_may_end_in_empty_cells() -> None:
+    report = read(
+        "序号\t任务\t责任单位\t完成时限\t\n1\t新建学校3所，改造道路2条。\t\t\n2\t新建公园4个。\t住建局\t10月底\t"
+    )
+    assert [(one.measure, one.due) for one in report.claims] == [
+        ("新建学校", "2025"),
+        ("改造道路", "2025"),
+        ("新建公园", "2025-10"),
+    ]
+
+
 def test_a_blank_line_may_part_rows_and_parts_tables() -> None:
     report = read(
         "2025年重点任务\n指标\t2025年目标\t2024年完成\n税收（亿元）\t20\t18\n\n人口（万人）\t3\t2\n\n"

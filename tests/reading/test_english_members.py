@@ -111,6 +111,10 @@ def test_members_of_a_list_have_what_stands_with_the_first(text: str, measures: 
             ["number of firms", "banks lent"],
         ),
         (
+            "The number of contracts rose to 12, awards 3.",
+            ["number of contracts", "number of awards"],
+        ),
+        (
             "Exports of tea reached 4 tons, and the plant employs 9,000.",
             ["Exports of tea", "plant employs"],
         ),

@@ -73,14 +73,23 @@ def _runs(text: str, taken: Sequence[Span]) -> Iterator[list[_Line]]:
             yield run
             run = []
         if not is_gap and (run or _filled(cells) >= _FEWEST_HEADS):
-            run.append(cells)
+            run.append(_within(cells, len(run[0]) if run else _width(cells)))
         is_behind_gap = is_gap
         start += len(line) + 1
     yield run
 
 
+def _within(cells: _Line, width: int) -> _Line:
+    """Return a line without empty cells behind so many: spreadsheets end their lines in tabs."""
+    return cells if any(map(_is_filled, cells[width:])) else cells[:width]
+
+
+def _width(cells: _Line) -> int:
+    return max((at for at, cell in enumerate(cells, start=1) if _is_filled(cell)), default=0)
+
+
 def _cells(line: str, start: int) -> Iterator[Span]:
-    for cell in line.rstrip().split("\t"):  # spreadsheets end their lines in tabs
+    for cell in line.split("\t"):
         begin = start + len(cell) - len(cell.lstrip())
         yield begin, begin + len(cell.strip())
         start += len(cell) + 1

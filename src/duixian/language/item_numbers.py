@@ -13,9 +13,10 @@ _UNSEEN = "\u2060"
 # Each pattern starts with a sign that is rare, which a search finds fast.
 _IN_BRACKETS = re.compile(
     r"\((?:(?<=[:;,] \()|(?<= and \()|(?<= or \()|(?<= to \()|(?<= will \()|(?<= are \())"
-    r"(?P<number>\d{1,2}|[a-k]|[ivx]{1,4})\) (?=[A-Za-z\d])"
+    r"(?:\d{1,2}|[a-k]|[ivx]{1,4})\) (?=[A-Za-z\d])"
 )
-_BEFORE_BRACKET = re.compile(r"\)(?:(?<=[:;,] (\d)\))|(?<= and (\d)\))) (?=[A-Za-z\d])")
+_BEFORE_BRACKET = re.compile(r"\)(?:(?<=[:;,] \d\))|(?<= and \d\))) (?=[A-Za-z\d])")
+_LONGEST_BRACKET = 120
 _FIRST = frozenset({"1", "a", "i"})
 
 
@@ -24,7 +25,11 @@ def without_item_numbers(text: str) -> str:
     if ") " not in text:
         return text
     spans = [found.span() for found in _IN_BRACKETS.finditer(text)]
-    spans += [(found.start() - 1, found.end()) for found in _BEFORE_BRACKET.finditer(text)]
+    spans += [
+        (found.start() - 1, found.end())
+        for found in _BEFORE_BRACKET.finditer(text)
+        if not _is_inside(text, found.start())
+    ]
     if not any(text[start:end].strip("() ") in _FIRST for start, end in spans):
         return text
     parts: list[str] = []
@@ -33,3 +38,9 @@ def without_item_numbers(text: str) -> str:
         parts += [text[position:start], _UNSEEN * (end - start)]
         position = end
     return "".join([*parts, text[position:]])
+
+
+def _is_inside(text: str, closing: int) -> bool:
+    """Tell whether a bracket is open that this one closes: (between 2 and 3)."""
+    front = text[max(0, closing - _LONGEST_BRACKET) : closing]
+    return front.rfind("(") > front.rfind(")")

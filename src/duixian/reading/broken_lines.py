@@ -42,7 +42,7 @@ _UNSPACED = re.compile(r"\w-$")
 _BREAK = re.compile(
     rf"[^\S\n\u3000]*\n[\s\u200b]*|[{INVISIBLE}]+"
     # 856.3  亿元, as typesetters fill their lines
-    rf"|(?<=\d)(?:[^\S\n]{{2,}}|\t)(?={_UNIT})"
+    rf"|(?<=\d)(?:[^\S\n]{{2,}}(?={_UNIT})|\t(?=[%％‰百千万亿元亩吨]))"
 )
 _MAY_BE_BROKEN = re.compile(rf"[\n\t{INVISIBLE}]")
 

@@ -50,10 +50,12 @@ def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tup
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut at the ends of sentences, but not behind the number of a list item: 2. 新建学校."""
+    looked_to = start  # what stands before holds no letter
     for stop in _STOP.finditer(text, start, end):
-        if _LETTER.search(text, start, stop.end()):
+        if _LETTER.search(text, looked_to, stop.end()):
             yield start, stop.end()
             start = stop.end()
+        looked_to = stop.end()
     if start < end:
         yield start, end
 

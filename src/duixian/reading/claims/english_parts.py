@@ -31,7 +31,7 @@ _NEVER_ATTRIBUTES = _MONEY | {"%", "pp", "x"}  # units
 _BRACKET = re.compile(
     r" ?\((?:(?:about|around|some|nearly|or|over|roughly|approximately) )*(?:US)?\$?"
 )
-_CLOSING = (")", " at ", ", ")
+_OF_IT = (" of it", " of which", " of them", " from ")
 _BESIDES = re.compile(r"\s*[a-z]+ing\s")
 _SUBJECT = re.compile(r"(?:^|[,;.]\s)(?:and\s)?(?:the\s|The\s)?([^\W\d][^,;.\d]*)$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
@@ -103,7 +103,7 @@ def is_conversion(normal: str, before: Quantity, quantity: Quantity) -> bool:
     """Return whether a number in a bracket is the one in front in other money: 7 yuan ($1)."""
     if before.unit == quantity.unit or not _MONEY.issuperset((before.unit, quantity.unit)):
         return False
-    if not normal.startswith(_CLOSING, quantity.end):  # ($1 million of it from abroad) is no other
+    if normal.startswith(_OF_IT, quantity.end):  # ($1 million of it from abroad) is a part
         return False
     return _BRACKET.fullmatch(normal, before.end, max(before.end, quantity.start)) is not None
 

@@ -90,7 +90,7 @@ def due_carried(words: TimeWords, before: str, years: ReportYears) -> str | None
 def due_opening(words: TimeWords, opening: str, years: ReportYears) -> str | None:
     """Return the time that the words up to the first comma tell for all of a sentence.
 
-    One in passing holds for its own words: 机场三季度通航，….
+    One in passing, behind a long subject, holds for its own words.
     """
     dates = (*words.year_due, *words.month_due, *words.parts)
     first = min((found.start() for found in all_found(dates, opening)), default=0)

@@ -35,6 +35,7 @@ _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tel
 _WORD = re.compile(r"[A-Za-z][A-Za-z]+")
 _CHARACTERS_A_WORD = 1.7  # Chinese characters that say as much as an English word
 
+_NAME_WITH_STOP = re.compile(r"\b(?:of|for) [A-Z][\w ]+\.$")  # Report … of Qinghe County.
 _FULL_STOP = re.compile(r"[。！？.!?][”’\"')）]*$")
 _HEAD_LINES = 12  # paragraphs among which a title is looked for
 _LONGEST_TITLE = 160
@@ -115,7 +116,7 @@ def _is_title(paragraph: Paragraph) -> bool:
         return False
     if not (patterns.title.search(text) or patterns.list_title.search(text)):
         return False
-    if _FULL_STOP.search(text):
+    if _FULL_STOP.search(text) and not _NAME_WITH_STOP.search(text):
         return False
     others = (patterns.salutation, *patterns.delivered)
     return not (patterns.opening.search(text) or any(other.search(text) for other in others))

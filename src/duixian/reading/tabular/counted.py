@@ -62,12 +62,12 @@ def _unit_of(name: str, language: Language) -> str:
     indicator = _indicator(name, language)
     if indicator and indicator.id in _data().in_ten_thousands:
         return ""
+    if words.not_counted.search(name):
+        return ""
     for label in words.label:
         if found := label.pattern.search(name):
             return label.unit.format(**found.groupdict())
-    if indicator is None or words.not_counted.search(name):
-        return ""
-    return words.units[indicator.unit]
+    return words.units[indicator.unit] if indicator else ""
 
 
 def _indicator(name: str, language: Language) -> Indicator | None:

@@ -27,12 +27,13 @@ def due_of_cell(
 
     Of a stretch or of several times the last counts (3月—10月), and a beginning is no deadline.
     """
-    if date := _DATE.fullmatch(said):
-        month = month_of(date[3])
-        return f"{date[1]}-{with_day(month, date[4])}" if month else None
+    date = _DATE.fullmatch(said)
     named = [str(each) for each in years_in(said)] or ([year] if year else [])
     if named and int(max(named)) < (years.planned or 0):
         return None
+    if date:
+        month = month_of(date[3])
+        return f"{date[1]}-{with_day(month, date[4])}" if month else None
     parts = [part for part in words.deadline_parts.split(said) if part]
     told = (_due(part, named, words, years) for part in reversed(parts))
     return next((due for due in told if due), None)

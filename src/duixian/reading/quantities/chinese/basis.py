@@ -17,6 +17,7 @@ _MASSES = frozenset({"t", "kg", "jin", "W", "Wh", "kWh", "CNY", "USD", "m3"})
 _REACHED = re.compile(
     r"[到至](?:(?:\d{4}年|“[一二三四五六七八九十]+五”期?末|今年|去年|目前|现在)的?)?$"
 )
+_PLUS = "+"
 _COUNTED = ("mu", "km", "m2", "household")
 
 
@@ -73,6 +74,8 @@ def basis_of(
         before = between if patterns.change.search(between) else ""
     if mention.is_change:
         return Basis.CHANGE, "the number word is a change"
+    if _PLUS in (before, place.between.strip(EDGE)):  # 317天（+5天）
+        return Basis.CHANGE, "a plus sign"
     if not before and previous is not None and _is_listed_with(mention, previous.mention):
         return previous_basis or Basis.LEVEL, "as the number before it in the list"
     if patterns.level.search(before):

@@ -100,8 +100,12 @@ def _of_same_head(noun: str, inherited: str) -> list[str] | None:
 
 def _tells_a_deed(noun: str) -> bool:
     """The number of schools rose to 12, the city closed 3: closed by the city, and no number of."""
-    verbs, last = english_verbs(), noun.rpartition(" ")[2]
-    return last in verbs or last in verbs.present or last.endswith(("ed", "ly"))
+    verbs = english_verbs()
+    who, _, last = noun.rpartition(" ")
+    if not who:  # coal; but mostly
+        return last.endswith("ly")
+    told = last in verbs.past or last in verbs.irregular or last in verbs.past_of_those
+    return told or last in verbs.present or last.endswith("ly")
 
 
 def seen_by(measure: str, inherited: str) -> str:

@@ -116,7 +116,7 @@ def _hints(data: _Data, multiples: Iterable[str]) -> frozenset[str]:
             *data.halved,
             "to zero",
             " out of ",
-            " 1 in ",
+            "1 in ",
             "twice",
             "fold",
             *":∶",
@@ -130,7 +130,7 @@ def _start(multiples: Iterable[str], in_a_row: str) -> str:
     letters = "".join(sorted({word[0] for word in words}))
     return (
         rf"[\d{letters.upper()}{letters}](?<!\w.)(?:(?<=\d)[\d.]{{0,16}}(?: ?[:∶] ?\d|st|nd|rd|th"
-        r"| out of |(?<=\W1) in \d)"
+        r"| out of |(?<=1)(?<!\w1) in \d)"
         rf"|(?i:alf\b|{_tails(multiples)}|wice\b|(?<=to z)ero\b"
         rf"|(?<=a)[ -](?:{word_tree(MAGNITUDES | DOZEN | PARTS)})"
         rf"|(?:{_tails(_FOLD)})(?:fold\b|[ -](?:in|out|dozen|{word_tree(PARTS)}))"
@@ -168,6 +168,14 @@ def _multiples(data: _Data) -> str:
     )
 
 
+# 1 in 5 households, where it opens what is counted: no ranked No. 1 in 12, no phase 1 in 10 months.
+_ONE_OF = (
+    r"(?:(?<![\s\S])|(?<=[\n,;:(]\s)|(?<=[a-z]\.\s)(?<!No\.\s)|(?<=and )|(?<=early )|(?<=bout )"
+    r"|(?<=over )|(?<=round )|(?<=than )|(?<=only )|(?<=lmost )|(?<=that ))1(?= in )"
+    r"(?! in \d+ (?:month|year|day|week|hour|minute))"
+)
+
+
 def _shares(data: _Data) -> str:
     above, below = word_tree(ONES), word_tree(PARTS)
     ordinal_below = word_tree(word for word in PARTS if word != "quarter")
@@ -178,6 +186,6 @@ def _shares(data: _Data) -> str:
         rf"|(?P<above>(?i:{above}|a))[ -](?P<below>(?i:{below}))s?{of}"
         rf"|(?P<plain_above>(?i:{above}))[ -](?P<plain_below>(?i:{ordinal_below}))s?\b"
         rf"(?!-|\s(?:{word_tree(data.behind_ordinal)})\b)"
-        rf"|(?P<some>(?i:{above})(?= in | out of )|(?<![\d.,])(?:1(?= in )|\d{{1,2}}(?= out of )))"
+        rf"|(?P<some>(?i:{above})(?= in | out of )|(?<![\d.,])(?:{_ONE_OF}|\d{{1,2}}(?= out of )))"
         rf" (?:in|out of) (?P<many>(?i:{NUMBER_WORD})|\d{{1,2}})(?=\s[a-z])"
     )

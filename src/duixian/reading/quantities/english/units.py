@@ -47,7 +47,8 @@ _RATE_OVER = ("% over ", "percent over ", "per cent over ")
 # How long it took is no streak, but the best in ten years and the first time in three years are.
 _RECORD = re.compile(
     r"\b(?:first|most|best|worst|least|record|(?!harvest|forest|interest)[a-z]{3,}est)"
-    r"(?: [a-z]+){0,2} [Ii]n $"
+    r"(?!(?: [a-z]+)* (?:was|were|built|opened|finished|completed) [a-z ]*in $)"
+    r"(?: [a-z]+){0,8} [Ii]n $"
 )
 # Over five years 40 km were built; more than five years before.
 _OVER_OPENS = re.compile(r"(?:^|[.;\n] ?)Over $|[,;] and over $")
