@@ -35,7 +35,7 @@ _WORD_OR_FIGURE = re.compile(r"[A-Za-z]{2,}|\d[\d.,]*")
 
 def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tuple[Span, Language]]:
     """Cut a paragraph, most of which is in ``language``, into runs of one language each."""
-    if not _OTHER[language].search(text, start, end):
+    if not _may_be_mixed(text[start:end], language):
         yield (start, end), language
         return
     current, begin = None, start
@@ -46,6 +46,13 @@ def runs_of(text: str, start: int, end: int, language: Language) -> Iterator[tup
             begin = low
         current = own
     yield (begin, end), current or language
+
+
+def _may_be_mixed(paragraph: str, language: Language) -> bool:
+    # To count the bytes of Han characters costs far less than to look for one.
+    if language is Language.EN and (paragraph.isascii() or not count_of_han(paragraph)):
+        return False
+    return _OTHER[language].search(paragraph) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

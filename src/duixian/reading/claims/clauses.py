@@ -60,10 +60,16 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
     return marks
 
 
+# The marks that can stand in a date, and what stands behind them there.
+_IN_DATES = (", 20", ", 19", ". ")
+
+
 def _unparted(normal: str, start: int, end: int) -> list[Span]:
     """Return the English words that no mark parts: October 31, 2025."""
     known = clause_words()
-    found = [each.span() for each in known.unparted.finditer(normal, start, end)]
+    found: list[Span] = []
+    if any(normal.find(sign, start, end) >= 0 for sign in _IN_DATES):
+        found = [each.span() for each in known.unparted.finditer(normal, start, end)]
     opening = known.told_of_subject.match(normal, start, end)
     return sorted([opening.span(), *found]) if opening else found
 

@@ -54,6 +54,9 @@ def english_contexts(normal: str, start: int, end: int, mentions: list[Mention])
     return contexts
 
 
+_PERFECT = " ha"  # has, have or had
+
+
 class _Reading:
     """The numbers of one sentence, read in order: each may lean on those in front of it."""
 
@@ -65,6 +68,7 @@ class _Reading:
         self._counted: tuple[Place, str] | None = None  # that the number in front only tells of
         self._predicate: list[str] = []  # of the number in front, behind this one
         self._speaks_of_plans = may_be_intended(normal, start, end)
+        self._tells_perfect = normal.find(_PERFECT, start, end) >= 0
         self._beside = Beside(normal, start, end)
         self._shares = told_off(normal, start, mentions)
         self._label = label_of(normal, start, end, mentions)
@@ -97,9 +101,10 @@ class _Reading:
                 basis, why = Basis.CHANGE, "the change itself is told"
         is_other = self._is_other(place, previous, following, basis)
         meant = self._speaks_of_plans and was_intended(place)
+        reached = self._tells_perfect and is_reached(place)
         meant = meant or self._beside.was_planned(place)
         self.contexts.append(
-            Context(basis, measure, is_other, why, is_reached=is_reached(place), is_intended=meant)
+            Context(basis, measure, is_other, why, is_reached=reached, is_intended=meant)
         )
         self._previous = place
 

@@ -146,7 +146,9 @@ def _words_of(words: str) -> list[str]:
         plain = _AFTER_ALL.sub("", plain)
     if " to be " in plain:
         plain = _TO_BE.sub(" ", plain)
-    if " half of " in plain or data.sign_of_date.search(plain):
+    # Small letters alone tell no month, and are far quicker to ask for.
+    is_plain = plain.islower() and "quarter" not in plain
+    if " half of " in plain or (not is_plain and data.sign_of_date.search(plain)):
         plain = data.told_date.sub("", plain)
     if "20" in words or "19" in words or "year" in words or "decade" in words:
         if "before " in plain or "prior to " in plain:
