@@ -98,6 +98,7 @@ def test_a_record_is_opened_by_keyboard_and_leads_to_the_commitment(
     expect(panel.get_by_role("heading", name="Commitments")).to_be_visible()
     take_picture(page, "record")
     panel.locator("a[href*='/commitments/']").first.click()
+    page.wait_for_url("**/commitments/**")
     expect(page.get_by_role("heading", name="The sentence", exact=True)).to_be_visible()
 
 
