@@ -61,7 +61,7 @@ def clause_ends(normal: str, statement: Statement) -> list[Span]:
 
 
 # The marks that can stand in a date, and what stands behind them there.
-_IN_DATES = (", 20", ", 19", ". ")
+_IN_DATES = (", 20", ", 19", ". ", ".\n")
 
 
 def _unparted(normal: str, start: int, end: int) -> list[Span]:
