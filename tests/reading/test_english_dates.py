@@ -96,7 +96,10 @@ def test_a_work_is_no_claim_by_its_completion_alone() -> None:
 
 def test_a_date_line_is_furniture_and_the_end_of_a_sentence_is_none() -> None:
     line = "October 31, 2025"
+    broken = "We will open the museum of the river to the public by"
 
+    claims = claims_of("plan", f"{broken}\n{line}.", language="en")
+    assert [claim.text for claim in claims] == [f"{broken}\n{line}"]
     assert claims_of("plan", f"We will plant trees.\n\n{line}", language="en")[-1].text == (
         "We will plant trees"
     )

@@ -16,7 +16,7 @@ _Record = TypeVar("_Record")
 def quick_to_make(record: type[_Record]) -> type[_Record]:
     """Give a frozen, slotted dataclass of which no field has a default an ``__init__`` as quick."""
     made: Any = record
-    if any(each.default is not MISSING for each in fields(made)):
+    if any((each.default, each.default_factory) != (MISSING, MISSING) for each in fields(made)):
         raise TypeError(f"{record.__name__} has a field with a default")
     plain: Any = dataclass(type(record.__name__, (), {"__annotations__": record.__annotations__}))
     set_fields = plain.__init__

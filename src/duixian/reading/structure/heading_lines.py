@@ -17,6 +17,7 @@ _SHORTEST = 2
 _BODY_SENTENCE = {Language.ZH: 30, Language.EN: 90}  # characters only running text has
 # It starts with a set of characters, so that all others are skipped at once.
 _SENTENCE_INSIDE = re.compile(r"[。；！？.!?](?:(?<=[。；！？])|(?<=[a-z)][.!?])\s+[A-Z])")
+_UNFINISHED = re.compile(r" (?:by|before|until)\s*$")  # a date stands in the next line
 _BULLET = re.compile(rf"{BULLET}|>|-\s")
 # A cell of figures, behind another: GDP | 46 billion yuan | +8.1%. A year is none: 2024 IN REVIEW.
 _FIGURE_IN_CELL = re.compile(r"\| *[+±−-]?(?:[A-Z]{0,3}[$¥€]? ?)\d(?!\d{3} [A-Za-z])")
@@ -50,7 +51,7 @@ def may_be_heading(paragraph: Paragraph, longest: int, offset: int = 0) -> bool:
         return False
     if "|" in text and _FIGURE_IN_CELL.search(text):
         return False
-    if paragraph.language is Language.EN and not _CAPITAL.match(text):
+    if paragraph.language is Language.EN and (not _CAPITAL.match(text) or _UNFINISHED.search(text)):
         return False
     return not _is_signature(paragraph)
 

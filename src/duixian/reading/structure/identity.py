@@ -28,7 +28,7 @@ from duixian.reading.structure.heading_lines import is_furnishing, may_be_headin
 from duixian.reading.structure.identity_words import chinese_words, english_words, words_of
 from duixian.reading.structure.paragraphs import Paragraph
 from duixian.reading.structure.sections import Structure, read_structure
-from duixian.reading.structure.subtitle import on_one_line
+from duixian.reading.structure.subtitle import title_on_one_line
 
 _LEAST_SHARE = 0.1  # of a text that is written in a language, to count as its language
 _SAMPLES, _SAMPLE = 10, 1000  # pieces of a text, and their characters, that tell its languages
@@ -135,7 +135,7 @@ def _tells_of_a_report(paragraph: Paragraph) -> bool:
 
 
 def _one_line(text: str, paragraph: Paragraph) -> str:
-    return on_one_line(text[paragraph.start : paragraph.end], paragraph.language).lstrip("# ")
+    return title_on_one_line(text[paragraph.start : paragraph.end], paragraph.language).lstrip("# ")
 
 
 def _government(structure: Structure) -> Government | None:

@@ -20,7 +20,7 @@ from duixian.language.mark_ending import MarkEnding
 from duixian.reading.broken_lines import breaks_a_number
 from duixian.reading.languages import language_of
 from duixian.reading.records import Language
-from duixian.reading.structure.subtitle import lines_that_go_on, on_one_line
+from duixian.reading.structure.subtitle import lines_that_go_on, title_on_one_line
 from duixian.reading.structure.table_rows import row_finder
 from duixian.reading.structure.wrapping import Wrapping, are_of_one_paragraph, find_wrapping
 
@@ -70,7 +70,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     @property
     def line(self) -> str:
         """Its text on one line, for what is looked for from its beginning to its end."""
-        return on_one_line(self.text, self.language)
+        return title_on_one_line(self.text, self.language)
 
 
 def read_paragraphs(document: Document, normal: str) -> tuple[Paragraph, ...]:

@@ -29,7 +29,7 @@ _BLANKS = re.compile(r"\s+")
 _STOPS = frozenset("，。；：！？;!?")
 
 
-def on_one_line(text: str, language: Language) -> str:
+def title_on_one_line(text: str, language: Language) -> str:
     """Return a text without its line breaks, and without spaces between letters set wide."""
     if language is Language.EN:
         if "\n" not in text:
@@ -89,7 +89,7 @@ def _broken_subtitle(lines: Sequence[Span], normal: str) -> frozenset[int]:
 
 def _joined(lines: Sequence[Span], normal: str) -> str:
     text = "\n".join(normal[slice(*line)] for line in lines)
-    return on_one_line(text, language_of(text))
+    return title_on_one_line(text, language_of(text))
 
 
 def _is_given(text: str) -> bool:

@@ -26,9 +26,7 @@ def row_finder(document: Document, normal: str) -> Callable[[Span], bool]:
         if at >= 0 and line[0] < tables[at][1]:
             return True
         cells = normal[slice(*line)].split("\t")
-        return (
-            len(cells) >= _FEWEST_CELLS and sum(map(bool, map(str.strip, cells))) >= _FEWEST_CELLS
-        )
+        return sum(map(bool, map(str.strip, cells))) >= _FEWEST_CELLS
 
     return is_row
 
